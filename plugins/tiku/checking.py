@@ -1,0 +1,125 @@
+"""Texts of all files -> the library and every problem in them: the engine's front door."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from tiku import loading, rules
+from tiku.addresses import addresses
+from tiku.model import Bank, Draw, Entry, FaqList, Glossary, Library, Page, SourceList, Vocabulary
+from tiku.outline import Fence, Heading, outline
+from tiku.problems import Place, Problem, Severity, in_order
+from tiku.reading import read
+
+E = TypeVar("E", bound=Entry)
+
+SHARED: Mapping[str, type[Entry]] = {
+    "vocabulary.yml": Vocabulary,
+    "sources.yml": SourceList,
+    "glossary.yml": Glossary,
+    "faq.yml": FaqList,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A library and what is wrong with it, in order of place."""
+
+    library: Library
+    problems: list[Problem]
+
+    def has(self, severity: Severity) -> bool:
+        """Whether a problem of this severity was found."""
+        return any(problem.severity is severity for problem in self.problems)
+
+
+def check(files: Mapping[str, bytes], pages: Mapping[str, tuple[str, str]] | None) -> Checked:
+    """Load and judge everything.
+
+    `files`: name to show -> YAML. `pages`: path below docs/ -> (name to show, Markdown); None
+    where no pages are known, so that nothing can be said about references to them.
+    """
+    problems: list[Problem] = []
+    with _no_collections():
+        entries = {name: _load(name, data, problems) for name, data in files.items()}
+        library = _assemble(entries)
+        if pages is not None:
+            everywhere = addresses(library) | _load_pages(pages, problems)
+            library = replace(library, pages=everywhere)
+        found = list(rules.apply(library))
+    return Checked(library, in_order([*problems, *_not_said_before(problems, found)]))
+
+
+def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """What a rule misses because it could not be loaded was told at its place already."""
+    places = {problem.place for problem in said}
+    return (p for p in found if p.severity is Severity.ADVICE or p.place not in places)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Reading makes hundreds of thousands of nodes and no cycle: collecting only costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(name: str, data: bytes, problems: list[Problem]) -> Entry | None:
+    reading = read(data, name)
+    problems += reading.problems
+    if reading.root is None:
+        return None
+    cls = SHARED.get(PurePosixPath(name).name, Bank)
+    return loading.load(cls, reading.root, problems)
+
+
+def _assemble(entries: Mapping[str, Entry | None]) -> Library:
+    def only(cls: type[E]) -> E | None:
+        return next((entry for entry in entries.values() if isinstance(entry, cls)), None)
+
+    return Library(
+        banks=tuple(entry for entry in entries.values() if isinstance(entry, Bank)),
+        vocabulary=only(Vocabulary),
+        sources=only(SourceList),
+        glossary=only(Glossary),
+        faq=only(FaqList),
+    )
+
+
+def _load_pages(pages: Mapping[str, tuple[str, str]], problems: list[Problem]) -> dict[str, Page]:
+    return {path: load_page(name, text, problems) for path, (name, text) in pages.items()}
+
+
+def load_page(name: str, text: str, problems: list[Problem]) -> Page:
+    """A hand-written page's headings and draws; what is wrong with its fences goes to `problems`."""
+    parts = list(outline(text.splitlines()))
+    headings = [part for part in parts if isinstance(part, Heading)]
+    draws = (load_draw(part, name, problems) for part in parts if isinstance(part, Fence))
+    return Page(
+        title=headings[0].title if headings else name,
+        clauses={h.id: h.title for h in headings if h.id},
+        lines={h.id: h.line + 1 for h in headings if h.id},
+        draws=tuple(draw for draw in draws if draw),
+    )
+
+
+def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
+    """What a fence asks for; None where that cannot be told."""
+    start = Place(name, fence.start + 1, len(fence.indent) + 1)
+    if not fence.closed:
+        problems.append(Problem("unclosed-fence", start))
+        return None
+    reading = read(fence.text, name, first_line=fence.start + 2)
+    if reading.root is None:
+        empty = all(problem.code == "empty-file" for problem in reading.problems)
+        problems += [Problem("empty-fence", start)] if empty else reading.problems
+        return None
+    problems += reading.problems
+    return loading.load(Draw, reading.root, problems)

@@ -1,0 +1,132 @@
+"""The command line. It imports neither MkDocs nor Markdown, so that a check takes no time."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from tiku import folder
+from tiku.checking import Checked, check
+from tiku.language import reader_language
+from tiku.problems import Language, Problem, Severity, count
+
+Report = Callable[[list[Problem], Language], str]
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-tiku", prog_name="tiku")
+def main() -> None:
+    """題庫:question banks in YAML."""
+
+
+@main.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--docs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The pages that `see` and ```quiz fences belong to  [docs beside mkdocs.yml]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For a person, for GitHub's annotations, for a program.",
+)
+@click.pass_context
+def check_command(
+    context: click.Context, paths: tuple[Path, ...], docs: Path | None, form: str
+) -> None:
+    """Find every problem in banks (default: the folder questions).
+
+    Exit status: 0 without errors, 1 with errors, 2 when called wrongly.
+    """
+    chosen = paths or (Path("questions"),)
+    if not all(path.exists() for path in chosen):
+        raise click.UsageError("there is no folder questions here; name a file or folder")
+    checked = check_paths(chosen, docs)
+    click.echo(REPORTS[form](checked.problems, reader_language()), nl=False)
+    context.exit(int(checked.has(Severity.ERROR)))
+
+
+def check_paths(paths: tuple[Path, ...], docs: Path | None) -> Checked:
+    """Check files and folders, with the shared files beside them; report on what was named."""
+    named = [found for path in paths for found in folder.bank_paths(path)]
+    beside = [found for path in named for found in folder.shared_beside(path)]
+    problems: list[Problem] = []
+    files = folder.read_files(list(dict.fromkeys([*named, *beside])), problems)
+    docs = docs or _docs_beside(paths[0])
+    pages = folder.read_pages(docs) if docs else None
+    checked = check(files, pages)
+    silent = {str(path) for path in beside} - {str(path) for path in named}
+    if any(path.is_file() for path in paths) and pages:
+        silent |= {name for name, _ in pages.values()}
+    told = [p for p in (*problems, *checked.problems) if p.place.file not in silent]
+    return Checked(checked.library, told)
+
+
+def _docs_beside(path: Path) -> Path | None:
+    """The docs folder of the site that a questions folder belongs to, if it is one."""
+    root = (path if path.is_dir() else path.parent).absolute().parent
+    if (root / "mkdocs.yml").is_file() and (root / "docs").is_dir():
+        return Path(os.path.relpath(root / "docs"))
+    return None
+
+
+def _as_text(problems: list[Problem], language: Language) -> str:
+    lines = []
+    for problem in problems:
+        colour = COLOURS[problem.severity]
+        lines.append(click.style(problem.line(language), fg=colour))
+        lines.append(f"    {problem.hint(language)}")
+    lines.append(_summary(problems, language))
+    return "\n".join(lines) + "\n"
+
+
+def _summary(problems: list[Problem], language: Language) -> str:
+    errors, warnings, advice = (count(problems, severity) for severity in Severity)
+    if language == "en":
+        return f"{errors} errors, {warnings} warnings, {advice} pieces of advice"
+    return f"{errors} 個錯誤，{warnings} 個警告，{advice} 個建議"
+
+
+def _as_github(problems: list[Problem], language: Language) -> str:
+    """Workflow commands: https://docs.github.com/actions/reference/workflow-commands."""
+    return "".join(_annotation(problem, language) for problem in problems)
+
+
+def _annotation(problem: Problem, language: Language) -> str:
+    level = {"advice": "notice"}.get(problem.severity, problem.severity)
+    place, said = problem.place, f"{problem.message(language)}\n{problem.hint(language)}"
+    where = f"file={_escaped(place.file, ':,')},line={place.line},col={place.column}"
+    return f"::{level} {where},title={problem.code}::{_escaped(said)}\n"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def _as_json(problems: list[Problem], language: Language) -> str:
+    found = [
+        {
+            "file": p.place.file,
+            "line": p.place.line,
+            "column": p.place.column,
+            "severity": p.severity,
+            "code": p.code,
+            "message": p.message(language),
+            "hint": p.hint(language),
+        }
+        for p in problems
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+REPORTS: dict[str, Report] = {"text": _as_text, "github": _as_github, "json": _as_json}

@@ -1,0 +1,114 @@
+"""The ```quiz fence and the glossary's terms as a Python-Markdown extension.
+
+Under MkDocs the plugin hands in the library and what to insert; anywhere else the extension
+reads the folder itself: `markdown_extensions: [tiku]`, with the option `questions`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from tiku import folder, links
+from tiku.checking import check, load_draw
+from tiku.model import Draw, Library
+from tiku.outline import Fence, outline
+from tiku.problems import Problem, Severity
+from tiku.rendering import Renderer
+from tiku.selection import lists_a_topic, select
+from tiku.terms import TermLinks
+
+Insert = Callable[[Draw], str]
+"""What to put in the place of a fence."""
+
+BEFORE_OTHER_FENCES = 26
+"""pymdownx.superfences takes fences at 25, fenced_code too."""
+AFTER_INLINE = 15
+"""Terms are looked for in text that Markdown is done with (inline patterns: 20)."""
+
+
+class QuizError(ValueError):
+    """A fence or bank is wrong; the text says where and what."""
+
+
+class TikuExtension(Extension):
+    """`insert` answers fences; without it the folder `questions` does, below address `root`."""
+
+    def __init__(
+        self,
+        insert: Insert | None = None,
+        terms: TermLinks | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        self.config = {
+            "questions": ["questions", "the folder of banks"],
+            "root": ["/", "the address of the site"],
+        }
+        super().__init__(**options)
+        self.insert = insert
+        self.terms = terms
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Markdown."""
+        insert = self.insert or self._from_folder()
+        md.preprocessors.register(QuizFences(md, insert), "tiku-quiz", BEFORE_OTHER_FENCES)
+        md.block_level_elements.append("tiku-quiz")
+        if self.terms:
+            self.terms.md = md
+            md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)
+
+    def _from_folder(self) -> Insert:
+        problems: list[Problem] = []
+        paths = folder.bank_paths(Path(self.getConfig("questions")))
+        checked = check(folder.read_files(paths, problems), None)
+        _raise([*problems, *checked.problems])
+        return inserting(checked.library, links.below(self.getConfig("root")))
+
+
+def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown's entry point
+    """Called by Markdown."""
+    return TikuExtension(**options)
+
+
+def inserting(library: Library, locate: links.Locate) -> Insert:
+    """Answers a draw with its questions' HTML."""
+    renderer = Renderer(library)
+
+    def insert(draw: Draw) -> str:
+        html = renderer.quiz(select(library, draw), filterable=lists_a_topic(draw))
+        return links.resolve(html, locate)
+
+    return insert
+
+
+class QuizFences(Preprocessor):
+    """Takes the fences out of the text before Markdown sees them."""
+
+    def __init__(self, md: Markdown, insert: Insert) -> None:
+        super().__init__(md)
+        self.insert = insert
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown, with the lines of a page."""
+        result: list[str] = []
+        done = 0
+        for fence in (part for part in outline(lines) if isinstance(part, Fence)):
+            result += lines[done : fence.start]
+            result += ["", fence.indent + self._stashed(fence), ""]
+            done = fence.stop
+        return result + lines[done:]
+
+    def _stashed(self, fence: Fence) -> str:
+        problems: list[Problem] = []
+        draw = load_draw(fence, "```quiz", problems)
+        _raise(problems)
+        return self.md.htmlStash.store(self.insert(draw) if draw else "")
+
+
+def _raise(problems: list[Problem]) -> None:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise QuizError("\n".join(problem.line() for problem in errors))

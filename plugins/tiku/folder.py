@@ -1,0 +1,50 @@
+"""Files on disk -> the texts a check takes; the door to the file system."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tiku.checking import SHARED
+from tiku.problems import Place, Problem
+
+BANK_SUFFIXES = (".yml", ".yaml")
+
+
+def bank_paths(path: Path) -> list[Path]:
+    """The YAML files of a folder and those below it, in order; a file stands for itself."""
+    if not path.is_dir():
+        return [path]
+    found = (p for p in path.rglob("*") if p.suffix in BANK_SUFFIXES and not _hidden(p, path))
+    return sorted(found)
+
+
+def shared_beside(path: Path) -> list[Path]:
+    """The sources, glossary, FAQ and vocabulary that stand beside a bank."""
+    return [path.parent / name for name in SHARED if (path.parent / name).is_file()]
+
+
+def read_files(paths: list[Path], problems: list[Problem]) -> dict[str, bytes]:
+    """Name as given -> content; what cannot be read goes to `problems`."""
+    contents: dict[str, bytes] = {}
+    for path in paths:
+        try:
+            contents[str(path)] = path.read_bytes()
+        except OSError as error:
+            why = {"why": error.strerror or type(error).__name__}
+            problems.append(Problem("unreadable-file", Place(str(path)), why))
+    return contents
+
+
+def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:
+    """Path below `docs` -> (name to show, Markdown)."""
+    return dict(_pages(docs))
+
+
+def _pages(docs: Path) -> Iterator[tuple[str, tuple[str, str]]]:
+    for path in sorted(docs.rglob("*.md")):
+        if not _hidden(path, docs):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            yield path.relative_to(docs).as_posix(), (str(path), text)
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)

@@ -1,0 +1,258 @@
+"""Nodes -> model; collects every problem, never stops at the first.
+
+What a field takes follows from its type in the model, so that a new field is written once.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from types import NoneType
+from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+
+from tiku.model import KINDS, Address, Case, Entry, Id, Item, Prose, Question, Reference
+from tiku.nearness import near
+from tiku.problems import Place, Problem
+from tiku.reading import Node, Record, Scalar, Sequence
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+REFERENCE = re.compile(r"[^\s#:]+\.md(?:#[^\s#]+)?")
+ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
+BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
+
+E = TypeVar("E", bound=Entry)
+Problems: TypeAlias = list[Problem]
+Read: TypeAlias = Callable[[str, Node, Problems], Any]
+
+
+class _Nothing:
+    """Read as: nothing usable is written here, the field keeps its default."""
+
+
+NOTHING = _Nothing()
+
+
+def load(cls: type[E], node: Node, problems: Problems) -> E | None:
+    """The record `node` as a `cls`; None only where it is no record at all."""
+    if isinstance(node, Record):
+        return _entry(cls, node, problems)
+    problems.append(Problem("not-record", node.at, {"key": cls.__name__.lower()}))
+    return None
+
+
+def _entry(cls: type[E], node: Record, problems: Problems) -> E:
+    readers = _readers(cls)
+    values: dict[str, Any] = {}
+    for key, at in node.keys.items():
+        field = key if key in readers else _unknown_key(key, at, list(readers), problems)
+        if field not in readers or key not in node.values or field in values:
+            continue
+        value = readers[field](field, node.values[key], problems)
+        if value is not NOTHING:
+            values[field] = value
+    return cls(origin=node, **values)
+
+
+def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> str:
+    """Reported; read on as the key that was meant, so that one slip is not told twice."""
+    meant = near(key, known)
+    details = {"key": key, "known": "、".join(known), "near": meant}
+    problems.append(Problem("unknown-key", at, details))
+    return meant
+
+
+@cache
+def _readers(cls: type[Entry]) -> Mapping[str, Read]:
+    hints = get_type_hints(cls)
+    readers = {f.name: _reader(hints[f.name]) for f in fields(cls) if f.name != "origin"}
+    return {"kind": _ignore, **readers} if issubclass(cls, Item) else readers
+
+
+def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any object
+    if annotation in _BY_TYPE:
+        return _BY_TYPE[annotation]
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return _list_of(_reader(arguments[0]))
+    if origin is Literal:
+        return _one_of(arguments)
+    if NoneType in arguments:
+        return _reader(next(a for a in arguments if a is not NoneType))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_to(_reader(arguments[1]))
+    return _record_of(annotation)
+
+
+def _ignore(_key: str, _node: Node, _problems: Problems) -> object:
+    return NOTHING
+
+
+def _text(key: str, node: Node, problems: Problems) -> object:
+    if isinstance(node, Scalar):
+        return node.text.strip() or NOTHING
+    problems.append(Problem("not-text", node.at, {"key": key}))
+    return NOTHING
+
+
+def _parsed(code: str, parse: Callable[[str], object]) -> Read:
+    """A reader of text that `parse` turns into a value or refuses with ValueError."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        text = _text(key, node, problems)
+        if not isinstance(text, str):
+            return NOTHING
+        try:
+            return parse(text)
+        except (ValueError, InvalidOperation):
+            problems.append(Problem(code, node.at, {"key": key, "text": text}))
+            return NOTHING
+
+    return read
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError(text)
+        return text
+
+    return parse
+
+
+def _boolean(text: str) -> bool:
+    if text.lower() not in BOOLEANS:
+        raise ValueError(text)
+    return BOOLEANS[text.lower()]
+
+
+def _number(text: str) -> Decimal:
+    number = Decimal(text.replace(",", ""))
+    if not number.is_finite() or abs(number.adjusted()) > 30:
+        raise ValueError(text)
+    return number
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(_matching(re.compile(r"\d{4}-\d\d-\d\d"))(text))
+
+
+def _one_of(known: tuple[str, ...]) -> Read:
+    def read(key: str, node: Node, problems: Problems) -> object:
+        text = _text(key, node, problems)
+        if isinstance(text, str) and text not in known:
+            details = {"key": key, "text": text, "known": "、".join(known)}
+            problems.append(Problem("not-one-of", node.at, details | {"near": near(text, known)}))
+            return NOTHING
+        return text
+
+    return read
+
+
+def _list_of(read_one: Read) -> Read:
+    """A list; a list of one may be written without brackets."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        if isinstance(node, Record):
+            problems.append(Problem("not-list", node.at, {"key": key}))
+            return NOTHING
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        values = [read_one(key, one, problems) for one in nodes if not _unwritten(one)]
+        return tuple(value for value in values if value is not NOTHING)
+
+    return read
+
+
+def _unwritten(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.quoted and not node.text
+
+
+def _mapping_to(read_one: Read) -> Read:
+    """A record with keys of the author's own; an empty value stays, for the rules to see."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        if _unwritten(node):
+            return NOTHING
+        if not isinstance(node, Record):
+            problems.append(Problem("not-record", node.at, {"key": key}))
+            return NOTHING
+        for own, at in node.keys.items():
+            if not ID.fullmatch(own):
+                problems.append(Problem("bad-id", at, {"text": own}))
+        values = {own: read_one(own, one, problems) for own, one in node.values.items()}
+        return {own: "" if value is NOTHING else value for own, value in values.items()}
+
+    return read
+
+
+def _record_of(cls: type[Entry]) -> Read:
+    """A record; one with a `shorthand` may be written as that field's value alone."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        shorthand = getattr(cls, "shorthand", None)
+        if _unwritten(node):
+            return NOTHING
+        if isinstance(node, Scalar) and shorthand:
+            return _entry(cls, Record(node.at, {shorthand: node.at}, {shorthand: node}), problems)
+        if not isinstance(node, Record):
+            problems.append(Problem("not-record", node.at, {"key": key}))
+            return NOTHING
+        return _entry(cls, node, problems)
+
+    return read
+
+
+def _item(key: str, node: Node, problems: Problems) -> object:
+    if not isinstance(node, Record):
+        problems.append(Problem("not-record", node.at, {"key": key}))
+        return NOTHING
+    cls = _kind(node, problems)
+    item = _entry(cls, node, problems)
+    return _with_own_ids(item) if isinstance(item, Case) else item
+
+
+def _kind(node: Record, problems: Problems) -> type[Item]:
+    written = node.values.get("kind")
+    if written is None or _unwritten(written):
+        return _kind_by_shape(node)
+    name = written.text if isinstance(written, Scalar) else "?"
+    if name in KINDS:
+        return KINDS[name]
+    details = {"text": name, "known": "、".join(KINDS), "near": near(name, KINDS)}
+    problems.append(Problem("unknown-kind", written.at, details))
+    return _kind_by_shape(node)
+
+
+def _kind_by_shape(node: Record) -> type[Item]:
+    answer = node.values.get("answer")
+    if "questions" in node.keys or "material" in node.keys:
+        return KINDS["case"]
+    if "choices" in node.keys or answer is None:
+        return KINDS["multiple" if isinstance(answer, Sequence) else "single"]
+    if isinstance(answer, Record):
+        return KINDS["numeric"]
+    if isinstance(answer, Scalar) and answer.text.lower() in BOOLEANS:
+        return KINDS["true-false"]
+    return KINDS["text"]
+
+
+def _with_own_ids(case: Case) -> Case:
+    """The ids of a case's questions carry the case's, so that they are unique over all banks."""
+    own = (replace(q, id=Id(f"{case.id}/{q.id}")) if q.id else q for q in case.questions)
+    return replace(case, questions=tuple(own))
+
+
+_BY_TYPE: Mapping[Any, Read] = {
+    str: _text,
+    Prose: _text,
+    Id: _parsed("bad-id", _matching(ID)),
+    Reference: _parsed("bad-reference", _matching(REFERENCE)),
+    Address: _parsed("bad-address", _matching(ADDRESS)),
+    bool: _parsed("not-boolean", _boolean),
+    int: _parsed("not-number", int),
+    Decimal: _parsed("not-number", _number),
+    date: _parsed("not-date", _date),
+    Item: _item,
+    Question: _item,
+}

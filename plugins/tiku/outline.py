@@ -1,0 +1,69 @@
+"""A hand-written page -> its headings with ids and its ```quiz fences, by looking at its lines.
+
+This is no Markdown parser: it knows fences and headings, which is what references and draws
+need, so that a check needs neither Markdown nor MkDocs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
+HEADING = re.compile(
+    r"^#{1,6}[ \t]+(?P<title>.*?)[ \t]*(?:\{[^}]*?#(?P<id>[^\s}]+)[^}]*\})?[ \t]*#*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A ```quiz block: the lines it takes (from 0, the end excluded) and what stands inside."""
+
+    start: int
+    stop: int
+    indent: str
+    text: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on a line (from 0); without an explicit id it has none."""
+
+    line: int
+    title: str
+    id: str | None
+
+
+def outline(lines: list[str]) -> Iterator[Fence | Heading]:
+    """The quiz fences and headings of a page, in order; whatever other fences hold is skipped."""
+    number = _after_front_matter(lines)
+    while number < len(lines):
+        if opening := FENCE.match(lines[number]):
+            fence = _fence(lines, number, opening)
+            if opening["info"].strip() == "quiz":
+                yield fence
+            number = fence.stop
+            continue
+        if heading := HEADING.match(lines[number]):
+            yield Heading(number, heading["title"], heading["id"])
+        number += 1
+
+
+def _after_front_matter(lines: list[str]) -> int:
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    ends = (n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "..."))
+    return next(ends, -1) + 1
+
+
+def _fence(lines: list[str], start: int, opening: re.Match[str]) -> Fence:
+    indent = opening["indent"]
+    stop = next((n for n in range(start + 1, len(lines)) if _closes(lines[n], opening)), None)
+    inside = lines[start + 1 : stop]
+    text = "\n".join(line.removeprefix(indent) for line in inside)
+    return Fence(start, len(lines) if stop is None else stop + 1, indent, text, stop is not None)
+
+
+def _closes(line: str, opening: re.Match[str]) -> bool:
+    mark = line.strip()
+    return len(mark) >= len(opening["mark"]) and set(mark) == {opening["mark"][0]}

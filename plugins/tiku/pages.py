@@ -1,0 +1,104 @@
+"""A library -> the pages made from it: pure, Markdown out.
+
+Headings are Markdown, so that a site gives them a table of contents, addresses and search
+entries; what authors wrote below them is rendered HTML.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tiku import prose, words
+from tiku.model import Bank, Faq, Item, Library, Source
+from tiku.rendering import Renderer, environment
+
+MEANINGFUL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~^&])")
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A page to be built: its path below docs/, its Markdown, and what goes into its <head>."""
+
+    path: str
+    text: str
+    head: str = ""
+
+
+def generate(library: Library) -> Iterator[Generated]:
+    """A page per bank, and one each for FAQ, glossary and sources where there are such files."""
+    renderer = Renderer(library)
+    for bank in library.banks:
+        yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
+    if library.faq:
+        groups = _grouped(library)
+        head = faq_json_ld(library.faq.entries)
+        yield _page("faq.md", "faq", renderer, head=head, groups=groups)
+    if library.glossary:
+        yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
+    if library.sources:
+        yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
+
+
+def faq_json_ld(entries: tuple[Faq, ...]) -> str:
+    """https://schema.org/FAQPage, safe inside a script element."""
+    questions = [
+        {
+            "@type": "Question",
+            "name": entry.question,
+            "acceptedAnswer": {"@type": "Answer", "text": prose.plain(entry.answer)},
+        }
+        for entry in entries
+    ]
+    page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
+    data = json.dumps(page, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def heading(text: str) -> Markup:
+    """Author's text on one line in which nothing means anything to Markdown."""
+    return Markup(MEANINGFUL.sub(r"\\\1", " ".join(text.split())))
+
+
+def _page(
+    path: str, template: str, renderer: Renderer, head: str = "", **values: object
+) -> Generated:
+    found = environment().get_template(f"pages/{template}.md")
+    text = found.render(values, render=renderer, heading=heading)
+    return Generated(path, text, head)
+
+
+def _counts(bank: Bank) -> dict[str, int]:
+    """Name of a kind -> how many, in the order of the kinds."""
+    kinds = [item.kind for item in bank.current()]
+    return {name: kinds.count(kind) for kind, name in words.KINDS.items() if kind in kinds}
+
+
+def _grouped(library: Library) -> list[tuple[str, str, list[Faq]]]:
+    """(id, heading, entries) of each group that has entries, and of those without a group."""
+    assert library.faq is not None
+    entries = library.faq.entries
+    groups = {**library.faq.groups, None: "其他"}
+    found = [(i or "other", t, [e for e in entries if e.group == i]) for i, t in groups.items()]
+    return [group for group in found if group[2]]
+
+
+def _by_kind(
+    library: Library, renderer: Renderer
+) -> list[tuple[str, str, list[tuple[Source, int]]]]:
+    """(kind, heading, [(source, how many questions cite it)]) in the order of the words."""
+    citations = [name for item in _cited(library) for name in item.sources]
+    kinds = {**words.SOURCE_KINDS, None: "其他"}
+    sources = renderer.sources.values()
+    found = [
+        (kind or "other", title, [(s, citations.count(s.id)) for s in sources if s.kind == kind])
+        for kind, title in kinds.items()
+    ]
+    return [group for group in found if group[2]]
+
+
+def _cited(library: Library) -> Iterator[Item]:
+    for item in library.items():
+        yield from {id(item): item, **{id(q): q for q in item.questions_inside()}}.values()

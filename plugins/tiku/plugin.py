@@ -1,0 +1,140 @@
+"""MkDocs: configuration and hooks; the only door to mkdocs."""
+
+import logging
+import os
+import re
+from pathlib import Path
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from tiku import folder, links, pages, search
+from tiku.checking import check
+from tiku.fences import TikuExtension
+from tiku.language import reader_language
+from tiku.model import Draw
+from tiku.problems import Problem, Severity, count
+from tiku.rendering import Renderer
+from tiku.selection import lists_a_topic, select
+from tiku.terms import TermLinks
+
+log = get_plugin_logger(__name__)
+
+ASSETS = Path(__file__).with_name("assets")
+ASSETS_URI = "assets/tiku"
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.ADVICE: logging.DEBUG,
+}
+STAND_IN = re.compile(r"<!--tiku (\d+)-->.*?<!--/tiku-->", re.DOTALL)
+
+
+class TikuConfig(Config):
+    """What mkdocs.yml may say below `tiku:`."""
+
+    questions = options.Type(str, default="questions")
+    """The folder of banks, from where mkdocs.yml stands."""
+
+
+class TikuPlugin(BasePlugin[TikuConfig]):
+    """Load and check, add pages and assets, answer fences.
+
+    While Markdown, search and the theme are at work a quiz is represented by its searchable
+    stand-in; the quiz itself takes its place in the finished page.
+    """
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """One small script on every page; banks are watched."""
+        self.folder = Path(config.config_file_path).parent / self.config.questions
+        self.extension = TikuExtension(insert=self._insert)
+        config.watch.append(str(self.folder))
+        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        script = options.ExtraScriptValue(f"{ASSETS_URI}/loader.js")
+        script.type = "module"
+        config.extra_javascript.append(script)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check before the last good site is cleared away; an error publishes nothing."""
+        problems: list[Problem] = []
+        files = folder.read_files(folder.bank_paths(self.folder), problems)
+        checked = check(_shortened(files), folder.read_pages(Path(config.docs_dir)))
+        self._report([*problems, *checked.problems])
+        self.library = checked.library
+        self.renderer = Renderer(checked.library)
+        glossary = checked.library.glossary
+        self.extension.terms = TermLinks(glossary) if glossary else None
+        self.quizzes: dict[str, list[str]] = {}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages, unless one was written by hand, and the assets."""
+        self.files = files
+        self.generated = {page.path: page for page in pages.generate(self.library)}
+        for page in self.generated.values():
+            if not files.get_file_from_path(page.path):
+                files.append(File.generated(config, page.path, content=page.text))
+        for asset in sorted(ASSETS.iterdir()):
+            uri = f"{ASSETS_URI}/{asset.name}"
+            files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Tell the extension which page it is on."""
+        self.page = page
+        if self.extension.terms:
+            self.extension.terms.page = page.file.src_uri
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Fill in addresses; pages with something of ours get its style."""
+        styles = ["pages.css"] if 'class="tiku-' in html else []
+        styles += ["quiz.css"] if page.file.src_uri in self.quizzes else []
+        marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
+        return links.resolve(marked + html, self._locate(page))
+
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """Put the quizzes in."""
+        uri = page.file.src_uri
+        if uri in self.generated:
+            output = output.replace("</head>", self.generated[uri].head + "</head>", 1)
+        quizzes = self.quizzes.pop(uri, [])
+        if not quizzes:
+            return output
+        filled = STAND_IN.sub(lambda found: quizzes[int(found[1])], output)
+        return links.resolve(filled, self._locate(page))
+
+    def _insert(self, draw: Draw) -> str:
+        items = select(self.library, draw)
+        quizzes = self.quizzes.setdefault(self.page.file.src_uri, [])
+        quizzes.append(self.renderer.quiz(items, filterable=lists_a_topic(draw)))
+        return f"<!--tiku {len(quizzes) - 1}-->{search.stand_in(items)}<!--/tiku-->"
+
+    def _locate(self, page: Page) -> links.Locate:
+        def locate(path: str) -> str:
+            file = self.files.get_file_from_path(path)
+            return file.url_relative_to(page.file) if file else path
+
+        return locate
+
+    def _report(self, problems: list[Problem]) -> None:
+        language = reader_language()
+        for problem in problems:
+            text = f"{problem.line(language)}\n    {problem.hint(language)}"
+            log.log(LEVELS[problem.severity], text)
+        if errors := count(problems, Severity.ERROR):
+            said = {
+                "zh": f"題庫有 {errors} 個錯誤，沒有發布",
+                "en": f"{errors} errors in the banks",
+            }
+            raise PluginError(said[language])
+
+
+def _shortened(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Names as a person at the command line would write them."""
+    return {os.path.relpath(name): data for name, data in files.items()}

@@ -1,0 +1,106 @@
+"""A question -> semantic HTML: the only renderer, for pages, quiz data and print."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from tiku import prose, words
+from tiku.model import Case, Item, Library, Numeric, Question, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to read on: an address marked for links.py, and what it is called."""
+
+    href: str
+    title: str
+
+
+@cache
+def environment() -> Environment:
+    """The templates; whatever is not prose is escaped."""
+    env = Environment(
+        loader=PackageLoader("tiku", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    env.filters |= {"block": prose.block, "inline": prose.inline, "lead": prose.lead}
+    env.globals |= {"words": words}
+    return env
+
+
+class Renderer:
+    """Renders the items of one library: it knows their sources and the titles of pages."""
+
+    def __init__(self, library: Library) -> None:
+        self.pages = library.pages or {}
+        self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
+        self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
+        self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
+        self._templates: dict[str, Template] = {}
+
+    def quiz(self, items: Iterable[Item], *, filterable: bool = False) -> Markup:
+        """One set of questions as a <tiku-quiz>."""
+        inside = Markup("\n").join(self.item(item) for item in items)
+        opening = Markup("<tiku-quiz filterable>" if filterable else "<tiku-quiz>")
+        return opening + "\n" + inside + Markup("\n</tiku-quiz>")
+
+    def item(self, item: Item) -> Markup:
+        """A question as a <tiku-question>, a case as a section of them."""
+        if isinstance(item, Case):
+            parts = [self.item(question) for question in item.questions]
+            return self._render("case", case=item, parts=parts)
+        assert isinstance(item, Question)
+        return self._render(item.kind, q=item, see=self.see(item.see), cited=self.cited(item))
+
+    def see(self, references: Iterable[str]) -> list[Link]:
+        """The pages and clauses by their titles."""
+        return [self._link(reference) for reference in references]
+
+    def cited(self, entry: Item | Question) -> list[Source]:
+        """The sources behind it; those that no file describes are left out."""
+        return [self.sources[name] for name in entry.sources if name in self.sources]
+
+    def _link(self, reference: str) -> Link:
+        path, _, clause = reference.partition("#")
+        page = self.pages.get(path)
+        titles = (page.title, page.clauses.get(clause)) if page else (reference,)
+        return Link(f"tiku:{reference}", " › ".join(title for title in titles if title))
+
+    def _render(self, kind: str, **values: object) -> Markup:
+        if kind not in self._templates:
+            self._templates[kind] = environment().get_template(f"kinds/{kind}.html")
+        html = self._templates[kind].render(
+            values,
+            answers=answers,
+            key=key_attribute,
+            jurisdictions=self.jurisdictions,
+            syllabuses=self.syllabuses,
+        )
+        return Markup(html.strip())
+
+
+def key_attribute(question: Question) -> str:
+    """The key as assets/marking.js reads it."""
+    if question.kind == "text":
+        return json.dumps(question.key(), ensure_ascii=False)
+    return " ".join(question.key())
+
+
+def answers(question: Question) -> list[Markup]:
+    """The right answer in words."""
+    choices = getattr(question, "choices", None)
+    if choices:
+        return [prose.inline(text) for choice, text in choices.items() if choice in question.key()]
+    if question.kind == "true-false":
+        return [Markup.escape(words.VERDICTS[question.key()[0]])]
+    if isinstance(question, Numeric) and question.answer:
+        return [Markup.escape(f"{question.answer.value:f}{question.answer.unit or ''}")]
+    return [Markup.escape(question.key()[0])]

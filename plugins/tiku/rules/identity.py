@@ -1,0 +1,76 @@
+"""Everything has a name, and no name is used twice."""
+
+from collections.abc import Iterable, Iterator
+
+from tiku.model import Case, Entry, Faq, Item, Library, Source, Term
+from tiku.problems import Place, Problem
+
+Named = Item | Source | Term | Faq
+
+
+def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
+    """Questions and cases over all banks; sources, terms and FAQ entries within their file."""
+    yield from _unique(_items(library))
+    yield from _unique(library.sources.sources if library.sources else ())
+    yield from _unique(library.glossary.terms if library.glossary else ())
+    yield from _unique(library.faq.entries if library.faq else ())
+
+
+def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
+    """And a title to show."""
+    seen: dict[str, Place] = {}
+    for bank in library.banks:
+        if not bank.topic:
+            yield Problem("no-topic", bank.origin.place())
+        elif bank.topic in seen:
+            details = {"topic": bank.topic, "first": seen[bank.topic].file}
+            yield Problem("duplicate-topic", bank.origin.place("topic"), details)
+        else:
+            seen[bank.topic] = bank.origin.place("topic")
+
+
+def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
+    """Banks, cases, sources, terms and FAQ entries are headings somewhere."""
+    yield from _named("title", library.banks)
+    yield from _named("title", (item for item in library.items() if isinstance(item, Case)))
+    if library.sources:
+        yield from _named("title", library.sources.sources)
+    if library.glossary:
+        yield from _named("term", library.glossary.terms)
+        yield from _named("definition", library.glossary.terms)
+    if library.faq:
+        yield from _named("question", library.faq.entries)
+        yield from _named("answer", library.faq.entries)
+
+
+RULES = (
+    every_entry_has_an_id_of_its_own,
+    every_bank_has_a_topic_of_its_own,
+    everything_shown_has_a_name,
+)
+
+
+def _items(library: Library) -> Iterator[Item]:
+    for item in library.items():
+        yield item
+        if isinstance(item, Case):
+            yield from item.questions
+
+
+def _unique(entries: Iterable[Named]) -> Iterator[Problem]:
+    seen: dict[str, Place] = {}
+    for entry in entries:
+        place = entry.origin.place("id")
+        if not entry.id:
+            yield Problem("no-id", place)
+        elif entry.id in seen:
+            first = seen[entry.id]
+            yield Problem("duplicate-id", place, {"id": entry.id, "first": first})
+        else:
+            seen[entry.id] = place
+
+
+def _named(key: str, entries: Iterable[Entry]) -> Iterator[Problem]:
+    for entry in entries:
+        if not getattr(entry, key):
+            yield Problem("no-title", entry.origin.place(key), {"key": key})

@@ -1,0 +1,172 @@
+"""Every question can be answered, and its key is the right one."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from tiku.folding import fold
+from tiku.formula import FormulaError, evaluate
+from tiku.model import (
+    Case,
+    ChoiceQuestion,
+    Library,
+    Multiple,
+    Numeric,
+    NumericAnswer,
+    Question,
+    Single,
+    Text,
+    TrueFalse,
+)
+from tiku.nearness import near
+from tiku.problems import Problem
+
+Q = TypeVar("Q", bound=Question)
+
+
+def every_question_asks_something(library: Library) -> Iterator[Problem]:
+    """A stem, and for a case material and questions."""
+    for question in library.questions():
+        if not question.stem:
+            yield Problem("no-stem", question.origin.place("stem"))
+    for case in library.items():
+        if isinstance(case, Case):
+            yield from _case(case)
+
+
+def every_question_has_an_answer(library: Library) -> Iterator[Problem]:
+    """Of any kind."""
+    for question in library.questions():
+        answer = getattr(question, "answer", None)
+        if isinstance(answer, NumericAnswer) and answer.value is None:
+            yield Problem("no-answer", answer.origin.place("value"))
+        elif answer in (None, ()):
+            yield Problem("no-answer", question.origin.place("answer"))
+
+
+def choices_can_be_told_apart(library: Library) -> Iterator[Problem]:
+    """Two or more, none empty, no two with the same text."""
+    for question in _of(ChoiceQuestion, library):
+        if len(question.choices) < 2:
+            code = "one-choice" if question.choices else "no-choices"
+            yield Problem(code, question.origin.place("choices"))
+        yield from _same_choices(question)
+
+
+def answers_are_choices(library: Library) -> Iterator[Problem]:
+    """Each names a choice, once."""
+    for question in _of(ChoiceQuestion, library):
+        for index, answer in enumerate(question.answer):
+            place = question.origin.place("answer", index)
+            if question.choices and answer not in question.choices:
+                yield Problem("unknown-choice", place, _known(answer, question))
+            elif answer in question.answer[:index]:
+                yield Problem("repeated-answer", place, {"answer": answer})
+
+
+def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
+    """One of a single; two or more, but not all, of a multiple."""
+    for question in _of(ChoiceQuestion, library):
+        place, count = question.origin.place("answer"), len(set(question.answer))
+        if isinstance(question, Single) and count > 1:
+            yield Problem("several-answers", place, {"count": count})
+        if isinstance(question, Multiple) and count == 1:
+            yield Problem("one-answer", place)
+        if isinstance(question, Multiple) and count > 1 and not question.distractors():
+            yield Problem("no-distractor", place)
+
+
+def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
+    """`why` names choices, and not the right ones."""
+    for question in _of(ChoiceQuestion, library):
+        for choice in question.why:
+            place = question.origin.place("why", choice)
+            if choice not in question.choices:
+                yield Problem("why-unknown-choice", place, _known(choice, question))
+            elif choice in question.answer:
+                yield Problem("why-of-the-key", place, {"choice": choice})
+    for statement in _of(TrueFalse, library):
+        for choice in statement.why:
+            place = statement.origin.place("why", choice)
+            if choice not in ("true", "false"):
+                details = {"choice": choice, "known": "true、false"}
+                yield Problem("why-unknown-choice", place, details)
+            elif (choice,) == statement.key():
+                yield Problem("why-of-the-key", place, {"choice": choice})
+
+
+def numbers_come_out(library: Library) -> Iterator[Problem]:
+    """The formula gives the key, within its tolerance."""
+    for question in _of(Numeric, library):
+        if question.answer:
+            yield from _number(question.answer)
+
+
+def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
+    """Something of each variant is left after folding."""
+    for question in _of(Text, library):
+        for index, variant in enumerate(question.answer):
+            if not fold(variant):
+                place = question.origin.place("answer", index)
+                yield Problem("empty-variant", place, {"text": variant})
+
+
+RULES = (
+    every_question_asks_something,
+    every_question_has_an_answer,
+    choices_can_be_told_apart,
+    answers_are_choices,
+    answers_fit_the_kind,
+    notes_are_on_wrong_choices,
+    numbers_come_out,
+    written_answers_can_be_typed,
+)
+
+
+def _of(cls: type[Q], library: Library) -> Iterator[Q]:
+    return (question for question in library.questions() if isinstance(question, cls))
+
+
+def _case(case: Case) -> Iterator[Problem]:
+    if not case.material:
+        yield Problem("no-material", case.origin.place("material"))
+    if not case.questions:
+        yield Problem("no-questions", case.origin.place("questions"))
+    for item in case.questions:
+        if isinstance(item, Case):
+            yield Problem("case-in-case", item.origin.place())
+
+
+def _same_choices(question: ChoiceQuestion) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for choice, text in question.choices.items():
+        folded = fold(text) or text
+        place = question.origin.place("choices", choice)
+        if not text:
+            yield Problem("empty-choice", place, {"choice": choice})
+        elif folded in seen:
+            details = {"choice": choice, "first": seen[folded]}
+            yield Problem("duplicate-choice", place, details)
+        else:
+            seen[folded] = choice
+
+
+def _known(choice: str, question: ChoiceQuestion) -> dict[str, object]:
+    known = list(question.choices)
+    listed = "、".join(known)
+    return {"answer": choice, "choice": choice, "known": listed, "near": near(choice, known)}
+
+
+def _number(answer: NumericAnswer) -> Iterator[Problem]:
+    if answer.tolerance < 0:
+        yield Problem("negative-tolerance", answer.origin.place("tolerance"))
+    if answer.formula is None or answer.value is None:
+        return
+    try:
+        result = evaluate(answer.formula)
+    except FormulaError as error:
+        yield Problem("bad-formula", answer.origin.place("formula"), {"why": error})
+        return
+    value, slack = float(answer.value), float(abs(answer.tolerance)) + 1e-9 * abs(result)
+    if abs(result - value) > slack:
+        details = {"result": f"{result:.10g}", "value": f"{answer.value:f}"}
+        yield Problem("formula-differs", answer.origin.place("formula"), details)

@@ -1,0 +1,127 @@
+"""Whatever names something else names something that exists."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+
+from tiku.model import Case, Entry, Item, Library, Source
+from tiku.nearness import near
+from tiku.problems import Place, Problem
+
+PAGE_LINK = re.compile(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
+
+
+def sources_exist(library: Library) -> Iterator[Problem]:
+    """In sources.yml, where there is one."""
+    if library.sources is None:
+        return
+    known = [source.id for source in library.sources.sources]
+    for entry in _entries(library):
+        yield from _unknown("unknown-source", entry, "sources", known)
+
+
+def objectives_exist(library: Library) -> Iterator[Problem]:
+    """In the same bank."""
+    for bank in library.banks:
+        for item in _with_sub_questions(bank.questions):
+            yield from _unknown("unknown-objective", item, "objective", list(bank.objectives))
+
+
+def labels_exist(library: Library) -> Iterator[Problem]:
+    """In vocabulary.yml, where there is one."""
+    if library.vocabulary is None:
+        return
+    for entry in _entries(library):
+        for label in ("tags", "syllabus", "jurisdiction"):
+            known = list(getattr(library.vocabulary, label))
+            yield from _unknown("unknown-tag", entry, label, known)
+
+
+def groups_exist(library: Library) -> Iterator[Problem]:
+    """Each FAQ entry stands in a group of faq.yml."""
+    if library.faq:
+        for entry in library.faq.entries:
+            yield from _unknown("unknown-group", entry, "group", list(library.faq.groups))
+
+
+def clauses_exist(library: Library) -> Iterator[Problem]:
+    """Those of `see`, and those that authors' text links to."""
+    if library.pages is None:
+        return
+    for entry in _entries(library):
+        for index, reference in enumerate(getattr(entry, "see", ())):
+            page, _, clause = reference.partition("#")
+            yield from _dead(library, page, clause, entry.origin.place("see", index))
+        for text, place in _written(entry):
+            for link in PAGE_LINK.finditer(text):
+                yield from _dead(library, link[1], link[2] or "", place)
+
+
+def replacements_exist(library: Library) -> Iterator[Problem]:
+    """`instead` of a retired question names one that is asked."""
+    known = [question.id for question in library.questions()]
+    for item in library.items():
+        if item.retired:
+            yield from _unknown("unknown-question", item.retired, "instead", known)
+
+
+RULES = (
+    sources_exist,
+    objectives_exist,
+    labels_exist,
+    groups_exist,
+    clauses_exist,
+    replacements_exist,
+)
+
+
+def _with_sub_questions(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        if isinstance(item, Case):
+            yield from _with_sub_questions(item.questions)
+
+
+def _entries(library: Library) -> Iterator[Entry]:
+    yield from _with_sub_questions(library.items())
+    if library.sources:
+        yield from library.sources.sources
+    if library.glossary:
+        yield from library.glossary.terms
+    if library.faq:
+        yield from library.faq.entries
+
+
+def _unknown(code: str, entry: Entry, key: str, known: list[str]) -> Iterator[Problem]:
+    """The ids under `key` that are not known; the place is that of the id itself."""
+    value = () if isinstance(entry, Source) and key == "sources" else getattr(entry, key, None)
+    several = isinstance(value, tuple)
+    for index, name in enumerate(value if several else [value] if value else []):
+        if name not in known:
+            place = entry.origin.place(key, index) if several else entry.origin.place(key)
+            listed = "、".join(known[:12])
+            details = {"id": name, "known": listed, "near": near(name, known), "list": key}
+            yield Problem(code, place, details)
+
+
+def _dead(library: Library, page: str, clause: str, place: Place) -> Iterator[Problem]:
+    pages = library.pages or {}
+    if page not in pages:
+        yield Problem("unknown-page", place, {"page": page, "near": near(page, pages)})
+    elif clause and clause not in pages[page].clauses:
+        known = list(pages[page].clauses)
+        listed = "、".join(known[:20])
+        details = {"page": page, "clause": clause, "known": listed, "near": near(clause, known)}
+        yield Problem("unknown-clause", place, details)
+
+
+def _written(entry: Entry) -> Iterator[tuple[str, Place]]:
+    """Every text of the entry, its choices' and notes' too, with its place."""
+    for name in (f.name for f in fields(entry) if f.name != "origin"):
+        value = getattr(entry, name)
+        if isinstance(value, str) and ".md" in value:
+            yield value, entry.origin.place(name)
+        elif isinstance(value, Mapping):
+            for key, text in value.items():
+                if ".md" in text:
+                    yield text, entry.origin.place(name, key)

@@ -1,0 +1,27 @@
+"""What readers read on the built pages besides authors' text."""
+
+KINDS = {
+    "single": "單選題",
+    "multiple": "多選題",
+    "true-false": "判斷題",
+    "numeric": "計算題",
+    "text": "填空題",
+    "case": "案例",
+}
+DIFFICULTIES = {"easy": "易", "medium": "中", "hard": "難"}
+VERDICTS = {"true": "正確", "false": "錯誤"}
+CONFIDENCES = {
+    "confirmed": "兩個以上獨立來源",
+    "cited": "一個來源",
+    "professional": "專業通說",
+}
+SOURCE_KINDS = {
+    "law": "法律與規章",
+    "case": "裁判與指導案例",
+    "standard": "標準",
+    "textbook": "教材",
+    "guide": "主管機關與公部門指引",
+    "report": "報告",
+    "paper": "論文",
+    "internal": "本站自編",
+}

@@ -1,0 +1,97 @@
+"""What a YAML syntax error means to an editor: the parser's complaint -> the character to mend."""
+
+import re
+from typing import TypeAlias
+
+import yaml
+
+from tiku.problems import Place, Problem
+
+KEY_THEN_WIDE_COLON = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+\s*(：)")
+KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+(:)[^\s:]")
+KEY_WITH_VALUE = re.compile(r"^\s*(?:- +)*[\w-]+: +\S")
+QUOTED_VALUE = re.compile(r"(?:^|[:\-\[,{])\s*([\"'])")
+
+
+def explain(error: yaml.MarkedYAMLError, text: str, file: str, line_offset: int) -> Problem:
+    """The problem an editor can act on, at the character to change."""
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    assert mark is not None, "the C parser marks every error"
+    code, line, column, details = _diagnose(error, mark, lines)
+    return Problem(code, Place(file, line + 1 + line_offset, column + 1), details)
+
+
+def place_of_offset(text: str, offset: int, file: str, line_offset: int) -> Place:
+    """The place of the character at `offset`."""
+    before = text[:offset]
+    return Place(file, before.count("\n") + 1 + line_offset, offset - before.rfind("\n"))
+
+
+_Diagnosis: TypeAlias = tuple[str, int, int, dict[str, object]]
+
+
+def _diagnose(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis:
+    first = error.context_mark.line if error.context_mark else mark.line
+    return (
+        _tab(mark, lines)
+        or _unclosed_at_end(error)
+        or _colon(first, mark, lines)
+        or _unclosed_before(first, mark, lines)
+        or _needs_quotes(mark, lines)
+        or ("yaml-syntax", mark.line, mark.column, {"problem": error.problem or "?"})
+    )
+
+
+def _tab(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    line = _line(lines, mark.line)
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        return "tab", mark.line, indent.index("\t"), {}
+    return None
+
+
+def _unclosed_at_end(error: yaml.MarkedYAMLError) -> _Diagnosis | None:
+    if error.context_mark and "quoted scalar" in (error.context or ""):
+        return "unclosed-quote", error.context_mark.line, error.context_mark.column, {}
+    return None
+
+
+def _colon(first: int, mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """A full-width colon, a colon without its space, or one colon too many."""
+    here = _line(lines, mark.line)
+    if here[mark.column : mark.column + 1] == ":" and KEY_WITH_VALUE.match(here[: mark.column]):
+        return "unquoted-colon", mark.line, mark.column, {}
+    for number in _back_from(mark.line, max(0, min(first, mark.line - 2))):
+        for pattern, code in (
+            (KEY_THEN_WIDE_COLON, "wide-colon"),
+            (KEY_WITHOUT_SPACE, "no-space-after-colon"),
+        ):
+            if found := pattern.match(_line(lines, number)):
+                return code, number, found.start(1), {}
+    return None
+
+
+def _unclosed_before(first: int, mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """A quote closed by the next one in the file: the first line with an odd number of them."""
+    for number in range(min(first, mark.line), mark.line + 1):
+        line = _line(lines, number)
+        found = QUOTED_VALUE.search(line)
+        if found and line.count(found.group(1)) % 2:
+            return "unclosed-quote", number, found.start(1), {}
+    return None
+
+
+def _needs_quotes(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    character = _line(lines, mark.line)[mark.column : mark.column + 1]
+    if character and character in "@`%&*!|>":
+        return "needs-quotes", mark.line, mark.column, {"character": character}
+    return None
+
+
+def _line(lines: list[str], number: int) -> str:
+    return lines[number] if number < len(lines) else ""
+
+
+def _back_from(last: int, first: int) -> range:
+    return range(last, first - 1, -1)
