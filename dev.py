@@ -171,9 +171,9 @@ def install_debian_packages(names: list[str]) -> bool:
     if not shutil.which("apt-get") or os.name == "nt" or os.geteuid() != 0:
         return False
     print(f"Installing {', '.join(names)} …", file=sys.stderr)
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run(["apt-get", "update"], check=False, **quiet)
-    return subprocess.run(["apt-get", "install", "-y", *names], check=False, **quiet).returncode == 0
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    run("apt-get", "update", "-qq")
+    return run("apt-get", "install", "-y", "-qq", *names) == 0
 
 
 def ensure_node_modules() -> None:

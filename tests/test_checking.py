@@ -33,7 +33,7 @@ def check_texts(files: dict[str, str]) -> Checked:
 
 
 BYTES = {
-    "not-utf8": ("topic: t\ntitle: ".encode() + "主題".encode("big5"), "b.yml:2:8 not-utf8"),
+    "not-utf8": (b"topic: t\ntitle: " + "主題".encode("big5"), "b.yml:2:8 not-utf8"),
     "nothing-at-all": (b"", "b.yml:1:1 empty-file"),
     "huge": (b"topic: t\n" * 300_000, "b.yml:1:1 file-too-large"),
     "control-character": (b"topic: t\ntitle: a\x07b\n", "b.yml:2:9 bad-character"),
@@ -41,7 +41,8 @@ BYTES = {
     "nested-beyond-the-parser": (b"[" * 200_000, "b.yml:1:1001 yaml-syntax"),
     "nested-in-blocks": (b"- " * 50_000, "b.yml:1:41 too-deep"),
     "alias-bomb": (
-        b"a: &a [x,x]\n" + b"".join(b"%c: &%c [*%c,*%c]\n" % (i, i, i - 1, i - 1) for i in range(98, 122)),
+        b"a: &a [x,x]\n"
+        + b"".join(b"%c: &%c [*%c,*%c]\n" % (i, i, i - 1, i - 1) for i in range(98, 122)),
         "b.yml:2:8 yaml-alias",
     ),
 }
@@ -55,7 +56,8 @@ def test_hostile_bytes_are_one_clear_error(data: bytes, expected: str):
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm():
-    text = "\ufefftopic: t\r\ntitle: 主題\r\nquestions:\r\n  - id: q\r\n    stem: 題\r\n    answer: 對\r\n"
+    lines = ["topic: t", "title: 主題", "questions:", "  - id: q", "    stem: 題", "    answer: 對"]
+    text = "\ufeff" + "\r\n".join(lines)
     checked = check({"b.yml": text.encode()}, None)
     assert not checked.has(Severity.ERROR)
     assert [q.stem for q in checked.library.questions()] == ["題"]

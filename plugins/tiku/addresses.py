@@ -19,4 +19,4 @@ def _items(bank: Bank) -> dict[str, str]:
     """Stems are too long for the title of a link; a case has its own."""
     questions: list[Item] = [q for item in bank.current() for q in item.questions_inside()]
     cases = [item for item in bank.current() if isinstance(item, Case)]
-    return {q.id: "" for q in questions} | {case.id: case.title for case in cases}
+    return {**{q.id: "" for q in questions}, **{case.id: case.title for case in cases}}

@@ -10,7 +10,7 @@ from typing import TypeVar
 from tiku import loading, rules
 from tiku.addresses import addresses
 from tiku.model import Bank, Draw, Entry, FaqList, Glossary, Library, Page, SourceList, Vocabulary
-from tiku.outline import Fence, Heading, outline
+from tiku.outline import QUIZ, Fence, Heading, outline
 from tiku.problems import Place, Problem, Severity, in_order
 from tiku.reading import read
 
@@ -98,10 +98,11 @@ def _load_pages(pages: Mapping[str, tuple[str, str]], problems: list[Problem]) -
 
 
 def load_page(name: str, text: str, problems: list[Problem]) -> Page:
-    """A hand-written page's headings and draws; what is wrong with its fences goes to `problems`."""
+    """A hand-written page's headings and draws; what is wrong with them goes to `problems`."""
     parts = list(outline(text.splitlines()))
     headings = [part for part in parts if isinstance(part, Heading)]
-    draws = (load_draw(part, name, problems) for part in parts if isinstance(part, Fence))
+    fences = (part for part in parts if isinstance(part, Fence) and part.info == QUIZ)
+    draws = [load_draw(fence, name, problems) for fence in fences]
     return Page(
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},

@@ -5,6 +5,7 @@ reads the folder itself: `markdown_extensions: [tiku]`, with the option `questio
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,23 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from tiku import folder, links
+from tiku import folder, links, pages
 from tiku.checking import check, load_draw
 from tiku.model import Draw, Library
-from tiku.outline import Fence, outline
+from tiku.outline import HOLDINGS, Fence, outline
 from tiku.problems import Problem, Severity
 from tiku.rendering import Renderer
 from tiku.selection import lists_a_topic, select
 from tiku.terms import TermLinks
 
-Insert = Callable[[Draw], str]
-"""What to put in the place of a fence."""
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What to put in the place of each kind of fence."""
+
+    quiz: Callable[[Draw], str]
+    holdings: Callable[[], str]
+
 
 BEFORE_OTHER_FENCES = 26
 """pymdownx.superfences takes fences at 25, fenced_code too."""
@@ -35,37 +42,31 @@ class QuizError(ValueError):
 
 
 class TikuExtension(Extension):
-    """`insert` answers fences; without it the folder `questions` does, below address `root`."""
+    """With `answers` given, fences get those; else the folder `questions` answers them."""
 
-    def __init__(
-        self,
-        insert: Insert | None = None,
-        terms: TermLinks | None = None,
-        **options: Any,  # noqa: ANN401
-    ) -> None:
+    def __init__(self, answers: Answers | None = None, **options: Any) -> None:  # noqa: ANN401
         self.config = {
             "questions": ["questions", "the folder of banks"],
             "root": ["/", "the address of the site"],
         }
         super().__init__(**options)
-        self.insert = insert
-        self.terms = terms
+        self.answers = answers
+        self.terms: TermLinks | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Called by Markdown."""
-        insert = self.insert or self._from_folder()
-        md.preprocessors.register(QuizFences(md, insert), "tiku-quiz", BEFORE_OTHER_FENCES)
+        """Called by Markdown, for each page under MkDocs."""
+        fences = Fences(md, self.answers or self._from_folder())
+        md.preprocessors.register(fences, "tiku-fences", BEFORE_OTHER_FENCES)
         md.block_level_elements.append("tiku-quiz")
         if self.terms:
-            self.terms.md = md
             md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)
 
-    def _from_folder(self) -> Insert:
+    def _from_folder(self) -> Answers:
         problems: list[Problem] = []
         paths = folder.bank_paths(Path(self.getConfig("questions")))
         checked = check(folder.read_files(paths, problems), None)
         _raise([*problems, *checked.problems])
-        return inserting(checked.library, links.below(self.getConfig("root")))
+        return from_library(checked.library, links.below(self.getConfig("root")))
 
 
 def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown's entry point
@@ -73,23 +74,23 @@ def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown'
     return TikuExtension(**options)
 
 
-def inserting(library: Library, locate: links.Locate) -> Insert:
-    """Answers a draw with its questions' HTML."""
+def from_library(library: Library, locate: links.Locate) -> Answers:
+    """Draws from one library."""
     renderer = Renderer(library)
 
-    def insert(draw: Draw) -> str:
+    def quiz(draw: Draw) -> str:
         html = renderer.quiz(select(library, draw), filterable=lists_a_topic(draw))
         return links.resolve(html, locate)
 
-    return insert
+    return Answers(quiz, lambda: pages.holdings(library))
 
 
-class QuizFences(Preprocessor):
+class Fences(Preprocessor):
     """Takes the fences out of the text before Markdown sees them."""
 
-    def __init__(self, md: Markdown, insert: Insert) -> None:
+    def __init__(self, md: Markdown, answers: Answers) -> None:
         super().__init__(md)
-        self.insert = insert
+        self.answers = answers
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown, with the lines of a page."""
@@ -97,15 +98,17 @@ class QuizFences(Preprocessor):
         done = 0
         for fence in (part for part in outline(lines) if isinstance(part, Fence)):
             result += lines[done : fence.start]
-            result += ["", fence.indent + self._stashed(fence), ""]
+            result += ["", fence.indent + self.md.htmlStash.store(self._answer(fence)), ""]
             done = fence.stop
         return result + lines[done:]
 
-    def _stashed(self, fence: Fence) -> str:
+    def _answer(self, fence: Fence) -> str:
+        if fence.info == HOLDINGS:
+            return self.answers.holdings()
         problems: list[Problem] = []
         draw = load_draw(fence, "```quiz", problems)
         _raise(problems)
-        return self.md.htmlStash.store(self.insert(draw) if draw else "")
+        return self.answers.quiz(draw) if draw else ""
 
 
 def _raise(problems: list[Problem]) -> None:

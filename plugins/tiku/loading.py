@@ -43,7 +43,7 @@ def load(cls: type[E], node: Node, problems: Problems) -> E | None:
 
 
 def _entry(cls: type[E], node: Record, problems: Problems) -> E:
-    readers = _readers(cls)
+    readers = _readers(cls)  # type: ignore[arg-type]
     values: dict[str, Any] = {}
     for key, at in node.keys.items():
         field = key if key in readers else _unknown_key(key, at, list(readers), problems)

@@ -381,7 +381,7 @@ KEYS = {
         "還可以補上：{missing}",
         "不補也能發布；讀者最需要的是解析與每個錯誤選項的說明",
         "could still have: {missing}",
-        "it can be published without; readers need the explanation and the notes on wrong choices most",
+        "optional; readers need the explanation and the notes on wrong choices most",
     ),
 }
 

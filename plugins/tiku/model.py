@@ -166,7 +166,7 @@ class NumericAnswer(Entry):
     unit: str | None = None
     """What it counts; shown behind the field."""
     formula: str | None = None
-    """The calculation, worked out again at every check: + - * / ** ( ) sqrt round min max abs log exp."""
+    """The calculation, worked out again at every check; what it may hold is in formula.py."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +190,7 @@ class Text(Question):
     kind: ClassVar[str] = "text"
 
     answer: tuple[str, ...] = ()
-    """What is accepted; the first is shown as the answer. Width, case, spaces and punctuation do not count."""
+    """What is accepted, the first as the model; width, case, spaces, punctuation do not count."""
 
     def key(self) -> tuple[str, ...]:
         return tuple(self.answer)
@@ -261,7 +261,7 @@ class Source(Entry):
     checked: date | None = None
     """The day somebody last looked."""
     confidence: Confidence | None = None
-    """confirmed: two or more independent sources; cited: one; professional: common knowledge of the trade."""
+    """confirmed: two or more independent sources; cited: one; professional: none published."""
     note: str | None = None
     """What is uncertain."""
 

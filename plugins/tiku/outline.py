@@ -1,4 +1,4 @@
-"""A hand-written page -> its headings with ids and its ```quiz fences, by looking at its lines.
+"""A hand-written page -> its headings with ids and our fences, by looking at its lines.
 
 This is no Markdown parser: it knows fences and headings, which is what references and draws
 need, so that a check needs neither Markdown nor MkDocs.
@@ -14,10 +14,16 @@ HEADING = re.compile(
 )
 
 
+QUIZ = "quiz"
+HOLDINGS = "holdings"
+OURS = (QUIZ, HOLDINGS)
+
+
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """A ```quiz block: the lines it takes (from 0, the end excluded) and what stands inside."""
+    """A block of ours: the lines it takes (from 0, the end excluded) and what stands inside."""
 
+    info: str
     start: int
     stop: int
     indent: str
@@ -35,12 +41,12 @@ class Heading:
 
 
 def outline(lines: list[str]) -> Iterator[Fence | Heading]:
-    """The quiz fences and headings of a page, in order; whatever other fences hold is skipped."""
+    """Our fences and the headings of a page, in order; whatever other fences hold is skipped."""
     number = _after_front_matter(lines)
     while number < len(lines):
         if opening := FENCE.match(lines[number]):
             fence = _fence(lines, number, opening)
-            if opening["info"].strip() == "quiz":
+            if fence.info in OURS:
                 yield fence
             number = fence.stop
             continue
@@ -61,7 +67,8 @@ def _fence(lines: list[str], start: int, opening: re.Match[str]) -> Fence:
     stop = next((n for n in range(start + 1, len(lines)) if _closes(lines[n], opening)), None)
     inside = lines[start + 1 : stop]
     text = "\n".join(line.removeprefix(indent) for line in inside)
-    return Fence(start, len(lines) if stop is None else stop + 1, indent, text, stop is not None)
+    end = len(lines) if stop is None else stop + 1
+    return Fence(opening["info"].strip(), start, end, indent, text, stop is not None)
 
 
 def _closes(line: str, opening: re.Match[str]) -> bool:

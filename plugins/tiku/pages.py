@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from markupsafe import Markup
 
@@ -15,7 +16,8 @@ from tiku import prose, words
 from tiku.model import Bank, Faq, Item, Library, Source
 from tiku.rendering import Renderer, environment
 
-MEANINGFUL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~^&])")
+MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
+"""What Markdown lets a backslash take the meaning from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,22 @@ def faq_json_ld(entries: tuple[Faq, ...]) -> str:
 
 
 def heading(text: str) -> Markup:
-    """Author's text on one line in which nothing means anything to Markdown."""
-    return Markup(MEANINGFUL.sub(r"\\\1", " ".join(text.split())))
+    """Author's text on one line in which nothing means anything to Markdown or HTML."""
+    one_line = escape(" ".join(text.split()), quote=False)
+    return Markup(MEANINGFUL.sub(r"\\\1", one_line))
+
+
+def holdings(library: Library) -> Markup:
+    """How much of everything there is, as a list of numbers."""
+    asked = [q for b in library.banks for i in b.current() for q in i.questions_inside()]
+    counts = {
+        "題目": len(asked),
+        "主題": len(library.banks),
+        "問答": len(library.faq.entries) if library.faq else 0,
+        "詞條": len(library.glossary.terms) if library.glossary else 0,
+        "出處": len(library.sources.sources) if library.sources else 0,
+    }
+    return Markup(environment().get_template("holdings.html").render(counts=counts))
 
 
 def _page(
@@ -80,8 +96,8 @@ def _grouped(library: Library) -> list[tuple[str, str, list[Faq]]]:
     """(id, heading, entries) of each group that has entries, and of those without a group."""
     assert library.faq is not None
     entries = library.faq.entries
-    groups = {**library.faq.groups, None: "其他"}
-    found = [(i or "other", t, [e for e in entries if e.group == i]) for i, t in groups.items()]
+    groups = [*library.faq.groups.items(), (None, "其他")]
+    found = [(i or "other", t, [e for e in entries if e.group == i]) for i, t in groups]
     return [group for group in found if group[2]]
 
 
@@ -90,11 +106,11 @@ def _by_kind(
 ) -> list[tuple[str, str, list[tuple[Source, int]]]]:
     """(kind, heading, [(source, how many questions cite it)]) in the order of the words."""
     citations = [name for item in _cited(library) for name in item.sources]
-    kinds = {**words.SOURCE_KINDS, None: "其他"}
+    kinds = [*words.SOURCE_KINDS.items(), (None, "其他")]
     sources = renderer.sources.values()
     found = [
         (kind or "other", title, [(s, citations.count(s.id)) for s in sources if s.kind == kind])
-        for kind, title in kinds.items()
+        for kind, title in kinds
     ]
     return [group for group in found if group[2]]
 

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from tiku import folder, links, pages, search
 from tiku.checking import check
-from tiku.fences import TikuExtension
+from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
 from tiku.model import Draw
 from tiku.problems import Problem, Severity, count
@@ -35,14 +35,14 @@ LEVELS = {
 STAND_IN = re.compile(r"<!--tiku (\d+)-->.*?<!--/tiku-->", re.DOTALL)
 
 
-class TikuConfig(Config):
+class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say below `tiku:`."""
 
     questions = options.Type(str, default="questions")
     """The folder of banks, from where mkdocs.yml stands."""
 
 
-class TikuPlugin(BasePlugin[TikuConfig]):
+class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """Load and check, add pages and assets, answer fences.
 
     While Markdown, search and the theme are at work a quiz is represented by its searchable
@@ -52,7 +52,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        self.extension = TikuExtension(insert=self._insert)
+        self.extension = TikuExtension(Answers(self._quiz, self._holdings))
         config.watch.append(str(self.folder))
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         script = options.ExtraScriptValue(f"{ASSETS_URI}/loader.js")
@@ -109,11 +109,16 @@ class TikuPlugin(BasePlugin[TikuConfig]):
         filled = STAND_IN.sub(lambda found: quizzes[int(found[1])], output)
         return links.resolve(filled, self._locate(page))
 
-    def _insert(self, draw: Draw) -> str:
-        items = select(self.library, draw)
-        quizzes = self.quizzes.setdefault(self.page.file.src_uri, [])
+    def _quiz(self, draw: Draw) -> str:
+        """The stand-in; a question is searched on its bank's page, however often it is shown."""
+        items, uri = select(self.library, draw), self.page.file.src_uri
+        quizzes = self.quizzes.setdefault(uri, [])
         quizzes.append(self.renderer.quiz(items, filterable=lists_a_topic(draw)))
-        return f"<!--tiku {len(quizzes) - 1}-->{search.stand_in(items)}<!--/tiku-->"
+        searched = search.stand_in(items) if uri in self.generated else ""
+        return f"<!--tiku {len(quizzes) - 1}-->{searched}<!--/tiku-->"
+
+    def _holdings(self) -> str:
+        return pages.holdings(self.library)
 
     def _locate(self, page: Page) -> links.Locate:
         def locate(path: str) -> str:

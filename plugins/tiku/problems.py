@@ -11,7 +11,7 @@ Language = Literal["zh", "en"]
 
 
 class Severity(StrEnum):
-    """How badly: an error publishes nothing, a warning counts under `--strict`, advice never fails."""
+    """An error publishes nothing, a warning counts under `--strict`, advice never fails."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 
 
 def _plain(text: str) -> str | None:
-    """Text in which nothing, or nothing but bold, means anything to Markdown: four of five texts."""
+    """Text in which nothing but bold means anything to Markdown, as most texts are; else None."""
     unbold = BOLD.sub(r"\1", text) if "**" in text else text
     if not PLAIN.fullmatch(unbold) or text.endswith(" "):
         return None

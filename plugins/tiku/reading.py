@@ -190,4 +190,5 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
+        assert mark is not None, "the C parser marks every event"
         return Place(self.file, mark.line + 1 + self.line_offset, mark.column + 1)

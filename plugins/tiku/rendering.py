@@ -29,6 +29,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        comment_start_string="{##",  # {#id} is what pages give their headings
+        comment_end_string="##}",
         auto_reload=False,
     )
     env.filters |= {"block": prose.block, "inline": prose.inline, "lead": prose.lead}

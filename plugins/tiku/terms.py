@@ -56,7 +56,8 @@ class TermLinks(Treeprocessor):
 
     def _split(self, text: str | None) -> tuple[str, list[Element]]:
         """Text before the first link, and the links with the text behind each as tail."""
-        before, found, done = "", [], 0
+        before, done = "", 0
+        found: list[Element] = []
         for match in self._mentions(text or ""):
             between = (text or "")[done : match.start()]
             if found:

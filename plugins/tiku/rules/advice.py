@@ -8,7 +8,8 @@ from tiku.problems import Problem
 
 def questions_could_say_more(library: Library) -> Iterator[Problem]:
     """An explanation, a note on every wrong choice, a source, a difficulty."""
-    for question in library.questions():
+    asked = (item for bank in library.banks for item in bank.current())
+    for question in (question for item in asked for question in item.questions_inside()):
         if missing := list(_missing(question)):
             details = {"missing": "、".join(missing)}
             yield Problem("incomplete", question.origin.place("id"), details)

@@ -10,7 +10,7 @@ from tiku.selection import select
 
 def draws_find_their_questions(library: Library) -> Iterator[Problem]:
     """What they name exists, and there are as many questions as they ask for."""
-    known = {item.id: item for item in (*library.items(), *library.questions())}
+    known: dict[str, Item] = {item.id: item for item in (*library.items(), *library.questions())}
     for draw in (draw for page in (library.pages or {}).values() for draw in page.draws):
         unknown = [
             *_unknown_topic(library, draw),

@@ -1,7 +1,7 @@
 """Whatever names something else names something that exists."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from tiku.model import Case, Entry, Item, Library, Source
@@ -92,11 +92,12 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield from library.faq.entries
 
 
-def _unknown(code: str, entry: Entry, key: str, known: list[str]) -> Iterator[Problem]:
+def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterator[Problem]:
     """The ids under `key` that are not known; the place is that of the id itself."""
     value = () if isinstance(entry, Source) and key == "sources" else getattr(entry, key, None)
     several = isinstance(value, tuple)
-    for index, name in enumerate(value if several else [value] if value else []):
+    names: tuple[str, ...] = value if isinstance(value, tuple) else (value,) if value else ()
+    for index, name in enumerate(names):
         if name not in known:
             place = entry.origin.place(key, index) if several else entry.origin.place(key)
             listed = "、".join(known[:12])
