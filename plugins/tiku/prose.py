@@ -29,7 +29,7 @@ SCHEMES = {"https", "http", "mailto"}
 # A line break between two Chinese characters is the author's line width, not a space.
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f「」『』（）《》…—]"
 CHINESE_BREAK = re.compile(rf"(?<={CHINESE})\n(?={CHINESE})")
-PLAIN = re.compile(r"[^\\`*_{}\[\]<>&#!|~^+=\-\n:\d ][^\\`*_{}\[\]<>&!|~\n]*")
+PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:\d][^\\`*_{}\[\]<>&!|~\n\t]*")
 BOLD = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 PAGE_HREF = re.compile(r'(<a href=")(?=[^":]+\.md[#"])')
 
@@ -67,7 +67,7 @@ def plain(text: str) -> str:
 def _plain(text: str) -> str | None:
     """Text in which nothing but bold means anything to Markdown, as most texts are; else None."""
     unbold = BOLD.sub(r"\1", text) if "**" in text else text
-    if not PLAIN.fullmatch(unbold) or text.endswith(" "):
+    if not PLAIN.fullmatch(unbold) or text[-1].isspace():
         return None
     html = escape(text, quote=False)
     return html if unbold is text else BOLD.sub(r"<strong>\1</strong>", html)

@@ -17,6 +17,8 @@ from tiku.problems import Place, Problem
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
+UNSEEN_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+"""Line ends to YAML 1.1 and to no editor: places would be wrong behind them."""
 
 Node: TypeAlias = "Scalar | Sequence | Record"
 
@@ -93,12 +95,11 @@ def _decode(data: bytes | str, start: Place) -> tuple[str, Problem | None]:
     if len(data) > MAX_BYTES:
         size = f"{MAX_BYTES // 1024 // 1024} MiB"
         return "", Problem("file-too-large", start, {"limit": size})
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff"), None
     try:
-        return data.decode("utf-8-sig"), None
+        text = data if isinstance(data, str) else data.decode("utf-8")
+        return text.removeprefix("\ufeff").translate(UNSEEN_BREAKS), None
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", errors="replace")
+        before = error.object[: error.start].decode("utf-8", errors="replace")
         line, column = before.count("\n"), len(before) - before.rfind("\n")
         return "", Problem("not-utf8", Place(start.file, start.line + line, column))
 

@@ -1,0 +1,132 @@
+"""What several tests share: built sites, served ones, and a browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL_SITE = ROOT / "tests" / "site"
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build printed and left behind."""
+
+    folder: Path
+    output: str
+    status: int
+
+    def html(self, address: str = "") -> str:
+        return (self.folder / address / "index.html").read_text(encoding="utf-8")
+
+
+def build(source: Path, target: Path, *options: str, address: str = "") -> Built:
+    """Build a site as an editor would; `address` takes the place of its site_url."""
+    config = source / "mkdocs.yml"
+    if address:
+        text = config.read_text(encoding="utf-8")
+        old = next(line for line in text.splitlines() if line.startswith("site_url:"))
+        config = source / f"mkdocs-{os.getpid()}.yml"
+        config.write_text(text.replace(old, f"site_url: {address}"), encoding="utf-8")
+    try:
+        return _run([MKDOCS, "build", "-f", config, "-d", target, *options], target)
+    finally:
+        if address:
+            config.unlink()
+
+
+def _run(command: list[object], target: Path) -> Built:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [str(part) for part in command],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return Built(target, done.stdout, done.returncode)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A copy of the small site that a test may change."""
+    return Path(shutil.copytree(SMALL_SITE, tmp_path / "site"))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small site, built strictly."""
+    return build(SMALL_SITE, tmp_path_factory.mktemp("small"), "--strict")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site at an address of its own; building it again is what an editor's push does."""
+
+    source: Path
+    target: Path
+    address: str
+
+    def rebuild(self) -> None:
+        built = build(self.source, self.target, "--strict", address=self.address)
+        assert built.status == 0, built.output
+
+
+def serve(source: Path, target: Path) -> Iterator[Served]:
+    """Material switches instant navigation off where site_url is not the real address."""
+    handler = partial(Quiet, directory=str(target))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        served = Served(source, target, f"http://127.0.0.1:{server.server_port}/")
+        served.rebuild()
+        yield served
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def small_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The small site in the browser; tests leave it as it is."""
+    yield from serve(SMALL_SITE, tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture
+def own_served(site: Path, tmp_path: Path) -> Iterator[Served]:
+    """A copy of the small site in the browser, to be edited and rebuilt."""
+    yield from serve(site, tmp_path / "served")
+
+
+@pytest.fixture(scope="session")
+def real_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real site in the browser."""
+    yield from serve(ROOT, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as dev.py found it. Without one the tests fail: a missing browser is no excuse."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("TIKU_CHROMIUM"),
+            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()
