@@ -104,9 +104,12 @@ def test_glossary_and_sources_say_everything(small: Built):
 
 @pytest.fixture(scope="module")
 def entries(small: Built) -> dict[str, dict[str, str]]:
-    text = (small.folder / "search" / "search_index.json").read_text("utf-8")
-    docs = json.loads(text.replace("\\u200b", ""))["docs"]
-    return {entry["location"]: entry for entry in docs}
+    index = json.loads((small.folder / "search" / "search_index.json").read_text("utf-8"))
+    return {entry["location"]: _unsegmented(entry) for entry in index["docs"]}
+
+
+def _unsegmented(entry: dict[str, str]) -> dict[str, str]:
+    return {key: value.replace("\u200b", "") for key, value in entry.items()}
 
 
 def test_each_question_is_one_result_on_its_banks_page(entries: dict):
