@@ -1,8 +1,9 @@
 """What a library, a bank, a question, a term or a source is.
 
 The attributes are the fields of the YAML: their types say how a value is read, the text below
-each is its entry in the reference. What must be written is decided by the rules, so that a
-question with three mistakes is told all three; after a check without errors nothing is missing.
+each is what editors are told of it, in their language. What must be written is decided by the
+rules, so that of three mistakes all three are told; after a check without errors nothing is
+missing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -40,11 +41,11 @@ class Retired(Entry):
     """Why a question is no longer asked; its id is never used again."""
 
     since: date | None = None
-    """The day it was taken out."""
+    """哪一天退役。"""
     why: str = ""
-    """The reason, for editors."""
+    """為什麼退役，給編輯看。"""
     instead: Id | None = None
-    """The question that took its place."""
+    """取代它的題目 id。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,27 +55,27 @@ class Item(Entry):
     kind: ClassVar[str]
 
     id: Id = Id("")
-    """Its name for ever: progress, links and reports hang on it. Unique over all banks."""
+    """永遠不變的名字，作答紀錄與連結都靠它；在所有題庫裡不能重複。"""
     objective: Id | None = None
-    """What it asks for: an objective of this bank."""
+    """考哪一個學習目標，用本檔 objectives 的 id。"""
     difficulty: Difficulty | None = None
-    """How hard it is."""
+    """難易。"""
     syllabus: tuple[Id, ...] = ()
-    """The syllabuses it belongs to, from vocabulary.yml."""
+    """屬於哪些考試或課程，用 vocabulary.yml 的 id。"""
     jurisdiction: Id | None = None
-    """Where the law it speaks of is in force, from vocabulary.yml."""
+    """所說的法規在哪裡有效，用 vocabulary.yml 的 id。"""
     as_of: date | None = None
-    """The day on which that law read so."""
+    """法規內容截至哪一天。"""
     tags: tuple[Id, ...] = ()
-    """Labels from vocabulary.yml, for filters and draws."""
+    """標籤，用 vocabulary.yml 的 id；篩選與抽題用得到。"""
     see: tuple[Reference, ...] = ()
-    """The clauses and headings that teach it."""
+    """教這一題的條文或段落，例如 policies/complaint-handling.md#intake。"""
     sources: tuple[Id, ...] = ()
-    """Where it comes from, ids of sources.yml."""
+    """出處，用 sources.yml 的 id。"""
     reviewed: date | None = None
-    """The day somebody other than the author last checked it."""
+    """作者以外的人最後一次檢查的日期。"""
     retired: Retired | None = None
-    """Takes it out of the site and keeps its id from being used again."""
+    """讓題目退役：不再出現，id 也不會再被用。"""
 
     def questions_inside(self) -> tuple["Question", ...]:
         """The questions to be answered here: itself, or those of the case."""
@@ -86,11 +87,11 @@ class Question(Item):
     """What every kind of question has."""
 
     stem: Prose = Prose("")
-    """What is asked."""
+    """題幹。"""
     hint: Prose | None = None
-    """A nudge before answering that does not give the answer away."""
+    """作答前可以看的提示，不洩漏答案。"""
     explanation: Prose | None = None
-    """Why the answer is right; shown after answering."""
+    """為什麼答案是對的；作答後顯示。"""
 
     def questions_inside(self) -> tuple["Question", ...]:
         return (self,)
@@ -110,11 +111,11 @@ class ChoiceQuestion(Question):
     """A question with choices; their ids survive shuffling and rewording."""
 
     choices: Mapping[Id, Prose] = field(default_factory=dict)
-    """What may be chosen: a short id each, and its text."""
+    """選項：每行一個「id: 文字」。id 不隨文字或順序改變。"""
     answer: tuple[Id, ...] = ()
-    """The id of the right choice; a list of ids where several are right."""
+    """正確選項的 id；有好幾個時寫成清單。"""
     why: Mapping[Id, Prose] = field(default_factory=dict)
-    """For each wrong choice, why it is wrong."""
+    """每個錯誤選項錯在哪裡。"""
 
     def key(self) -> tuple[str, ...]:
         return tuple(sorted(self.answer))
@@ -145,9 +146,9 @@ class TrueFalse(Question):
     kind: ClassVar[str] = "true-false"
 
     answer: bool | None = None
-    """`true` or `false` (also 正確／錯誤, 對／錯)."""
+    """true 或 false，也可以寫 正確、錯誤、對、錯。"""
     why: Mapping[Id, Prose] = field(default_factory=dict)
-    """Under `true` or `false`: why this verdict is the wrong one."""
+    """用 true 或 false 當鍵：這個判斷錯在哪裡。"""
 
     def key(self) -> tuple[str, ...]:
         return (str(self.answer).lower(),)
@@ -160,13 +161,13 @@ class NumericAnswer(Entry):
     shorthand: ClassVar[str] = "value"
 
     value: Decimal | None = None
-    """The number."""
+    """數值。"""
     tolerance: Decimal = Decimal(0)
-    """The largest difference that still counts as right."""
+    """差多少以內仍算對。"""
     unit: str | None = None
-    """What it counts; shown behind the field."""
+    """單位，顯示在欄位後面。"""
     formula: str | None = None
-    """The calculation, worked out again at every check; what it may hold is in formula.py."""
+    """算式，每次檢查都重算；可用數字、+ - * / **、括號與 sqrt round min max abs log exp。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,7 @@ class Numeric(Question):
     kind: ClassVar[str] = "numeric"
 
     answer: NumericAnswer | None = None
-    """The number alone, or a record with its tolerance, unit and formula."""
+    """只寫數字，或寫成 value、tolerance、unit、formula。"""
 
     def key(self) -> tuple[str, ...]:
         assert self.answer is not None
@@ -190,7 +191,7 @@ class Text(Question):
     kind: ClassVar[str] = "text"
 
     answer: tuple[str, ...] = ()
-    """What is accepted, the first as the model; width, case, spaces, punctuation do not count."""
+    """接受的寫法，第一個當標準答案；全形半形、大小寫、空白與標點不算差別。"""
 
     def key(self) -> tuple[str, ...]:
         return tuple(self.answer)
@@ -203,11 +204,11 @@ class Case(Item):
     kind: ClassVar[str] = "case"
 
     title: str = ""
-    """Its heading."""
+    """標題。"""
     material: Prose = Prose("")
-    """What happened."""
+    """情境材料。"""
     questions: tuple[Item, ...] = ()
-    """The questions about it, of any other kind; each can be answered without the others."""
+    """關於材料的題目，任何題型都可以；每題都能單獨作答。"""
 
     def questions_inside(self) -> tuple[Question, ...]:
         return tuple(chain.from_iterable(item.questions_inside() for item in self.questions))
@@ -223,13 +224,13 @@ class Bank(Entry):
     """One topic's file."""
 
     topic: Id = Id("")
-    """The topic's id; its page is bank/<topic>."""
+    """主題 id，頁面在 bank/主題id。"""
     title: str = ""
-    """The topic's name."""
+    """主題名稱。"""
     objectives: Mapping[Id, str] = field(default_factory=dict)
-    """What a reader can do afterwards: an id each, and a phrase."""
+    """學習目標：每行一個「id: 讀完能做什麼」。"""
     questions: tuple[Item, ...] = ()
-    """The questions and cases, in the order of the page."""
+    """題目與案例，頁面照這個順序。"""
 
     def current(self) -> tuple[Item, ...]:
         """What is asked today: everything that is not retired."""
@@ -241,29 +242,29 @@ class Source(Entry):
     """Where a statement comes from, and how sure it is."""
 
     id: Id = Id("")
-    """Its name in `sources`."""
+    """在 sources 裡用的名字。"""
     title: str = ""
-    """What it is called."""
+    """名稱。"""
     kind: SourceKind | None = None
-    """What it is."""
+    """種類。"""
     author: str | None = None
-    """Who wrote or issued it."""
+    """作者或發布機關。"""
     locator: str | None = None
-    """The chapter, clause or page."""
+    """章節、條號或頁碼。"""
     year: str | None = None
-    """When it was published."""
+    """出版或發布年。"""
     url: Address | None = None
-    """Where it can be read."""
+    """網址。"""
     jurisdiction: Id | None = None
-    """Where it is in force, from vocabulary.yml."""
+    """在哪裡有效，用 vocabulary.yml 的 id。"""
     as_of: date | None = None
-    """The day on which it read so."""
+    """內容截至哪一天。"""
     checked: date | None = None
-    """The day somebody last looked."""
+    """最後查核的日期。"""
     confidence: Confidence | None = None
-    """confirmed: two or more independent sources; cited: one; professional: none published."""
+    """confirmed 兩個以上獨立來源，cited 一個來源，professional 專業通說、未見公開來源。"""
     note: str | None = None
-    """What is uncertain."""
+    """哪裡不確定。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,21 +272,21 @@ class Term(Entry):
     """An entry of the glossary."""
 
     id: Id = Id("")
-    """Its name in links."""
+    """在連結裡用的名字。"""
     term: str = ""
-    """The word in Traditional Chinese."""
+    """繁體中文的詞。"""
     hans: str | None = None
-    """The word in Simplified Chinese."""
+    """簡體中文的詞。"""
     en: str | None = None
-    """The word in English."""
+    """英文。"""
     aliases: tuple[str, ...] = ()
-    """Other names and abbreviations."""
+    """別名與縮寫。"""
     definition: Prose = Prose("")
-    """One sentence."""
+    """一句話的定義。"""
     see: tuple[Reference, ...] = ()
-    """The page that teaches it."""
+    """教這個詞的頁面。"""
     sources: tuple[Id, ...] = ()
-    """Where it comes from."""
+    """出處，用 sources.yml 的 id。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,23 +294,23 @@ class Faq(Entry):
     """A question readers ask, and its answer."""
 
     id: Id = Id("")
-    """Its name in links."""
+    """在連結裡用的名字。"""
     group: Id | None = None
-    """Who asks: a group of faq.yml."""
+    """誰會問，用 groups 的 id。"""
     question: str = ""
-    """As a reader would ask it."""
+    """照讀者會問的方式寫。"""
     answer: Prose = Prose("")
-    """Its first sentence is the answer."""
+    """第一句就是答案。"""
     see: tuple[Reference, ...] = ()
-    """The clauses and pages behind it."""
+    """背後的條文與頁面。"""
     sources: tuple[Id, ...] = ()
-    """Where it comes from."""
+    """出處，用 sources.yml 的 id。"""
     jurisdiction: Id | None = None
-    """Where the law it speaks of is in force."""
+    """所說的法規在哪裡有效。"""
     as_of: date | None = None
-    """The day on which that law read so."""
+    """法規內容截至哪一天。"""
     reviewed: date | None = None
-    """The day somebody other than the author last checked it."""
+    """作者以外的人最後一次檢查的日期。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,11 +318,11 @@ class Vocabulary(Entry):
     """vocabulary.yml: the labels questions may carry."""
 
     tags: Mapping[Id, str] = field(default_factory=dict)
-    """What a question is about across topics."""
+    """跨主題的標籤：每行一個「id: 名稱」。"""
     syllabus: Mapping[Id, str] = field(default_factory=dict)
-    """The exams and courses."""
+    """考試與課程：每行一個「id: 名稱」。"""
     jurisdiction: Mapping[Id, str] = field(default_factory=dict)
-    """The places whose law is spoken of."""
+    """法域：每行一個「id: 名稱」。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,7 +330,7 @@ class SourceList(Entry):
     """sources.yml."""
 
     sources: tuple[Source, ...] = ()
-    """The sources."""
+    """出處。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,7 +338,7 @@ class Glossary(Entry):
     """glossary.yml."""
 
     terms: tuple[Term, ...] = ()
-    """The terms, in the order of the page."""
+    """詞條，頁面照這個順序。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,9 +346,9 @@ class FaqList(Entry):
     """faq.yml."""
 
     groups: Mapping[Id, str] = field(default_factory=dict)
-    """Who asks: an id each, and a heading."""
+    """誰會問：每行一個「id: 標題」。"""
     entries: tuple[Faq, ...] = ()
-    """The entries, in the order of the page."""
+    """問答，頁面照這個順序。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,17 +356,17 @@ class Draw(Entry):
     """A ```quiz fence: which questions stand here. All conditions hold together."""
 
     topic: Id | None = None
-    """Questions of this bank."""
+    """這個主題的題目。"""
     ids: tuple[Id, ...] = ()
-    """These questions and cases, in this order."""
+    """這些題目或案例，照這個順序。"""
     tags: tuple[Id, ...] = ()
-    """Questions with any of these tags."""
+    """有其中任何一個標籤的題目。"""
     difficulty: tuple[Difficulty, ...] = ()
-    """Questions of these difficulties."""
+    """這些難度的題目。"""
     count: int | None = None
-    """At most so many."""
+    """最多幾題。"""
     seed: str | None = None
-    """Draws in an order that this word decides, the same at every build."""
+    """抽題用的種子：同一個字每次建置都抽到同樣的題目。"""
 
 
 @dataclass(frozen=True, slots=True)
