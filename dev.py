@@ -72,6 +72,7 @@ def test(rest: list[str]) -> int:
     """Style, types, JavaScript, then everything else; all of it, also after a failure."""
     ensure_browser()
     ensure_node_modules()
+    os.environ["TIKU_UV"] = uv()
     failed = [step.__name__ for step in (style, types, javascript) if step()]
     status = run(BIN / "python", "-m", "pytest", *rest)
     for name in failed:

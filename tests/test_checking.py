@@ -61,3 +61,10 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm():
     checked = check({"b.yml": text.encode()}, None)
     assert not checked.has(Severity.ERROR)
     assert [q.stem for q in checked.library.questions()] == ["題"]
+
+
+def test_what_is_missing_beyond_the_necessary_is_advice():
+    files = {"b.yml": "topic: t\ntitle: 主題\nquestions:\n  - {id: q, stem: 題, answer: 對}\n"}
+    (advice,) = check_texts(files).problems
+    assert (advice.severity, f"{advice.place} {advice.code}") == ("advice", "b.yml:4:10 incomplete")
+    assert advice.message() == "還可以補上：explanation、sources、difficulty"

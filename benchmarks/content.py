@@ -1,0 +1,100 @@
+"""The same made-up questions as a tiku site and as plain Markdown pages, from a seed."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PER_PAGE = 50
+WORDS = (
+    "績效 考評 投訴 處理 指標 標準 客戶 員工 主管 申訴 受理 調查 決定 補救 升級 統計 分母 比率 區間 樣本 "
+    "權重 目標 底線 行為 結果 品質 過程 面談 反饋 改進 計劃 紀錄 期限 通知 理由 迴避 複審 證據 部門 責任"
+).split()
+LINKS = ("的", "與", "在", "由", "應", "須", "可", "並", "或", "對", "")
+CONFIG = """site_name: 測量
+site_url: https://example.org/
+theme: {name: material, language: zh-Hant, font: false}
+plugins:
+  - search: {lang: en, separator: '[\\s\\u200b\\-,，。：；、？！（）「」]+'}
+"""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One question's texts."""
+
+    stem: str
+    choices: tuple[str, ...]
+    explanation: str
+    right: int
+
+
+def questions(number: int) -> Iterator[Made]:
+    """Stem of about 30 characters, four choices, an explanation of 80; a third has bold text."""
+    chance = random.Random(20261124)
+    for index in range(number):
+        bold = f"**{_phrase(chance, 2)}**" if index % 3 == 0 else _phrase(chance, 2)
+        yield Made(
+            f"{_phrase(chance, 8)}{bold}{_phrase(chance, 4)}屬於（　）。",
+            tuple(f"{_phrase(chance, 4)}{n}" for n in "甲乙丙丁"),
+            f"{_phrase(chance, 18)}，{bold}{_phrase(chance, 16)}。",
+            index % 4,
+        )
+
+
+def _phrase(chance: random.Random, length: int) -> str:
+    pairs = (chance.choice(WORDS) + chance.choice(LINKS) for _ in range(length))
+    return "".join(pairs)
+
+
+def pages(number: int) -> Iterator[tuple[int, list[Made]]]:
+    """Number of the page, and its questions."""
+    made = list(questions(number))
+    for page, start in enumerate(range(0, number, PER_PAGE)):
+        yield page, made[start : start + PER_PAGE]
+
+
+def write_tiku(folder: Path, number: int) -> Path:
+    """A bank per page, and what the plugin makes of it."""
+    _site(folder, CONFIG + "  - tiku\n")
+    (folder / "questions").mkdir()
+    for page, made in pages(number):
+        lines = [f"topic: t{page}", f"title: 主題{page}", "questions:"]
+        for index, question in enumerate(made):
+            lines += _as_yaml(f"q{page * PER_PAGE + index}", question)
+        (folder / "questions" / f"t{page:03}.yml").write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def write_plain(folder: Path, number: int) -> Path:
+    """A page per bank, a heading per question, so that search has the same sections."""
+    _site(folder, CONFIG)
+    (folder / "docs" / "bank").mkdir()
+    for page, made in pages(number):
+        text = "\n".join([f"# 主題{page}\n", *(_as_markdown(question) for question in made)])
+        (folder / "docs" / "bank" / f"t{page:03}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _site(folder: Path, config: str) -> None:
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(config + "nav: [index.md]\n", encoding="utf-8")
+    (folder / "docs" / "index.md").write_text("# 首頁\n", encoding="utf-8")
+
+
+def _as_yaml(name: str, question: Made) -> list[str]:
+    choices = [f"      c{n}: {text}" for n, text in enumerate(question.choices)]
+    return [
+        f"  - id: {name}",
+        f"    stem: {question.stem}",
+        "    choices:",
+        *choices,
+        f"    answer: c{question.right}",
+        f"    explanation: {question.explanation}",
+    ]
+
+
+def _as_markdown(question: Made) -> str:
+    choices = "\n".join(f"- {text}" for text in question.choices)
+    key = question.choices[question.right]
+    return f"## {question.stem}\n\n{choices}\n\n答案：{key}\n\n{question.explanation}\n"

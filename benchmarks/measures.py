@@ -1,0 +1,175 @@
+"""The single measurements: each makes its sites, runs them in turn and prints a line a figure."""
+
+import gzip
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from content import write_plain, write_tiku
+
+ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "plugins" / "tiku" / "assets"
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+ENGINE = """
+import resource, sys, time
+from pathlib import Path
+from tiku import check
+from tiku.folder import bank_paths, read_files
+from tiku.rendering import Renderer
+files = read_files(bank_paths(Path(sys.argv[1])), [])
+start = time.process_time()
+checked = check(files, {})
+read = time.process_time()
+renderer = Renderer(checked.library)
+size = sum(len(renderer.quiz(bank.current())) for bank in checked.library.banks)
+done = time.process_time()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"{read - start:.2f} {done - read:.2f} {peak:.0f}")
+"""
+
+
+def build(folder: Path) -> None:
+    """CPU of a whole build against the same text as plain pages, rounds interleaved."""
+    for number, rounds in ((1000, 5), (5000, 3), (10000, 1)):
+        plain = write_plain(folder / f"plain{number}", number)
+        tiku = write_tiku(folder / f"tiku{number}", number)
+        times = [(_cpu(plain), _cpu(tiku)) for _ in range(rounds)]
+        ratio = statistics.median(ours / theirs for theirs, ours in times)
+        theirs, ours = (statistics.median(column) for column in zip(*times, strict=True))
+        print(f"  {number:6} questions: plain {theirs:.2f} s, tiku {ours:.2f} s, {ratio:.2f}x")
+
+
+def engine(folder: Path) -> None:
+    """CPU and memory of read + check + render, without MkDocs."""
+    banks = write_tiku(folder / "site", 10000) / "questions"
+    command = [sys.executable, "-c", ENGINE, str(banks)]
+    runs = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(3)]
+    check, render, peak = min(tuple(map(float, run.stdout.split())) for run in runs)
+    total = check + render
+    print(f"  10,000 questions: read+check {check:.2f} s, render {render:.2f} s, {total:.2f} s")
+    print(f"  peak memory {peak:.0f} MiB")
+
+
+def size(folder: Path) -> None:
+    """Bytes of a question's HTML against plain, and of scripts and styles."""
+    plain, tiku = write_plain(folder / "plain", 1000), write_tiku(folder / "tiku", 1000)
+    _cpu(plain), _cpu(tiku)
+    theirs, ours = (_per_question(site) for site in (plain, tiku))
+    for name, index in (("raw", 0), ("gzip", 1)):
+        ratio = ours[index] / theirs[index]
+        print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
+    loader = [ASSETS / "loader.js"]
+    quiz = [p for p in ASSETS.iterdir() if p.suffix in (".js", ".css")]
+    print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
+    print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
+
+
+def browser(folder: Path) -> None:
+    """From DOMContentLoaded to the first question that can be answered, 50 on a page."""
+    from playwright.sync_api import sync_playwright
+
+    site = write_tiku(folder / "site", 50)
+    _cpu(site)
+    server = _serve(site / "site")
+    try:
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(
+                executable_path=os.environ.get("TIKU_CHROMIUM"), args=["--no-sandbox"]
+            )
+            times = [_usable(chromium.new_page(), server.address) for _ in range(7)]
+            chromium.close()
+    finally:
+        server.process.terminate()
+    print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
+
+
+def edit(folder: Path) -> None:
+    """Save a bank under `mkdocs serve`, until the page has the new text; 320 questions."""
+    site = write_tiku(folder / "site", 320)
+    port = 8917
+    command = [str(MKDOCS), "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        page = f"http://127.0.0.1:{port}/bank/t0/"
+        _wait_for(page, "tiku-question")
+        times = [_edit(site / "questions" / "t000.yml", page, turn) for turn in range(5)]
+    finally:
+        process.terminate()
+    print(f"  save to new page: {statistics.median(times):.2f} s")
+
+
+def _edit(bank: Path, page: str, turn: int) -> float:
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(re.sub(r"stem: \S+", f"stem: 改過的題幹{turn}", text, count=1), "utf-8")
+    start = time.monotonic()
+    _wait_for(page, f"改過的題幹{turn}")
+    return time.monotonic() - start
+
+
+def _wait_for(address: str, text: str) -> None:
+    from urllib.request import urlopen
+
+    for _ in range(600):
+        try:
+            if text in urlopen(address, timeout=30).read().decode():
+                return
+        except OSError:
+            pass
+        time.sleep(0.05)
+    raise TimeoutError(address)
+
+
+def _cpu(site: Path) -> float:
+    """Seconds of CPU of one build and its children."""
+    before = os.times()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run([str(MKDOCS), "build", "-q"], cwd=site, env=environment, check=True)
+    after = os.times()
+    return (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
+
+
+def _per_question(site: Path) -> tuple[float, float]:
+    """Bytes of content per question, raw and gzipped page by page."""
+    articles = [_article(path) for path in sorted((site / "site" / "bank").glob("*/index.html"))]
+    raw = sum(map(len, articles))
+    return raw / 1000, sum(len(gzip.compress(article)) for article in articles) / 1000
+
+
+def _article(path: Path) -> bytes:
+    html = path.read_text(encoding="utf-8")
+    return html.split("<article", 1)[1].split("</article>", 1)[0].encode()
+
+
+def _gzipped(paths: list[Path]) -> int:
+    return sum(len(gzip.compress(path.read_bytes())) for path in paths)
+
+
+class _serve:
+    """A server of a folder in a process of its own."""
+
+    def __init__(self, folder: Path, port: int = 8918) -> None:
+        command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+        quiet = subprocess.DEVNULL
+        self.process = subprocess.Popen(command, cwd=folder, stdout=quiet, stderr=quiet)
+        self.address = f"http://127.0.0.1:{port}/bank/t0/"
+        _wait_for(self.address, "tiku-question")
+
+
+def _usable(page, address: str) -> float:  # noqa: ANN001
+    """Milliseconds until the first question has a button to check it with."""
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => { const start = performance.now();"
+        "const look = () => document.querySelector('tiku-question button')"
+        "? (window.usable = performance.now() - start) : setTimeout(look, 1); look(); });"
+    )
+    page.goto(address)
+    page.wait_for_function("window.usable !== undefined")
+    milliseconds = page.evaluate("window.usable")
+    page.close()
+    return milliseconds

@@ -1,0 +1,32 @@
+"""Measure what the README of this folder tells; ratios side by side, never a test.
+
+python3 dev.py bench            everything, about six minutes
+python3 dev.py bench build …    only some of: build engine bytes browser edit
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import measures
+
+MEASURES: dict[str, Callable[[Path], None]] = {
+    "build": measures.build,
+    "engine": measures.engine,
+    "bytes": measures.size,
+    "browser": measures.browser,
+    "edit": measures.edit,
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the measures that were named, or all."""
+    for name in names or MEASURES:
+        with tempfile.TemporaryDirectory() as folder:
+            print(f"\n{name}")
+            MEASURES[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,80 @@
+"""Reading a site as a reader does: pages that notice errors and requests, questions by id."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@contextmanager
+def reader(browser: Browser, address: str, **options: object) -> Iterator[BrowserContext]:
+    """A reader with a storage of their own; script errors and requests elsewhere fail the test."""
+    context = browser.new_context(base_url=address, locale="zh-TW", **options)
+    errors: list[str] = []
+    elsewhere: list[str] = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    context.on("request", lambda r: elsewhere.append(r.url) if _leaves(r.url, address) else None)
+    yield context
+    context.close()
+    assert errors == []
+    assert elsewhere == []
+
+
+def _leaves(url: str, address: str) -> bool:
+    return url.startswith("http") and not url.startswith(address)
+
+
+class Question:
+    """One question on a page."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.page = page
+        self.root = page.locator(f'tiku-question[id="{name}"]')
+        self.button = self.root.locator("button[type=submit]")
+        self.verdict = self.root.locator("output")
+        self.answer = self.root.locator(".tiku-answer")
+
+    def choice(self, value: str) -> Locator:
+        return self.root.locator(f'input[value="{value}"]')
+
+    def choose(self, *values: str) -> "Question":
+        for value in values:
+            self.root.locator(f'label:has(input[value="{value}"])').click()
+        return self
+
+    def write(self, text: str) -> "Question":
+        self.root.locator("input[name=answer]").fill(text)
+        return self
+
+    def check(self) -> "Question":
+        self.button.click()
+        return self
+
+    def says(self, text: str) -> None:
+        expect(self.verdict).to_contain_text(text)
+
+    def marked(self, value: str) -> str:
+        return self.root.locator(f'li:has(input[value="{value}"])').inner_text()
+
+
+def open_page(context: BrowserContext, address: str) -> Page:
+    """A page whose questions are ready to be answered."""
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("tiku-question button[type=submit]").first).to_be_visible()
+    return page
+
+
+def violations(page: Page, within: str = "article") -> list[str]:
+    """What axe finds wrong."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate(f"axe.run({json.dumps(within)})")
+    return [
+        f"{found['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
