@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
         return 2
     os.chdir(ROOT)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # as pip does, for networks with their own
     ensure_environment()
     return command(arguments[1:])
 
