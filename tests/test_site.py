@@ -46,7 +46,7 @@ def test_every_file_is_the_same_at_every_build(small: Built, tmp_path: Path):
 
 def test_a_bank_page_shows_what_is_not_retired_and_can_be_filtered(small: Built):
     html = small.html("bank/kinds")
-    assert "<tiku-quiz filterable>" in html
+    assert "<tiku-quiz filterable" in html
     assert "old-color" not in html
 
 

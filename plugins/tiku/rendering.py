@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from tiku import prose, words
-from tiku.model import Case, Item, Library, Numeric, Question, Source
+from tiku.model import Case, Faq, Item, Library, Numeric, Question, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Renderer:
     def __init__(self, library: Library) -> None:
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
+        self.tags = library.vocabulary.tags if library.vocabulary else {}
         self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
         self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
         self._templates: dict[str, Template] = {}
@@ -51,8 +52,14 @@ class Renderer:
     def quiz(self, items: Iterable[Item], *, filterable: bool = False) -> Markup:
         """One set of questions as a <tiku-quiz>."""
         inside = Markup("\n").join(self.item(item) for item in items)
-        opening = Markup("<tiku-quiz filterable>" if filterable else "<tiku-quiz>")
-        return opening + "\n" + inside + Markup("\n</tiku-quiz>")
+        return self._opening(filterable) + "\n" + inside + Markup("\n</tiku-quiz>")
+
+    def _opening(self, filterable: bool) -> Markup:
+        """Filters show the names of tags, which questions carry as ids."""
+        if not filterable:
+            return Markup("<tiku-quiz>")
+        names = json.dumps(dict(self.tags), ensure_ascii=False)
+        return Markup('<tiku-quiz filterable data-tag-names="{}">').format(names)
 
     def item(self, item: Item) -> Markup:
         """A question as a <tiku-question>, a case as a section of them."""
@@ -66,7 +73,7 @@ class Renderer:
         """The pages and clauses by their titles."""
         return [self._link(reference) for reference in references]
 
-    def cited(self, entry: Item | Question) -> list[Source]:
+    def cited(self, entry: Item | Faq) -> list[Source]:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
 

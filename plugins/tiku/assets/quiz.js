@@ -1,0 +1,132 @@
+// <tiku-quiz>: a set of questions with its progress, filters, shuffling and reset.
+
+import { make } from "./dom.js";
+import { makeFilters } from "./filters.js";
+import { summary } from "./progress.js";
+import { store } from "./store.js";
+import { words } from "./words.js";
+
+/** @import { TikuQuestion } from "./question.js" */
+
+const SHUFFLE = "shuffle";
+
+export class TikuQuiz extends HTMLElement {
+  #text = make("span");
+  #bar = make("progress", { "aria-hidden": "true" });
+  #unsaved = make("p", { class: "tiku-unsaved", role: "status" });
+  #shuffle = make("input", { type: "checkbox" });
+
+  connectedCallback() {
+    if (!this.#text.isConnected) this.#build();
+    store.addEventListener("changed", this);
+    window.addEventListener("hashchange", this);
+    window.addEventListener("beforeprint", this);
+    window.addEventListener("afterprint", this);
+    this.addEventListener("tiku-again", this);
+    store.ready().then(() => this.#start());
+  }
+
+  disconnectedCallback() {
+    store.removeEventListener("changed", this);
+    window.removeEventListener("hashchange", this);
+    window.removeEventListener("beforeprint", this);
+    window.removeEventListener("afterprint", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type, target }) {
+    if (type === "hashchange") this.#enterAddressed();
+    else if (type === "beforeprint") this.#openForPrint();
+    else if (type === "afterprint") this.#closeAfterPrint();
+    else if (type === "tiku-again") this.#order([/** @type {TikuQuestion} */ (target)]);
+    else this.#count();
+  }
+
+  get #questions() {
+    return /** @type {TikuQuestion[]} */ ([...this.querySelectorAll("tiku-question")]);
+  }
+
+  #build() {
+    const reset = make("button", { type: "button", class: "tiku-reset" }, words.reset);
+    reset.addEventListener("click", () => this.#ask());
+    this.#shuffle.addEventListener("change", () => this.#reshuffle());
+    const row = make("div", { class: "tiku-bar" },
+      make("p", {}, this.#bar, this.#text),
+      make("label", {}, this.#shuffle, " ", words.shuffle),
+      reset);
+    this.prepend(row, this.#unsaved);
+  }
+
+  async #start() {
+    if (this.hasAttribute("filterable") && !this.querySelector(".tiku-filters")) {
+      this.#unsaved.before(makeFilters(this.#questions, JSON.parse(this.dataset.tagNames ?? "{}")));
+    }
+    this.#count();
+    this.#enterAddressed();
+    this.#shuffle.checked = (await store.setting(SHUFFLE)) === true;
+    this.#order(this.#questions);
+  }
+
+  #count() {
+    const counts = summary(this.#questions.map((question) => question.state));
+    this.#bar.max = counts.all;
+    this.#bar.value = counts.done;
+    this.#text.textContent = words.progress(counts);
+    this.#unsaved.textContent = store.lasting ? "" : words.unsaved;
+  }
+
+  #reshuffle() {
+    store.set(SHUFFLE, this.#shuffle.checked);
+    this.#order(this.#questions);
+  }
+
+  /** @param {TikuQuestion[]} questions */
+  #order(questions) {
+    for (const question of questions) {
+      const seed = crypto.getRandomValues(new Uint32Array(1))[0];
+      question.shuffle(this.#shuffle.checked ? seed : null);
+    }
+  }
+
+  /** A question that the address names is shown, whatever the filters say. */
+  #enterAddressed() {
+    const name = decodeURIComponent(location.hash.slice(1));
+    const question = this.#questions.find(({ id }) => id === name);
+    if (!question) return;
+    question.hidden = false;
+    question.closest(".tiku-case")?.removeAttribute("hidden");
+    question.enter();
+  }
+
+  #ask() {
+    const cancel = make("button", { value: "" }, words.cancel);
+    const confirm = make("button", { value: "reset", class: "tiku-button" }, words.confirm);
+    const form = make("form", { method: "dialog" }, make("p", {}, words.resetQuestion), cancel, confirm);
+    const dialog = make("dialog", { class: "tiku-dialog", "aria-label": words.reset }, form);
+    dialog.addEventListener("close", () => {
+      if (dialog.returnValue) this.#reset();
+      dialog.remove();
+    });
+    this.append(dialog);
+    dialog.showModal();
+  }
+
+  #reset() {
+    store.add(...this.#questions.map(({ id }) => ({ kind: /** @type {const} */ ("reset"), question: id })));
+  }
+
+  // Browsers without ::details-content print closed details closed.
+  #openForPrint() {
+    for (const details of this.querySelectorAll(".tiku-answer:not([open])")) {
+      details.toggleAttribute("data-printing", true);
+      details.toggleAttribute("open", true);
+    }
+  }
+
+  #closeAfterPrint() {
+    for (const details of this.querySelectorAll("[data-printing]")) {
+      details.toggleAttribute("data-printing", false);
+      details.toggleAttribute("open", false);
+    }
+  }
+}
