@@ -125,7 +125,17 @@ def ensure_environment() -> None:
     print("Installing into .venv …", file=sys.stderr)
     if not (BIN / "python").exists():
         must(uv(), "venv", "--quiet", "--python", sys.executable, VENV)
-    must(uv(), "pip", "sync", "--quiet", "--python", BIN / "python", "--require-hashes", LOCK)
+    must(
+        uv(),
+        "pip",
+        "sync",
+        "--quiet",
+        "--compile-bytecode",
+        "--python",
+        BIN / "python",
+        "--require-hashes",
+        LOCK,
+    )
     must(uv(), "pip", "install", "--quiet", "--python", BIN / "python", "--no-deps", "-e", ".")
     stamp.write_text(wanted)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PER_PAGE = 50
-WORDS = (
-    "績效 考評 投訴 處理 指標 標準 客戶 員工 主管 申訴 受理 調查 決定 補救 升級 統計 分母 比率 區間 樣本 "
-    "權重 目標 底線 行為 結果 品質 過程 面談 反饋 改進 計劃 紀錄 期限 通知 理由 迴避 複審 證據 部門 責任"
-).split()
+TWO_BY_TWO = (
+    "績效考評投訴處理指標標準客戶員工主管申訴受理調查決定補救"
+    "升級統計分母比率區間樣本權重目標底線行為結果品質過程面談"
+    "反饋改進計劃紀錄期限通知理由迴避複審證據部門責任"
+)
+WORDS = [TWO_BY_TWO[start : start + 2] for start in range(0, len(TWO_BY_TWO), 2)]
 LINKS = ("的", "與", "在", "由", "應", "須", "可", "並", "或", "對", "")
 CONFIG = """site_name: 測量
 site_url: https://example.org/

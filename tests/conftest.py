@@ -125,7 +125,7 @@ def browser() -> Iterator[Browser]:
     """Chromium as dev.py found it. Without one the tests fail: a missing browser is no excuse."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("TIKU_CHROMIUM"),
+            executable_path=os.environ.get("TIKU_CHROMIUM") or shutil.which("chromium"),
             args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
         )
         yield chromium

@@ -90,7 +90,9 @@ export class TikuQuestion extends HTMLElement {
   #build() {
     this.#order = [...this.querySelectorAll(".tiku-choices > li")];
     this.#details.before(make("p", { class: "tiku-controls" }, this.#button, this.#verdict));
-    this.#open();
+    this.#button.textContent = words.check;
+    // A reader may have chosen before the script arrived.
+    this.#answering = this.#response.length > 0;
   }
 
   #refresh() {
