@@ -63,7 +63,7 @@ def size(folder: Path) -> None:
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
     loader = [ASSETS / "loader.js"]
-    quiz = [p for p in ASSETS.iterdir() if p.suffix in (".js", ".css")]
+    quiz = [p for p in ASSETS.iterdir() if p.name != "types.js"]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
@@ -127,7 +127,8 @@ def _cpu(site: Path) -> float:
     """Seconds of CPU of one build and its children."""
     before = os.times()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([str(MKDOCS), "build", "-q"], cwd=site, env=environment, check=True)
+    command = [str(MKDOCS), "build", "-q"]
+    subprocess.run(command, cwd=site, env=environment, check=True, capture_output=True)
     after = os.times()
     return (
         after.children_user + after.children_system - before.children_user - before.children_system
