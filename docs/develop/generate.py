@@ -19,9 +19,14 @@ CAPTIONED = (".py", ".js")
 def tree() -> str:
     """The files of the package with the first sentence each says of itself."""
     package = ROOT / "plugins" / "tiku"
-    paths = [p for p in sorted(package.rglob("*")) if p.suffix in CAPTIONED and "__" not in p.stem]
-    rows = [f"| `{path.relative_to(package)}` | {caption(path)} |" for path in paths]
+    paths = [p for p in sorted(package.rglob("*")) if p.suffix in CAPTIONED]
+    rows = [f"| `{_name(path.relative_to(package))}` | {caption(path)} |" for path in paths]
     return "\n".join(["| 檔案 | 做什麼 |", "|---|---|", *rows]) + "\n"
+
+
+def _name(path: Path) -> str:
+    """A folder is told by its __init__.py."""
+    return f"{path.parent}/" if path.name == "__init__.py" and path.parent.name else str(path)
 
 
 def caption(path: Path) -> str:

@@ -96,9 +96,11 @@ def _said(cls: type[Entry], name: str) -> str:
 
 @cache
 def _attribute_texts() -> Mapping[tuple[str, str], str]:
-    """(class, attribute) -> the string that follows it in model.py."""
+    """(class, attribute) -> the string that follows it in the model."""
     texts: dict[tuple[str, str], str] = {}
-    for cls in ast.parse(inspect.getsource(model)).body:
+    modules = (model.library, model.questions, model.shared)
+    classes = (node for module in modules for node in ast.parse(inspect.getsource(module)).body)
+    for cls in classes:
         if isinstance(cls, ast.ClassDef):
             for attribute, after in zip(cls.body, cls.body[1:], strict=False):
                 match attribute, after:

@@ -1,7 +1,7 @@
 """Facts that must hold across a whole library: each rule is a function from library to problems.
 
 A new rule is a function in the file of its family, a line in that file's RULES and an entry in
-messages.py.
+messages/.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,0 +1,17 @@
+"""The catalogue of everything a check can say; a new rule adds one entry to its family's file."""
+
+from collections.abc import Mapping
+
+from tiku.messages import draws, files, identity, keys, references, values
+from tiku.messages.message import Message
+
+MESSAGES: Mapping[str, Message] = {
+    **files.MESSAGES,
+    **values.MESSAGES,
+    **identity.MESSAGES,
+    **keys.MESSAGES,
+    **references.MESSAGES,
+    **draws.MESSAGES,
+}
+NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
+"""Said in place of a hint where a word was nearly right."""

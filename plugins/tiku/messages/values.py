@@ -1,0 +1,78 @@
+"""A field holds what it cannot hold."""
+
+from tiku.messages.message import error
+
+MESSAGES = {
+    "unknown-key": error(
+        "沒有「{key}」這個欄位",
+        "可用的欄位：{known}",
+        "there is no field “{key}”",
+        "fields: {known}",
+    ),
+    "not-text": error(
+        "「{key}」要寫文字",
+        "寫在冒號後面；有多行時用 |",
+        "“{key}” takes text",
+        "write it after the colon; use | for several lines",
+    ),
+    "not-list": error(
+        "「{key}」要寫一份清單",
+        "寫成 [甲, 乙]，或每行一項、前面加「- 」",
+        "“{key}” takes a list",
+        "write [a, b], or one item a line after “- ”",
+    ),
+    "not-record": error(
+        "「{key}」要寫成一組「鍵: 值」",
+        "每行一個鍵，半形冒號後空一格",
+        "“{key}” takes a record of key: value",
+        "one key a line, a colon and a space",
+    ),
+    "not-date": error(
+        "「{key}」要寫日期，這裡是「{text}」",
+        "寫成 2026-11-23",
+        "“{key}” takes a date, not “{text}”",
+        "write 2026-11-23",
+    ),
+    "not-number": error(
+        "「{key}」要寫數字，這裡是「{text}」",
+        "只寫數字，單位寫在 unit",
+        "“{key}” takes a number, not “{text}”",
+        "write the number alone; its unit goes into unit",
+    ),
+    "not-boolean": error(
+        "「{key}」要寫 true 或 false，這裡是「{text}」",
+        "正確寫 true，錯誤寫 false",
+        "“{key}” takes true or false, not “{text}”",
+        "write true or false",
+    ),
+    "not-one-of": error(
+        "「{key}」沒有「{text}」這個值",
+        "可用的值：{known}",
+        "“{key}” cannot be “{text}”",
+        "values: {known}",
+    ),
+    "bad-id": error(
+        "「{text}」不能當 id",
+        "只用小寫英文字母、數字與連字號，例如 complaint-rate",
+        "“{text}” is no id",
+        "use lower-case letters, digits and hyphens, as in complaint-rate",
+    ),
+    "bad-reference": error(
+        "「{text}」不是頁面連結",
+        "寫 docs/ 底下的路徑與標題 id，例如 policies/handling.md#intake",
+        "“{text}” is no reference to a page",
+        "write a path below docs/ and a heading id: policies/handling.md#intake",
+    ),
+    "bad-address": error(
+        "「{text}」不是網址",
+        "寫 https:// 開頭的完整網址",
+        "“{text}” is no address",
+        "write a whole address that begins with https://",
+    ),
+    "unknown-kind": error(
+        "沒有「{text}」這種題型",
+        "可用的題型：{known}",
+        "there is no kind “{text}”",
+        "kinds: {known}",
+    ),
+}

@@ -1,0 +1,53 @@
+"""What a library, a bank, a question, a term or a source is: read this first."""
+
+from tiku.model.library import Bank, Draw, Library, Page
+from tiku.model.questions import (
+    KINDS,
+    Case,
+    ChoiceQuestion,
+    Item,
+    Multiple,
+    Numeric,
+    NumericAnswer,
+    Question,
+    Retired,
+    Single,
+    Text,
+    TrueFalse,
+)
+from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, Vocabulary
+from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
+
+__all__ = [
+    "KINDS",
+    "Address",
+    "Bank",
+    "Case",
+    "ChoiceQuestion",
+    "Confidence",
+    "Difficulty",
+    "Draw",
+    "Entry",
+    "Faq",
+    "FaqList",
+    "Glossary",
+    "Id",
+    "Item",
+    "Library",
+    "Multiple",
+    "Numeric",
+    "NumericAnswer",
+    "Page",
+    "Prose",
+    "Question",
+    "Reference",
+    "Retired",
+    "Single",
+    "Source",
+    "SourceKind",
+    "SourceList",
+    "Term",
+    "Text",
+    "TrueFalse",
+    "Vocabulary",
+]

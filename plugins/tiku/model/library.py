@@ -1,0 +1,78 @@
+"""A bank, a page, what a page draws, and the library of them all."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from tiku.model.questions import Item, Question
+from tiku.model.shared import FaqList, Glossary, SourceList, Vocabulary
+from tiku.model.text import NO_ID, Difficulty, Entry, Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank(Entry):
+    """One topic's file."""
+
+    topic: Id = NO_ID
+    """主題 id，頁面在 bank/主題id。"""
+    title: str = ""
+    """主題名稱。"""
+    objectives: Mapping[Id, str] = field(default_factory=dict)
+    """學習目標：每行一個「id: 讀完能做什麼」。"""
+    questions: tuple[Item, ...] = ()
+    """題目與案例，頁面照這個順序。"""
+
+    def current(self) -> tuple[Item, ...]:
+        """What is asked today: everything that is not retired."""
+        return tuple(item for item in self.questions if item.retired is None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw(Entry):
+    """A ```quiz fence: which questions stand here. All conditions hold together."""
+
+    topic: Id | None = None
+    """這個主題的題目。"""
+    ids: tuple[Id, ...] = ()
+    """這些題目或案例，照這個順序。"""
+    tags: tuple[Id, ...] = ()
+    """有其中任何一個標籤的題目。"""
+    difficulty: tuple[Difficulty, ...] = ()
+    """這些難度的題目。"""
+    count: int | None = None
+    """最多幾題。"""
+    seed: str | None = None
+    """抽題用的種子：同一個字每次建置都抽到同樣的題目。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its title, the headings that can be referred to, and its draws."""
+
+    title: str
+    clauses: Mapping[str, str] = field(default_factory=dict)
+    """Heading id -> heading."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Heading id -> line."""
+    draws: tuple[Draw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything a site is built from. What has no file is None: nothing can be held against it."""
+
+    banks: tuple[Bank, ...] = ()
+    vocabulary: Vocabulary | None = None
+    sources: SourceList | None = None
+    glossary: Glossary | None = None
+    faq: FaqList | None = None
+    pages: Mapping[str, Page] | None = None
+    """Path below docs/ -> page."""
+
+    def items(self) -> Iterator[Item]:
+        """Every question and case of every bank, also the retired."""
+        return chain.from_iterable(bank.questions for bank in self.banks)
+
+    def questions(self) -> Iterator[Question]:
+        """Every question, those of cases too, also the retired."""
+        return chain.from_iterable(item.questions_inside() for item in self.items())
