@@ -6,6 +6,7 @@ A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 import ast
 import re
 import sys
+from html import escape
 from pathlib import Path
 
 from tiku.reference import field_tables, problem_table
@@ -20,7 +21,7 @@ def tree() -> str:
     """The files of the package with the first sentence each says of itself."""
     package = ROOT / "plugins" / "tiku"
     paths = [p for p in sorted(package.rglob("*")) if p.suffix in CAPTIONED]
-    rows = [f"| `{_name(path.relative_to(package))}` | {caption(path)} |" for path in paths]
+    rows = [f"| `{_name(p.relative_to(package))}` | {escape(caption(p))} |" for p in paths]
     return "\n".join(["| 檔案 | 做什麼 |", "|---|---|", *rows]) + "\n"
 
 

@@ -51,9 +51,11 @@ export class TikuQuestion extends HTMLElement {
    */
   shuffle(seed) {
     if (this.#fieldset.disabled) return;
-    this.querySelector(".tiku-choices")?.append(
-      ...(seed === null ? this.#order : shuffled(this.#order, seed)),
-    );
+    const focused = this.#inputs.find((input) => input === document.activeElement);
+    const order = seed === null ? this.#order : shuffled(this.#order, seed);
+    this.querySelector(".tiku-choices")?.append(...order);
+    // An element that is moved loses the focus.
+    focused?.focus();
   }
 
   /** Brings it into view, with the focus where an answer begins. */

@@ -64,7 +64,7 @@ export class TikuQuiz extends HTMLElement {
     this.#count();
     this.#enterAddressed();
     this.#shuffle.checked = (await store.setting(SHUFFLE)) === true;
-    this.#order(this.#questions);
+    if (this.#shuffle.checked) this.#order(this.#questions);
   }
 
   #count() {
