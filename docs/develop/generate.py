@@ -9,10 +9,15 @@ import sys
 from html import escape
 from pathlib import Path
 
-from tiku.reference import field_tables, problem_table
+import yaml
+
+from tiku.messages import MESSAGES
+from tiku.reference import SEVERITIES, field_tables, problem_table
+from tiku.rules import DOUBTFUL
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
+EXAMPLES = ROOT / "tests" / "cases" / "rules"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 CAPTIONED = (".py", ".js")
 
@@ -39,7 +44,42 @@ def caption(path: Path) -> str:
     return first.strip(" */")
 
 
-PARTS = {"fields": field_tables, "problems": problem_table, "tree": tree}
+def rules() -> str:
+    """Every rule that has examples: what it says, how often it is right, what fails and passes."""
+    measured = _measured()
+    return "\n".join(_rule(code, measured) for code in MESSAGES if _example(code).exists())
+
+
+def _example(code: str) -> Path:
+    return EXAMPLES / f"{code}.yml"
+
+
+def _rule(code: str, measured: dict[str, str]) -> str:
+    said, case = MESSAGES[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
+    severity = SEVERITIES[said.severity] + ("，平常不檢查" if code in DOUBTFUL else "")
+    shown = {f"{name}.yml": case[name] for name in ("sources", "glossary") if name in case}
+    shown |= {"不通過": case["bad"], "通過": case["good"]}
+    parts = [f"### `{code}` {{#{code}}}\n"]
+    parts += [f"{severity}。{said.zh}。{said.zh_hint}。{measured.get(code, '')}\n"]
+    return "\n".join([*parts, *(f"{name}：\n\n{_yaml(text)}" for name, text in shown.items())])
+
+
+def _yaml(text: str) -> str:
+    return f"```yaml\n{text.rstrip()}\n```\n"
+
+
+def _measured() -> dict[str, str]:
+    """Code -> precision and recall on the labelled questions."""
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    from labelled import measure
+
+    return {
+        code: f"量測：說對 {len(m.right)}、說錯 {len(m.wrong)}、漏掉 {len(m.missed)}。"
+        for code, m in measure().items()
+    }
+
+
+PARTS = {"fields": field_tables, "problems": problem_table, "tree": tree, "rules": rules}
 
 
 def made(text: str) -> str:

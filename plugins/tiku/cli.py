@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -38,9 +39,10 @@ def main() -> None:
     show_default=True,
     help="For a person, for GitHub's annotations, for a program.",
 )
+@click.option("--doubtful", is_flag=True, help="Also apply rules that are often wrong.")
 @click.pass_context
 def check_command(
-    context: click.Context, paths: tuple[Path, ...], docs: Path | None, form: str
+    context: click.Context, paths: tuple[Path, ...], docs: Path | None, form: str, doubtful: bool
 ) -> None:
     """Find every problem in banks (default: the folder questions).
 
@@ -49,12 +51,12 @@ def check_command(
     chosen = paths or (Path("questions"),)
     if not all(path.exists() for path in chosen):
         raise click.UsageError("there is no folder questions here; name a file or folder")
-    checked = check_paths(chosen, docs)
+    checked = check_paths(chosen, docs, doubtful)
     click.echo(REPORTS[form](checked.problems, reader_language()), nl=False)
     context.exit(int(checked.has(Severity.ERROR)))
 
 
-def check_paths(paths: tuple[Path, ...], docs: Path | None) -> Checked:
+def check_paths(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
     """Check files and folders, with the shared files beside them; report on what was named."""
     named = [found for path in paths for found in folder.bank_paths(path)]
     beside = [found for path in named for found in folder.shared_beside(path)]
@@ -62,7 +64,7 @@ def check_paths(paths: tuple[Path, ...], docs: Path | None) -> Checked:
     files = folder.read_files(list(dict.fromkeys([*named, *beside])), problems)
     docs = docs or _docs_beside(paths[0])
     pages = folder.read_pages(docs) if docs else None
-    checked = check(files, pages)
+    checked = check(files, pages, date.today(), doubtful)
     silent = {str(path) for path in beside} - {str(path) for path in named}
     if any(path.is_file() for path in paths) and pages:
         silent |= {name for name, _ in pages.values()}

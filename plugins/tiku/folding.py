@@ -4,8 +4,10 @@ The twin of assets/folding.js; both read tests/cases/folding.json.
 """
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=2**16)  # a dozen rules fold the same stems and choices
 def fold(text: str) -> str:
     """NFKC, lower case, without punctuation (but `%`), white space and control characters."""
     lowered = unicodedata.normalize("NFKC", text).lower()

@@ -2,7 +2,23 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, files, identity, keys, references, values
+from tiku.messages import (
+    access,
+    balance,
+    choices,
+    draws,
+    explanations,
+    files,
+    identity,
+    ignoring,
+    keys,
+    references,
+    repeats,
+    stems,
+    validity,
+    values,
+    wording,
+)
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -12,6 +28,15 @@ MESSAGES: Mapping[str, Message] = {
     **keys.MESSAGES,
     **references.MESSAGES,
     **draws.MESSAGES,
+    **stems.MESSAGES,
+    **choices.MESSAGES,
+    **explanations.MESSAGES,
+    **wording.MESSAGES,
+    **access.MESSAGES,
+    **validity.MESSAGES,
+    **repeats.MESSAGES,
+    **balance.MESSAGES,
+    **ignoring.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""

@@ -1,0 +1,102 @@
+"""What scraping, converting and typing leave in a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tiku.model import Library
+from tiku.problems import Problem
+from tiku.rules.asked import bank_texts, texts
+from tiku.script import simplified, traditional, trap
+from tiku.typography import HAN, MENDS, SUSPECT
+
+NOISES = frozenset("版權內容")
+NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
+MEANT = re.compile(
+    r"[出改再舊新正初原盤同各該此一二三四五六七八九十年\d]版|版[本權次面型圖主稅式]|"
+    r"[有加棄越集攬維確擴授職主產特債人公無全強當實侵越分表決審查行]權|權[重限利力益責威宜衡變能]|"
+    r"[之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行]內|內[部容含在外心勤政地規訓向文有側線涵務]|"
+    r"[內形包寬縱笑美面從收軍陣]容|容[易許量納忍錯貌器]"
+)
+FREQUENT = 2
+
+
+def typing_is_right(library: Library) -> Iterator[Problem]:
+    """Invisible characters, HTML entities, half-width punctuation, spaces inside."""
+    for written in (one for one in texts(library) if SUSPECT.search(one.text)):
+        for code, mend in MENDS.items():
+            if (mended := mend(written.text)) != written.text:
+                yield written.problem(code, **_difference(written.text, mended))
+
+
+def one_script_is_used(library: Library) -> Iterator[Problem]:
+    """A bank is in traditional or in simplified characters."""
+    for bank in library.banks:
+        written = list(bank_texts(bank))
+        everything = "".join(one.text for one in written)
+        simple, full = simplified(everything), traditional(everything)
+        others = simple if len(full) >= len(simple) else full
+        for one in written if others else ():
+            if found := others.intersection(one.text):
+                yield one.problem("mixed-script", found="".join(sorted(found)))
+
+
+def conversion_is_complete(library: Library) -> Iterator[Problem]:
+    """Characters that simplified text shares among several traditional ones."""
+    for written in texts(library):
+        found = trap(written.text)
+        if found and (traditional(written.text) or not simplified(written.text)):
+            yield written.problem("conversion-trap", found=found[0], meant=found[1])
+
+
+def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
+    """A lone 版, 權, 內 or 容 inside a word, as copy protection of exam sites puts them."""
+    everything = list(texts(library))
+    suspects = [(w, at) for w in everything for at in _suspects(w.text)]
+    if not suspects:
+        return
+    pairs = Counter(w.text[n : n + 2] for w in everything for n in range(len(w.text) - 1))
+    for written, at in suspects:
+        before, noise, after = tuple(written.text[at - 1 : at + 2])
+        alone = pairs[before + noise] == 1 and pairs[noise + after] == 1
+        if alone and (noise in "版權容" or pairs[before + after] >= FREQUENT):
+            yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
+
+
+def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
+    """Spellings that a glossary entry says to avoid, unless they are part of a known term."""
+    terms = library.glossary.terms if library.glossary else ()
+    preferred = {word: term.term for term in terms for word in term.avoid}
+    if not preferred:
+        return
+    known = [name for term in terms for name in (term.term, *term.aliases)]
+    longest_first = sorted({*known, *preferred}, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    for bank in library.banks:
+        for written in bank_texts(bank):
+            for word in dict.fromkeys(pattern.findall(written.text)):
+                if word in preferred and word not in known:
+                    yield written.problem("discouraged-term", found=word, meant=preferred[word])
+
+
+RULES = (
+    typing_is_right,
+    one_script_is_used,
+    conversion_is_complete,
+    nothing_was_scraped_in,
+    terms_are_the_glossarys,
+)
+
+
+def _difference(text: str, mended: str) -> dict[str, object]:
+    """The first stretch that differs, for a person to find it."""
+    length = min(len(text), len(mended))
+    at = next((n for n in range(length) if text[n] != mended[n]), length)
+    return {"found": text[max(0, at - 3) : at + 4].replace("\n", " ")}
+
+
+def _suspects(text: str) -> Iterator[int]:
+    if NOISES.isdisjoint(text):
+        return
+    meant = {at for word in MEANT.finditer(text) for at in range(*word.span())}
+    yield from (found.start() for found in NOISE.finditer(text) if found.start() not in meant)
