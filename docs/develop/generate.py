@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from tiku.messages import MESSAGES
-from tiku.reference import SEVERITIES, field_tables, problem_table
+from tiku.reference import SEVERITIES, field_tables, literal, problem_table
 from tiku.rules import DOUBTFUL
 
 DEVELOP = Path(__file__).resolve().parent
@@ -60,7 +60,9 @@ def _rule(code: str, measured: dict[str, str]) -> str:
     shown = {f"{name}.yml": case[name] for name in ("sources", "glossary") if name in case}
     shown |= {"不通過": case["bad"], "通過": case["good"]}
     parts = [f"### `{code}` {{#{code}}}\n"]
-    parts += [f"{severity}。{said.zh}。{said.zh_hint}。{measured.get(code, '')}\n"]
+    parts += [
+        f"{severity}。{literal(said.zh)}。{literal(said.zh_hint)}。{measured.get(code, '')}\n"
+    ]
     return "\n".join([*parts, *(f"{name}：\n\n{_yaml(text)}" for name, text in shown.items())])
 
 

@@ -49,7 +49,7 @@ def field_tables() -> str:
 def problem_table() -> str:
     """Every code: how badly, what is said, what would be right."""
     rows = (
-        f"| `{code}` | {SEVERITIES[m.severity]} | {_cell(m.zh)} | {_cell(m.zh_hint)} |"
+        f"| `{code}` | {SEVERITIES[m.severity]} | {literal(m.zh)} | {literal(m.zh_hint)} |"
         for code, m in MESSAGES.items()
     )
     return "\n".join(["| 代碼 | 程度 | 訊息 | 怎樣才對 |", "|---|---|---|---|", *rows]) + "\n"
@@ -112,5 +112,6 @@ def _attribute_texts() -> Mapping[tuple[str, str], str]:
     return texts
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("*", "\\*")
+def literal(text: str) -> str:
+    """Text that Markdown, and a table in it, shows as it is."""
+    return "".join(f"\\{c}" if c in "|*[" else c for c in text)
