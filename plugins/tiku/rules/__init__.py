@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules import advice, draws, identity, keys, references
+from tiku.rules import advice, draws, exams, identity, keys, references
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *keys.RULES,
     *references.RULES,
     *draws.RULES,
+    *exams.RULES,
     *advice.RULES,
 )
 
