@@ -79,8 +79,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for asset in sorted(ASSETS.iterdir()):
-            uri = f"{ASSETS_URI}/{asset.name}"
+        for asset in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+            uri = f"{ASSETS_URI}/{asset.relative_to(ASSETS).as_posix()}"
             files.append(File.generated(config, uri, abs_src_path=str(asset)))
         return files
 

@@ -16,10 +16,12 @@ export function isEvent(record) {
  * The state of a question whose key now has this revision.
  * @param {readonly ProgressEvent[]} events of this question, in any order
  * @param {string} revision
+ * @param {string} [set] then only what happened in this set counts
  * @returns {State}
  */
-export function stateOf(events, revision) {
-  const last = [...events].sort(byTime).at(-1);
+export function stateOf(events, revision, set) {
+  const counting = set === undefined ? [...events] : events.filter((event) => isOf(set, event));
+  const last = counting.sort(byTime).at(-1);
   if (!last || last.kind === "reset") return { is: "fresh", response: [] };
   if (last.revision !== revision) return { is: "rekeyed", response: [] };
   return { is: last.right ? "right" : "wrong", response: last.response };
@@ -42,6 +44,9 @@ const isAnswer = (record) =>
   typeof record.right === "boolean" &&
   Array.isArray(record.response) &&
   record.response.every((/** @type {unknown} */ part) => typeof part === "string");
+
+/** @type {(set: string, event: ProgressEvent) => boolean} */
+const isOf = (set, event) => event.kind === "answer" && event.set === set;
 
 /** @type {(a: ProgressEvent, b: ProgressEvent) => number} */
 const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
