@@ -36,11 +36,11 @@ export function isEvent(record) {
  * The state of a question whose key now has this revision.
  * @param {readonly ProgressEvent[]} events of this question, in any order
  * @param {string} revision
- * @param {string} [set] only what was answered in this set
+ * @param {string} [set] then only what was answered in this set counts
  * @returns {State}
  */
 export function stateOf(events, revision, set) {
-  const last = latest(events.filter((event) => isAnswer(event, set) || event.kind === "reset"));
+  const last = latest(events.filter((event) => counts(event, set)));
   if (!last || last.kind === "reset") return { is: "fresh", response: [] };
   const { revision: old, right, response } = /** @type {AnswerEvent} */ (last);
   if (old !== revision) return { is: "rekeyed", response: [] };
@@ -70,7 +70,8 @@ export const summary = (states) => ({
 });
 
 /** @type {(event: ProgressEvent, set?: string) => boolean} */
-const isAnswer = (event, set) => event.kind === "answer" && (set === undefined || event.set === set);
+const counts = (event, set) =>
+  set === undefined ? event.kind === "answer" || event.kind === "reset" : event.kind === "answer" && event.set === set;
 
 /** @type {(a: string, b: string) => number} */
 const compare = (a, b) => (a < b ? -1 : Number(a > b));

@@ -13,7 +13,7 @@
  * @property {string} question
  * @property {string} revision of the key that was in force
  * @property {"answer"} kind
- * @property {string[]} response the ids of the chosen choices, or what was written
+ * @property {string[]} response as the field of its kind gives it
  * @property {boolean} right
  * @property {string} mode where it was answered: page, or the mode of the set
  * @property {string} [set] the set or paper it was answered in
@@ -57,6 +57,15 @@
  * @typedef {object} State
  * @property {"fresh" | "right" | "wrong" | "rekeyed"} is
  * @property {string[]} response
+ *
+ * @typedef {object} Field what differs by kind in a question: how it is filled in and marked
+ * @property {string} nothing said where there is nothing to check yet
+ * @property {(question: HTMLElement) => string[]} response empty where nothing was chosen or written
+ * @property {(question: HTMLElement, response: string[]) => void} fill the inverse of `response`
+ * @property {(question: HTMLElement, response: string[]) => void} mark shows what was right and wrong
+ * @property {(response: string[], right: boolean) => string} verdict
+ * @property {(question: HTMLElement) => void} [prepare] once, before anything else
+ * @property {(question: HTMLElement) => Element[][]} [groups] what may be shuffled, as the author ordered it
  *
  * A row of the catalogue.
  * @typedef {object} Entry

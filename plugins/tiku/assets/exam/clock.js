@@ -5,7 +5,7 @@
 
 import { make } from "../dom.js";
 import { store } from "../store.js";
-import { button } from "../study/asking.js";
+import { button } from "../study/controls.js";
 import { studyWords as words } from "../study/words.js";
 
 const SECOND = 1000;

@@ -1,10 +1,11 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
 import { loadCatalog } from "../catalog.js";
+import { confirmed } from "../dialog.js";
 import { make } from "../dom.js";
 import { newId, store } from "../store.js";
 import "../study/practice.js";
-import { ask, button } from "../study/asking.js";
+import { button } from "../study/controls.js";
 import { forget, keepSet, openSets } from "../study/drafts.js";
 import { markOf } from "../study/marks.js";
 import { waysOn } from "../study/results.js";
@@ -131,7 +132,8 @@ class TikuExam extends HTMLElement {
   /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */
   async #handIn(paper, player) {
     const flagged = paper.questions.filter((id) => markOf(id, "flag", paper.id)).length;
-    if (!(await ask(this, words.handInBlanks(player.blanks, flagged), words.handIn, words.stay))) return;
+    const warning = words.handInBlanks(player.blanks, flagged);
+    if (!(await confirmed(this, words.handIn, warning, { yes: words.handIn, no: words.stay }))) return;
     const answered = await player.answered();
     const scored = answered.map(({ entry, response, key }, index) => {
       const section = paper.sections[index];

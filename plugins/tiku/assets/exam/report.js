@@ -1,7 +1,7 @@
 // The report of a paper, and the papers before it.
 
 import { make } from "../dom.js";
-import { button } from "../study/asking.js";
+import { button } from "../study/controls.js";
 import { studyWords as words } from "../study/words.js";
 import { pointsOf } from "./scoring.js";
 

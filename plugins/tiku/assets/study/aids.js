@@ -21,6 +21,7 @@ export class Aids {
    */
   open(question, set, review = false) {
     if (!question) return;
+    unstrike(question);
     const answering = !review && set.mode !== "memorise";
     const confidence = answering && set.confidence ? [askConfidence(question)] : [];
     const strike = answering && set.feedback === "once" ? strikeButton(question) : [];
@@ -71,6 +72,14 @@ function strikeButton(question) {
     button.disabled = wrong().length < 2;
   });
   return [button];
+}
+
+/** @param {TikuQuestion} question */
+function unstrike(question) {
+  for (const item of question.querySelectorAll("[data-struck]")) {
+    item.removeAttribute("data-struck");
+    item.querySelector("input")?.toggleAttribute("disabled", false);
+  }
 }
 
 /** @param {TikuQuestion} question */

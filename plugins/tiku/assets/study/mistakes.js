@@ -2,7 +2,7 @@
 
 import { bring } from "../catalog.js";
 import { make } from "../dom.js";
-import { button } from "./asking.js";
+import { button } from "./controls.js";
 import { studyWords as words } from "./words.js";
 
 /** @import { Catalog, Entry } from "../types.js" */

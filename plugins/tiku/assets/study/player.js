@@ -94,7 +94,7 @@ export class TikuSet extends HTMLElement {
     const entry = this.entry;
     const { question, material } = await bring(this.catalog, entry);
     // A faster reader is elsewhere already.
-    if (entry === this.entry) this.#show(/** @type {TikuQuestion} */ (question), material);
+    if (entry === this.entry) await this.#show(/** @type {TikuQuestion} */ (question), material);
   }
 
   /** Everything that was answered, with the keys. @returns {Promise<Answered[]>} */
@@ -127,14 +127,15 @@ export class TikuSet extends HTMLElement {
     this.append(head, this.#stage, steps, this.#sheet.element);
   }
 
-  /** @type {(question: TikuQuestion, material: Element | null) => void} */
-  #show(question, material) {
+  /** @type {(question: TikuQuestion, material: Element | null) => Promise<void>} */
+  async #show(question, material) {
     this.#question = question;
     question.dataset.mode = this.set.mode;
     question.dataset.set = this.set.id;
     const silent = this.review || this.set.feedback === "end" || this.set.mode === "memorise";
     question.toggleAttribute("data-silent", silent);
     this.#stage.replaceChildren(...(material ? [material] : []), question, this.#aids.element);
+    await question.ready;
     if (this.set.shuffle) question.shuffle(lotOf(`${this.set.seed}${question.id}`));
     if (this.review || this.set.mode === "memorise") this.#reveal(question);
     else if (silent) question.draft(this.#answerTo(this.entry).response);

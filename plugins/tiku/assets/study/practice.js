@@ -1,10 +1,11 @@
 // <tiku-practice>: choose what to practise, work through it, see what it came to.
 
 import { loadCatalog } from "../catalog.js";
+import { confirmed } from "../dialog.js";
 import { make } from "../dom.js";
 import { newId, store } from "../store.js";
 import "../elements.js";
-import { ask, button, choice, tick } from "./asking.js";
+import { button, choice, tick } from "./controls.js";
 import { candidates, choose } from "./choosing.js";
 import { forget, keepSet, openSets } from "./drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
@@ -171,7 +172,7 @@ class TikuPractice extends HTMLElement {
   /** @param {TikuSet} player */
   async #finish(player) {
     const { set, blanks } = player;
-    if (blanks && !(await ask(this, words.finishBlanks(blanks), words.finish, words.stay))) return;
+    if (blanks && !(await confirmed(this, words.finish, words.finishBlanks(blanks), { yes: words.finish, no: words.stay }))) return;
     if (set.feedback === "end") await this.#mark(player);
     await forget(set.id);
     this.#result(set);

@@ -3,7 +3,7 @@
 import { make } from "../dom.js";
 import { stateOf } from "../progress.js";
 import { store } from "../store.js";
-import { button } from "./asking.js";
+import { button } from "./controls.js";
 import { markOf } from "./marks.js";
 import { studyWords as words } from "./words.js";
 

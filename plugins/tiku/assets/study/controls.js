@@ -1,26 +1,6 @@
-// Small parts that the study pages are made of: a confirmation, a select, a row of buttons.
+// Small parts that the study pages are made of: a select, a button, a checkbox.
 
 import { make } from "../dom.js";
-
-/**
- * Asks in a dialog; resolves with whether the reader said yes.
- * @param {HTMLElement} place
- * @param {string} text
- * @param {string} yes
- * @param {string} no
- * @returns {Promise<boolean>}
- */
-export function ask(place, text, yes, no) {
-  const form = make("form", { method: "dialog" }, make("p", {}, text),
-    make("button", { value: "" }, no), make("button", { value: "yes", class: "tiku-button" }, yes));
-  const dialog = make("dialog", { class: "tiku-dialog", "aria-label": yes }, form);
-  place.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener("close", () => {
-    dialog.remove();
-    resolve(dialog.returnValue === "yes");
-  }));
-}
 
 /**
  * A labelled select.
