@@ -35,10 +35,15 @@ export class Marks {
    */
   show(entry, set, recalled) {
     const focused = [...this.element.children].indexOf(/** @type {Element} */ (document.activeElement));
-    const kinds = /** @type {MarkKind[]} */ ([set.mode === "memorise" ? "known" : "flag", "star", "shelve"]);
-    this.element.replaceChildren(...kinds.flatMap((kind) => buttons(entry, kind, set, recalled)));
+    this.element.replaceChildren(...kindsIn(set.mode).flatMap((kind) => buttons(entry, kind, set, recalled)));
     if (focused >= 0) /** @type {HTMLElement | undefined} */ (this.element.children[focused])?.focus();
   }
+}
+
+/** An exam is no place to sort the bank. @type {(mode: string) => MarkKind[]} */
+function kindsIn(mode) {
+  if (mode === "exam") return ["flag"];
+  return [mode === "memorise" ? "known" : "flag", "star", "shelve"];
 }
 
 /** @type {(entry: Entry, kind: MarkKind, set: StudySet, recalled: () => void) => HTMLButtonElement[]} */
