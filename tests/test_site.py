@@ -109,7 +109,7 @@ def entries(small: Built) -> dict[str, dict[str, str]]:
 
 
 def _unsegmented(entry: dict[str, str]) -> dict[str, str]:
-    return {key: value.replace("\u200b", "") for key, value in entry.items()}
+    return {key: str(value).replace("\u200b", "") for key, value in entry.items()}
 
 
 def test_each_question_is_one_result_on_its_banks_page(entries: dict):

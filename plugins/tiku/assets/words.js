@@ -3,8 +3,8 @@
 export const words = {
   check: "檢查",
   again: "再答一次",
-  right: "答對了",
-  wrong: "答錯了",
+  verdict: (/** @type {boolean} */ right) => (right ? "✓ 答對了" : "✗ 答錯了"),
+  unanswered: "未作答",
   wrote: (/** @type {string} */ text) => `你寫的是「${text}」。`,
   nothing: "先選一個答案再檢查。",
   unwritten: "先寫下答案再檢查。",

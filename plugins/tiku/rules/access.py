@@ -8,7 +8,7 @@ from tiku.model import Library
 from tiku.problems import Problem
 from tiku.rules.asked import texts
 
-IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=\s*[\"'][^\"'\s])[^>]*>")
+IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
 EMPTY_HEAD = re.compile(r"^[|\s]*\|[|\s]*$")
 TABLE_LINE = re.compile(r"^\s*\|?[\s:]*-{2,}[-|\s:]*$")
