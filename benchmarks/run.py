@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about six minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit
+python3 dev.py bench build …    only some of: build engine bytes browser edit labelled repeats
 """
 
 import sys
@@ -9,7 +9,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import labelled
 import measures
+import repeats
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -17,6 +19,8 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "bytes": measures.size,
     "browser": measures.browser,
     "edit": measures.edit,
+    "labelled": lambda _: labelled.main(),
+    "repeats": lambda _: repeats.main(),
 }
 
 

@@ -17,7 +17,8 @@ def grams(text: str, length: int = 2) -> frozenset[str]:
 
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     """What is shared, of all: 0 to 1."""
-    return len(one & other) / len(one | other) if one or other else 0.0
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
 def contained(part: frozenset[str], whole: frozenset[str]) -> float:

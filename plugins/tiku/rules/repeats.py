@@ -35,6 +35,7 @@ class Asked:
     key: frozenset[str]
     wrong: frozenset[str] | None
     """None where whatever is not the key is wrong."""
+    letters: frozenset[str]
 
     def contradicts(self, other: "Asked") -> bool:
         """The key of one is wrong in the other."""
@@ -134,21 +135,30 @@ def _complete(question: Question) -> bool:
 
 def _asked(question: Question) -> Asked:
     gist = EMPTY_WORDS.sub("", fold(question.stem))
+    return Asked(question, gist, _key(question), _wrong(question), frozenset(gist))
+
+
+def _key(question: Question) -> frozenset[str]:
     if isinstance(question, ChoiceQuestion):
-        key = frozenset(fold(question.choices.get(choice, "")) for choice in question.answer)
-        wrong = frozenset(fold(question.choices[choice]) for choice in question.distractors())
-        return Asked(question, gist, key, wrong)
+        return frozenset(fold(question.choices.get(choice, "")) for choice in question.answer)
     if isinstance(question, Text):
-        return Asked(question, gist, frozenset(map(fold, question.answer)), None)
+        return frozenset(map(fold, question.answer))
     if isinstance(question, Numeric) and question.answer and question.answer.value is not None:
-        return Asked(question, gist, frozenset({f"{question.answer.value.normalize()}"}), None)
-    return Asked(question, gist, frozenset(question.key()), None)
+        return frozenset({f"{question.answer.value.normalize()}"})
+    return frozenset(question.key())
+
+
+def _wrong(question: Question) -> frozenset[str] | None:
+    if isinstance(question, ChoiceQuestion):
+        return frozenset(fold(question.choices[choice]) for choice in question.distractors())
+    return None
 
 
 def _ask_the_same(one: Asked, other: Asked) -> bool:
     """The same numbers and negations; one has no character that the other lacks."""
     return (
-        SPECIFIC.findall(one.gist) == SPECIFIC.findall(other.gist)
+        (one.letters <= other.letters or other.letters <= one.letters)
+        and SPECIFIC.findall(one.gist) == SPECIFIC.findall(other.gist)
         and len(NEGATION.findall(one.gist)) == len(NEGATION.findall(other.gist))
         and _one_has_all(Counter(one.gist), Counter(other.gist))
     )
