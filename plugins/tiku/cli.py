@@ -11,10 +11,13 @@ import click
 from tiku import folder
 from tiku.checking import Checked, check
 from tiku.language import reader_language
+from tiku.mending import EDITS, mend
 from tiku.problems import Language, Problem, Severity, count
 
 Report = Callable[[list[Problem], Language], str]
 
+MOST_TURNS = 50
+MENDED = {"zh": "修正了 {} 處", "en": "{} places put right"}
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -40,9 +43,15 @@ def main() -> None:
     help="For a person, for GitHub's annotations, for a program.",
 )
 @click.option("--doubtful", is_flag=True, help="Also apply rules that are often wrong.")
+@click.option("--fix", is_flag=True, help="First put right what is mechanical.")
 @click.pass_context
 def check_command(
-    context: click.Context, paths: tuple[Path, ...], docs: Path | None, form: str, doubtful: bool
+    context: click.Context,
+    paths: tuple[Path, ...],
+    docs: Path | None,
+    form: str,
+    doubtful: bool,
+    fix: bool,
 ) -> None:
     """Find every problem in banks (default: the folder questions).
 
@@ -51,6 +60,8 @@ def check_command(
     chosen = paths or (Path("questions"),)
     if not all(path.exists() for path in chosen):
         raise click.UsageError("there is no folder questions here; name a file or folder")
+    if fix:
+        click.echo(MENDED[reader_language()].format(fix_paths(chosen, docs)), err=True)
     checked = check_paths(chosen, docs, doubtful)
     click.echo(REPORTS[form](checked.problems, reader_language()), nl=False)
     context.exit(int(checked.has(Severity.ERROR)))
@@ -70,6 +81,33 @@ def check_paths(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = Fal
         silent |= {name for name, _ in pages.values()}
     told = [p for p in (*problems, *checked.problems) if p.place.file not in silent]
     return Checked(checked.library, told)
+
+
+def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
+    """Put right what is mechanical in the files named; how many places that were.
+
+    One mistake can hide another, and some lie in the same place: it takes several turns.
+    """
+    count = 0
+    for _ in range(MOST_TURNS):
+        checked = check_paths(paths, docs)
+        names = {p.place.file for p in checked.problems if p.code in EDITS}
+        mended = [_fix_file(Path(name), checked) for name in sorted(names)]
+        count += sum(mended)
+        if not any(mended):
+            break
+    return count
+
+
+def _fix_file(path: Path, checked: Checked) -> int:
+    if path.suffix not in folder.BANK_SUFFIXES:
+        return 0
+    text = path.read_bytes().decode("utf-8")
+    mended, count = mend(str(path), text, checked.problems, checked.library)
+    if mended == text:
+        return 0
+    path.write_bytes(mended.encode("utf-8"))
+    return count
 
 
 def _docs_beside(path: Path) -> Path | None:
