@@ -32,6 +32,7 @@ LEVELS = {
     Severity.WARNING: logging.WARNING,
     Severity.ADVICE: logging.DEBUG,
 }
+STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 STAND_IN = re.compile(r"<!--tiku (\d+)-->.*?<!--/tiku-->", re.DOTALL)
 
 
@@ -94,7 +95,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Fill in addresses; pages with something of ours get its style."""
         styles = ["pages.css"] if 'class="tiku-' in html else []
-        styles += ["quiz.css"] if page.file.src_uri in self.quizzes else []
+        quizzes = "".join(self.quizzes.get(page.file.src_uri, ()))
+        styles += ["quiz.css"] if quizzes else []
+        styles += ["kinds.css"] if STYLED_APART.search(quizzes) else []
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page))
 

@@ -1,8 +1,8 @@
 """What a library, a bank, a question, a term or a source is: read this first."""
 
+from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page
 from tiku.model.questions import (
-    KINDS,
     Case,
     ChoiceQuestion,
     Item,
@@ -14,6 +14,7 @@ from tiku.model.questions import (
     Single,
     Text,
     TrueFalse,
+    WithChoices,
 )
 from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, Vocabulary
 from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
@@ -34,9 +35,12 @@ __all__ = [
     "Id",
     "Item",
     "Library",
+    "Matching",
     "Multiple",
     "Numeric",
     "NumericAnswer",
+    "Open",
+    "Ordering",
     "Page",
     "Prose",
     "Question",
@@ -50,4 +54,5 @@ __all__ = [
     "Text",
     "TrueFalse",
     "Vocabulary",
+    "WithChoices",
 ]
