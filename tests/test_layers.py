@@ -30,6 +30,7 @@ ORDER = [
     "prose",
     "rendering",
     "search",
+    "catalog",
     "pages",
     "reference",
     "terms",

@@ -8,11 +8,12 @@ import { words } from "./words.js";
  * @param {Element} where
  * @param {string} name
  * @param {string} question
+ * @param {{yes: string, no: string}} [answers]
  * @returns {Promise<boolean>}
  */
-export function confirmed(where, name, question) {
-  const cancel = make("button", { value: "" }, words.cancel);
-  const confirm = make("button", { value: "yes", class: "tiku-button" }, words.confirm);
+export function confirmed(where, name, question, { yes, no } = { yes: words.confirm, no: words.cancel }) {
+  const cancel = make("button", { value: "" }, no);
+  const confirm = make("button", { value: "yes", class: "tiku-button" }, yes);
   const form = make("form", { method: "dialog" }, make("p", {}, question), cancel, confirm);
   const dialog = make("dialog", { class: "tiku-dialog", "aria-label": name }, form);
   where.append(dialog);

@@ -1,5 +1,6 @@
-"""What a library, a bank, a question, a term or a source is: read this first."""
+"""What a library, a bank, a question, a term, a source or an exam is: read this first."""
 
+from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
 from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page
 from tiku.model.questions import (
@@ -20,6 +21,7 @@ from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, 
 from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
 
 __all__ = [
+    "DIFFICULTIES",
     "KINDS",
     "Address",
     "Bank",
@@ -29,6 +31,7 @@ __all__ = [
     "Difficulty",
     "Draw",
     "Entry",
+    "Exam",
     "Faq",
     "FaqList",
     "Glossary",
@@ -46,6 +49,9 @@ __all__ = [
     "Question",
     "Reference",
     "Retired",
+    "Scoring",
+    "ScoringList",
+    "Section",
     "Single",
     "Source",
     "SourceKind",

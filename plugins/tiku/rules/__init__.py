@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules import advice, draws, identity, keys, kinds, references
+from tiku.rules import advice, draws, exams, identity, keys, kinds, references
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *kinds.RULES,
     *references.RULES,
     *draws.RULES,
+    *exams.RULES,
     *advice.RULES,
 )
 
