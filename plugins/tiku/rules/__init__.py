@@ -21,6 +21,7 @@ from tiku.rules import (
     identity,
     ignoring,
     keys,
+    kinds,
     references,
     repeats,
     stems,
@@ -33,6 +34,7 @@ Rule = Callable[[Library], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *identity.RULES,
     *keys.RULES,
+    *kinds.RULES,
     *references.RULES,
     *draws.RULES,
     *exams.RULES,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tiku.model import Bank, Case, Entry, Faq, Item, Library, Question, Source, Term
+from tiku.model import Bank, Case, Entry, Faq, Item, Library, Open, Question, Source, Term
 from tiku.problems import Place, Problem
 
 Q = TypeVar("Q", bound=Question)
@@ -39,7 +39,8 @@ class Written:
 
 
 FIELDS: Mapping[type[Entry], tuple[str, ...]] = {
-    Question: ("stem", "choices", "hint", "explanation", "why"),
+    Question: ("stem", "prompts", "choices", "hint", "explanation", "why"),
+    Open: ("stem", "answer", "checklist", "hint", "explanation"),
     Case: ("title", "material"),
     Faq: ("question", "answer"),
     Term: ("term", "definition"),
@@ -71,7 +72,7 @@ def item_texts(item: Item) -> Iterator[Written]:
     if isinstance(item, Case):
         yield from _texts_of(item, FIELDS[Case])
     for question in item.questions_inside():
-        yield from _texts_of(question, FIELDS[Question])
+        yield from _texts_of(question, FIELDS[Open if isinstance(question, Open) else Question])
 
 
 def _texts_of(entry: Entry, names: tuple[str, ...]) -> Iterator[Written]:

@@ -19,6 +19,7 @@ EMPTY_WORDS = re.compile(
 )
 SPECIFIC = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
 NEGATION = re.compile(r"不|沒有|非|無|錯誤|未")
+COMPARED = (ChoiceQuestion, TrueFalse, Numeric, Text)
 SAME_WORDS = 0.45
 TOLD = 0.6
 SHORTEST_KEY = 3
@@ -123,7 +124,7 @@ def _reworded(group: list[Asked]) -> Iterator[tuple[Asked, Asked]]:
 def _everything(library: Library) -> list[Asked]:
     """Without those of cases, which mean nothing without their material."""
     items = (item for bank in library.banks for item in bank.current())
-    return [_asked(item) for item in items if isinstance(item, Question) and _complete(item)]
+    return [_asked(item) for item in items if isinstance(item, COMPARED) and _complete(item)]
 
 
 def _complete(question: Question) -> bool:
