@@ -38,6 +38,7 @@ ORDER = [
     "catalog",
     "pages",
     "reference",
+    "schema",
     "terms",
     "fences",
     "__init__",

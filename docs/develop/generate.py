@@ -1,4 +1,4 @@
-"""Write the parts of docs/develop/ that are made from the code; `--check` only compares.
+"""Write what docs/develop/ has that is made from the code; `--check` only compares.
 
 A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 """
@@ -14,9 +14,11 @@ import yaml
 from tiku.messages import MESSAGES
 from tiku.reference import SEVERITIES, field_tables, literal, problem_table
 from tiku.rules import DOUBTFUL
+from tiku.schema import FILES, as_json
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
+SCHEMAS = DEVELOP / "schema"
 EXAMPLES = ROOT / "tests" / "cases" / "rules"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 CAPTIONED = (".py", ".js")
@@ -89,15 +91,20 @@ def made(text: str) -> str:
     return PART.sub(lambda part: f"{part[1]}\n{PARTS[part[2]]()}\n{part[3]}", text)
 
 
+def everything() -> dict[Path, str]:
+    """Every file that is made, or has parts that are: as it should be."""
+    pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
+    return pages | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
+
+
 def main(check: bool) -> int:
-    """Exit status 1 where `check` finds a page that is not fresh."""
+    """Exit status 1 where `check` finds a file that is not fresh."""
     stale = []
-    for path in sorted(DEVELOP.glob("*.md")):
-        old = path.read_text(encoding="utf-8")
-        new = made(old)
-        if new != old:
+    for path, new in everything().items():
+        if not path.is_file() or new != path.read_text(encoding="utf-8"):
             stale.append(path.name)
         if not check:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(new, encoding="utf-8")
     if check and stale:
         print(f"not fresh: {', '.join(stale)}; run python3 dev.py docs")

@@ -72,7 +72,7 @@ def _rows(cls: type[Entry]) -> Iterator[tuple[str, str, str]]:
     shared = {f.name for f in fields(Item)} if cls is not Item and issubclass(cls, Item) else set()
     for field in fields(cls):
         if field.name != "origin" and field.name not in shared:
-            yield field.name, _taken(hints[field.name]), _said(cls, field.name)
+            yield field.name, _taken(hints[field.name]), said(cls, field.name)
 
 
 def _taken(annotation: Any) -> str:  # noqa: ANN401 -- an annotation is any object
@@ -90,7 +90,7 @@ def _taken(annotation: Any) -> str:  # noqa: ANN401 -- an annotation is any obje
     return "、".join(f"`{name}`" for name, _, _ in _rows(annotation))
 
 
-def _said(cls: type[Entry], name: str) -> str:
+def said(cls: type[Entry], name: str) -> str:
     """The text below the attribute, in the nearest class that has one."""
     told = (_attribute_texts().get((parent.__name__, name)) for parent in cls.__mro__)
     return next((text for text in told if text), "")
