@@ -25,7 +25,7 @@ class LanguageServer:
 
     def close(self) -> None:
         self.process.terminate()
-        self.process.wait()
+        self.process.communicate()
 
     def open(self, text: str, schema: str = "bank") -> str:
         """The address of a new file; its first line names the schema, as in an editor."""

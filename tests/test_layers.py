@@ -30,6 +30,8 @@ ORDER = [
     "rules",
     "checking",
     "mending",
+    "figures",
+    "terminal",
     "folder",
     "links",
     "prose",
@@ -42,6 +44,7 @@ ORDER = [
     "terms",
     "fences",
     "__init__",
+    "commands",
     "cli",
     "plugin",
 ]
@@ -51,8 +54,8 @@ DOORS = {
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},
-    "click": {"cli"},
-    "pathlib": {"checking", "folder", "cli", "fences", "plugin", "reference"},
+    "click": {"cli", "commands"},
+    "pathlib": {"checking", "folder", "cli", "commands", "fences", "plugin", "reference"},
     "os": {"language", "cli", "plugin"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))

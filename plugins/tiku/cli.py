@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,9 +12,14 @@ import click
 
 from tiku import folder
 from tiku.checking import Checked, check
+from tiku.commands.new import new_command
+from tiku.commands.schema import schema_command
+from tiku.commands.show import show_command
+from tiku.commands.stats import stats_command
 from tiku.language import reader_language
 from tiku.mending import EDITS, mend
 from tiku.problems import Language, Problem, Severity, count
+from tiku.terminal import wrapped
 
 Report = Callable[[list[Problem], Language], str]
 
@@ -25,6 +32,10 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "
 @click.version_option(package_name="mkdocs-tiku", prog_name="tiku")
 def main() -> None:
     """題庫:question banks in YAML."""
+
+
+for command in (new_command, schema_command, show_command, stats_command):
+    main.add_command(command)
 
 
 @main.command("check")
@@ -121,11 +132,17 @@ def _docs_beside(path: Path) -> Path | None:
 def _as_text(problems: list[Problem], language: Language) -> str:
     lines = []
     for problem in problems:
-        colour = COLOURS[problem.severity]
-        lines.append(click.style(problem.line(language), fg=colour))
-        lines.append(f"    {problem.hint(language)}")
+        said, hint = _fitting(problem.line(language)), _fitting(f"    {problem.hint(language)}")
+        lines += [click.style(said, fg=COLOURS[problem.severity]), hint]
     lines.append(_summary(problems, language))
     return "\n".join(lines) + "\n"
+
+
+def _fitting(line: str) -> str:
+    """Broken for a terminal; for programs a problem stays a line."""
+    if not sys.stdout.isatty():
+        return line
+    return wrapped(line, shutil.get_terminal_size().columns, "    ")
 
 
 def _summary(problems: list[Problem], language: Language) -> str:
