@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about six minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit labelled repeats
+python3 dev.py bench build …    only some of: build engine bytes browser edit labelled mutants repeats
 """
 
 import sys
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import labelled
 import measures
+import mutants
 import repeats
 
 MEASURES: dict[str, Callable[[Path], None]] = {
@@ -20,6 +21,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "browser": measures.browser,
     "edit": measures.edit,
     "labelled": lambda _: labelled.main(),
+    "mutants": lambda _: mutants.main(),
     "repeats": lambda _: repeats.main(),
 }
 
