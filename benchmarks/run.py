@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about six minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit labelled mutants repeats
+python3 dev.py bench build …    only some of them, by the names in MEASURES
 """
 
 import sys

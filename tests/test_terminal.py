@@ -80,6 +80,18 @@ def test_as_a_quiz_nothing_is_given_away(folder: Path):
     assert [mark for mark in ("✓", "✗", "解析") if mark in text] == []
 
 
+def test_what_changed_is_shown_and_nothing_else(folder: Path):
+    old = folder / "before"
+    old.mkdir()
+    same = "  - {id: b, stem: 一樣的題目。, answer: true}\n"
+    (old / "t.yml").write_text(BANK + same, encoding="utf-8")
+    now = f"# 註解\n{BANK.replace('公司的等候規定', '等候的規定')}{same}"
+    (folder / "questions" / "t.yml").write_text(now, encoding="utf-8")
+    text = tiku("show", "--since", "before", cwd=folder).stdout
+    assert "說明等候的規定" in text
+    assert "一樣的題目" not in text
+
+
 def test_an_id_that_is_none_is_told(folder: Path):
     done = tiku("show", "aa", cwd=folder)
     assert done.returncode == 2

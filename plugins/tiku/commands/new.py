@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from tiku.commands.library import load
+from tiku.commands.library import load, questions_option
 from tiku.ids import free_id, taken_ids
 from tiku.language import reader_language
 from tiku.model import Bank
@@ -42,9 +42,7 @@ TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources:
 @click.option("--kind", type=click.Choice(list(SKELETONS)))
 @click.option("--id", "name", help="A new id  [the topic with the next number].")
 @click.option("--stem", help="The stem, or the title of a case.")
-@click.option(
-    "--questions", type=click.Path(path_type=Path), default="questions", show_default=True
-)
+@questions_option
 def new_command(
     topic: str | None, kind: str | None, name: str | None, stem: str | None, questions: Path
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tiku import words
-from tiku.commands.library import load, question_named
+from tiku.commands.library import load, question_named, questions_option
 from tiku.model import Case, ChoiceQuestion, Item, Library, Numeric, Open, Question, Text, TrueFalse
 from tiku.terminal import wrapped
 
@@ -16,18 +16,31 @@ MOST_COLUMNS = 100
 
 
 @click.command("show")
-@click.argument("name", metavar="ID")
+@click.argument("names", metavar="[ID]...", nargs=-1)
+@questions_option
+@click.option("--quiz", is_flag=True, help="Without the answers.")
 @click.option(
-    "--questions", type=click.Path(path_type=Path), default="questions", show_default=True
+    "--since",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Those that are not the same in this older folder of banks.",
 )
-@click.option("--quiz", is_flag=True, help="Without the answer.")
-def show_command(name: str, questions: Path, quiz: bool) -> None:
-    """Show one question or case."""
+def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Path | None) -> None:
+    """Show questions and cases as readers get them."""
     library = load(questions)
+    items = [question_named(library, name) for name in names]
+    items += changed(library, load(since)) if since else []
     columns = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
-    for line in shown(question_named(library, name), library, answered=not quiz):
-        indent = " " * (len(line) - len(line.lstrip(" ")) + 3)
-        click.echo(wrapped(line, columns, indent if line.startswith(" ") else ""))
+    for item in items:
+        for line in shown(item, library, answered=not quiz):
+            indent = " " * (len(line) - len(line.lstrip(" ")) + 3)
+            click.echo(wrapped(line, columns, indent if line.startswith(" ") else ""))
+        click.echo()
+
+
+def changed(library: Library, before: Library) -> list[Item]:
+    """What is new or differs in anything but its place."""
+    old = {item.id: item for item in before.items()}
+    return [item for item in library.items() if old.get(item.id) != item]
 
 
 def shown(item: Item, library: Library, *, answered: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tiku import words
-from tiku.commands.library import load
+from tiku.commands.library import load, questions_option
 from tiku.figures import AGES, Figures, Share, figures
 from tiku.terminal import bar, padded, table
 
@@ -23,9 +23,7 @@ SHARES = {
 
 
 @click.command("stats")
-@click.option(
-    "--questions", type=click.Path(path_type=Path), default="questions", show_default=True
-)
+@questions_option
 def stats_command(questions: Path) -> None:
     """Count questions by topic, kind, difficulty, place of the key, and age of sources."""
     counted = figures(load(questions), date.today())
