@@ -63,7 +63,8 @@ def size(folder: Path) -> None:
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
     loader = [ASSETS / "loader.js"]
-    quiz = [*loader, *ASSETS.glob("*.css"), *_with_imports(ASSETS / "elements.js")]
+    styles = [ASSETS / "pages.css", ASSETS / "quiz.css"]
+    quiz = [*loader, *styles, *_with_imports(ASSETS / "elements.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 

@@ -6,7 +6,7 @@ entries; what authors wrote below them is rendered HTML.
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
@@ -17,9 +17,12 @@ from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, environment
 
-STUDY_STYLES = ("quiz.css", "study/study.css")
+STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
+
+
+STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
+
+
+def quiz_styles(quizzes: Iterable[str]) -> list[str]:
+    """The styles of a page with these quizzes; some kinds have theirs apart."""
+    html = "".join(quizzes)
+    apart = ["kinds.css"] if STYLED_APART.search(html) else []
+    return ["quiz.css", *apart] if html else []
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:

@@ -98,7 +98,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         styles = ["pages.css"] if 'class="tiku-' in html else []
         generated = self.generated.get(page.file.src_uri)
         styles += generated.styles if generated else ()
-        styles += ["quiz.css"] if page.file.src_uri in self.quizzes else []
+        styles += pages.quiz_styles(self.quizzes.get(page.file.src_uri, ()))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page.file))
 

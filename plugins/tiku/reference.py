@@ -100,7 +100,7 @@ def _said(cls: type[Entry], name: str) -> str:
 def _attribute_texts() -> Mapping[tuple[str, str], str]:
     """(class, attribute) -> the string that follows it in the model."""
     texts: dict[tuple[str, str], str] = {}
-    modules = (model.exams, model.library, model.questions, model.shared)
+    modules = (model.exams, model.kinds, model.library, model.questions, model.shared)
     classes = (node for module in modules for node in ast.parse(inspect.getsource(module)).body)
     for cls in classes:
         if isinstance(cls, ast.ClassDef):

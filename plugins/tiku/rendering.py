@@ -33,7 +33,12 @@ def environment() -> Environment:
         comment_end_string="##}",
         auto_reload=False,
     )
-    env.filters |= {"block": prose.block, "inline": prose.inline, "lead": prose.lead}
+    env.filters |= {
+        "block": prose.block,
+        "inline": prose.inline,
+        "lead": prose.lead,
+        "plain": prose.plain,
+    }
     env.globals |= {"words": words}
     return env
 

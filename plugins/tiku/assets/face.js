@@ -45,7 +45,7 @@ export class Face {
   /** @type {(response: string[], right: boolean) => void} */
   close(response, right) {
     this.#show(response, true, words.again);
-    this.#said.textContent = response.length ? this.#field.verdict(response, right) : words.unanswered;
+    this.#said.textContent = response.length ? this.#field.verdict(response, right, this.#question) : words.unanswered;
     this.#question.dataset.verdict = right ? "right" : "wrong";
     this.#field.mark(this.#question, response);
   }
@@ -53,8 +53,8 @@ export class Face {
   /** Closes it for the reader who has just checked. @type {Face["close"]} */
   answer(response, right) {
     this.#said.setAttribute("aria-live", "polite");
-    this.#button.focus({ preventScroll: true });
     this.close(response, right);
+    this.#button.focus({ preventScroll: true });
     this.#details.open = true;
   }
 
@@ -73,6 +73,17 @@ export class Face {
   /** Says that there is nothing to check yet. */
   ask() {
     this.say(this.#field.nothing);
+  }
+
+  /** Whether the reader is now to grade the answer, beside the key. */
+  grade() {
+    const said = this.#field.grade?.(this.#question);
+    if (!said) return false;
+    this.say(said);
+    this.#details.open = true;
+    this.#button.hidden = true;
+    /** @type {HTMLElement | null} */ (this.#details.querySelector(".tiku-key"))?.focus();
+    return true;
   }
 
   /** @param {string} text is read out, too */

@@ -12,6 +12,9 @@ const fields = {
   "true-false": choices,
   numeric: written,
   text: written,
+  matching: async () => (await import("./fields/matching.js")).matching,
+  ordering: async () => (await import("./fields/ordering.js")).ordering,
+  open: async () => (await import("./fields/open.js")).open,
 };
 
 /**

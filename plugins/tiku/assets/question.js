@@ -142,6 +142,7 @@ export class TikuQuestion extends HTMLElement {
     const { response } = this;
     const { right, unreadable } = this.verdictOf(response);
     if (!response.length) this.#face?.ask();
+    else if (this.#face?.grade()) return;
     else if (unreadable) this.#face?.say(words.unreadable);
     else this.#answered(response, right);
   }

@@ -1,7 +1,7 @@
 // The shapes that several modules share.
 
 /**
- * @typedef {"single" | "multiple" | "true-false" | "numeric" | "text"} Kind
+ * @typedef {"single" | "multiple" | "true-false" | "numeric" | "text" | "matching" | "ordering" | "open"} Kind
  * @typedef {"guess" | "unsure" | "sure"} Confidence
  *
  * @typedef {object} Verdict
@@ -63,8 +63,9 @@
  * @property {(question: HTMLElement) => string[]} response empty where nothing was chosen or written
  * @property {(question: HTMLElement, response: string[]) => void} fill the inverse of `response`
  * @property {(question: HTMLElement, response: string[]) => void} mark shows what was right and wrong
- * @property {(response: string[], right: boolean) => string} verdict
+ * @property {(response: string[], right: boolean, question: HTMLElement) => string} verdict
  * @property {(question: HTMLElement) => void} [prepare] once, before anything else
+ * @property {(question: HTMLElement) => string} [grade] lets the reader grade the answer and says how; "" when that is done
  * @property {(question: HTMLElement) => Element[][]} [groups] what may be shuffled, as the author ordered it
  *
  * A row of the catalogue.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, exams, files, identity, keys, references, values
+from tiku.messages import draws, exams, files, identity, keys, kinds, references, values
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -10,6 +10,7 @@ MESSAGES: Mapping[str, Message] = {
     **values.MESSAGES,
     **identity.MESSAGES,
     **keys.MESSAGES,
+    **kinds.MESSAGES,
     **references.MESSAGES,
     **draws.MESSAGES,
     **exams.MESSAGES,

@@ -1,9 +1,9 @@
 """What a library, a bank, a question, a term, a source or an exam is: read this first."""
 
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
+from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page
 from tiku.model.questions import (
-    KINDS,
     Case,
     ChoiceQuestion,
     Item,
@@ -15,6 +15,7 @@ from tiku.model.questions import (
     Single,
     Text,
     TrueFalse,
+    WithChoices,
 )
 from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, Vocabulary
 from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
@@ -37,9 +38,12 @@ __all__ = [
     "Id",
     "Item",
     "Library",
+    "Matching",
     "Multiple",
     "Numeric",
     "NumericAnswer",
+    "Open",
+    "Ordering",
     "Page",
     "Prose",
     "Question",
@@ -56,4 +60,5 @@ __all__ = [
     "Text",
     "TrueFalse",
     "Vocabulary",
+    "WithChoices",
 ]

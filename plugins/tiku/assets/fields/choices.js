@@ -34,8 +34,11 @@ function markChoice(question, input, right) {
   if (!right) explain(question, item, input.value);
 }
 
-/** @type {(question: HTMLElement, item: HTMLElement, choice: string) => void} */
-function explain(question, item, choice) {
+/**
+ * Copies the note on a choice to where it was chosen.
+ * @type {(question: HTMLElement, item: HTMLElement, choice: string) => void}
+ */
+export function explain(question, item, choice) {
   const note = question.querySelector(`.tiku-why > [data-choice="${CSS.escape(choice)}"]`);
   if (!note) return;
   const here = make("p", { class: "tiku-note" });
