@@ -86,7 +86,7 @@ def test_only_the_store_touches_browser_storage():
     storage = ("indexedDB", "localStorage", "sessionStorage", "document.cookie")
     touching = {
         path.name
-        for path in (PACKAGE / "assets").glob("*.js")
+        for path in (PACKAGE / "assets").rglob("*.js")
         if any(word in path.read_text(encoding="utf-8") for word in storage)
     }
     assert touching == {"store.js"}

@@ -9,7 +9,7 @@
  */
 export function isEvent(record) {
   const named = ["id", "question", "at"].every((key) => typeof record?.[key] === "string");
-  return named && (record.kind === "reset" || isAnswer(record));
+  return named && !Number.isNaN(Date.parse(record.at)) && (record.kind === "reset" || isAnswer(record));
 }
 
 /**
@@ -43,8 +43,11 @@ const isAnswer = (record) =>
   Array.isArray(record.response) &&
   record.response.every((/** @type {unknown} */ part) => typeof part === "string");
 
-/** @type {(a: ProgressEvent, b: ProgressEvent) => number} */
-const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
+/**
+ * The order in which events happened, the same on every device.
+ * @type {(a: ProgressEvent, b: ProgressEvent) => number}
+ */
+export const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
 
 /** @type {(a: string, b: string) => number} */
 const compare = (a, b) => (a < b ? -1 : Number(a > b));

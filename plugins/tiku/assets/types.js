@@ -7,6 +7,8 @@
  * @property {boolean} right
  * @property {boolean} [unreadable] what was written is no answer at all
  *
+ * @typedef {"guess" | "unsure" | "sure"} Confidence
+ *
  * @typedef {object} AnswerEvent
  * @property {string} id
  * @property {string} question
@@ -15,6 +17,7 @@
  * @property {string[]} response the ids of the chosen choices, or what was written
  * @property {boolean} right
  * @property {"page"} mode
+ * @property {Confidence} [confidence] how sure the reader was before checking
  * @property {string} at ISO 8601, UTC
  *
  * @typedef {object} ResetEvent
