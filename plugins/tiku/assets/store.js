@@ -3,10 +3,14 @@
 // Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in
 // memory for this visit, and `lasting` says so.
 
-import { EVENTS, PACKS, SETTINGS, open, settled } from "./database.js";
 import { Log } from "./log.js";
 
 /** @import { Happening, ProgressEvent } from "./types.js" */
+
+const EVENTS = "events";
+// A long log in few records: reading it event by event would take most of a page's start.
+const PACKS = "packs";
+const SETTINGS = "settings";
 
 // So many events in records of their own are packed, or written as a pack at once.
 const MANY = 1000;
@@ -118,8 +122,8 @@ class Store extends EventTarget {
 
   /** Room and speed only: where it fails nothing is lost. */
   async #pack() {
-    const [{ pack }, database] = await Promise.all([import("./packing.js"), this.#database]);
-    if (database) await pack(database).catch(() => {});
+    const { pack } = await import("./packing.js");
+    if (this.#database) await settled(await this.#database, [EVENTS, PACKS], "readwrite", pack).catch(() => {});
   }
 
   #forget() {
@@ -183,6 +187,41 @@ function unpacked(pack) {
     return [];
   }
 }
+
+/** @returns {Promise<IDBDatabase>} */
+const open = () =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open("tiku", 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(EVENTS, { keyPath: "id" });
+        request.result.createObjectStore(SETTINGS);
+      }
+      request.result.createObjectStore(PACKS, { autoIncrement: true });
+    };
+    request.onsuccess = () => {
+      // A newer version of the site in another tab must not wait for this one.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+  });
+
+/**
+ * What the requests gave once their transaction is through: all of it, or nothing.
+ * @param {IDBDatabase} database
+ * @param {string[]} names
+ * @param {IDBTransactionMode} mode
+ * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
+ * @returns {Promise<any[]>}
+ */
+const settled = (database, names, mode, use) =>
+  new Promise((resolve, reject) => {
+    const change = database.transaction(names, mode);
+    const requests = use(...names.map((name) => change.objectStore(name)));
+    change.oncomplete = () => resolve(requests.map(({ result }) => result));
+    change.onabort = () => reject(change.error);
+  });
 
 /** Random also where randomUUID is missing: pages that are not served over https. */
 export const newId = () =>
