@@ -112,6 +112,11 @@ class Store extends EventTarget {
     return true;
   }
 
+  /** Asks the browser not to clear this storage by itself; whether it will not. */
+  async persist() {
+    return (await navigator.storage?.persist?.()) ?? false;
+  }
+
   async #load() {
     const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
     const [loose, packs] = read ?? [[], []];
