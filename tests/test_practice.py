@@ -246,14 +246,16 @@ def test_daily_and_due(page: Page):
 
 
 def test_filters_and_number_of_questions(page: Page):
-    page.get_by_label("題型").select_option(label="判斷題")
-    expect(page.locator("form output")).to_have_text("符合的有 2 題")
-    page.get_by_label("題型").select_option(label="全部")
-    page.get_by_label("難度").select_option(label="難")
-    expect(page.locator("form output")).to_have_text("符合的有 1 題")
-    page.get_by_label("難度").select_option(label="全部")
-    page.get_by_label("題數").select_option("10")
-    expect(page.locator("form output")).to_have_text("符合的有 10 題")
+    for name, label, found in [
+        ("kind", "判斷題", 2),
+        ("kind", "全部", 10),
+        ("difficulty", "難", 1),
+        ("difficulty", "全部", 10),
+        ("tag", "基本", 5),
+        ("topic", "各種題型", 4),
+    ]:
+        page.locator(f"select[name={name}]").select_option(label=label)
+        expect(page.locator("form output")).to_have_text(f"符合的有 {found} 題")
 
 
 def test_the_address_chooses(context: BrowserContext):

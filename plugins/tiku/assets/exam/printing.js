@@ -4,37 +4,38 @@ import { bring } from "../catalog.js";
 import { make } from "../dom.js";
 import { studyWords as words } from "../study/words.js";
 
-/** @import { Catalog, Exam } from "../types.js" */
+/** @import { Catalog, Entry, Exam } from "../types.js" */
 /** @import { Paper } from "./exam.js" */
+
+/** @typedef {{entry: Entry, section: number, question: HTMLElement, material: Element | null}} Printed */
 
 /** @type {(catalog: Catalog, exam: Exam, paper: Paper) => Promise<HTMLElement>} */
 export async function printable(catalog, exam, paper) {
-  const byId = new Map(catalog.questions.map((entry) => [entry.id, entry]));
-  const quiz = make("div", { class: "tiku-paper-questions" });
-  let section = -1;
-  let item = "";
-  for (const [index, id] of paper.questions.entries()) {
-    const entry = byId.get(id);
-    if (!entry) continue;
-    const { question, material } = await bring(catalog, entry);
-    if (paper.sections[index] !== section) quiz.append(make("h3", {}, exam.sections[(section = paper.sections[index])].title));
-    if (material && entry.item !== item) quiz.append(material);
-    item = entry.item;
-    question.dataset.set = paper.id;
-    question.toggleAttribute("data-printed", true);
-    quiz.append(question);
-  }
+  const printed = await Promise.all(paper.questions.flatMap((id, index) => {
+    const entry = catalog.questions.find((one) => one.id === id);
+    return entry ? [bring(catalog, entry).then((parts) => ({ entry, section: paper.sections[index], ...parts }))] : [];
+  }));
   return make("section", { class: "tiku-paper" },
-    make("p", { class: "tiku-paper-title" }, `${exam.title}　${words.paperNumber(paper.paper)}`), bubbles(catalog, paper), quiz);
+    make("p", { class: "tiku-paper-title" }, `${exam.title}　${words.paperNumber(paper.paper)}`),
+    make("p", { class: "tiku-paper-key" }, words.keySheet),
+    bubbles(printed), ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1])));
 }
 
-/** One row of circles a question. @type {(catalog: Catalog, paper: Paper) => HTMLElement} */
-function bubbles(catalog, paper) {
-  const byId = new Map(catalog.questions.map((entry) => [entry.id, entry]));
-  const rows = paper.questions.map((id, index) => {
-    const kind = byId.get(id)?.kind;
-    const circles = kind === "true-false" ? "Ⓣ Ⓕ" : kind === "single" || kind === "multiple" ? "Ⓐ Ⓑ Ⓒ Ⓓ Ⓔ" : "＿＿＿＿";
-    return make("li", {}, `${words.bubble(index + 1)} ${circles}`);
+/** A section's title and a case's material stand once, before the first of their questions.
+ * @type {(exam: Exam, one: Printed, before: Printed | undefined) => Element[]} */
+function parts(exam, { entry, section, question, material }, before) {
+  question.toggleAttribute("data-printed", true);
+  const title = section === before?.section ? [] : [make("p", { class: "tiku-paper-section" }, exam.sections[section]?.title ?? "")];
+  const shared = material && entry.item !== before?.entry.item ? [material] : [];
+  return [...title, ...shared, question];
+}
+
+/** One row of circles a question. @param {Printed[]} printed */
+function bubbles(printed) {
+  const rows = printed.map(({ question }, index) => {
+    const choices = question.querySelectorAll(".tiku-choices input").length;
+    const verdicts = question.querySelector(".tiku-verdicts") ? words.verdictCircles : words.line;
+    return make("li", {}, `${index + 1}. ${words.circles.slice(0, choices) || verdicts}`);
   });
   return make("ol", { class: "tiku-bubbles", "aria-label": words.bubbles }, ...rows);
 }

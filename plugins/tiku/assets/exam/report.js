@@ -28,7 +28,7 @@ function table(caption, rows) {
     make("tr", {}, make("th", { scope: "row" }, title),
       ...[pointsOf(got), pointsOf(of), right, partial, wrong, blank].map((value) => make("td", {}, String(value)))));
   const head = words.resultColumns.map((name) => (name ? make("th", { scope: "col" }, name) : make("td")));
-  const whole = make("table", {}, make("caption", {}, caption),
+  const whole = make("table", { class: "tiku-figures" }, make("caption", {}, caption),
     make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...cells));
   return make("div", { class: "tiku-table", tabindex: "0", role: "group", "aria-label": caption }, whole);
 }

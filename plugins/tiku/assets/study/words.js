@@ -125,7 +125,10 @@ export const studyWords = {
   look: "看這份卷",
   printPaper: "列印這份卷",
   bubbles: "答案卡",
-  bubble: (/** @type {number} */ at) => `${at}.`,
+  circles: "ⒶⒷⒸⒹⒺⒻⒼⒽ",
+  verdictCircles: "ⓉⒻ",
+  line: "＿＿＿＿",
+  keySheet: "答案與解析",
   unfinished: "有一份還沒交的卷",
   kinds: {
     single: "單選題", multiple: "多選題", "true-false": "判斷題", numeric: "計算題", text: "填空題",
