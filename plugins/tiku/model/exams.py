@@ -14,8 +14,11 @@ ItemKind = Literal[
     "true-false",
     "numeric",
     "text",
+    "matching",
+    "ordering",
     "case",
 ]
+"""What can be marked without the reader's own judgement: all kinds but open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
