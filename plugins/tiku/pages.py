@@ -18,6 +18,7 @@ from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, environment
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
+PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
 
@@ -110,8 +111,8 @@ def _page(
 def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
-    for name in ("practice", "progress"):
-        yield _page(f"{name}.md", name, renderer, styles=STUDY_STYLES, banks=library.banks)
+    yield _page("practice.md", "practice", renderer, styles=STUDY_STYLES, banks=library.banks)
+    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES)
     if library.exams:
         yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
     profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}

@@ -16,9 +16,9 @@ ItemKind = Literal[
     "text",
     "matching",
     "ordering",
+    "open",
     "case",
 ]
-"""What can be marked without the reader's own judgement: all kinds but open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
