@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL_SITE = ROOT / "tests" / "site"
+SMALL_SITE = ROOT / "tests" / "small-site"
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 
 

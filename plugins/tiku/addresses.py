@@ -5,7 +5,12 @@ from tiku.model import Bank, Case, Item, Library, Page
 
 def addresses(library: Library) -> dict[str, Page]:
     """Path -> page, whose clauses are the ids of its questions, entries, terms or sources."""
-    pages = {f"bank/{bank.topic}.md": Page(bank.title, _items(bank)) for bank in library.banks}
+    pages = {f"exam/{exam.exam}.md": Page(exam.title) for exam in library.exams}
+    if library.exams:
+        pages["exams.md"] = Page("模擬考")
+    if library.banks:
+        pages |= {"practice.md": Page("練習"), "progress.md": Page("進度")}
+    pages |= {f"bank/{bank.topic}.md": Page(bank.title, _items(bank)) for bank in library.banks}
     if library.faq:
         pages["faq.md"] = Page("常見問答", {e.id: e.question for e in library.faq.entries})
     if library.glossary:

@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import folder, links, pages, search
+from tiku import catalog, folder, links, pages, search
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
@@ -79,9 +79,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for asset in sorted(ASSETS.iterdir()):
-            uri = f"{ASSETS_URI}/{asset.name}"
+        for asset in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+            uri = f"{ASSETS_URI}/{asset.relative_to(ASSETS).as_posix()}"
             files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
+            files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -94,9 +96,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Fill in addresses; pages with something of ours get its style."""
         styles = ["pages.css"] if 'class="tiku-' in html else []
-        styles += ["quiz.css"] if page.file.src_uri in self.quizzes else []
+        generated = self.generated.get(page.file.src_uri)
+        styles += generated.styles if generated else ()
+        styles += pages.quiz_styles(self.quizzes.get(page.file.src_uri, ()))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
-        return links.resolve(marked + html, self._locate(page))
+        return links.resolve(marked + html, self._locate(page.file))
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the quizzes in."""
@@ -107,7 +111,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         if not quizzes:
             return output
         filled = STAND_IN.sub(lambda found: quizzes[int(found[1])], output)
-        return links.resolve(filled, self._locate(page))
+        return links.resolve(filled, self._locate(page.file))
 
     def _quiz(self, draw: Draw) -> str:
         """The stand-in; a question is searched on its bank's page, however often it is shown."""
@@ -120,10 +124,13 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def _holdings(self) -> str:
         return pages.holdings(self.library)
 
-    def _locate(self, page: Page) -> links.Locate:
+    def _locate_from_asset(self, name: str) -> links.Locate:
+        return self._locate(f"{ASSETS_URI}/{name}")
+
+    def _locate(self, here: File | str) -> links.Locate:
         def locate(path: str) -> str:
             file = self.files.get_file_from_path(path)
-            return file.url_relative_to(page.file) if file else path
+            return file.url_relative_to(here) if file else path
 
         return locate
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from tiku import prose, words
-from tiku.model import Case, Faq, Item, Library, Numeric, Question, Source
+from tiku.model import Case, Exam, Faq, Item, Library, Numeric, Question, Scoring, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,12 @@ def environment() -> Environment:
         comment_end_string="##}",
         auto_reload=False,
     )
-    env.filters |= {"block": prose.block, "inline": prose.inline, "lead": prose.lead}
+    env.filters |= {
+        "block": prose.block,
+        "inline": prose.inline,
+        "lead": prose.lead,
+        "plain": prose.plain,
+    }
     env.globals |= {"words": words}
     return env
 
@@ -73,7 +78,7 @@ class Renderer:
         """The pages and clauses by their titles."""
         return [self._link(reference) for reference in references]
 
-    def cited(self, entry: Item | Faq) -> list[Source]:
+    def cited(self, entry: Item | Faq | Exam | Scoring) -> list[Source]:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
 

@@ -6,6 +6,9 @@ KINDS = {
     "true-false": "判斷題",
     "numeric": "計算題",
     "text": "填空題",
+    "matching": "配對題",
+    "ordering": "排序題",
+    "open": "簡答題",
     "case": "案例",
 }
 DIFFICULTIES = {"easy": "易", "medium": "中", "hard": "難"}

@@ -5,20 +5,26 @@
 
 import { isEvent } from "./progress.js";
 
-/** @import { AnswerEvent, ProgressEvent, ResetEvent } from "./types.js" */
+/** @import { Happening, ProgressEvent } from "./types.js" */
 
 const NAME = "tiku";
 const EVENTS = "events";
 const SETTINGS = "settings";
+/** @type {readonly ProgressEvent[]} */
+const NONE = [];
 
-/** Says `changed` when there is something new, here or in another tab. */
+/** Says `changed` when there are new events, `set` when a setting changed, here or in another tab. */
 class Store extends EventTarget {
   /** Whether storage worked the last time it was asked. */
   lasting = true;
   /** @type {Map<string, ProgressEvent>} */
   #events = new Map();
+  /** @type {Map<string, ProgressEvent[]>} what they are about -> in the order they came in */
+  #about = new Map();
   /** @type {ProgressEvent[]} */
   #unwritten = [];
+  /** @type {Map<string, unknown>} settings that could not be written */
+  #memory = new Map();
   /** @type {Promise<IDBDatabase> | undefined} */
   #database;
   /** @type {Promise<void> | undefined} */
@@ -27,7 +33,7 @@ class Store extends EventTarget {
 
   constructor() {
     super();
-    this.#tabs?.addEventListener("message", () => this.#load());
+    this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
   }
 
   /** Resolves when the log was read. */
@@ -37,29 +43,97 @@ class Store extends EventTarget {
 
   /**
    * @param {string} question
-   * @returns {ProgressEvent[]}
+   * @returns {readonly ProgressEvent[]}
    */
   eventsOf(question) {
-    return [...this.#events.values()].filter((event) => event.question === question);
+    return this.#about.get(question) ?? NONE;
+  }
+
+  /** Every event, also of questions that are no longer asked. */
+  all() {
+    return [...this.#events.values()];
   }
 
   /**
-   * Adds events; they count at once, whether or not they can be written.
-   * @param {...(Omit<AnswerEvent, "id" | "at"> | Omit<ResetEvent, "id" | "at">)} happened
+   * Adds what happened now; it counts at once, whether or not it can be written.
+   * @param {...Happening} happened
    */
   async add(...happened) {
     const at = new Date().toISOString();
-    const events = happened.map((one) => /** @type {ProgressEvent} */ ({ ...one, id: newId(), at }));
-    for (const event of events) this.#events.set(event.id, event);
-    this.#changed();
-    this.#unwritten.push(...events);
-    await this.#write([...this.#unwritten]);
+    await this.merge(happened.map((one) => /** @type {ProgressEvent} */ ({ ...one, id: newId(), at })));
+  }
+
+  /**
+   * Adds the events that are not known yet; the number of those.
+   * @param {readonly ProgressEvent[]} events
+   */
+  async merge(events) {
+    const fresh = this.#keep(events);
+    if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
+    return fresh.length;
+  }
+
+  /** @param {string} name */
+  async setting(name) {
+    if (this.#memory.has(name)) return this.#memory.get(name);
+    return (await this.#try(SETTINGS, "readonly", (store) => store.get(name))) ?? null;
+  }
+
+  /**
+   * Name without the prefix -> value, of all settings whose name begins so.
+   * @param {string} prefix
+   * @returns {Promise<Map<string, any>>}
+   */
+  async settings(prefix) {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const names = (await this.#try(SETTINGS, "readonly", (store) => store.getAllKeys(range))) ?? [];
+    const values = (await this.#try(SETTINGS, "readonly", (store) => store.getAll(range))) ?? [];
+    const found = new Map(names.map((/** @type {string} */ name, /** @type {number} */ i) => [name, values[i]]));
+    for (const [name, value] of this.#memory) if (name.startsWith(prefix)) found.set(name, value);
+    return new Map([...found].map(([name, value]) => [String(name).slice(prefix.length), value]));
+  }
+
+  /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
+  async set(name, value) {
+    const change = (/** @type {IDBObjectStore} */ store) =>
+      value === undefined ? store.delete(name) : store.put(value, name);
+    this.#memory.set(name, value);
+    await this.#try(SETTINGS, "readwrite", change);
+    if (this.lasting) this.#memory.delete(name);
+    this.#tabs?.postMessage({ setting: name });
+  }
+
+  /** Asks the browser not to clear this storage by itself; whether it will not. */
+  async persist() {
+    return (await navigator.storage?.persist?.()) ?? false;
   }
 
   async #load() {
-    const records = await this.#try(EVENTS, "readonly", (store) => store.getAll());
-    for (const record of records ?? []) if (isEvent(record)) this.#events.set(record.id, record);
-    this.#changed();
+    this.#keep((await this.#try(EVENTS, "readonly", (store) => store.getAll())) ?? []);
+    this.dispatchEvent(new Event("changed"));
+  }
+
+  /** @param {{events?: unknown[], setting?: string}} message of another tab */
+  #hear({ events, setting }) {
+    if (events) this.#keep(events);
+    if (setting) this.dispatchEvent(new CustomEvent("set", { detail: setting }));
+  }
+
+  /**
+   * Storage and other tabs may hold anything.
+   * @param {readonly unknown[]} records
+   * @returns {ProgressEvent[]} those that are events and new
+   */
+  #keep(records) {
+    const fresh = records.filter(isEvent).filter(({ id }) => !this.#events.has(id));
+    for (const event of fresh) {
+      this.#events.set(event.id, event);
+      const about = this.#about.get(event.question);
+      if (about) about.push(event);
+      else this.#about.set(event.question, [event]);
+    }
+    if (fresh.length) this.dispatchEvent(new Event("changed"));
+    return fresh;
   }
 
   /**
@@ -70,21 +144,7 @@ class Store extends EventTarget {
     await this.#try(EVENTS, "readwrite", (store) => events.map((event) => store.put(event)).at(-1));
     if (!this.lasting) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
-    this.#tabs?.postMessage("");
-  }
-
-  /** @param {string} name */
-  async setting(name) {
-    return (await this.#try(SETTINGS, "readonly", (store) => store.get(name))) ?? null;
-  }
-
-  /** @type {(name: string, value: unknown) => Promise<void>} */
-  async set(name, value) {
-    await this.#try(SETTINGS, "readwrite", (store) => store.put(value, name));
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event("changed"));
+    this.#tabs?.postMessage({ events });
   }
 
   /**
@@ -102,7 +162,7 @@ class Store extends EventTarget {
       return result;
     } catch {
       this.lasting = false;
-      this.#changed();
+      this.dispatchEvent(new Event("changed"));
       return undefined;
     }
   }
@@ -134,7 +194,7 @@ const settled = (database, name, mode, use) =>
   });
 
 /** Random also where randomUUID is missing: pages that are not served over https. */
-const newId = () =>
+export const newId = () =>
   crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 export const store = new Store();

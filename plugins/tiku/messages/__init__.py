@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, files, identity, keys, references, values
+from tiku.messages import draws, exams, files, identity, keys, kinds, references, values
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -10,8 +10,10 @@ MESSAGES: Mapping[str, Message] = {
     **values.MESSAGES,
     **identity.MESSAGES,
     **keys.MESSAGES,
+    **kinds.MESSAGES,
     **references.MESSAGES,
     **draws.MESSAGES,
+    **exams.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""
