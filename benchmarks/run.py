@@ -1,6 +1,6 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about nine minutes
+python3 dev.py bench            everything, about eight minutes
 python3 dev.py bench build …    only some of: build engine bytes browser edit memory
 """
 

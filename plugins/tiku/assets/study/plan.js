@@ -48,11 +48,11 @@ export function examDay({ date }, today) {
 
 /**
  * A question, and what the reader's log says of it.
- * @type {(entry: Entry, answers: {at: string, right: boolean}[], weight?: number) => Card}
+ * @type {(entry: Pick<Entry, "id" | "kind">, answers: readonly {at: string, right: boolean}[], weight?: number) => Card}
  */
-export function cardOf({ id, revision, kind }, answers, weight = 1) {
+export function cardOf({ id, kind }, answers, weight = 1) {
   const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
-  return { id, revision, weight, guess: GUESS[kind] ?? 0, answers: days, memory: remembered(days) };
+  return { id, weight, guess: GUESS[kind] ?? 0, answers: days, memory: remembered(days) };
 }
 
 /**
