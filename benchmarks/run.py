@@ -1,6 +1,6 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about six minutes
+python3 dev.py bench            everything, about twelve minutes
 python3 dev.py bench build …    only some of them, by the names in MEASURES
 """
 
@@ -23,6 +23,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "labelled": lambda _: labelled.main(),
     "mutants": lambda _: mutants.main(),
     "repeats": lambda _: repeats.main(),
+    "memory": measures.memory,
 }
 
 
@@ -30,7 +31,7 @@ def main(names: list[str]) -> None:
     """Run the measures that were named, or all."""
     for name in names or MEASURES:
         with tempfile.TemporaryDirectory() as folder:
-            print(f"\n{name}")
+            print(f"\n{name}", flush=True)
             MEASURES[name](Path(folder))
 
 

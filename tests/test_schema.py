@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT))
 import dev
 
 HEAD = "topic: t\ntitle: 主題\nquestions:\n"
-FILES = {"sources", "glossary", "faq", "vocabulary", "scoring"}
+FILES = {"sources", "glossary", "faq", "vocabulary", "scoring", "metrics"}
 
 
 @pytest.fixture(scope="module")

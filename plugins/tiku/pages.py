@@ -15,9 +15,10 @@ from markupsafe import Markup
 
 from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
-from tiku.rendering import Renderer, environment
+from tiku.rendering import Renderer, environment, number
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
+PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
 
@@ -48,6 +49,10 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page("faq.md", "faq", renderer, head=head, groups=groups)
     if library.glossary:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
+    if library.metrics:
+        metrics = library.metrics.metrics
+        names = {metric.id: metric.name for metric in metrics}
+        yield _page("metrics.md", "metrics", renderer, metrics=metrics, names=names, answer=number)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
 
@@ -110,8 +115,8 @@ def _page(
 def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
-    for name in ("practice", "progress"):
-        yield _page(f"{name}.md", name, renderer, styles=STUDY_STYLES, banks=library.banks)
+    yield _page("practice.md", "practice", renderer, styles=STUDY_STYLES, banks=library.banks)
+    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES)
     if library.exams:
         yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
     profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}

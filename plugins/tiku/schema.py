@@ -29,6 +29,7 @@ FILES: Mapping[str, type[Entry]] = {
     "faq": model.FaqList,
     "vocabulary": model.Vocabulary,
     "scoring": model.ScoringList,
+    "metrics": model.MetricList,
     "exam": model.Exam,
 }
 """Name of a schema -> what such a file holds."""

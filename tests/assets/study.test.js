@@ -67,10 +67,12 @@ test("in the book of mistakes what one was sure of comes first, and one objectiv
   assert.ok(!order.includes("d"));
 });
 
-test("daily takes the ten most useful, in an order the day decides", () => {
+test("daily takes what was planned, in an order the day decides", () => {
   const entries = Array.from({ length: 30 }, (_, i) => entry(`q${i}`));
-  const chosen = pick(entries, {}, { mode: "daily" }).split(" ");
-  assert.deepEqual(chosen.toSorted(), entries.slice(-10).map(({ id }) => id).toSorted());
+  const planned = (seed) => ids(choose(entries, () => FRESH, wish({ mode: "daily", seed }), (offered) => offered.slice(-10)));
+  assert.deepEqual(planned(1).split(" ").toSorted(), entries.slice(-10).map(({ id }) => id).toSorted());
+  assert.equal(planned(1), planned(1));
+  assert.notEqual(planned(1), planned(2));
 });
 
 test("due holds what was answered before", () => {

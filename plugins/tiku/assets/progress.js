@@ -4,21 +4,23 @@
 
 const MARKS = ["star", "shelve", "known", "flag"];
 
+// Compared as text, so of one form only; fractions of a second are as exact as a browser is.
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
+
 /** @type {Record<string, (record: any) => boolean>} */
 const SHAPES = {
   reset: () => true,
   answer: (record) =>
-    typeof record.revision === "string" &&
-    typeof record.right === "boolean" &&
-    Array.isArray(record.response) &&
-    record.response.every((/** @type {unknown} */ part) => typeof part === "string"),
+    typeof record.revision === "string" && typeof record.right === "boolean" && isList(record.response, "string"),
   paper: (record) =>
     ["set", "seed"].every((key) => typeof record[key] === "string") &&
     ["got", "of", "spent"].every((key) => Number.isFinite(record[key])) &&
-    ["questions", "sections"].every((key) => Array.isArray(record[key])) &&
-    typeof record.topics === "object" &&
-    record.topics !== null,
+    isList(record.questions, "string") && isList(record.sections, "number") &&
+    Object.values(record.topics ?? { "": null }).every((points) => isList(points, "number")),
 };
+
+/** @type {(value: unknown, type: string) => boolean} */
+const isList = (value, type) => Array.isArray(value) && value.every((part) => typeof part === type);
 
 /**
  * Whether a record read back is an event; storage may hold anything.
@@ -26,8 +28,8 @@ const SHAPES = {
  * @returns {record is ProgressEvent}
  */
 export function isEvent(record) {
-  const named = ["id", "question", "at"].every((key) => typeof record?.[key] === "string");
-  if (!named || Number.isNaN(Date.parse(record.at))) return false;
+  const named = ["id", "question"].every((key) => typeof record?.[key] === "string");
+  if (!named || !TIME.test(record.at) || Number.isNaN(Date.parse(record.at))) return false;
   if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
   return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
 }

@@ -3,24 +3,23 @@
 // Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in
 // memory for this visit, and `lasting` says so.
 
-import { isEvent } from "./progress.js";
+import { Log } from "./log.js";
 
 /** @import { Happening, ProgressEvent } from "./types.js" */
 
-const NAME = "tiku";
 const EVENTS = "events";
+// A long log in few records: reading it event by event would take most of a page's start.
+const PACKS = "packs";
 const SETTINGS = "settings";
-/** @type {readonly ProgressEvent[]} */
-const NONE = [];
+
+// So many events in records of their own are packed, or written as a pack at once.
+const MANY = 1000;
 
 /** Says `changed` when there are new events, `set` when a setting changed, here or in another tab. */
 class Store extends EventTarget {
   /** Whether storage worked the last time it was asked. */
   lasting = true;
-  /** @type {Map<string, ProgressEvent>} */
-  #events = new Map();
-  /** @type {Map<string, ProgressEvent[]>} what they are about -> in the order they came in */
-  #about = new Map();
+  #log = new Log();
   /** @type {ProgressEvent[]} */
   #unwritten = [];
   /** @type {Map<string, unknown>} settings that could not be written */
@@ -29,7 +28,7 @@ class Store extends EventTarget {
   #database;
   /** @type {Promise<void> | undefined} */
   #ready;
-  #tabs = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : null;
+  #tabs = "BroadcastChannel" in window ? new BroadcastChannel("tiku") : null;
 
   constructor() {
     super();
@@ -46,12 +45,12 @@ class Store extends EventTarget {
    * @returns {readonly ProgressEvent[]}
    */
   eventsOf(question) {
-    return this.#about.get(question) ?? NONE;
+    return this.#log.eventsOf(question);
   }
 
   /** Every event, also of questions that are no longer asked. */
   all() {
-    return [...this.#events.values()];
+    return this.#log.all();
   }
 
   /**
@@ -76,7 +75,8 @@ class Store extends EventTarget {
   /** @param {string} name */
   async setting(name) {
     if (this.#memory.has(name)) return this.#memory.get(name);
-    return (await this.#try(SETTINGS, "readonly", (store) => store.get(name))) ?? null;
+    const [value] = (await this.#try([SETTINGS], "readonly", (store) => [store.get(name)])) ?? [];
+    return value ?? null;
   }
 
   /**
@@ -86,8 +86,8 @@ class Store extends EventTarget {
    */
   async settings(prefix) {
     const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const names = (await this.#try(SETTINGS, "readonly", (store) => store.getAllKeys(range))) ?? [];
-    const values = (await this.#try(SETTINGS, "readonly", (store) => store.getAll(range))) ?? [];
+    const read = await this.#try([SETTINGS], "readonly", (store) => [store.getAllKeys(range), store.getAll(range)]);
+    const [names, values] = read ?? [[], []];
     const found = new Map(names.map((/** @type {string} */ name, /** @type {number} */ i) => [name, values[i]]));
     for (const [name, value] of this.#memory) if (name.startsWith(prefix)) found.set(name, value);
     return new Map([...found].map(([name, value]) => [String(name).slice(prefix.length), value]));
@@ -96,11 +96,20 @@ class Store extends EventTarget {
   /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
   async set(name, value) {
     const change = (/** @type {IDBObjectStore} */ store) =>
-      value === undefined ? store.delete(name) : store.put(value, name);
+      [value === undefined ? store.delete(name) : store.put(value, name)];
     this.#memory.set(name, value);
-    await this.#try(SETTINGS, "readwrite", change);
+    await this.#try([SETTINGS], "readwrite", change);
     if (this.lasting) this.#memory.delete(name);
     this.#tabs?.postMessage({ setting: name });
+  }
+
+  /** Forgets everything, in every tab; whether it could. */
+  async clear() {
+    await this.#try([EVENTS, PACKS, SETTINGS], "readwrite", (...stores) => stores.map((store) => store.clear()));
+    if (!this.lasting) return false;
+    this.#tabs?.postMessage({ cleared: true });
+    this.#forget();
+    return true;
   }
 
   /** Asks the browser not to clear this storage by itself; whether it will not. */
@@ -109,29 +118,36 @@ class Store extends EventTarget {
   }
 
   async #load() {
-    this.#keep((await this.#try(EVENTS, "readonly", (store) => store.getAll())) ?? []);
+    const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
+    const [loose, packs] = read ?? [[], []];
+    this.#log.keep([...packs.flatMap(unpacked), ...loose]);
+    this.dispatchEvent(new Event("changed"));
+    if (loose.length >= MANY) this.#pack();
+  }
+
+  /** Room and speed only: where it fails nothing is lost. */
+  async #pack() {
+    const { pack } = await import("./packing.js");
+    if (this.#database) await settled(await this.#database, [EVENTS, PACKS], "readwrite", pack).catch(() => {});
+  }
+
+  #forget() {
+    this.#log = new Log();
+    this.#unwritten = [];
+    this.#memory.clear();
     this.dispatchEvent(new Event("changed"));
   }
 
-  /** @param {{events?: unknown[], setting?: string}} message of another tab */
-  #hear({ events, setting }) {
+  /** @param {{events?: unknown[], setting?: string, cleared?: boolean}} message of another tab */
+  #hear({ events, setting, cleared }) {
+    if (cleared) this.#forget();
     if (events) this.#keep(events);
     if (setting) this.dispatchEvent(new CustomEvent("set", { detail: setting }));
   }
 
-  /**
-   * Storage and other tabs may hold anything.
-   * @param {readonly unknown[]} records
-   * @returns {ProgressEvent[]} those that are events and new
-   */
+  /** @param {readonly unknown[]} records */
   #keep(records) {
-    const fresh = records.filter(isEvent).filter(({ id }) => !this.#events.has(id));
-    for (const event of fresh) {
-      this.#events.set(event.id, event);
-      const about = this.#about.get(event.question);
-      if (about) about.push(event);
-      else this.#about.set(event.question, [event]);
-    }
+    const fresh = this.#log.keep(records);
     if (fresh.length) this.dispatchEvent(new Event("changed"));
     return fresh;
   }
@@ -141,25 +157,25 @@ class Store extends EventTarget {
    * @param {ProgressEvent[]} events
    */
   async #write(events) {
-    await this.#try(EVENTS, "readwrite", (store) => events.map((event) => store.put(event)).at(-1));
+    await this.#try([EVENTS, PACKS], "readwrite", (loose, packs) =>
+      events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]);
     if (!this.lasting) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
     this.#tabs?.postMessage({ events });
   }
 
   /**
-   * The result of a request once its transaction is through; undefined where storage fails.
-   * @param {string} name
+   * What the requests gave once their transaction is through; undefined where storage fails.
+   * @param {string[]} names
    * @param {IDBTransactionMode} mode
-   * @param {(store: IDBObjectStore) => IDBRequest | undefined} use
-   * @returns {Promise<any>}
+   * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
    */
-  async #try(name, mode, use) {
+  async #try(names, mode, use) {
     try {
       const database = await (this.#database ??= open());
-      const result = await settled(database, name, mode, use);
+      const results = await settled(database, names, mode, use);
       this.lasting = true;
-      return result;
+      return results;
     } catch {
       this.lasting = false;
       this.dispatchEvent(new Event("changed"));
@@ -168,13 +184,25 @@ class Store extends EventTarget {
   }
 }
 
+/** The events of a pack, or nothing where it cannot be read. @type {(pack: string) => unknown[]} */
+function unpacked(pack) {
+  try {
+    return [JSON.parse(pack)].flat();
+  } catch {
+    return [];
+  }
+}
+
 /** @returns {Promise<IDBDatabase>} */
 const open = () =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(EVENTS, { keyPath: "id" });
-      request.result.createObjectStore(SETTINGS);
+    const request = indexedDB.open("tiku", 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(EVENTS, { keyPath: "id" });
+        request.result.createObjectStore(SETTINGS);
+      }
+      request.result.createObjectStore(PACKS, { autoIncrement: true });
     };
     request.onsuccess = () => {
       // A newer version of the site in another tab must not wait for this one.
@@ -184,12 +212,19 @@ const open = () =>
     request.onerror = () => reject(request.error);
   });
 
-/** @type {(database: IDBDatabase, name: string, mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest | undefined) => Promise<any>} */
-const settled = (database, name, mode, use) =>
+/**
+ * What the requests gave once their transaction is through: all of it, or nothing.
+ * @param {IDBDatabase} database
+ * @param {string[]} names
+ * @param {IDBTransactionMode} mode
+ * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
+ * @returns {Promise<any[]>}
+ */
+const settled = (database, names, mode, use) =>
   new Promise((resolve, reject) => {
-    const change = database.transaction(name, mode);
-    const request = use(change.objectStore(name));
-    change.oncomplete = () => resolve(request?.result);
+    const change = database.transaction(names, mode);
+    const requests = use(...names.map((name) => change.objectStore(name)));
+    change.oncomplete = () => resolve(requests.map(({ result }) => result));
     change.onabort = () => reject(change.error);
   });
 

@@ -33,8 +33,8 @@ export function readSeed(seed) {
 
 /** @typedef {{item: string, topic: string, kind: string, difficulty: string, questions: Entry[]}} Item */
 
-/** @type {(entries: readonly Entry[]) => Item[]} */
-function itemsOf(entries) {
+/** Questions one by one, cases whole. @type {(entries: readonly Entry[]) => Item[]} */
+export function itemsOf(entries) {
   return [...Map.groupBy(entries, ({ item }) => item)].map(([item, questions]) => ({
     item,
     topic: questions[0].topic,

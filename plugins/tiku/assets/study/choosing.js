@@ -17,8 +17,6 @@ import { shuffled } from "../shuffle.js";
 
 /** @typedef {(entry: Entry) => StudyRecord} Known */
 
-export const DAILY = 10;
-
 /** @type {Record<string, (entry: Entry) => string[]>} */
 const FACETS = {
   topic: ({ topic }) => [topic],
@@ -44,7 +42,7 @@ const BELONGS = {
  * @param {readonly Entry[]} entries in the order of the banks
  * @param {Known} known
  * @param {Wish} wish
- * @param {(candidates: Entry[]) => Entry[]} plan what is to be reviewed today, most useful first
+ * @param {(candidates: Entry[]) => Entry[]} plan what is to be done today, most useful first
  * @returns {Entry[]}
  */
 export function choose(entries, known, { mode, filters, count, seed }, plan) {
@@ -67,7 +65,7 @@ const ORDERS = {
   order: freshFirst,
   memorise: (offered, known) => [...offered].sort((a, b) => Number(known(a).known ?? false) - Number(known(b).known ?? false)),
   random: (offered, _known, seed) => shuffled(offered, seed),
-  daily: (offered, _known, seed, plan) => shuffled(plan(offered).slice(0, DAILY), seed),
+  daily: (offered, _known, seed, plan) => shuffled(plan(offered), seed),
   due: (offered, _known, _seed, plan) => plan(offered),
   mistakes: (offered, known, seed) => sureFirst(mixed(shuffled(offered, seed)), known),
   starred: (offered) => offered,

@@ -6,18 +6,18 @@ import { make } from "../dom.js";
 import { newId, store } from "../store.js";
 import "../elements.js";
 import { button, choice, tick } from "./controls.js";
-import { candidates, choose } from "./choosing.js";
+import { choose } from "./choosing.js";
 import { forget, keepSet, openSets } from "./drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
-import { plan } from "./plan.js";
+import { examPlan, planDay, planReviews } from "./plan.js";
 import { TikuSet } from "./player.js";
-import { dayOf, recordOf } from "./records.js";
+import { dayOf, recorder } from "./records.js";
 import { showResult } from "./results.js";
 import { studyWords as words } from "./words.js";
 
-/** @import { Catalog, Entry, StudySet } from "../types.js" */
+/** @import { Catalog, StudySet } from "../types.js" */
 /** @import { Mode } from "./choosing.js" */
-/** @import { StudyRecord } from "./records.js" */
+/** @import { ExamPlan } from "./plan.js" */
 
 const MODES = /** @type {Mode[]} */ (Object.keys(words.modes));
 const FILTERS = /** @type {const} */ (["topic", "kind", "difficulty", "syllabus", "tag"]);
@@ -30,6 +30,11 @@ class TikuPractice extends HTMLElement {
   #hint = make("p", { class: "tiku-practice-hint" });
   #available = make("output", {});
   #groups = make("div");
+  #known = recorder((question) => store.eventsOf(question));
+  /** @type {ExamPlan} */
+  #plan = examPlan(null);
+  /** What a question is worth, for the exam of the plan. @type {Map<string, number> | null} */
+  #worth = null;
 
   async connectedCallback() {
     try {
@@ -38,6 +43,7 @@ class TikuPractice extends HTMLElement {
       this.replaceChildren(make("p", { class: "tiku-unsaved" }, words.failed));
       return;
     }
+    await this.#readPlan();
     this.#build();
     const resumed = decodeURIComponent(location.hash.slice(1));
     const set = (await openSets()).find(({ id }) => id === resumed);
@@ -45,8 +51,11 @@ class TikuPractice extends HTMLElement {
     else await this.#start();
   }
 
-  /** @type {(entry: Entry) => StudyRecord} */
-  #known = (entry) => recordOf(store.eventsOf(entry.id), entry.revision);
+  async #readPlan() {
+    this.#plan = examPlan(await store.setting("exam-plan"));
+    const exam = this.#catalog.exams[this.#plan.exam];
+    this.#worth = exam ? (await import("./expecting.js")).worthIn(this.#catalog, exam) : null;
+  }
 
   get #wish() {
     const data = new FormData(this.#form);
@@ -107,15 +116,16 @@ class TikuPractice extends HTMLElement {
   #chosen() {
     const wish = this.#wish;
     const seed = wish.mode === "daily" ? Number(dayOf(Date.now()).replaceAll("-", "")) : newSeed();
+    const plan = wish.mode === "daily" ? planDay : planReviews;
     return choose(this.#catalog.questions, this.#known, { ...wish, seed },
-      (offered) => plan(offered, this.#known, Date.now()));
+      (offered) => plan(offered, this.#known, Date.now(), this.#plan, ({ id }) => (this.#worth ? this.#worth.get(id) ?? 0 : 1)));
   }
 
   async #changed() {
-    const { mode, filters, count } = this.#wish;
-    const found = candidates(this.#catalog.questions, this.#known, mode, filters).length;
+    const { mode } = this.#wish;
+    const found = this.#chosen().length;
     this.#hint.textContent = words.modeHints[mode];
-    this.#available.textContent = found ? words.available(Math.min(found, count)) : words.none;
+    this.#available.textContent = found ? words.available(found) : words.none;
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];

@@ -5,7 +5,7 @@
 
 import { byTime, latest, stateOf } from "../progress.js";
 
-/** @import { AnswerEvent, MarkEvent, ProgressEvent, State } from "../types.js" */
+/** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../types.js" */
 
 // A mistake is worked off by being right on this many different days after the last miss.
 export const DAYS_TO_LEAVE = 2;
@@ -43,6 +43,25 @@ export function recordOf(events, revision) {
     starred: marked(sorted, "star") ?? false,
     shelved: marked(sorted, "shelve") ?? false,
     known: marked(sorted, "known"),
+  };
+}
+
+/**
+ * Records of questions, each worked out once for what the log then holds: it only ever grows.
+ * @param {(question: string) => readonly ProgressEvent[]} eventsOf
+ * @returns {(entry: Entry) => StudyRecord}
+ */
+export function recorder(eventsOf) {
+  /** @type {WeakMap<readonly ProgressEvent[], {length: number, record: StudyRecord}>} */
+  const records = new WeakMap();
+  return ({ id, revision }) => {
+    const events = eventsOf(id);
+    const { length } = events;
+    const known = records.get(events);
+    if (known?.length === length) return known.record;
+    const record = recordOf(events, revision);
+    records.set(events, { length, record });
+    return record;
   };
 }
 
