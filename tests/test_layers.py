@@ -31,6 +31,7 @@ ORDER = [
     "rendering",
     "search",
     "catalog",
+    "publishing",
     "pages",
     "reference",
     "terms",
@@ -46,7 +47,7 @@ DOORS = {
     "nh3": {"prose"},
     "jinja2": {"rendering"},
     "click": {"cli"},
-    "pathlib": {"checking", "folder", "cli", "fences", "plugin", "reference"},
+    "pathlib": {"checking", "folder", "cli", "fences", "plugin", "publishing", "reference"},
     "os": {"language", "cli", "plugin"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
