@@ -38,6 +38,7 @@ ORDER = [
     "rendering",
     "search",
     "catalog",
+    "publishing",
     "pages",
     "reference",
     "schema",
@@ -55,7 +56,9 @@ DOORS = {
     "nh3": {"prose"},
     "jinja2": {"rendering"},
     "click": {"cli", "commands"},
-    "pathlib": {"checking", "folder", "cli", "commands", "fences", "plugin", "reference"},
+    "pathlib": {
+        *("checking", "folder", "cli", "commands", "fences", "plugin", "publishing", "reference"),
+    },
     "os": {"language", "cli", "plugin"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))

@@ -52,4 +52,4 @@ def test_the_wheel_checks_and_builds_a_site_of_its_own(elsewhere: Path):
     run(tools / "mkdocs", "build", "--strict", cwd=site)
     html = (site / "site" / "kinds" / "index.html").read_text(encoding="utf-8")
     assert '<tiku-question id="color"' in html
-    assert files(site / "site" / "assets" / "tiku") == files(ROOT / "plugins" / "tiku" / "assets")
+    assert files(ROOT / "plugins" / "tiku" / "assets") <= files(site / "site" / "assets" / "tiku")

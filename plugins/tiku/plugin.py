@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, folder, links, pages, search
+from tiku import catalog, folder, links, pages, publishing, search
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
@@ -26,7 +26,6 @@ from tiku.terms import TermLinks
 
 log = get_plugin_logger(__name__)
 
-ASSETS = Path(__file__).with_name("assets")
 ASSETS_URI = "assets/tiku"
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -81,10 +80,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for asset in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-            uri = f"{ASSETS_URI}/{asset.relative_to(ASSETS).as_posix()}"
-            files.append(File.generated(config, uri, abs_src_path=str(asset)))
-        for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
+        study = catalog.files(self.library, self.renderer, self._locate_from_asset)
+        for name, text in (*publishing.assets(), *study):
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
 
