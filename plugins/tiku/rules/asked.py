@@ -1,6 +1,6 @@
 """What rules on wording look at: the questions asked today, and every text that readers read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -46,6 +46,20 @@ FIELDS: Mapping[type[Entry], tuple[str, ...]] = {
     Term: ("term", "definition"),
     Source: ("title", "note"),
 }
+
+
+TextRule = Callable[[Written], Iterator[Problem]]
+
+
+def each_text(*rules: TextRule) -> Callable[[Library], Iterator[Problem]]:
+    """A rule on libraries out of rules on single texts, which are gone through once."""
+
+    def apply(library: Library) -> Iterator[Problem]:
+        for written in texts(library):
+            for rule in rules:
+                yield from rule(written)
+
+    return apply
 
 
 def texts(library: Library) -> Iterator[Written]:

@@ -6,27 +6,41 @@ from collections.abc import Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules.asked import bank_texts, texts
+from tiku.rules.asked import Written, bank_texts, each_text, texts
 from tiku.script import simplified, traditional, trap
 from tiku.typography import HAN, MENDS, SUSPECT
 
 NOISES = frozenset("版權內容")
 NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
-MEANT = re.compile(
-    r"[出改再舊新正初原盤同各該此一二三四五六七八九十年\d]版|版[本權次面型圖主稅式]|"
-    r"[有加棄越集攬維確擴授職主產特債人公無全強當實侵越分表決審查行]權|權[重限利力益責威宜衡變能]|"
-    r"[之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行]內|內[部容含在外心勤政地規訓向文有側線涵務]|"
-    r"[內形包寬縱笑美面從收軍陣]容|容[易許量納忍錯貌器]"
-)
+BEFORE = {
+    "版": "出改再舊新正初原盤同各該此一二三四五六七八九十年",
+    "權": "有加棄越集攬維確擴授職主產特債人公無全強當實侵分表決審查行",
+    "內": "之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行",
+    "容": "內形包寬縱笑美面從收軍陣",
+}
+AFTER = {
+    "版": "本權次面型圖主稅式",
+    "權": "重限利力益責威宜衡變能",
+    "內": "部容含在外心勤政地規訓向文有側線涵務",
+    "容": "易許量納忍錯貌器",
+}
+"""Characters that make a word with one of the four."""
 FREQUENT = 2
 
 
-def typing_is_right(library: Library) -> Iterator[Problem]:
+def typing_is_right(written: Written) -> Iterator[Problem]:
     """Invisible characters, HTML entities, half-width punctuation, spaces inside."""
-    for written in (one for one in texts(library) if SUSPECT.search(one.text)):
+    if SUSPECT.search(written.text):
         for code, mend in MENDS.items():
             if (mended := mend(written.text)) != written.text:
                 yield written.problem(code, **_difference(written.text, mended))
+
+
+def conversion_is_complete(written: Written) -> Iterator[Problem]:
+    """Characters that simplified text shares among several traditional ones."""
+    found = trap(written.text)
+    if found and (traditional(written.text) or not simplified(written.text)):
+        yield written.problem("conversion-trap", found=found[0], meant=found[1])
 
 
 def one_script_is_used(library: Library) -> Iterator[Problem]:
@@ -39,14 +53,6 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
         for one in written if others else ():
             if found := others.intersection(one.text):
                 yield one.problem("mixed-script", found="".join(sorted(found)))
-
-
-def conversion_is_complete(library: Library) -> Iterator[Problem]:
-    """Characters that simplified text shares among several traditional ones."""
-    for written in texts(library):
-        found = trap(written.text)
-        if found and (traditional(written.text) or not simplified(written.text)):
-            yield written.problem("conversion-trap", found=found[0], meant=found[1])
 
 
 def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
@@ -80,9 +86,8 @@ def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
 
 
 RULES = (
-    typing_is_right,
+    each_text(typing_is_right, conversion_is_complete),
     one_script_is_used,
-    conversion_is_complete,
     nothing_was_scraped_in,
     terms_are_the_glossarys,
 )
@@ -98,5 +103,7 @@ def _difference(text: str, mended: str) -> dict[str, object]:
 def _suspects(text: str) -> Iterator[int]:
     if NOISES.isdisjoint(text):
         return
-    meant = {at for word in MEANT.finditer(text) for at in range(*word.span())}
-    yield from (found.start() for found in NOISE.finditer(text) if found.start() not in meant)
+    for found in NOISE.finditer(text):
+        at, noise = found.start(), found[0]
+        if text[at - 1] not in BEFORE[noise] and text[at + 1] not in AFTER[noise]:
+            yield at
