@@ -15,6 +15,7 @@ from markupsafe import Markup
 from tiku import prose, words
 from tiku.model import Bank, Faq, Item, Library, Source
 from tiku.rendering import Renderer, environment
+from tiku.searching import listing
 
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
@@ -30,18 +31,20 @@ class Generated:
 
 
 def generate(library: Library) -> Iterator[Generated]:
-    """A page per bank, and one each for FAQ, glossary and sources where there are such files."""
+    """A page per bank, one each for FAQ, glossary and sources where there are such files, and one
+    that lists them all."""
     renderer = Renderer(library)
     for bank in library.banks:
         yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.faq:
-        groups = _grouped(library)
         head = faq_json_ld(library.faq.entries)
-        yield _page("faq.md", "faq", renderer, head=head, groups=groups)
+        yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
     if library.glossary:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
+    if groups := listing(library):
+        yield _page("a-z.md", "a-z", renderer, groups=groups)
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:

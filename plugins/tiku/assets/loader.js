@@ -1,6 +1,25 @@
-// The only script on every page: brings the rest where there are questions.
+// The only script on every page: brings the rest where there are questions, and the search where
+// its box is entered.
 const wake = () => document.querySelector("tiku-quiz") && import("./elements.js");
 
 // Material's instant navigation exchanges the page and announces it; elsewhere a page loads once.
 const { document$ } = /** @type {any} */ (window);
 document$ ? document$.subscribe(wake) : wake();
+
+/** @type {HTMLInputElement | null} */
+const box = document.querySelector("[data-tiku-search] input");
+const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+
+if (box) {
+  box.addEventListener("focus", () => import("./search/dialog.js"), { once: true });
+  toggle?.addEventListener("change", () => toggle.checked && box.focus());
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!isCommand && (event.key !== "/" || isTyping)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+  if (new URLSearchParams(location.search).has("q")) box.focus();
+}

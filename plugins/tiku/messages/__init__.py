@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, files, identity, keys, references, values
+from tiku.messages import draws, files, identity, keys, references, searching, values
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -12,6 +12,9 @@ MESSAGES: Mapping[str, Message] = {
     **keys.MESSAGES,
     **references.MESSAGES,
     **draws.MESSAGES,
+    **searching.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""
+NOTHING_PUBLISHED = {"zh": "題庫有 {errors} 個錯誤，沒有發布", "en": "{errors} errors in the banks"}
+"""What a build says last when it stops."""
