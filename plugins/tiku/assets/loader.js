@@ -11,7 +11,9 @@ const box = document.querySelector("[data-tiku-search] input");
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
 
 if (box) {
-  box.addEventListener("focus", () => import("./search/dialog.js"), { once: true });
+  // All at once: what one asks for need not wait for the others.
+  const parts = ["first", "index", "dialog"];
+  box.addEventListener("focus", () => parts.map((name) => import(`./search/${name}.js`)), { once: true });
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
   addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");

@@ -4,7 +4,6 @@
 import { make } from "../dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { openIndex } from "./index.js";
-import { keepVisited } from "./offline.js";
 import { recentRow, remember } from "./recent.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -56,6 +55,7 @@ class SearchDialog {
     } catch {
       this.#failed();
     }
+    const { keepVisited } = await import("./offline.js");
     keepVisited();
   }
 

@@ -46,7 +46,7 @@ function marksOf(characters, tokens, fold) {
   return marks;
 }
 
-/** @param {string} token */
+/** @param {string} token only `?` means something in it: any character */
 function patternOf(token) {
   if (isHan(token)) return new RegExp(token.replace("?", "."), "g");
   return /^[a-z0-9]+$/.test(token) ? new RegExp(`(?<![a-z0-9])${token}(?![a-z0-9])`, "g") : /(?!)/g;

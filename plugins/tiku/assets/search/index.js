@@ -1,34 +1,19 @@
 // The files of the search, read when first wanted, and what can be asked of them.
 
+import { first, read } from "./first.js";
 import { forgive } from "./forgiving.js";
 import { readingsOf, soundingLike } from "./pinyin.js";
 import { planWith } from "./queries.js";
 import { rank } from "./ranking.js";
 import { scan } from "./scan.js";
-import { shards } from "./shards.js";
 import { foldWith, isHan } from "./tokens.js";
 
-/** @import { DestinationKind, Facts, Source, Unit, Written } from "./types.js" */
+/** @import { First } from "./first.js" */
+/** @import { Facts, Source, Unit, Written } from "./types.js" */
 
 const SOUND = "~";
-
-/**
- * @typedef {object} First what first.json holds
- * @property {[string, string][]} pages
- * @property {[DestinationKind, number][]} kinds
- * @property {[number, number][]} on
- * @property {[string, number][]} levels
- * @property {string} fold
- * @property {Record<string, string>} readings
- * @property {string[][]} synonyms
- * @property {string} [anchors]
- * @property {string} [titles]
- * @property {Record<number, string>} [names]
- * @property {Record<number, string>} [texts]
- * @property {string} [later] the file with the texts that are not here
- * @property {Record<number, string>} [named] titles of what is no question
- * @property {import("./shards.js").Shelf} [shards]
- */
+// Nobody types these in pinyin.
+const UNREAD = ["question", "source"];
 
 export class Index {
   /** @type {Map<string, string[]>} */
@@ -53,7 +38,7 @@ export class Index {
   }
 
   /**
-   * Numbers of what answers a query, best first, and the tokens by which it was found.
+   * Numbers of what answers a query, best first, and what to mark in them.
    * @param {string} typed
    */
   async search(typed) {
@@ -64,7 +49,7 @@ export class Index {
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
-    return { numbers, tokens: [...new Set(units.flat(2))].filter((token) => source.hits(token).size) };
+    return { numbers, marks: marksOf(units) };
   }
 
   /**
@@ -94,37 +79,46 @@ export class Index {
 }
 
 /**
+ * The reader's own tokens, and other names as a whole: a part of those was not sought.
+ * @param {Unit[]} units
+ */
+const marksOf = (units) => [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+
+/** @param {string[]} cut tokens of one name */
+const wholeName = (cut) => cut.reduce((name, token) => (isHan(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
+
+/**
  * Opens the index; `better` is called with a second one when the texts have arrived.
  * @param {(index: Index) => void} better
  */
 export async function openIndex(better) {
-  const first = /** @type {First} */ (await read("first.json", "no-cache"));
-  const fold = foldWith(first.fold);
-  const facts = factsOf(first);
-  if (first.shards) {
-    const source = shards(first.shards, read);
-    return new Index(first, facts, source, foldedEntries(Object.entries(first.named ?? {}), fold), fold);
-  }
-  const written = writtenOf(first);
-  const named = foldedEntries(written.map(({ title }, number) => [number, title]), fold, facts);
-  const make = () => new Index(first, facts, scan(written, facts, fold), named, fold);
-  read(first.later ?? "").then((texts) => {
-    for (const [number, text] of /** @type {string} */ (texts).split("\n").entries()) written[number].text ||= text;
-    better(make());
-  });
+  const told = await first;
+  const fold = foldWith(told.fold);
+  return told.shards ? openShards(told, fold) : openScan(told, fold, better);
+}
+
+/** @type {(told: First, fold: (text: string) => string) => Promise<Index>} */
+async function openShards(told, fold) {
+  const { shards } = await import("./shards.js");
+  const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
+  return new Index(told, factsOf(told), source, foldedTitles(Object.entries(told.named ?? {}), fold), fold);
+}
+
+/** @type {(told: First, fold: (text: string) => string, better: (index: Index) => void) => Index} */
+function openScan(told, fold, better) {
+  const facts = factsOf(told);
+  const written = writtenOf(told);
+  const titles = [...written.entries()].filter(([number]) => !UNREAD.includes(facts.kinds[number]));
+  const named = foldedTitles(titles.map(([number, { title }]) => [number, title]), fold);
+  const make = () => new Index(told, facts, scan(written, facts, fold), named, fold);
+  addTexts(told.later ?? "", written).then(() => better(make()), () => {});
   return make();
 }
 
-/**
- * A file beside this module; offline what the browser has kept will do.
- * @param {string} name
- * @param {RequestCache} [cache]
- */
-async function read(name, cache = "default") {
-  const address = new URL(name, import.meta.url);
-  const response = await fetch(address, { cache }).catch(() => fetch(address, { cache: "force-cache" }));
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
+/** @type {(file: string, written: Written[]) => Promise<void>} */
+async function addTexts(file, written) {
+  const texts = /** @type {string} */ (await read(file)).split("\n");
+  for (const [number, text] of texts.entries()) written[number].text ||= text;
 }
 
 /**
@@ -156,12 +150,5 @@ function writtenOf({ anchors = "", titles = "", names = {}, texts = {} }) {
   }));
 }
 
-/**
- * @param {[number | string, string][]} titles
- * @param {(text: string) => string} fold
- * @param {Facts} [facts] leaves out questions and sources
- */
-function foldedEntries(titles, fold, facts) {
-  const wanted = titles.filter(([number]) => !["question", "source"].includes(facts?.kinds[Number(number)] ?? ""));
-  return new Map(wanted.map(([number, title]) => [Number(number), fold(title)]));
-}
+/** @type {(titles: [number | string, string][], fold: (text: string) => string) => Map<number, string>} */
+const foldedTitles = (titles, fold) => new Map(titles.map(([number, title]) => [Number(number), fold(title)]));

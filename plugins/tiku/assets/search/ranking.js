@@ -15,6 +15,8 @@ const EXACT = 2;
 const CONTAINED = 1.3;
 // Of the best by their tokens the titles are read.
 const READ = 40;
+// What answers so much worse than the best is no answer.
+const RELEVANT = 0.02;
 
 /**
  * What a token says that comes so many times in a column of this length.
@@ -48,7 +50,13 @@ export async function rank(folded, units, source, facts, fold) {
     const contains = !exact.has(number) && bare(fold(written[index].title)).includes(wanted);
     if (contains) scores.set(number, (scores.get(number) ?? 0) * CONTAINED);
   }
-  return sorted(scores);
+  return relevant(sorted(scores), scores);
+}
+
+/** @type {(numbers: number[], scores: Hits) => number[]} */
+function relevant(numbers, scores) {
+  const least = (scores.get(numbers[0]) ?? 0) * RELEVANT;
+  return numbers.filter((number) => (scores.get(number) ?? 0) >= least);
 }
 
 /** @type {(scores: Hits) => number[]} */

@@ -18,7 +18,7 @@ export const ROOT = new URL("../../../", import.meta.url);
 /**
  * @typedef {object} Found
  * @property {number[]} numbers best first
- * @property {string[]} tokens
+ * @property {string[]} marks
  * @property {Index} index
  */
 
@@ -68,7 +68,7 @@ async function group(title, numbers, found) {
 }
 
 /** @type {(number: number, written: Written, found: Found) => HTMLElement} */
-function result(number, { anchor, title, names, text }, { tokens, index }) {
+function result(number, { anchor, title, names, text }, { marks, index }) {
   const { facts, fold } = index;
   const [address, page] = facts.pages[facts.on[number]];
   const kind = facts.kinds[number];
@@ -76,10 +76,10 @@ function result(number, { anchor, title, names, text }, { tokens, index }) {
   if (anchor) url.hash = anchor;
   const length = kind === "term" ? text.length : LENGTH;
   return make("a", { class: "tiku-result", href: url.href, "data-kind": kind },
-    make("span", { class: "tiku-result-title" }, ...shown(marked(title, tokens, fold))),
+    make("span", { class: "tiku-result-title" }, ...shown(marked(title, marks, fold))),
     make("span", { class: "tiku-result-place" }, [words.kinds[kind], anchor ? page : ""].filter(Boolean).join(" · ")),
-    ...(names ? [make("span", { class: "tiku-result-names" }, ...shown(marked(names, tokens, fold)))] : []),
-    make("span", { class: "tiku-result-text" }, ...shown(excerpt(text, tokens, fold, length))));
+    ...(names ? [make("span", { class: "tiku-result-names" }, ...shown(marked(names, marks, fold)))] : []),
+    make("span", { class: "tiku-result-text" }, ...shown(excerpt(text, marks, fold, length))));
 }
 
 /** @param {Piece[]} pieces */
@@ -90,7 +90,7 @@ const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? make("mark"
  * @type {(typed: string, index: Index) => Promise<HTMLElement[]>}
  */
 export async function instead(typed, index) {
-  const nearest = await group(words.nearest, index.nearestTerms(typed, PER_KIND), { numbers: [], tokens: [], index });
+  const nearest = await group(words.nearest, index.nearestTerms(typed, PER_KIND), { numbers: [], marks: [], index });
   const pages = index.facts.pages.filter(([, title]) => title === words.faq).map(([address]) => address);
   const links = [...pages.map((address) => link(words.faq, address)), everythingLink()];
   return [nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];
