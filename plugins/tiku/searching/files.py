@@ -15,7 +15,7 @@ from tiku.model import Library
 from tiku.searching import scripts, shards, synonyms
 from tiku.searching.destinations import BuiltPage, Destination, destinations
 from tiku.searching.folds import Fold, fold_with
-from tiku.searching.queries import Names
+from tiku.searching.queries import FILLERS, Names
 from tiku.searching.ranking import Searchable
 from tiku.searching.sections import Section
 
@@ -49,7 +49,8 @@ def shelve(
 
 def _names(library: Library, fold: Fold) -> Names:
     groups = (tuple(dict.fromkeys(map(fold, g))) for g in synonyms.groups(library.glossary))
-    return Names([group for group in groups if len(group) > 1])
+    fillers = sorted(map(fold, FILLERS), key=len, reverse=True)
+    return Names([group for group in groups if len(group) > 1], fillers)
 
 
 def write(shelf: Shelf) -> dict[str, bytes]:
@@ -77,6 +78,7 @@ def _common(shelf: Shelf) -> dict[str, object]:
         "fold": _fold_table(shelf.searchable),
         "readings": scripts.readings(d.title for d in every if d.kind not in UNREAD),
         "synonyms": shelf.names.groups,
+        "fillers": shelf.names.fillers,
     }
 
 

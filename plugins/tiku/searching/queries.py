@@ -10,15 +10,23 @@ from functools import cached_property
 
 from tiku.searching.folds import HAN_RUN, RUNS, tokens
 
+FILLERS = (
+    *("怎麼辦", "怎麼樣", "為什麼", "是什麼", "什麼時候", "的時候", "要怎麼", "該怎麼", "怎麼"),
+    *("怎樣", "什麼", "如何", "請問", "到底", "可不可以", "可以", "能不能", "會不會", "要不要"),
+    *("是不是", "有沒有", "算不算", "應不應該", "應該", "需要", "多久之內", "多久", "多少"),
+    *("哪些", "哪裡"),
+)
+"""What makes a question of words; it says nothing of where the answer is."""
 Unit = list[tuple[str, ...]]
 """Tokens as typed, then those of each other name of the same thing."""
 
 
 @dataclass(frozen=True)
 class Names:
-    """Groups of folded names of the same thing."""
+    """Groups of folded names of the same thing, and folded fillers."""
 
     groups: Sequence[Sequence[str]]
+    fillers: Sequence[str] = ()
 
     @cached_property
     def others(self) -> dict[str, list[str]]:
@@ -40,10 +48,21 @@ class Names:
         """The query's tokens; those of a name together, with its alternatives."""
         spans = [(found.start(), found.end()) for found in self.pattern.finditer(folded)]
         units: list[Unit] = [self._alternatives(folded[start:end]) for start, end in spans]
-        loose = [token for token, start, end in _placed(folded) if not _inside(start, end, spans)]
+        told = self._without_fillers(folded, spans)
+        placed = list(_placed(told) if spans or tokens(told) else _placed(folded))
+        loose = [token for token, start, end in placed if not _inside(start, end, spans)]
         lone = [token for token in loose if len(token) == 1 and HAN_RUN.match(token)]
         kept = loose if len(lone) == len(loose) and not units else _without(loose, lone)
         return units + [[(token,)] for token in dict.fromkeys(kept)]
+
+    def _without_fillers(self, folded: str, spans: list[tuple[int, int]]) -> str:
+        """Blanks in their places, so that what is left stays where it is."""
+
+        def blank(found: re.Match[str]) -> str:
+            named = any(start < found.end() and found.start() < end for start, end in spans)
+            return found[0] if named else " " * len(found[0])
+
+        return re.sub("|".join(self.fillers) or "(?!)", blank, folded)
 
     def _alternatives(self, name: str) -> Unit:
         return [tuple(tokens(other)) for other in (name, *self.others[name])]

@@ -1,5 +1,7 @@
 // Which part of a text is shown, and which of its characters are marked.
 
+import { GAP } from "./forgiving.js";
+import { ANYWHERE } from "./ranking.js";
 import { isHan } from "./tokens.js";
 
 /** @typedef {{text: string, marked: boolean}} Piece */
@@ -46,9 +48,10 @@ function marksOf(characters, tokens, fold) {
   return marks;
 }
 
-/** @param {string} token only `?` means something in it: any character */
+/** @param {string} token */
 function patternOf(token) {
-  if (isHan(token)) return new RegExp(token.replace("?", "."), "g");
+  if (token.startsWith(ANYWHERE)) return new RegExp(token.slice(1), "g");
+  if (isHan(token)) return new RegExp(token.replace(GAP, "."), "g");
   return /^[a-z0-9]+$/.test(token) ? new RegExp(`(?<![a-z0-9])${token}(?![a-z0-9])`, "g") : /(?!)/g;
 }
 

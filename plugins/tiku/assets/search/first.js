@@ -11,6 +11,7 @@
  * @property {string} fold
  * @property {Record<string, string>} readings
  * @property {string[][]} synonyms
+ * @property {string[]} fillers
  * @property {string} [anchors]
  * @property {string} [titles]
  * @property {Record<number, string>} [names]

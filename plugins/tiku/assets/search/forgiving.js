@@ -1,10 +1,13 @@
-// What a reader may have meant where a token is found nowhere: a wrong or missing character, the
-// beginning of a word, a slip of the finger, pinyin.
+// What a reader may have meant where a token is found nowhere: a wrong or missing character, one
+// that stands in another word, the beginning of a word, a slip of the finger.
 
+import { ANYWHERE } from "./ranking.js";
 import { isHan, runs } from "./tokens.js";
 
 /** @import { Source, Unit } from "./types.js" */
 
+/** Between two characters, in place of any. */
+export const GAP = "?";
 const SLIPS_FROM = 4;
 const BEGINNINGS = 8;
 
@@ -16,8 +19,12 @@ const BEGINNINGS = 8;
  * @returns {Unit[]}
  */
 export function forgive(folded, units, source) {
-  const gaps = runs(folded).filter(({ text }) => isHan(text)).flatMap(({ text }) => gapsIn(text, source));
-  return [...units.map((unit) => nearWords(unit, source)), ...gaps.map((gap) => [[gap]])];
+  const pairs = units.flat(2).filter((token) => token.length === 2 && isHan(token));
+  const found = new Set(pairs.filter((pair) => source.hits(pair).size).join(""));
+  const written = runs(folded).filter(({ text }) => isHan(text)).map(({ text }) => text);
+  const gaps = written.flatMap((run) => gapsIn(run, source));
+  const lone = written.flatMap((run) => [...run]).filter((one) => !found.has(one) && pairs.some((pair) => pair.includes(one)));
+  return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone.map((one) => ANYWHERE + one))].map((token) => [[token]])];
 }
 
 /**
@@ -25,11 +32,11 @@ export function forgive(folded, units, source) {
  * @type {(run: string, source: Source) => string[]}
  */
 function gapsIn(run, source) {
-  const missing = (/** @type {number} */ at) => at + 1 < run.length && !source.hits(run.slice(at, at + 2)).size;
+  const isMissing = (/** @type {number} */ at) => at + 1 < run.length && !source.hits(run.slice(at, at + 2)).size;
   return [...run].flatMap((character, at) => {
-    if (!missing(at)) return [];
-    const wrong = missing(at + 1) ? [`${character}?${run[at + 2]}`] : [];
-    return [...wrong, `${character}?${run[at + 1]}`];
+    if (!isMissing(at)) return [];
+    const wrong = isMissing(at + 1) ? [character + GAP + run[at + 2]] : [];
+    return [...wrong, character + GAP + run[at + 1]];
   });
 }
 

@@ -32,7 +32,7 @@ export class Index {
     this.facts = facts;
     this.source = source;
     this.fold = fold;
-    this.plan = planWith(first.synonyms);
+    this.plan = planWith(first.synonyms, first.fillers);
     this.#readings = readingsOf(first.readings);
     this.#named = named;
   }

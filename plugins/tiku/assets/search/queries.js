@@ -7,28 +7,38 @@ import { isHan, placed, tokens } from "./tokens.js";
 
 /** @typedef {(folded: string) => Unit[]} Plan */
 
+/** @typedef {{start: number, end: number}} Span */
+
 /**
- * Plans queries over groups of folded names of the same thing.
+ * Plans queries over groups of folded names of the same thing; fillers say nothing in them.
  * @param {string[][]} groups
+ * @param {string[]} fillers folded, the longest first
  * @returns {Plan}
  */
-export function planWith(groups) {
+export function planWith(groups, fillers) {
   const others = othersOf(groups);
   const longestFirst = [...others.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(longestFirst.map(bounded).join("|") || "(?!)", "g");
+  const filler = new RegExp(fillers.join("|") || "(?!)", "g");
   return (folded) => {
-    const spans = [...folded.matchAll(pattern)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      name: found[0],
-    }));
+    const spans = [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
     const named = spans.map(({ name }) => [name, ...(others.get(name) ?? [])].map(tokens));
-    const loose = placed(folded).filter(
-      (one) => !spans.some(({ start, end }) => start <= one.start && one.end <= end),
-    );
+    const told = withoutFillers(folded, filler, spans);
+    const cut = spans.length || tokens(told).length ? placed(told) : placed(folded);
+    const loose = cut.filter((one) => !spans.some(({ start, end }) => start <= one.start && one.end <= end));
     return [...named, ...withoutLone(loose.map(({ token }) => token), named.length > 0)];
   };
 }
+
+/**
+ * Blanks in their places, so that what is left stays where it is.
+ * @type {(folded: string, filler: RegExp, spans: Span[]) => string}
+ */
+export const withoutFillers = (folded, filler, spans) =>
+  folded.replace(filler, (found, at) => {
+    const isNamed = spans.some(({ start, end }) => start < at + found.length && at < end);
+    return isNamed ? found : " ".repeat(found.length);
+  });
 
 /** @param {string[][]} groups */
 function othersOf(groups) {

@@ -6,11 +6,18 @@ import { bare } from "./tokens.js";
 
 export const COLUMNS = { title: 4, names: 4, context: 1, text: 1 };
 /** @type {Record<string, number>} */
-const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.7, source: 0.7 };
-export const LENGTH = 0.2;
+const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.6, source: 0.6 };
+export const LENGTH = 0.25;
+/** Before a single character that may stand in any word. */
+export const ANYWHERE = "*";
+const LONE = 0.4;
+// Characters that hold sentences together, folded: a pair with one of them says little.
+const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
+const LINKED = 0.3;
+const COVERAGE = 1.5;
 const REPEATED = 0.25;
 const OTHER_COLUMNS = 0.25;
-const OTHER_NAME = 0.85;
+const OTHER_NAME = 0.8;
 const EXACT = 2;
 const CONTAINED = 1.3;
 // Of the best by their tokens the titles are read.
@@ -63,7 +70,7 @@ function relevant(numbers, scores) {
 const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
 
 /**
- * Coverage counts twice over: who has every word is meant before who has one often.
+ * Coverage counts more than once: who has every word is meant before who has one often.
  * @type {(units: Unit[], source: Source, facts: Facts) => Hits}
  */
 function scoresOf(units, source, facts) {
@@ -79,12 +86,15 @@ function scoresOf(units, source, facts) {
     }
   }
   const scored = [...sums].map(([number, [said, covered]]) =>
-    /** @type {[number, number]} */ ([number, said * (covered / total) ** 2 * PRIORS[facts.kinds[number]]]));
+    /** @type {[number, number]} */ ([number, said * (covered / total) ** COVERAGE * PRIORS[facts.kinds[number]]]));
   return new Map(scored);
 }
 
 /** @type {(source: Source, count: number) => (token: string) => number} */
-const rarityIn = (source, count) => (token) => Math.log(1 + count / (source.hits(token).size + 0.5));
+const rarityIn = (source, count) => (token) => {
+  const share = token.startsWith(ANYWHERE) ? LONE : LINKING.test(token) ? LINKED : 1;
+  return share * Math.log(1 + count / (source.hits(token).size + 0.5));
+};
 
 /** @type {(alternative: string[], rarity: (token: string) => number) => number} */
 const mass = (alternative, rarity) => alternative.reduce((sum, token) => sum + rarity(token), 0);

@@ -1,7 +1,8 @@
 // Looking tokens up by reading: up to some thousand destinations nothing is faster to fetch than
 // the text itself, and to read it takes a few milliseconds.
 
-import { COLUMNS, hit, joined } from "./ranking.js";
+import { GAP } from "./forgiving.js";
+import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
 import { bare, isHan } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Written } from "./types.js" */
@@ -66,7 +67,9 @@ const endOf = (all, starts, number) => (starts[number + 1] ?? all.length + 1) - 
 function lookUp(token, columns) {
   /** @type {Hits} */
   const hits = new Map();
-  for (const { all, starts, average, weight } of columns) {
+  // A wrong character is forgiven in names; in long texts anything stands around a gap.
+  const looked = token.includes(GAP) ? columns.filter(({ weight }) => weight > 1) : columns;
+  for (const { all, starts, average, weight } of looked) {
     for (const [number, times] of counts(token, all, starts)) {
       const length = endOf(all, starts, number) - starts[number];
       hits.set(number, joined(hits.get(number) ?? 0, hit(weight, times, length, average)));
@@ -95,9 +98,9 @@ function counts(token, all, starts) {
  * @type {(token: string, all: string) => Generator<number>}
  */
 function* places(token, all) {
-  const gap = token.indexOf("?");
-  const sought = gap > 0 ? token.slice(0, gap) : token;
-  const whole = !isHan(token);
+  const gap = token.indexOf(GAP);
+  const sought = gap > 0 ? token.slice(0, gap) : token.replace(ANYWHERE, "");
+  const whole = !isHan(sought);
   for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
     if (gap > 0 && (all[at + 2] !== token[2] || !isHan(all[at + 1] ?? ""))) continue;
     if (whole && (isWordy(all[at - 1]) || isWordy(all[at + sought.length]))) continue;
