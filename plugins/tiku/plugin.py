@@ -3,7 +3,6 @@
 import logging
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -105,14 +104,13 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page))
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
         if self.searched:
             shelf = searching.shelve(self.library, self.sections, self.built)
             self._report(list(searching.unfound(shelf)))
             for name, content in searching.write(shelf).items():
                 files.append(File.generated(config, f"{SEARCH_URI}/{name}", content=content))
-        return env
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the quizzes in."""

@@ -53,10 +53,10 @@ def _names(library: Library, fold: Fold) -> Names:
     return Names([group for group in groups if len(group) > 1], fillers)
 
 
-def write(shelf: Shelf) -> dict[str, bytes]:
+def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
     """Name -> content; what belongs together bears the same digest in its name."""
     every = shelf.searchable.destinations
-    if len(every) > ENOUGH:
+    if len(every) > enough:
         files = dict(shards.write(shelf.searchable))
         digest = _digest(*files.values())
         named = {f"{digest}/{name}": content for name, content in files.items()}

@@ -10,7 +10,7 @@ BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
 """An abbreviation behind its long form: key performance indicator (KPI)."""
 QUALIFIED = re.compile(r"[（(][^（）()]*[\u3400-\u9fff][^（）()]*[）)]")
 """A name that means this only in some company, 申訴（對企業）, leads readers astray elsewhere."""
-BETWEEN = re.compile(r"[/／;；,，、]")
+BETWEEN = re.compile("[;；,，、]")
 
 
 def groups(glossary: Glossary | None) -> list[tuple[str, ...]]:
