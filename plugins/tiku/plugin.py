@@ -94,12 +94,12 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Fill in addresses; pages with something of ours get its style."""
+        """Fill in addresses; pages with questions get their style."""
         uri, title = page.file.src_uri, str(page.title)
         self.built[uri] = searching.BuiltPage(page.file.url, title)
         if page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
-        styles = ["pages.css"] if 'class="tiku-' in html else []
+        styles = ["pages.css"]
         styles += ["quiz.css"] if uri in self.quizzes else []
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page))

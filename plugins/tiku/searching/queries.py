@@ -49,7 +49,8 @@ class Names:
         spans = [(found.start(), found.end()) for found in self.pattern.finditer(folded)]
         units: list[Unit] = [self._alternatives(folded[start:end]) for start, end in spans]
         told = self._without_fillers(folded, spans)
-        placed = list(_placed(told) if spans or tokens(told) else _placed(folded))
+        says_something = spans or any(len(token) > 1 for token in tokens(told))
+        placed = list(_placed(told if says_something else folded))
         loose = [token for token, start, end in placed if not _inside(start, end, spans)]
         lone = [token for token in loose if len(token) == 1 and HAN_RUN.match(token)]
         kept = loose if len(lone) == len(loose) and not units else _without(loose, lone)

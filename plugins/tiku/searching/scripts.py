@@ -39,7 +39,7 @@ def traditional(text: str) -> str:
 def syllables(text: str) -> list[tuple[str, str]]:
     """(Simplified character, its syllable without tone in this text), of what is Chinese.
 
-    pypinyin's phrases, which tell 重開 from 重視, are written in Simplified characters.
+    pypinyin's phrases, which tell 重複 from 重視, are written in Simplified characters.
     """
     pieces = HAN_RUN.findall(simplified(text))
     return [pair for run in pieces for pair in zip(run, lazy_pinyin(run), strict=True)]

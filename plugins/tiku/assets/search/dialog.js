@@ -50,6 +50,7 @@ class SearchDialog {
     const asked = new URLSearchParams(location.search).get(QUERY);
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
+    this.#show(await this.#beginning(), "");
     try {
       this.#use(await openIndex((better) => this.#use(better)));
     } catch {
@@ -114,7 +115,7 @@ class SearchDialog {
     if (!this.#index) return;
     const found = typed ? { ...(await this.#index.search(typed)), index: this.#index } : null;
     const parts = found ? await this.#parts(typed, found) : await this.#beginning();
-    if (turn === this.#turn) this.#show(parts);
+    if (turn === this.#turn) this.#show(parts, typed);
   }
 
   /** @typedef {{count: string, facets: HTMLElement[], list: HTMLElement[]}} Parts */
@@ -136,8 +137,12 @@ class SearchDialog {
     return { count: words.found(shown.length), facets: [row], list };
   }
 
-  /** @param {Parts} parts */
-  #show({ count, facets, list }) {
+  /**
+   * @param {Parts} parts
+   * @param {string} typed
+   */
+  #show({ count, facets, list }, typed) {
+    this.#root.dataset.answered = typed;
     if (this.#count.textContent !== count) this.#count.textContent = count;
     this.#facets.replaceChildren(...facets);
     this.#list.replaceChildren(...list);

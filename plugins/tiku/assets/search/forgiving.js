@@ -9,6 +9,7 @@ import { isHan, runs } from "./tokens.js";
 /** Between two characters, in place of any. */
 export const GAP = "?";
 const SLIPS_FROM = 4;
+const BEGINNING_FROM = 2;
 const BEGINNINGS = 8;
 
 /**
@@ -49,7 +50,7 @@ function nearWords(unit, source) {
   const word = typed[0];
   if (typed.length > 1 || isHan(word) || source.hits(word).size) return unit;
   const known = source.words(word);
-  const begun = known.filter((other) => other.startsWith(word)).slice(0, BEGINNINGS);
+  const begun = word.length < BEGINNING_FROM ? [] : known.filter((other) => other.startsWith(word)).slice(0, BEGINNINGS);
   const slipped = word.length < SLIPS_FROM ? [] : known.filter((other) => differByOne(word, other));
   return [...unit, ...[...begun, ...slipped].map((other) => [other])];
 }

@@ -24,7 +24,8 @@ export function planWith(groups, fillers) {
     const spans = [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
     const named = spans.map(({ name }) => [name, ...(others.get(name) ?? [])].map(tokens));
     const told = withoutFillers(folded, filler, spans);
-    const cut = spans.length || tokens(told).length ? placed(told) : placed(folded);
+    const saysSomething = spans.length > 0 || tokens(told).some((token) => token.length > 1);
+    const cut = placed(saysSomething ? told : folded);
     const loose = cut.filter((one) => !spans.some(({ start, end }) => start <= one.start && one.end <= end));
     return [...named, ...withoutLone(loose.map(({ token }) => token), named.length > 0)];
   };

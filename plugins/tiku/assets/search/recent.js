@@ -7,18 +7,25 @@ import { words } from "./words.js";
 const SETTING = "searches";
 const KEPT = 8;
 
-/** @returns {Promise<string[]>} the latest first */
-export async function recentSearches() {
-  const kept = await store.setting(SETTING);
-  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+/** @type {string[] | undefined} the latest first; read once, so that leaving the page loses none */
+let kept;
+
+async function recentSearches() {
+  if (kept) return kept;
+  const found = await store.setting(SETTING);
+  return (kept ??= Array.isArray(found) ? found.filter((one) => typeof one === "string") : []);
 }
 
 /** @param {string} typed */
-export async function remember(typed) {
+export function remember(typed) {
   const text = typed.trim();
-  if (!text) return;
-  const before = (await recentSearches()).filter((one) => one !== text);
-  await store.set(SETTING, [text, ...before].slice(0, KEPT));
+  if (text) keep([text, ...(kept ?? []).filter((one) => one !== text)].slice(0, KEPT));
+}
+
+/** @param {string[]} searches */
+function keep(searches) {
+  kept = searches;
+  store.set(SETTING, searches);
 }
 
 /**
@@ -31,7 +38,7 @@ export async function recentRow(choose) {
   const row = make("div", { class: "tiku-recent", role: "group", "aria-label": words.recent });
   const clear = make("button", { type: "button", class: "tiku-clear" }, words.clear);
   clear.addEventListener("click", () => {
-    store.set(SETTING, []);
+    keep([]);
     row.remove();
   });
   row.append(make("span", {}, words.recent), ...searches.map((typed) => again(typed, choose)), clear);
