@@ -22,6 +22,7 @@ class SearchDialog {
   #facets = make("div");
   #list = make("div");
   #chosen = nothingChosen();
+  #dressed;
   /** @type {Index | undefined} */
   #index;
   /** Only the answer to what was asked last is shown. */
@@ -34,7 +35,7 @@ class SearchDialog {
     this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
     output.replaceChildren(this.#count, this.#facets, this.#list);
-    root.append(make("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href }));
+    this.#dressed = dress(root);
     root.addEventListener("keydown", (event) => this.#keydown(event));
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("focusout", (event) => this.#focusout(event));
@@ -50,6 +51,7 @@ class SearchDialog {
     const asked = new URLSearchParams(location.search).get(QUERY);
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
+    await this.#dressed;
     this.#show(await this.#beginning(), "");
     try {
       this.#use(await openIndex((better) => this.#use(better)));
@@ -60,10 +62,14 @@ class SearchDialog {
     keepVisited();
   }
 
-  /** @param {Index} index */
-  #use(index) {
+  /**
+   * A reader who has gone to the results keeps them.
+   * @param {Index} index
+   */
+  async #use(index) {
     this.#index = index;
-    return this.#ask();
+    this.#address();
+    if (!this.#list.contains(document.activeElement)) await this.#answer();
   }
 
   #failed() {
@@ -76,18 +82,20 @@ class SearchDialog {
   }
 
   #close() {
-    if (this.#toggle.checked) this.#toggle.click();
     this.#input.blur();
+    if (this.#toggle.checked) this.#toggle.click();
   }
 
-  /** Whoever closes the dialog, the address no longer says what was sought. */
+  /** Material closes whatever is open shortly after a page came; not what a reader is writing in. */
   #toggled() {
-    if (this.#toggle.checked) this.#address();
-    else sayInAddress("");
+    const isWriting = document.activeElement === this.#input;
+    if (!this.#toggle.checked && isWriting) this.#open();
+    else this.#address();
   }
 
+  /** What is sought can be shared while the dialog is open; whoever closes it. */
   #address() {
-    sayInAddress(this.#input.value.trim());
+    sayInAddress(this.#toggle.checked ? this.#input.value.trim() : "");
   }
 
   /** @param {Event} event */
@@ -192,6 +200,17 @@ class SearchDialog {
     const isElsewhere = relatedTarget instanceof Node && !this.#root.contains(relatedTarget);
     if (isElsewhere && relatedTarget !== this.#toggle) this.#close();
   }
+}
+
+/**
+ * Nothing is shown before it has its style. Inside the dialog, because instant navigation clears
+ * the head of what the next page does not have.
+ * @param {HTMLElement} root
+ */
+function dress(root) {
+  const style = make("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
+  root.append(style);
+  return new Promise((resolve) => (style.onload = style.onerror = resolve));
 }
 
 /** @param {string} typed what the address should ask for, so that it can be shared */
