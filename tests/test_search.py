@@ -214,6 +214,7 @@ def test_an_address_shares_a_search(browser: Browser, small_served: Served):
 
 
 def test_it_goes_on_working_after_instant_navigation(page: Page):
+    page.goto("", wait_until="networkidle")  # Material reads the sitemap first
     page.evaluate("window.stayed = true")
     page.get_by_role("link", name="到題目").click()
     expect(page).to_have_url(re.compile("kinds/$"))
