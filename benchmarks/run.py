@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about six minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit
+python3 dev.py bench            everything, about eight minutes
+python3 dev.py bench build …    only some of: build engine bytes browser edit memory
 """
 
 import sys
@@ -17,6 +17,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "bytes": measures.size,
     "browser": measures.browser,
     "edit": measures.edit,
+    "memory": measures.memory,
 }
 
 
@@ -24,7 +25,7 @@ def main(names: list[str]) -> None:
     """Run the measures that were named, or all."""
     for name in names or MEASURES:
         with tempfile.TemporaryDirectory() as folder:
-            print(f"\n{name}")
+            print(f"\n{name}", flush=True)
             MEASURES[name](Path(folder))
 
 

@@ -34,7 +34,7 @@ class Question:
     def __init__(self, page: Page, name: str) -> None:
         self.page = page
         self.root = page.locator(f'tiku-question[id="{name}"]')
-        self.button = self.root.locator("button[type=submit]")
+        self.button = self.root.locator(".tiku-controls button")
         self.verdict = self.root.locator("output")
         self.answer = self.root.locator(".tiku-answer")
 

@@ -9,10 +9,26 @@ from conftest import ROOT
 
 from tiku import Library, Question, check
 from tiku.folder import bank_paths, read_files, read_pages
-from tiku.model import ChoiceQuestion, Single, TrueFalse
+from tiku.model import Case, ChoiceQuestion, Item, Single, TrueFalse
 
 LETTERS = re.compile(r"選項\s*[A-EＡ-Ｅ甲乙丙丁]|故選|[（(][A-E][）)]")
 HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
+# Topic -> at least so many single, multiple, true-false, questions of cases, numeric; and of
+# these easy, medium, hard.
+MATRIX = {
+    "management": (14, 6, 4, 0, 0, 11, 10, 3),
+    "indicators": (18, 8, 4, 4, 2, 13, 16, 7),
+    "methods": (20, 9, 5, 4, 2, 14, 18, 8),
+    "rating-errors": (15, 5, 4, 4, 0, 11, 12, 5),
+    "feedback": (13, 6, 3, 4, 0, 9, 12, 5),
+    "appeals": (9, 4, 3, 8, 0, 6, 11, 7),
+    "complaints": (15, 8, 5, 0, 0, 12, 12, 4),
+    "handling": (16, 8, 4, 8, 0, 12, 17, 7),
+    "metrics": (10, 3, 3, 4, 14, 8, 16, 10),
+    "linkage": (7, 3, 2, 4, 2, 5, 8, 5),
+    "law": (8, 3, 3, 4, 0, 6, 8, 4),
+    "quality": (2, 0, 0, 4, 2, 2, 4, 2),
+}
 TEXTS = sorted([*(ROOT / "questions").glob("*.yml"), *(ROOT / "docs").rglob("*.md")])
 
 
@@ -51,13 +67,26 @@ def test_law_names_its_jurisdiction_and_date(library: Library):
 
 
 def test_there_is_as_much_as_promised(library: Library):
-    kinds = Counter(question.kind for question in questions(library))
-    assert sum(kinds.values()) >= 40
-    assert set(kinds) == {"single", "multiple", "true-false", "numeric", "text"}
-    assert len(library.glossary.terms) >= 30
-    assert len(library.faq.entries) >= 15
-    topics = {bank.topic for bank in library.banks}
-    assert topics == {"indicators", "appeals", "complaints", "handling", "metrics", "linkage"}
+    assert len(library.glossary.terms) >= 84
+    assert len(library.faq.entries) >= 30
+    assert len(questions(library)) >= sum(sum(row[:5]) for row in MATRIX.values()) == 320
+
+
+@pytest.mark.parametrize("topic", MATRIX)
+def test_each_topic_has_the_kinds_and_difficulties_of_the_matrix(library: Library, topic: str):
+    bank = next(bank for bank in library.banks if bank.topic == topic)
+    kinds = Counter(column for item in bank.current() for column in columns(item))
+    levels = Counter(q.difficulty for item in bank.current() for q in item.questions_inside())
+    names = ("single", "multiple", "true-false", "case", "numeric")
+    counts = [kinds[n] for n in names] + [levels[n] for n in ("easy", "medium", "hard")]
+    assert all(have >= want for have, want in zip(counts, MATRIX[topic], strict=True)), counts
+
+
+def columns(item: Item) -> list[str]:
+    """A word to be written is one short answer, as a single is; a case counts its questions."""
+    if isinstance(item, Case):
+        return ["case"] * len(item.questions_inside())
+    return ["single" if item.kind == "text" else item.kind]
 
 
 def test_keys_give_nothing_away_by_place_length_or_verdict(library: Library):

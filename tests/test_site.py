@@ -23,7 +23,7 @@ def test_the_build_is_clean(small: Built):
 def test_a_fence_shows_the_questions_it_names_in_that_order(small: Built):
     shown = questions_on(small.html("kinds"))
     assert shown[:5] == ["color", "primes", "escalation", "rate", "owner"]
-    assert shown[5:] == ["late-parcel/first", "late-parcel/angry"]
+    assert shown[5:] == ["families", "steps", "apology", "late-parcel/first", "late-parcel/angry"]
 
 
 def test_a_question_may_stand_on_several_pages_and_inside_an_admonition(small: Built):
@@ -95,7 +95,7 @@ def test_glossary_and_sources_say_everything(small: Built):
     glossary, sources = small.html("glossary"), small.html("sources")
     for part in ('id="fcr"', "一次解决率", "first-contact resolution (FCR)", "又稱FCR"):
         assert part in glossary
-    for part in ('id="book"', "作者", "把握程度：一個來源。", "查核日：2026-11-23。", "7題引用。"):
+    for part in ('id="book"', "作者", "把握程度：一個來源。", "查核日：2026-11-23。", "10題引用。"):
         assert part in sources
 
 

@@ -40,6 +40,10 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.timeout(300)
 def test_the_wheel_checks_and_builds_a_site_of_its_own(elsewhere: Path):
     tools = elsewhere / "env" / "bin"
@@ -48,11 +52,6 @@ def test_the_wheel_checks_and_builds_a_site_of_its_own(elsewhere: Path):
     run(tools / "mkdocs", "build", "--strict", cwd=site)
     html = (site / "site" / "kinds" / "index.html").read_text(encoding="utf-8")
     assert '<tiku-question id="color"' in html
-    assets = ROOT / "plugins" / "tiku" / "assets"
-    for path in assets.rglob("*.js"):
-        here = Path("offline.js") if path.name == "offline-worker.js" else path.relative_to(assets)
-        top = (
-            site / "site" if path.name == "offline-worker.js" else site / "site" / "assets" / "tiku"
-        )
-        assert (top / here).read_bytes() == path.read_bytes()
-    assert (site / "site" / "assets" / "tiku" / "search" / "first.json").is_file()
+    built, sources = site / "site" / "assets" / "tiku", ROOT / "plugins" / "tiku" / "assets"
+    assert files(built) >= files(sources) - {"offline-worker.js"}
+    assert (site / "site" / "offline.js").is_file()

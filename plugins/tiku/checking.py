@@ -9,7 +9,20 @@ from typing import TypeVar
 
 from tiku import loading, rules
 from tiku.addresses import addresses
-from tiku.model import Bank, Draw, Entry, FaqList, Glossary, Library, Page, SourceList, Vocabulary
+from tiku.model import (
+    Bank,
+    Draw,
+    Entry,
+    Exam,
+    FaqList,
+    Glossary,
+    Library,
+    MetricList,
+    Page,
+    ScoringList,
+    SourceList,
+    Vocabulary,
+)
 from tiku.outline import QUIZ, Fence, Heading, outline
 from tiku.problems import Place, Problem, Severity, in_order
 from tiku.reading import read
@@ -21,7 +34,11 @@ SHARED: Mapping[str, type[Entry]] = {
     "sources.yml": SourceList,
     "glossary.yml": Glossary,
     "faq.yml": FaqList,
+    "metrics.yml": MetricList,
+    "scoring.yml": ScoringList,
 }
+EXAMS = "exams"
+"""The folder whose files are blueprints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +93,12 @@ def _load(name: str, data: bytes, problems: list[Problem]) -> Entry | None:
     problems += reading.problems
     if reading.root is None:
         return None
-    cls = SHARED.get(PurePosixPath(name).name, Bank)
-    return loading.load(cls, reading.root, problems)
+    return loading.load(_class_of(PurePosixPath(name)), reading.root, problems)
+
+
+def _class_of(path: PurePosixPath) -> type[Entry]:
+    """A file's name or folder says what it holds; all else is a bank."""
+    return Exam if path.parent.name == EXAMS else SHARED.get(path.name, Bank)
 
 
 def _assemble(entries: Mapping[str, Entry | None]) -> Library:
@@ -90,6 +111,9 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         sources=only(SourceList),
         glossary=only(Glossary),
         faq=only(FaqList),
+        metrics=only(MetricList),
+        scoring=only(ScoringList),
+        exams=tuple(entry for entry in entries.values() if isinstance(entry, Exam)),
     )
 
 

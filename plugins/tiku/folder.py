@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tiku.checking import SHARED
+from tiku.checking import EXAMS, SHARED
 from tiku.problems import Place, Problem
 
 ASSETS_URI = "assets/tiku"
@@ -22,7 +22,9 @@ def bank_paths(path: Path) -> list[Path]:
 
 
 def shared_beside(path: Path) -> list[Path]:
-    """The sources, glossary, FAQ and vocabulary that stand beside a bank."""
+    """What a file is judged with: the shared files beside a bank, all banks for an exam."""
+    if path.parent.name == EXAMS:
+        return bank_paths(path.parent.parent)
     return [path.parent / name for name in SHARED if (path.parent / name).is_file()]
 
 

@@ -81,7 +81,7 @@ def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any ob
     if NoneType in arguments:
         return _reader(next(a for a in arguments if a is not NoneType))
     if origin is not None and issubclass(origin, Mapping):
-        return _mapping_to(_reader(arguments[1]))
+        return _mapping_to(_reader(arguments[1]), texts=arguments[1] in (str, Prose))
     return _record_of(annotation)
 
 
@@ -168,8 +168,8 @@ def _unwritten(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.quoted and not node.text
 
 
-def _mapping_to(read_one: Read) -> Read:
-    """A record with keys of the author's own; an empty value stays, for the rules to see."""
+def _mapping_to(read_one: Read, *, texts: bool) -> Read:
+    """A record with keys of the author's own; an empty text stays, for the rules to see."""
 
     def read(key: str, node: Node, problems: Problems) -> object:
         if _unwritten(node):
@@ -181,7 +181,9 @@ def _mapping_to(read_one: Read) -> Read:
             if not ID.fullmatch(own):
                 problems.append(Problem("bad-id", at, {"text": own}))
         values = {own: read_one(own, one, problems) for own, one in node.values.items()}
-        return {own: "" if value is NOTHING else value for own, value in values.items()}
+        empty = "" if texts else NOTHING
+        read = {own: empty if value is NOTHING else value for own, value in values.items()}
+        return {own: value for own, value in read.items() if value is not NOTHING}
 
     return read
 

@@ -6,45 +6,65 @@ entries; what authors wrote below them is rendered HTML.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 
 from markupsafe import Markup
 
 from tiku import prose, words
-from tiku.model import Bank, Faq, Item, Library, Source
-from tiku.rendering import Renderer, environment
+from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
+from tiku.rendering import Renderer, environment, number
 from tiku.searching import listing
 
+STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
+PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
 
 
+STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
+
+
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A page to be built: its path below docs/, its Markdown, and what goes into its <head>."""
+    """A page to be built: its path below docs/, its Markdown, its <head>, its style."""
 
     path: str
     text: str
     head: str = ""
+    styles: tuple[str, ...] = ()
 
 
 def generate(library: Library) -> Iterator[Generated]:
-    """A page per bank, one each for FAQ, glossary and sources where there are such files, and one
-    that lists them all."""
+    """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
+    written; and one that lists everything."""
     renderer = Renderer(library)
     for bank in library.banks:
         yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
+    if library.banks:
+        yield from _study(library, renderer)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
         yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
     if library.glossary:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
+    if library.metrics:
+        metrics = library.metrics.metrics
+        names = {metric.id: metric.name for metric in metrics}
+        yield _page("metrics.md", "metrics", renderer, metrics=metrics, names=names, answer=number)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
     if groups := listing(library):
         yield _page("a-z.md", "a-z", renderer, groups=groups)
+
+
+def quiz_styles(quizzes: Iterable[str]) -> list[str]:
+    """The styles of a page with these quizzes; some kinds have theirs apart."""
+    html = "".join(quizzes)
+    apart = ["kinds.css"] if STYLED_APART.search(html) else []
+    return ["quiz.css", *apart] if html else []
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:
@@ -82,11 +102,50 @@ def holdings(library: Library) -> Markup:
 
 
 def _page(
-    path: str, template: str, renderer: Renderer, head: str = "", **values: object
+    path: str,
+    template: str,
+    renderer: Renderer,
+    *,
+    head: str = "",
+    styles: tuple[str, ...] = (),
+    **values: object,
 ) -> Generated:
     found = environment().get_template(f"pages/{template}.md")
     text = found.render(values, render=renderer, heading=heading)
-    return Generated(path, text, head)
+    return Generated(path, text, head, styles)
+
+
+def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
+    """Where questions of all banks are worked through; without script they say where to read."""
+    titles = {bank.topic: bank.title for bank in library.banks}
+    yield _page("practice.md", "practice", renderer, styles=STUDY_STYLES, banks=library.banks)
+    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES)
+    if library.exams:
+        yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
+    profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}
+    for exam in library.exams:
+        yield _page(
+            f"exam/{exam.exam}.md",
+            "exam",
+            renderer,
+            styles=STUDY_STYLES,
+            exam=exam,
+            profiles=profiles,
+            titles=titles,
+            total=_total(library),
+        )
+
+
+def _total(library: Library) -> Callable[[Exam], str]:
+    """The most points a paper gives; its cases hold as many questions each."""
+    cases = [item for bank in library.banks for item in bank.current() if isinstance(item, Case)]
+    size = max((len(case.questions_inside()) for case in cases), default=1)
+
+    def total(exam: Exam) -> str:
+        parts = (s.points * s.count * (size if Case.kind in s.kinds else 1) for s in exam.sections)
+        return f"{sum(parts, Decimal(0)).normalize():f}"
+
+    return total
 
 
 def _counts(bank: Bank) -> dict[str, int]:

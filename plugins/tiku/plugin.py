@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import folder, links, pages, searching
+from tiku import catalog, folder, links, pages, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
@@ -84,6 +84,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, page.path, content=page.text))
         for uri, asset in folder.assets(ASSETS):
             files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
+            files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -94,15 +96,16 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Fill in addresses; pages with questions get their style."""
+        """Fill in addresses; generated pages and those with questions get their styles."""
         uri, title = page.file.src_uri, str(page.title)
         self.built[uri] = searching.BuiltPage(page.file.url, title)
         if page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
-        styles = ["pages.css"]
-        styles += ["quiz.css"] if uri in self.quizzes else []
+        generated = self.generated.get(uri)
+        styles = ["pages.css", *(generated.styles if generated else ())]
+        styles += pages.quiz_styles(self.quizzes.get(uri, ()))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
-        return links.resolve(marked + html, self._locate(page))
+        return links.resolve(marked + html, self._locate(page.file))
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
@@ -120,7 +123,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         quizzes = self.quizzes.pop(uri, [])
         if not quizzes:
             return output
-        return links.resolve(searching.filled(output, quizzes), self._locate(page))
+        return links.resolve(searching.filled(output, quizzes), self._locate(page.file))
 
     def _quiz(self, draw: Draw) -> str:
         """The stand-in; a question is searched on its bank's page, however often it is shown."""
@@ -132,10 +135,13 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def _holdings(self) -> str:
         return pages.holdings(self.library)
 
-    def _locate(self, page: Page) -> links.Locate:
+    def _locate_from_asset(self, name: str) -> links.Locate:
+        return self._locate(f"{ASSETS_URI}/{name}")
+
+    def _locate(self, here: File | str) -> links.Locate:
         def locate(path: str) -> str:
             file = self.files.get_file_from_path(path)
-            return file.url_relative_to(page.file) if file else path
+            return file.url_relative_to(here) if file else path
 
         return locate
 

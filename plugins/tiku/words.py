@@ -6,10 +6,16 @@ KINDS = {
     "true-false": "判斷題",
     "numeric": "計算題",
     "text": "填空題",
+    "matching": "配對題",
+    "ordering": "排序題",
+    "open": "簡答題",
     "case": "案例",
 }
 DIFFICULTIES = {"easy": "易", "medium": "中", "hard": "難"}
 VERDICTS = {"true": "正確", "false": "錯誤"}
+FAMILIES = {"trait": "品質特徵型", "behaviour": "行為過程型", "result": "工作結果型"}
+MEASURED = {"quantity": "數量", "quality": "質量", "cost": "成本", "time": "時限"}
+DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "context": "要連同背景看"}
 CONFIDENCES = {
     "confirmed": "兩個以上獨立來源",
     "cited": "一個來源",

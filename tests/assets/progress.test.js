@@ -5,8 +5,8 @@ import { isEvent, stateOf, summary } from "../../plugins/tiku/assets/progress.js
 import { shuffled } from "../../plugins/tiku/assets/shuffle.js";
 import { readCases } from "./cases.js";
 
-for (const { name, events, state } of readCases("progress/states.json")) {
-  test(`state: ${name}`, () => assert.deepEqual(stateOf(events, "r1"), state));
+for (const { name, events, set, state } of readCases("progress/states.json")) {
+  test(`state: ${name}`, () => assert.deepEqual(stateOf(events, "r1", set), state));
 }
 
 for (const { name, record, event } of readCases("progress/records.json")) {

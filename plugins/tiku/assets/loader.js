@@ -1,6 +1,15 @@
 // The only script on every page: brings the rest where there are questions, and the search where
 // its box is entered.
-const wake = () => document.querySelector("tiku-quiz") && import("./elements.js");
+const MODULES = {
+  "tiku-quiz": "./elements.js",
+  "tiku-practice": "./study/practice.js",
+  "tiku-exam": "./exam/exam.js",
+  "tiku-progress": "./study/dashboard.js",
+};
+
+const wake = () => {
+  for (const [tag, module] of Object.entries(MODULES)) if (document.querySelector(tag)) import(module);
+};
 
 // Material's instant navigation exchanges the page and announces it; elsewhere a page loads once.
 const { document$ } = /** @type {any} */ (window);

@@ -14,6 +14,9 @@ const marks = {
   "true-false": markChoices,
   numeric: markNumber,
   text: markText,
+  matching: markChoices,
+  ordering: (key, response) => ({ right: response.join(" ") === key }),
+  open: (key, [, ...ticked]) => ({ right: rightChoices(key).every((point) => ticked.includes(point)) }),
 };
 
 /**

@@ -1,6 +1,26 @@
 // What a reader's events say of a question. Nothing of this is ever stored.
 
-/** @import { ProgressEvent, State } from "./types.js" */
+/** @import { AnswerEvent, ProgressEvent, State } from "./types.js" */
+
+const MARKS = ["star", "shelve", "known", "flag"];
+
+// Compared as text, so of one form only; fractions of a second are as exact as a browser is.
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
+
+/** @type {Record<string, (record: any) => boolean>} */
+const SHAPES = {
+  reset: () => true,
+  answer: (record) =>
+    typeof record.revision === "string" && typeof record.right === "boolean" && isList(record.response, "string"),
+  paper: (record) =>
+    ["set", "seed"].every((key) => typeof record[key] === "string") &&
+    ["got", "of", "spent"].every((key) => Number.isFinite(record[key])) &&
+    isList(record.questions, "string") && isList(record.sections, "number") &&
+    Object.values(record.topics ?? { "": null }).every((points) => isList(points, "number")),
+};
+
+/** @type {(value: unknown, type: string) => boolean} */
+const isList = (value, type) => Array.isArray(value) && value.every((part) => typeof part === type);
 
 /**
  * Whether a record read back is an event; storage may hold anything.
@@ -8,22 +28,38 @@
  * @returns {record is ProgressEvent}
  */
 export function isEvent(record) {
-  const named = ["id", "question", "at"].every((key) => typeof record?.[key] === "string");
-  return named && (record.kind === "reset" || isAnswer(record));
+  const named = ["id", "question"].every((key) => typeof record?.[key] === "string");
+  if (!named || !TIME.test(record.at) || Number.isNaN(Date.parse(record.at))) return false;
+  if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
+  return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
 }
 
 /**
  * The state of a question whose key now has this revision.
  * @param {readonly ProgressEvent[]} events of this question, in any order
  * @param {string} revision
+ * @param {string} [set] then only what was answered in this set counts
  * @returns {State}
  */
-export function stateOf(events, revision) {
-  const last = [...events].sort(byTime).at(-1);
+export function stateOf(events, revision, set) {
+  const last = latest(events.filter((event) => counts(event, set)));
   if (!last || last.kind === "reset") return { is: "fresh", response: [] };
-  if (last.revision !== revision) return { is: "rekeyed", response: [] };
-  return { is: last.right ? "right" : "wrong", response: last.response };
+  const { revision: old, right, response } = /** @type {AnswerEvent} */ (last);
+  if (old !== revision) return { is: "rekeyed", response: [] };
+  return { is: right ? "right" : "wrong", response };
 }
+
+/**
+ * The last of the events, undefined where there is none.
+ * @template {ProgressEvent} E
+ * @param {readonly E[]} events
+ * @returns {E | undefined}
+ */
+export const latest = (events) =>
+  events.reduce((last, event) => (!last || byTime(last, event) < 0 ? event : last), /** @type {E | undefined} */ (undefined));
+
+/** @type {(a: ProgressEvent, b: ProgressEvent) => number} */
+export const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
 
 /**
  * How many questions there are, are done, and are right.
@@ -35,16 +71,9 @@ export const summary = (states) => ({
   right: states.filter(({ is }) => is === "right").length,
 });
 
-/** @param {any} record */
-const isAnswer = (record) =>
-  record.kind === "answer" &&
-  typeof record.revision === "string" &&
-  typeof record.right === "boolean" &&
-  Array.isArray(record.response) &&
-  record.response.every((/** @type {unknown} */ part) => typeof part === "string");
-
-/** @type {(a: ProgressEvent, b: ProgressEvent) => number} */
-const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
+/** @type {(event: ProgressEvent, set?: string) => boolean} */
+const counts = (event, set) =>
+  set === undefined ? event.kind === "answer" || event.kind === "reset" : event.kind === "answer" && event.set === set;
 
 /** @type {(a: string, b: string) => number} */
 const compare = (a, b) => (a < b ? -1 : Number(a > b));

@@ -1,31 +1,37 @@
-// <tiku-question>: one question that can be answered.
+// <tiku-question>: one question that can be answered; the page holds everything, the key too.
 //
-// The page holds everything already, the key too; this adds a button, a verdict and marks.
+// Practice sets and exams lead it by attributes: `data-mode` and `data-confidence` go into its
+// events; with `data-set` only events of that set count; `data-silent` shows the field alone
+// and stores nothing. It says `tiku-answered`, `tiku-again`, and when silent `tiku-drafted`.
 
-import { make } from "./dom.js";
-import { mark, rightChoices } from "./marking.js";
+import { Face } from "./face.js";
+import { fieldOf } from "./fields.js";
+import { press } from "./keys.js";
+import { mark } from "./marking.js";
 import { stateOf } from "./progress.js";
-import { shuffled } from "./shuffle.js";
 import { store } from "./store.js";
 import { words } from "./words.js";
 
-/** @import { Kind, State } from "./types.js" */
+/** @import { AnswerEvent, Kind } from "./types.js" */
 
 export class TikuQuestion extends HTMLElement {
-  #button = make("button", { type: "submit", class: "tiku-button" });
-  #verdict = make("output", { class: "tiku-verdict", "aria-live": "off" });
-  /** Whether the reader is answering: then nothing from elsewhere is shown. */
-  #answering = false;
-  /** @type {Element[]} */
-  #order = [];
+  /**
+   * Settled when it can be filled in: at once for most kinds, others fetch their field.
+   * @type {Promise<void> | undefined}
+   */
+  ready;
+  /** @type {Face | undefined} */
+  #face;
+  /** Whether it shows what the log does not decide: a draft, or what was revealed. */
+  #held = false;
 
   connectedCallback() {
-    if (!this.#button.isConnected) this.#build();
-    this.#form.addEventListener("submit", this);
+    this.addEventListener("submit", this);
     this.addEventListener("input", this);
     this.addEventListener("keydown", this);
     store.addEventListener("changed", this);
-    store.ready().then(() => this.#refresh());
+    this.ready ??= this.#build();
+    Promise.all([store.ready(), this.ready]).then(() => this.#refresh());
   }
 
   disconnectedCallback() {
@@ -35,14 +41,46 @@ export class TikuQuestion extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") this.#submit(event);
-    else if (event.type === "keydown") this.#keydown(/** @type {KeyboardEvent} */ (event));
-    else if (event.type === "input") this.#answering = true;
+    else if (event.type === "keydown") press(/** @type {KeyboardEvent} */ (event), this);
+    else if (event.type === "input") this.#drafted();
     else this.#refresh();
   }
 
   /** What the reader's log says of this question. */
   get state() {
-    return stateOf(store.eventsOf(this.id), this.dataset.revision ?? "");
+    return stateOf(store.eventsOf(this.id), this.dataset.revision ?? "", this.dataset.set);
+  }
+
+  /** What the reader has chosen or written; empty where nothing yet. */
+  get response() {
+    return this.#face?.response ?? [];
+  }
+
+  /** @param {string[]} response */
+  verdictOf(response) {
+    return mark(this.#kind, this.dataset.key ?? "", response);
+  }
+
+  /**
+   * Fills it in, open and unchecked.
+   * @param {string[]} response
+   */
+  async draft(response) {
+    this.#held = true;
+    if (!this.#face) await this.ready;
+    this.#face?.open(response);
+  }
+
+  /**
+   * Shows it marked and locked, with its key; nothing is stored, and it is silent no more.
+   * @param {string[]} response empty where it was not answered
+   * @param {boolean} right
+   */
+  async reveal(response, right) {
+    this.#held = true;
+    if (!this.#face) await this.ready;
+    delete this.dataset.silent;
+    this.#face?.reveal(response, right);
   }
 
   /**
@@ -50,205 +88,77 @@ export class TikuQuestion extends HTMLElement {
    * @param {number | null} seed
    */
   shuffle(seed) {
-    if (this.#fieldset.disabled) return;
-    const focused = this.#inputs.find((input) => input === document.activeElement);
-    const order = seed === null ? this.#order : shuffled(this.#order, seed);
-    this.querySelector(".tiku-choices")?.append(...order);
-    // An element that is moved loses the focus.
-    focused?.focus();
+    if (!this.#face?.isLocked) this.#face?.shuffle(seed);
   }
 
   /** Brings it into view, with the focus where an answer begins. */
   enter() {
     this.scrollIntoView({ block: "nearest" });
-    (this.#fieldset.disabled ? this.#button : this.#inputs[0])?.focus();
+    this.#face?.focus();
   }
 
   get #kind() {
     return /** @type {Kind} */ (this.dataset.kind);
   }
 
-  get #form() {
-    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  get #isSilent() {
+    return this.dataset.silent !== undefined;
   }
 
-  get #fieldset() {
-    return /** @type {HTMLFieldSetElement} */ (this.querySelector("fieldset"));
-  }
-
-  get #inputs() {
-    return [...this.#fieldset.querySelectorAll("input")];
-  }
-
-  get #details() {
-    return /** @type {HTMLDetailsElement} */ (this.querySelector(".tiku-answer"));
-  }
-
-  get #response() {
-    const used = this.#inputs.filter((input) => isWritten(input) || input.checked);
-    return used.map((input) => input.value).filter((value) => value.trim());
-  }
-
-  #build() {
-    this.#order = [...this.querySelectorAll(".tiku-choices > li")];
-    this.#details.before(make("p", { class: "tiku-controls" }, this.#button, this.#verdict));
-    this.#button.textContent = words.check;
+  async #build() {
+    const field = fieldOf(this.#kind);
+    this.#face = new Face(this, field instanceof Promise ? await field : field);
     // A reader may have chosen before the script arrived.
-    this.#answering = this.#response.length > 0;
+    this.#held ||= this.response.length > 0;
   }
 
   #refresh() {
-    if (!this.#answering) this.#show(this.state);
+    if (this.#held || this.#isSilent) return;
+    const { is, response } = this.state;
+    if (is === "right" || is === "wrong") this.#face?.close(response, is === "right");
+    else this.#face?.open([], is === "rekeyed" ? words.rekeyed : "");
   }
 
-  /** @param {State} state */
-  #show({ is, response }) {
-    if (is === "right" || is === "wrong") this.#close(response, is === "right");
-    else this.#open();
-    if (is === "rekeyed") this.#verdict.textContent = words.rekeyed;
-  }
-
-  /** Ready to be answered. */
-  #open() {
-    this.#clear();
-    this.#fieldset.disabled = false;
-    this.#form.reset();
-    this.#button.textContent = words.check;
-    this.#verdict.textContent = "";
-  }
-
-  /**
-   * Answered: marked and locked.
-   * @param {string[]} response
-   * @param {boolean} right
-   */
-  #close(response, right) {
-    this.#clear();
-    this.#fill(response);
-    this.#fieldset.disabled = true;
-    this.#button.textContent = words.again;
-    this.#verdict.textContent = `${right ? `✓ ${words.right}` : `✗ ${words.wrong}`}`;
-    this.dataset.verdict = right ? "right" : "wrong";
-    if (isWritten(this.#inputs[0])) this.#verdict.append(` ${words.wrote(response[0] ?? "")}`);
-    else for (const input of this.#inputs) this.#mark(input);
-  }
-
-  #clear() {
-    delete this.dataset.verdict;
-    for (const added of this.querySelectorAll(".tiku-mark, .tiku-note")) added.remove();
-    for (const marked of this.querySelectorAll("[data-mark]")) marked.removeAttribute("data-mark");
-  }
-
-  /** @param {string[]} response */
-  #fill(response) {
-    for (const input of this.#inputs) {
-      if (isWritten(input)) input.value = response[0] ?? "";
-      else input.checked = response.includes(input.value);
-    }
-  }
-
-  /** @param {HTMLInputElement} input */
-  #mark(input) {
-    const right = rightChoices(this.dataset.key ?? "").includes(input.value);
-    if (!right && !input.checked) return;
-    const name = right ? (input.checked ? "yoursAndRight" : "missed") : "yours";
-    const item = /** @type {HTMLElement} */ (input.closest("li"));
-    item.dataset.mark = name;
-    input.parentElement?.append(make("span", { class: "tiku-mark" }, words[name]));
-    if (!right) this.#explain(item, input.value);
-  }
-
-  /** @type {(item: HTMLElement, choice: string) => void} */
-  #explain(item, choice) {
-    const note = this.querySelector(`.tiku-why > [data-choice="${CSS.escape(choice)}"]`);
-    if (!note) return;
-    const copies = [...note.childNodes].slice(1).map((node) => node.cloneNode(true));
-    const here = make("p", { class: "tiku-note" });
-    here.append(...copies);
-    item.append(here);
+  #drafted() {
+    this.#held = true;
+    if (this.#isSilent) this.dispatchEvent(new Event("tiku-drafted", { bubbles: true }));
   }
 
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    this.#verdict.setAttribute("aria-live", "polite");
-    if (this.#fieldset.disabled) this.#again();
+    if (this.#isSilent) return;
+    if (this.#face?.isLocked) this.#again();
     else this.#check();
   }
 
   #again() {
-    this.#answering = true;
-    this.#details.open = false;
-    this.#open();
+    this.#held = true;
+    this.#face?.again();
     this.dispatchEvent(new Event("tiku-again", { bubbles: true }));
   }
 
   #check() {
-    const response = this.#response;
-    if (!response.length) {
-      this.#verdict.textContent = isWritten(this.#inputs[0]) ? words.unwritten : words.nothing;
-      return;
-    }
-    const { right, unreadable } = mark(this.#kind, this.dataset.key ?? "", response);
-    if (unreadable) this.#verdict.textContent = words.unreadable;
+    const { response } = this;
+    const { right, unreadable } = this.verdictOf(response);
+    if (!response.length) this.#face?.ask();
+    else if (this.#face?.grade()) return;
+    else if (unreadable) this.#face?.say(words.unreadable);
     else this.#answered(response, right);
   }
 
-  /**
-   * @param {string[]} response
-   * @param {boolean} right
-   */
+  /** @type {(response: string[], right: boolean) => void} */
   #answered(response, right) {
-    this.#answering = false;
-    this.#button.focus({ preventScroll: true });
-    this.#close(response, right);
-    this.#details.open = true;
-    const revision = this.dataset.revision ?? "";
-    store.add({ kind: "answer", question: this.id, revision, response, right, mode: "page" });
+    this.#held = false;
+    this.#face?.answer(response, right);
+    const answer = { question: this.id, response, right };
+    store.add({ kind: "answer", ...answer, ...this.#circumstances });
+    this.dispatchEvent(new CustomEvent("tiku-answered", { bubbles: true, detail: answer }));
   }
 
-  /** @param {KeyboardEvent} event */
-  #keydown(event) {
-    const { target, key } = event;
-    const typing = target instanceof HTMLInputElement && isWritten(target);
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (!this.#act(key.toLowerCase(), target)) return;
-    event.preventDefault();
-    // Material listens to n, p, s and f on the whole page.
-    event.stopPropagation();
-  }
-
-  /** @type {(key: string, target: EventTarget | null) => boolean} whether the key meant something */
-  #act(key, target) {
-    if (key === "enter") return target instanceof HTMLInputElement && this.#enterKey();
-    if (key === "n") return this.#go(1);
-    if (key === "p") return this.#go(-1);
-    const index = "abcde".indexOf(key) + 1 || Number(key);
-    return this.#choose(this.#inputs[index - 1]);
-  }
-
-  #enterKey() {
-    this.#form.requestSubmit();
-    return true;
-  }
-
-  /** @param {number} step */
-  #go(step) {
-    const all = [...document.querySelectorAll("tiku-question")];
-    const shown = all.filter((question) => question.checkVisibility());
-    const next = /** @type {TikuQuestion | undefined} */ (shown[shown.indexOf(this) + step]);
-    next?.enter();
-    return true;
-  }
-
-  /** @param {HTMLInputElement | undefined} input */
-  #choose(input) {
-    if (!input || isWritten(input) || this.#fieldset.disabled) return false;
-    input.focus();
-    input.click();
-    return true;
+  get #circumstances() {
+    const { revision = "", mode = "page", set, confidence } = this.dataset;
+    const sure = /** @type {AnswerEvent["confidence"]} */ (confidence);
+    return { revision, mode, ...(set && { set }), ...(sure && { confidence: sure }) };
   }
 }
-
-/** @param {HTMLInputElement | undefined} input */
-const isWritten = (input) => input?.name === "answer";

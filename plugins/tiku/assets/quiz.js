@@ -1,7 +1,6 @@
 // <tiku-quiz>: a set of questions with its progress, filters, shuffling and reset.
 
 import { make } from "./dom.js";
-import { makeFilters } from "./filters.js";
 import { summary } from "./progress.js";
 import { store } from "./store.js";
 import { words } from "./words.js";
@@ -58,13 +57,17 @@ export class TikuQuiz extends HTMLElement {
   }
 
   async #start() {
-    if (this.hasAttribute("filterable") && !this.querySelector(".tiku-filters")) {
-      this.#unsaved.before(makeFilters(this.#questions, JSON.parse(this.dataset.tagNames ?? "{}")));
-    }
+    if (this.hasAttribute("filterable")) await this.#addFilters();
     this.#count();
     this.#enterAddressed();
     this.#shuffle.checked = (await store.setting(SHUFFLE)) === true;
     if (this.#shuffle.checked) this.#order(this.#questions);
+  }
+
+  async #addFilters() {
+    const { makeFilters } = await import("./filters.js");
+    if (this.querySelector(".tiku-filters")) return;
+    this.#unsaved.before(makeFilters(this.#questions, JSON.parse(this.dataset.tagNames ?? "{}")));
   }
 
   #count() {
@@ -98,17 +101,9 @@ export class TikuQuiz extends HTMLElement {
     question.enter();
   }
 
-  #ask() {
-    const cancel = make("button", { value: "" }, words.cancel);
-    const confirm = make("button", { value: "reset", class: "tiku-button" }, words.confirm);
-    const form = make("form", { method: "dialog" }, make("p", {}, words.resetQuestion), cancel, confirm);
-    const dialog = make("dialog", { class: "tiku-dialog", "aria-label": words.reset }, form);
-    dialog.addEventListener("close", () => {
-      if (dialog.returnValue) this.#reset();
-      dialog.remove();
-    });
-    this.append(dialog);
-    dialog.showModal();
+  async #ask() {
+    const { confirmed } = await import("./dialog.js");
+    if (await confirmed(this, words.reset, words.resetQuestion)) this.#reset();
   }
 
   #reset() {

@@ -4,7 +4,7 @@
  * Numbers from 0 up to 1 (mulberry32: Tommy Ettinger, public domain).
  * @param {number} seed
  */
-function numbers(seed) {
+export function numbers(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

@@ -3,31 +3,36 @@
 // Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in
 // memory for this visit, and `lasting` says so.
 
-import { isEvent } from "./progress.js";
+import { Log } from "./log.js";
 
-/** @import { AnswerEvent, ProgressEvent, ResetEvent } from "./types.js" */
+/** @import { Happening, ProgressEvent } from "./types.js" */
 
-const NAME = "tiku";
 const EVENTS = "events";
+// A long log in few records: reading it event by event would take most of a page's start.
+const PACKS = "packs";
 const SETTINGS = "settings";
 
-/** Says `changed` when there is something new, here or in another tab. */
+// So many events in records of their own are packed, or written as a pack at once.
+const MANY = 1000;
+
+/** Says `changed` when there are new events, `set` when a setting changed, here or in another tab. */
 class Store extends EventTarget {
   /** Whether storage worked the last time it was asked. */
   lasting = true;
-  /** @type {Map<string, ProgressEvent>} */
-  #events = new Map();
+  #log = new Log();
   /** @type {ProgressEvent[]} */
   #unwritten = [];
+  /** @type {Map<string, unknown>} settings that could not be written */
+  #memory = new Map();
   /** @type {Promise<IDBDatabase> | undefined} */
   #database;
   /** @type {Promise<void> | undefined} */
   #ready;
-  #tabs = "BroadcastChannel" in window ? new BroadcastChannel(NAME) : null;
+  #tabs = "BroadcastChannel" in window ? new BroadcastChannel("tiku") : null;
 
   constructor() {
     super();
-    this.#tabs?.addEventListener("message", () => this.#load());
+    this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
   }
 
   /** Resolves when the log was read. */
@@ -37,29 +42,114 @@ class Store extends EventTarget {
 
   /**
    * @param {string} question
-   * @returns {ProgressEvent[]}
+   * @returns {readonly ProgressEvent[]}
    */
   eventsOf(question) {
-    return [...this.#events.values()].filter((event) => event.question === question);
+    return this.#log.eventsOf(question);
+  }
+
+  /** Every event, also of questions that are no longer asked. */
+  all() {
+    return this.#log.all();
   }
 
   /**
-   * Adds events; they count at once, whether or not they can be written.
-   * @param {...(Omit<AnswerEvent, "id" | "at"> | Omit<ResetEvent, "id" | "at">)} happened
+   * Adds what happened now; it counts at once, whether or not it can be written.
+   * @param {...Happening} happened
    */
   async add(...happened) {
     const at = new Date().toISOString();
-    const events = happened.map((one) => /** @type {ProgressEvent} */ ({ ...one, id: newId(), at }));
-    for (const event of events) this.#events.set(event.id, event);
-    this.#changed();
-    this.#unwritten.push(...events);
-    await this.#write([...this.#unwritten]);
+    await this.merge(happened.map((one) => /** @type {ProgressEvent} */ ({ ...one, id: newId(), at })));
+  }
+
+  /**
+   * Adds the events that are not known yet; the number of those.
+   * @param {readonly ProgressEvent[]} events
+   */
+  async merge(events) {
+    const fresh = this.#keep(events);
+    if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
+    return fresh.length;
+  }
+
+  /** @param {string} name */
+  async setting(name) {
+    if (this.#memory.has(name)) return this.#memory.get(name);
+    const [value] = (await this.#try([SETTINGS], "readonly", (store) => [store.get(name)])) ?? [];
+    return value ?? null;
+  }
+
+  /**
+   * Name without the prefix -> value, of all settings whose name begins so.
+   * @param {string} prefix
+   * @returns {Promise<Map<string, any>>}
+   */
+  async settings(prefix) {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const read = await this.#try([SETTINGS], "readonly", (store) => [store.getAllKeys(range), store.getAll(range)]);
+    const [names, values] = read ?? [[], []];
+    const found = new Map(names.map((/** @type {string} */ name, /** @type {number} */ i) => [name, values[i]]));
+    for (const [name, value] of this.#memory) if (name.startsWith(prefix)) found.set(name, value);
+    return new Map([...found].map(([name, value]) => [String(name).slice(prefix.length), value]));
+  }
+
+  /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
+  async set(name, value) {
+    const change = (/** @type {IDBObjectStore} */ store) =>
+      [value === undefined ? store.delete(name) : store.put(value, name)];
+    this.#memory.set(name, value);
+    await this.#try([SETTINGS], "readwrite", change);
+    if (this.lasting) this.#memory.delete(name);
+    this.#tabs?.postMessage({ setting: name });
+  }
+
+  /** Forgets everything, in every tab; whether it could. */
+  async clear() {
+    await this.#try([EVENTS, PACKS, SETTINGS], "readwrite", (...stores) => stores.map((store) => store.clear()));
+    if (!this.lasting) return false;
+    this.#tabs?.postMessage({ cleared: true });
+    this.#forget();
+    return true;
+  }
+
+  /** Asks the browser not to clear this storage by itself; whether it will not. */
+  async persist() {
+    return (await navigator.storage?.persist?.()) ?? false;
   }
 
   async #load() {
-    const records = await this.#try(EVENTS, "readonly", (store) => store.getAll());
-    for (const record of records ?? []) if (isEvent(record)) this.#events.set(record.id, record);
-    this.#changed();
+    const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
+    const [loose, packs] = read ?? [[], []];
+    this.#log.keep([...packs.flatMap(unpacked), ...loose]);
+    this.dispatchEvent(new Event("changed"));
+    if (loose.length >= MANY) this.#pack();
+  }
+
+  /** Room and speed only: where it fails nothing is lost. */
+  async #pack() {
+    const { pack } = await import("./packing.js");
+    if (this.#database) await settled(await this.#database, [EVENTS, PACKS], "readwrite", pack).catch(() => {});
+  }
+
+  #forget() {
+    this.#log = new Log();
+    this.#unwritten = [];
+    this.#memory.clear();
+    this.dispatchEvent(new Event("changed"));
+  }
+
+  /** @param {{events?: unknown[], setting?: string, cleared?: boolean}} message of another tab */
+  #hear({ events, setting, cleared }) {
+    if (cleared) this.#forget();
+    if (events) this.#keep(events);
+    if (setting) this.dispatchEvent(new CustomEvent("set", { detail: setting }));
+  }
+
+  /** @param {readonly unknown[]} records */
+  #keep(records) {
+    const fresh = this.#log.keep(records);
+    if (fresh.length) this.dispatchEvent(new Event("changed"));
+    return fresh;
   }
 
   /**
@@ -67,54 +157,52 @@ class Store extends EventTarget {
    * @param {ProgressEvent[]} events
    */
   async #write(events) {
-    await this.#try(EVENTS, "readwrite", (store) => events.map((event) => store.put(event)).at(-1));
+    await this.#try([EVENTS, PACKS], "readwrite", (loose, packs) =>
+      events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]);
     if (!this.lasting) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
-    this.#tabs?.postMessage("");
-  }
-
-  /** @param {string} name */
-  async setting(name) {
-    return (await this.#try(SETTINGS, "readonly", (store) => store.get(name))) ?? null;
-  }
-
-  /** @type {(name: string, value: unknown) => Promise<void>} */
-  async set(name, value) {
-    await this.#try(SETTINGS, "readwrite", (store) => store.put(value, name));
-  }
-
-  #changed() {
-    this.dispatchEvent(new Event("changed"));
+    this.#tabs?.postMessage({ events });
   }
 
   /**
-   * The result of a request once its transaction is through; undefined where storage fails.
-   * @param {string} name
+   * What the requests gave once their transaction is through; undefined where storage fails.
+   * @param {string[]} names
    * @param {IDBTransactionMode} mode
-   * @param {(store: IDBObjectStore) => IDBRequest | undefined} use
-   * @returns {Promise<any>}
+   * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
    */
-  async #try(name, mode, use) {
+  async #try(names, mode, use) {
     try {
       const database = await (this.#database ??= open());
-      const result = await settled(database, name, mode, use);
+      const results = await settled(database, names, mode, use);
       this.lasting = true;
-      return result;
+      return results;
     } catch {
       this.lasting = false;
-      this.#changed();
+      this.dispatchEvent(new Event("changed"));
       return undefined;
     }
+  }
+}
+
+/** The events of a pack, or nothing where it cannot be read. @type {(pack: string) => unknown[]} */
+function unpacked(pack) {
+  try {
+    return [JSON.parse(pack)].flat();
+  } catch {
+    return [];
   }
 }
 
 /** @returns {Promise<IDBDatabase>} */
 const open = () =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(EVENTS, { keyPath: "id" });
-      request.result.createObjectStore(SETTINGS);
+    const request = indexedDB.open("tiku", 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(EVENTS, { keyPath: "id" });
+        request.result.createObjectStore(SETTINGS);
+      }
+      request.result.createObjectStore(PACKS, { autoIncrement: true });
     };
     request.onsuccess = () => {
       // A newer version of the site in another tab must not wait for this one.
@@ -124,17 +212,24 @@ const open = () =>
     request.onerror = () => reject(request.error);
   });
 
-/** @type {(database: IDBDatabase, name: string, mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest | undefined) => Promise<any>} */
-const settled = (database, name, mode, use) =>
+/**
+ * What the requests gave once their transaction is through: all of it, or nothing.
+ * @param {IDBDatabase} database
+ * @param {string[]} names
+ * @param {IDBTransactionMode} mode
+ * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
+ * @returns {Promise<any[]>}
+ */
+const settled = (database, names, mode, use) =>
   new Promise((resolve, reject) => {
-    const change = database.transaction(name, mode);
-    const request = use(change.objectStore(name));
-    change.oncomplete = () => resolve(request?.result);
+    const change = database.transaction(names, mode);
+    const requests = use(...names.map((name) => change.objectStore(name)));
+    change.oncomplete = () => resolve(requests.map(({ result }) => result));
     change.onabort = () => reject(change.error);
   });
 
 /** Random also where randomUUID is missing: pages that are not served over https. */
-const newId = () =>
+export const newId = () =>
   crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 export const store = new Store();

@@ -1,10 +1,12 @@
 // Everything the script says to a reader.
 
+/** @import { Kind } from "./types.js" */
+
 export const words = {
   check: "檢查",
   again: "再答一次",
-  right: "答對了",
-  wrong: "答錯了",
+  verdict: (/** @type {boolean} */ right) => (right ? "✓ 答對了" : "✗ 答錯了"),
+  unanswered: "未作答",
   wrote: (/** @type {string} */ text) => `你寫的是「${text}」。`,
   nothing: "先選一個答案再檢查。",
   unwritten: "先寫下答案再檢查。",
@@ -24,12 +26,16 @@ export const words = {
   filters: { kind: "題型", difficulty: "難度", tag: "標籤", state: "狀態" },
   any: "全部",
   states: { fresh: "沒做過", wrong: "答錯的", right: "答對的" },
+  /** @type {Record<Kind, string>} */
   kinds: {
     single: "單選題",
     multiple: "多選題",
     "true-false": "判斷題",
     numeric: "計算題",
     text: "填空題",
+    matching: "配對題",
+    ordering: "排序題",
+    open: "簡答題",
   },
   difficulties: { easy: "易", medium: "中", hard: "難" },
   matching: (/** @type {number} */ number) => `符合 ${number} 題`,

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, files, identity, keys, references, searching, values
+from tiku.messages import (
+    draws,
+    exams,
+    files,
+    identity,
+    keys,
+    kinds,
+    metrics,
+    references,
+    searching,
+    values,
+)
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -10,8 +21,11 @@ MESSAGES: Mapping[str, Message] = {
     **values.MESSAGES,
     **identity.MESSAGES,
     **keys.MESSAGES,
+    **kinds.MESSAGES,
     **references.MESSAGES,
     **draws.MESSAGES,
+    **exams.MESSAGES,
+    **metrics.MESSAGES,
     **searching.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}

@@ -81,6 +81,10 @@ class Question(Item):
         """The right answer as text, in an order that does not depend on the file's."""
         raise NotImplementedError
 
+    def offered(self) -> tuple[Prose, ...]:
+        """What a reader may choose from, in an order that does not tell the key."""
+        return ()
+
     def revision(self) -> str:
         """Eight hex digits that change when the key does, and only then."""
         text = "\n".join((self.kind, *self.key()))
@@ -88,11 +92,20 @@ class Question(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceQuestion(Question):
+class WithChoices(Question):
     """A question with choices; their ids survive shuffling and rewording."""
 
     choices: Mapping[Id, Prose] = field(default_factory=dict)
     """選項：每行一個「id: 文字」。id 不隨文字或順序改變。"""
+
+    def offered(self) -> tuple[Prose, ...]:
+        return tuple(self.choices.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceQuestion(WithChoices):
+    """Some of the choices are right, each by itself."""
+
     answer: tuple[Id, ...] = ()
     """正確選項的 id；有好幾個時寫成清單。"""
     why: Mapping[Id, Prose] = field(default_factory=dict)
@@ -193,8 +206,3 @@ class Case(Item):
 
     def questions_inside(self) -> tuple[Question, ...]:
         return tuple(chain.from_iterable(item.questions_inside() for item in self.questions))
-
-
-KINDS: Mapping[str, type[Item]] = {
-    cls.kind: cls for cls in (Single, Multiple, TrueFalse, Numeric, Text, Case)
-}

@@ -8,15 +8,18 @@ from collections.abc import Callable, Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules import advice, draws, identity, keys, references
+from tiku.rules import advice, draws, exams, identity, keys, kinds, metrics, references
 
 Rule = Callable[[Library], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     *identity.RULES,
     *keys.RULES,
+    *kinds.RULES,
     *references.RULES,
     *draws.RULES,
+    *exams.RULES,
+    *metrics.RULES,
     *advice.RULES,
 )
 

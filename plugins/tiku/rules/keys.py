@@ -1,7 +1,6 @@
 """Every question can be answered, and its key is the right one."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from tiku.folding import fold
 from tiku.formula import FormulaError, evaluate
@@ -12,15 +11,14 @@ from tiku.model import (
     Multiple,
     Numeric,
     NumericAnswer,
-    Question,
+    Ordering,
     Single,
     Text,
     TrueFalse,
+    WithChoices,
 )
-from tiku.nearness import near
 from tiku.problems import Problem
-
-Q = TypeVar("Q", bound=Question)
+from tiku.rules.parts import known, not_told_apart, of_kind
 
 
 def every_question_asks_something(library: Library) -> Iterator[Problem]:
@@ -39,33 +37,34 @@ def every_question_has_an_answer(library: Library) -> Iterator[Problem]:
         answer = getattr(question, "answer", None)
         if isinstance(answer, NumericAnswer) and answer.value is None:
             yield Problem("no-answer", answer.origin.place("value"))
-        elif answer in (None, ()):
+        elif answer in (None, (), {}, ""):
             yield Problem("no-answer", question.origin.place("answer"))
 
 
 def choices_can_be_told_apart(library: Library) -> Iterator[Problem]:
     """Two or more, none empty, no two with the same text."""
-    for question in _of(ChoiceQuestion, library):
+    for question in of_kind(WithChoices, library):
         if len(question.choices) < 2:
             code = "one-choice" if question.choices else "no-choices"
             yield Problem(code, question.origin.place("choices"))
-        yield from _same_choices(question)
+        yield from not_told_apart(question, "choices", "choice")
 
 
 def answers_are_choices(library: Library) -> Iterator[Problem]:
     """Each names a choice, once."""
-    for question in _of(ChoiceQuestion, library):
+    asked: list[ChoiceQuestion | Ordering] = [*of_kind(ChoiceQuestion, library)]
+    for question in (*asked, *of_kind(Ordering, library)):
         for index, answer in enumerate(question.answer):
             place = question.origin.place("answer", index)
             if question.choices and answer not in question.choices:
-                yield Problem("unknown-choice", place, _known(answer, question))
+                yield Problem("unknown-choice", place, known(answer, question.choices))
             elif answer in question.answer[:index]:
                 yield Problem("repeated-answer", place, {"answer": answer})
 
 
 def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
     """One of a single; two or more, but not all, of a multiple."""
-    for question in _of(ChoiceQuestion, library):
+    for question in of_kind(ChoiceQuestion, library):
         place, count = question.origin.place("answer"), len(set(question.answer))
         if isinstance(question, Single) and count > 1:
             yield Problem("several-answers", place, {"count": count})
@@ -77,14 +76,14 @@ def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
 
 def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
     """`why` names choices, and not the right ones."""
-    for question in _of(ChoiceQuestion, library):
+    for question in of_kind(ChoiceQuestion, library):
         for choice in question.why:
             place = question.origin.place("why", choice)
             if choice not in question.choices:
-                yield Problem("why-unknown-choice", place, _known(choice, question))
+                yield Problem("why-unknown-choice", place, known(choice, question.choices))
             elif choice in question.answer:
                 yield Problem("why-of-the-key", place, {"choice": choice})
-    for statement in _of(TrueFalse, library):
+    for statement in of_kind(TrueFalse, library):
         for choice in statement.why:
             place = statement.origin.place("why", choice)
             if choice not in ("true", "false"):
@@ -96,14 +95,14 @@ def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
 
 def numbers_come_out(library: Library) -> Iterator[Problem]:
     """The formula gives the key, within its tolerance."""
-    for question in _of(Numeric, library):
+    for question in of_kind(Numeric, library):
         if question.answer:
-            yield from _number(question.answer)
+            yield from number(question.answer)
 
 
 def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
     """Something of each variant is left after folding."""
-    for question in _of(Text, library):
+    for question in of_kind(Text, library):
         for index, variant in enumerate(question.answer):
             if not fold(variant):
                 place = question.origin.place("answer", index)
@@ -122,10 +121,6 @@ RULES = (
 )
 
 
-def _of(cls: type[Q], library: Library) -> Iterator[Q]:
-    return (question for question in library.questions() if isinstance(question, cls))
-
-
 def _case(case: Case) -> Iterator[Problem]:
     if not case.material:
         yield Problem("no-material", case.origin.place("material"))
@@ -136,27 +131,8 @@ def _case(case: Case) -> Iterator[Problem]:
             yield Problem("case-in-case", item.origin.place())
 
 
-def _same_choices(question: ChoiceQuestion) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for choice, text in question.choices.items():
-        folded = fold(text) or text
-        place = question.origin.place("choices", choice)
-        if not text:
-            yield Problem("empty-choice", place, {"choice": choice})
-        elif folded in seen:
-            details = {"choice": choice, "first": seen[folded]}
-            yield Problem("duplicate-choice", place, details)
-        else:
-            seen[folded] = choice
-
-
-def _known(choice: str, question: ChoiceQuestion) -> dict[str, object]:
-    known = list(question.choices)
-    listed = "、".join(known)
-    return {"answer": choice, "choice": choice, "known": listed, "near": near(choice, known)}
-
-
-def _number(answer: NumericAnswer) -> Iterator[Problem]:
+def number(answer: NumericAnswer) -> Iterator[Problem]:
+    """The formula gives the value, within its tolerance."""
     if answer.tolerance < 0:
         yield Problem("negative-tolerance", answer.origin.place("tolerance"))
     if answer.formula is None or answer.value is None:

@@ -90,6 +90,11 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield from library.glossary.terms
     if library.faq:
         yield from library.faq.entries
+    if library.metrics:
+        yield from library.metrics.metrics
+    if library.scoring:
+        yield from library.scoring.profiles
+    yield from library.exams
 
 
 def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterator[Problem]:
@@ -124,5 +129,5 @@ def _written(entry: Entry) -> Iterator[tuple[str, Place]]:
             yield value, entry.origin.place(name)
         elif isinstance(value, Mapping):
             for key, text in value.items():
-                if ".md" in text:
+                if isinstance(text, str) and ".md" in text:
                     yield text, entry.origin.place(name, key)

@@ -1,4 +1,4 @@
-"""Where a search can lead: sections of pages, questions, answers, terms and sources."""
+"""Where a search can lead: sections of pages, questions, answers, terms, metrics, sources."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Literal
 
 from tiku import prose
+from tiku.addresses import addresses
 from tiku.model import Case, Item, Library, Question, Term
 from tiku.searching.sections import Section
 
@@ -50,8 +51,9 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
     """
     for page, parts in sections.items():
         yield from (_section(page, part) for part in parts)
-    made = chain(_answers(library), _terms(library), _sources(library), _banks(library))
-    yield from (found for found in made if found.page not in sections)
+    made = (_tops, _answers, _terms, _metrics, _sources, _questions)
+    found = chain.from_iterable(kind(library) for kind in made)
+    yield from (one for one in found if one.page not in sections)
 
 
 def _section(page: str, part: Section) -> Destination:
@@ -59,43 +61,51 @@ def _section(page: str, part: Section) -> Destination:
     return Destination(kind, page, part.anchor, part.title, part.text)
 
 
+def _tops(library: Library) -> Iterator[Destination]:
+    """The pages made from the library; what a topic teaches is what is said of its page."""
+    aims = {f"bank/{bank.topic}.md": bank.objectives.values() for bank in library.banks}
+    for path, page in addresses(library).items():
+        yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
+
+
 def _answers(library: Library) -> Iterator[Destination]:
-    if library.faq:
-        yield Destination("page", "faq.md", "", "常見問答")
-        for entry in library.faq.entries:
-            text = prose.plain(entry.answer)
-            yield Destination("faq", "faq.md", entry.id, entry.question, text)
+    for entry in library.faq.entries if library.faq else ():
+        text = prose.plain(entry.answer)
+        yield Destination("faq", "faq.md", entry.id, entry.question, text)
 
 
 def _terms(library: Library) -> Iterator[Destination]:
-    if library.glossary:
-        yield Destination("page", "glossary.md", "", "詞彙表")
-        for term in library.glossary.terms:
-            text = prose.plain(term.definition)
-            names = other_names(term)
-            yield Destination("term", "glossary.md", term.id, term.term, text, names)
+    for term in library.glossary.terms if library.glossary else ():
+        text, names = prose.plain(term.definition), other_names(term)
+        yield Destination("term", "glossary.md", term.id, term.term, text, names)
 
 
 def other_names(term: Term) -> tuple[str, ...]:
     """What a term is called besides its heading, in all its languages, each once."""
-    names = (term.hans, term.en, *term.aliases)
-    return tuple(dict.fromkeys(name for name in names if name and name != term.term))
+    return _distinct(term.term, (term.hans, term.en, *term.aliases))
+
+
+def _distinct(title: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name and name != title))
+
+
+def _metrics(library: Library) -> Iterator[Destination]:
+    for metric in library.metrics.metrics if library.metrics else ():
+        text = f"{metric.formula}。{prose.plain(metric.risk)}"
+        names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
+        yield Destination("page", "metrics.md", metric.id, metric.name, text, names)
 
 
 def _sources(library: Library) -> Iterator[Destination]:
-    if library.sources:
-        yield Destination("page", "sources.md", "", "出處")
-        for source in library.sources.sources:
-            text = "，".join(part for part in (source.author, source.locator, source.note) if part)
-            yield Destination("source", "sources.md", source.id, source.title, text)
+    for source in library.sources.sources if library.sources else ():
+        text = "，".join(part for part in (source.author, source.locator, source.note) if part)
+        yield Destination("source", "sources.md", source.id, source.title, text)
 
 
-def _banks(library: Library) -> Iterator[Destination]:
+def _questions(library: Library) -> Iterator[Destination]:
     for bank in library.banks:
-        page = f"bank/{bank.topic}.md"
-        yield Destination("page", page, "", bank.title, "；".join(bank.objectives.values()))
         for item in bank.current():
-            yield from _item(page, item)
+            yield from _item(f"bank/{bank.topic}.md", item)
 
 
 def _item(page: str, item: Item) -> Iterator[Destination]:
@@ -105,7 +115,6 @@ def _item(page: str, item: Item) -> Iterator[Destination]:
         for question in item.questions:
             yield from _item(page, question)
     elif isinstance(item, Question):
-        choices: dict[str, str] = getattr(item, "choices", {})
-        text = "／".join(prose.plain(choice) for choice in choices.values())
+        text = "／".join(map(prose.plain, item.offered()))
         stem, level = prose.plain(item.stem), item.difficulty or ""
         yield Destination("question", page, item.id, stem, text, difficulty=level)

@@ -38,8 +38,7 @@ def _parts(item: Item) -> Iterator[str]:
         for question in item.questions:
             yield from _parts(question)
     elif isinstance(item, Question):
-        choices: dict[str, str] = getattr(item, "choices", {})
-        yield _section(item.id, prose.plain(item.stem), *choices.values())
+        yield _section(item.id, prose.plain(item.stem), *item.offered())
 
 
 def _section(address: str, title: str, *texts: str) -> str:

@@ -1,0 +1,104 @@
+// The clock of a paper: time is only counted while the paper is open and not paused.
+//
+// What was spent is kept every second, so that a crash costs no more than that; the larger of two
+// tabs' counts holds. It may be paused or switched off (WCAG 2.2, success criterion 2.2.1).
+
+import { make } from "../dom.js";
+import { store } from "../store.js";
+import { button } from "../study/controls.js";
+import { studyWords as words } from "../study/words.js";
+
+const SECOND = 1000;
+const WARNING = 5 * 60 * SECOND;
+
+const nameOf = (/** @type {string} */ set) => `clock/${set}`;
+
+/**
+ * What was spent after another moment.
+ * @param {{spent: number, running: boolean}} clock milliseconds
+ * @param {number} passed milliseconds since the last look; a sleeping machine makes it large
+ */
+export const advance = ({ spent, running }, passed) => (running ? spent + Math.min(Math.max(passed, 0), 5 * SECOND) : spent);
+
+export class Clock {
+  element = make("div", { class: "tiku-clock" });
+  spent = 0;
+  #running = true;
+  #shown = true;
+  #last = 0;
+  #timer = 0;
+  #said = make("p", { role: "status", class: "tiku-clock-said" });
+  #text = make("span", { class: "tiku-clock-text" });
+
+  /**
+   * @param {string} set
+   * @param {number} limit milliseconds
+   */
+  constructor(set, limit) {
+    this.set = set;
+    this.limit = limit;
+  }
+
+  async start() {
+    const kept = await store.setting(nameOf(this.set));
+    Object.assign(this, { spent: Number(kept?.spent) || 0 });
+    this.#shown = kept?.shown ?? true;
+    this.#running = this.#shown;
+    this.#last = performance.now();
+    this.#timer = window.setInterval(() => this.#tick(), SECOND);
+    this.#show();
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+  }
+
+  /** Leaves nothing behind. */
+  async forget() {
+    this.stop();
+    await store.set(nameOf(this.set), undefined);
+  }
+
+  async #tick() {
+    const now = performance.now();
+    const before = this.spent;
+    this.spent = advance({ spent: this.spent, running: this.#running && !document.hidden }, now - this.#last);
+    this.#last = now;
+    if (this.spent === before) return;
+    this.#announce(before);
+    this.#text.textContent = this.#left;
+    await this.#keep();
+  }
+
+  async #keep() {
+    const other = Number((await store.setting(nameOf(this.set)))?.spent) || 0;
+    this.spent = Math.max(this.spent, other);
+    await store.set(nameOf(this.set), { spent: this.spent, shown: this.#shown });
+  }
+
+  /** @param {number} before */
+  #announce(before) {
+    const crossed = (/** @type {number} */ at) => before < at && this.spent >= at;
+    if (crossed(this.limit)) this.#said.textContent = words.timeUp;
+    else if (crossed(this.limit - WARNING)) this.#said.textContent = words.fiveLeft;
+  }
+
+  get #left() {
+    return this.#running ? words.left(Math.max(0, this.limit - this.spent)) : words.paused;
+  }
+
+  #show() {
+    this.#text.textContent = this.#left;
+    const toggle = (/** @type {() => void} */ change) => () => {
+      change();
+      this.#keep();
+      this.#show();
+    };
+    const pause = button(this.#running ? words.pause : words.goOn, toggle(() => (this.#running = !this.#running)));
+    const hide = button(this.#shown ? words.hideClock : words.showClock, toggle(() => {
+      this.#shown = !this.#shown;
+      this.#running = this.#shown;
+    }));
+    this.element.replaceChildren(...(this.#shown ? [this.#text, pause] : []), hide, this.#said);
+  }
+}

@@ -1,0 +1,115 @@
+// A blueprint, a bank and a seed -> a paper: pure, so that an address can share it.
+//
+// A seed is `name` or `name.number`. The name lays every stratum (topic, kinds, difficulty) in an
+// order, as a pack of cards; the number says how many papers were dealt from it before. So the
+// papers of one name follow one another without repeats until a stratum is used up.
+
+/** @import { Catalog, Entry, Exam, Section } from "../types.js" */
+
+/** @typedef {{section: number, item: string, questions: Entry[]}} Drawn one question, or a case's */
+
+/**
+ * @param {Catalog} catalog
+ * @param {Exam} exam
+ * @param {string} seed
+ * @returns {Drawn[]} in the order of the sections; fewer than asked where the bank is too small
+ */
+export function draw(catalog, exam, seed) {
+  const items = itemsOf(catalog.questions);
+  /** @type {Set<string>} */
+  const taken = new Set();
+  return exam.sections.flatMap((section, index) =>
+    drawSection(items, exam, section, seed, taken).map((item) => ({ section: index, ...item })));
+}
+
+/**
+ * @param {string} seed
+ * @returns {{name: string, number: number}}
+ */
+export function readSeed(seed) {
+  const [, name, number] = /** @type {RegExpExecArray} */ (/^(.*?)(?:\.(\d{1,6}))?$/s.exec(seed));
+  return { name, number: Number(number ?? 0) };
+}
+
+/** @typedef {{item: string, topic: string, kind: string, difficulty: string, questions: Entry[]}} Item */
+
+/** Questions one by one, cases whole. @type {(entries: readonly Entry[]) => Item[]} */
+export function itemsOf(entries) {
+  return [...Map.groupBy(entries, ({ item }) => item)].map(([item, questions]) => ({
+    item,
+    topic: questions[0].topic,
+    kind: item === questions[0].id ? questions[0].kind : "case",
+    difficulty: questions[0].difficulty,
+    questions,
+  }));
+}
+
+/** @type {(items: Item[], exam: Exam, section: Section, seed: string, taken: Set<string>) => Item[]} */
+function drawSection(items, exam, section, seed, taken) {
+  const fitting = items.filter(({ kind, item }) => section.kinds.includes(kind) && !taken.has(item));
+  const wanted = Object.entries(section.topics);
+  const drawn = wanted.length
+    ? wanted.flatMap(([topic, count]) => drawFrom(fitting.filter((i) => i.topic === topic), exam, section, count, seed))
+    : drawFrom(fitting, exam, section, section.count, seed);
+  for (const { item } of drawn) taken.add(item);
+  return byLot(drawn, seed);
+}
+
+/**
+ * The critical ones first, then so many of each difficulty; where one is short, others fill up.
+ * @type {(pool: Item[], exam: Exam, section: Section, count: number, seed: string) => Item[]}
+ */
+function drawFrom(pool, exam, section, count, seed) {
+  const chosen = pool.filter(({ questions }) => questions.some(({ id }) => exam.critical.includes(id))).slice(0, count);
+  for (const [level, share] of Object.entries(shares(section.difficulty, count))) {
+    const rest = pool.filter((item) => item.difficulty === level && !chosen.includes(item));
+    const already = chosen.filter((item) => item.difficulty === level).length;
+    chosen.push(...deal(rest, Math.min(share - already, count - chosen.length), seed));
+  }
+  chosen.push(...deal(pool.filter((item) => !chosen.includes(item)), count - chosen.length, seed));
+  return chosen;
+}
+
+/**
+ * Percent of a count in whole questions (largest remainder: Hamilton's method).
+ * @param {Record<string, number>} percent
+ * @param {number} count
+ * @returns {Record<string, number>}
+ */
+export function shares(percent, count) {
+  const exact = Object.entries(percent).map(([name, part]) => ({ name, exact: (part * count) / 100 }));
+  const whole = exact.map(({ name, exact }) => ({ name, whole: Math.floor(exact), rest: exact % 1 }));
+  const left = Math.round(exact.reduce((sum, one) => sum + one.exact, 0)) - whole.reduce((sum, one) => sum + one.whole, 0);
+  const first = [...whole].sort((a, b) => b.rest - a.rest).slice(0, left);
+  return Object.fromEntries(whole.map((one) => [one.name, one.whole + Number(first.includes(one))]));
+}
+
+/**
+ * The next cards of the pack, from its start again when it is used up.
+ * @type {(pool: Item[], count: number, seed: string) => Item[]}
+ */
+function deal(pool, count, seed) {
+  if (count <= 0) return [];
+  const pack = byLot(pool, readSeed(seed).name);
+  const start = pack.length ? (readSeed(seed).number * count) % pack.length : 0;
+  return [...pack.slice(start), ...pack.slice(0, start)].slice(0, count);
+}
+
+/** Each item draws its own lot, so that a new one does not move the others.
+ * @type {(items: Item[], seed: string) => Item[]} */
+const byLot = (items, seed) =>
+  items.map((item) => ({ item, lot: lotOf(`${seed}\n${item.item}`) }))
+    .sort((a, b) => a.lot - b.lot || (a.item.item < b.item.item ? -1 : 1))
+    .map(({ item }) => item);
+
+/**
+ * A number that a text decides (FNV-1a, 32 bit, with the final mixing of MurmurHash3).
+ * @param {string} text
+ */
+export function lotOf(text) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

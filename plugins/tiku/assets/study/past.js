@@ -1,0 +1,53 @@
+// What was answered before: corrected questions, and the log with those that are no longer asked.
+
+import { make } from "../dom.js";
+import { note, section } from "./figures.js";
+import { questionLink } from "./links.js";
+import { progressWords as words } from "./progress-words.js";
+import { historyOf, rekeyed } from "./statistics.js";
+import { fold, table } from "./tables.js";
+
+/** @import { Catalog, Entry, ProgressEvent } from "../types.js" */
+/** @import { View } from "./figures.js" */
+
+const SHOWN = 50;
+
+/** @type {(view: View, eventsOf: (question: string) => readonly ProgressEvent[]) => HTMLElement[]} */
+export function corrections({ catalog }, eventsOf) {
+  const entries = rekeyed(catalog, eventsOf);
+  if (!entries.length) return [];
+  const items = entries.map((entry) => {
+    const { link, read } = questionLink(catalog, entry, nameOf(catalog, entry));
+    read();
+    return make("li", {}, link);
+  });
+  return [section(words.rekeyed, note(words.rekeyedNote), make("ul", { class: "tiku-rekeyed" }, ...items))];
+}
+
+/** @param {View} view */
+export function history({ catalog, events }) {
+  const all = historyOf(catalog, events);
+  const gone = all.filter(({ entry }) => !entry);
+  const different = (/** @type {typeof all} */ answers) => new Set(answers.map(({ event }) => event.question)).size;
+  const lost = gone.length ? [make("p", {}, words.gone(different(gone), gone.length))] : [];
+  return section(words.history, make("p", {}, words.historySums(all.length, different(all))), ...lost, latest(catalog, all.slice(0, SHOWN)));
+}
+
+/** The words of the questions are read once somebody looks.
+ * @type {(catalog: Catalog, answers: ReturnType<typeof historyOf>) => HTMLElement} */
+function latest(catalog, answers) {
+  const named = answers.map(({ event, entry }) => entry
+    ? questionLink(catalog, entry, nameOf(catalog, entry))
+    : { link: words.goneQuestion(event.question), read: () => {} });
+  const rows = answers.map(({ event, entry }, index) => [
+    new Date(event.at).toLocaleString(), named[index].link,
+    words.result(event.right) + (entry && entry.revision !== event.revision ? words.oldKey : ""),
+  ]);
+  const title = words.historyShown(answers.length);
+  const folded = fold("history", title, table(title, words.historyColumns, rows));
+  folded.addEventListener("toggle", () => named.forEach(({ read }) => read()), { once: true });
+  return folded;
+}
+
+/** @type {(catalog: Catalog, entry: Entry) => string} */
+const nameOf = (catalog, entry) => words.question(catalog.topics[entry.topic].title, entry.id);

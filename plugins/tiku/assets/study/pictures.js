@@ -1,0 +1,141 @@
+// Pictures drawn from numbers, as SVG in the colours of the page. Each is one image with a name
+// and a description; whoever shows one puts the numbers behind it as a table.
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const WIDTH = 340;
+let pictures = 0;
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...(Node | string)} children
+ */
+function draw(tag, attributes, ...children) {
+  const element = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+/** @type {(title: string, description: string, height: number, shapes: Node[]) => Element} */
+function picture(title, description, height, shapes) {
+  const id = `tiku-picture-${(pictures += 1)}`;
+  return draw("svg", { class: "tiku-picture", role: "img", viewBox: `0 0 ${WIDTH} ${height}`, "aria-labelledby": `${id}-t ${id}-d` },
+    draw("title", { id: `${id}-t` }, title), draw("desc", { id: `${id}-d` }, description), ...shapes);
+}
+
+/** @type {(x: number, y: number, words: string, more?: Record<string, string | number>) => Element} */
+const text = (x, y, words, more = {}) => draw("text", { x, y, ...more }, words);
+
+/** @type {(x: number, y: number, width: number, height: number, look: string) => Element} */
+const box = (x, y, width, height, look) => draw("rect", { x, y, width: Math.max(0, width), height, class: look });
+
+/** @type {(x1: number, y1: number, x2: number, y2: number, look: string) => Element} */
+const line = (x1, y1, x2, y2, look) => draw("line", { x1, y1, x2, y2, class: look });
+
+/** @type {(cx: number, cy: number, look: string) => Element} */
+const dot = (cx, cy, look) => draw("circle", { cx, cy, r: 5, class: look });
+
+/**
+ * A bar of nested parts a row: what is remembered, within what was met, within all.
+ * @param {string} title
+ * @param {{name: string, count: string, told: string, recalled: number, met: number, all: number}[]} rows
+ */
+export function masteryBars(title, rows) {
+  const shapes = rows.flatMap(({ name, count, recalled, met, all }, index) => {
+    const y = index * 40;
+    const wide = (/** @type {number} */ part) => (part / all) * (WIDTH - 2);
+    return [
+      text(0, y + 14, name), text(WIDTH, y + 14, count, { "text-anchor": "end" }),
+      box(1, y + 20, wide(met), 12, "tiku-soft"), box(1, y + 20, wide(recalled), 12, "tiku-full"),
+      box(1, y + 20, WIDTH - 2, 12, "tiku-frame"),
+    ];
+  });
+  return picture(title, rows.map(({ told }) => told).join("；"), rows.length * 40, shapes);
+}
+
+/**
+ * A square a day, a column a week, from Sunday to Saturday.
+ * @param {string} title
+ * @param {string} told
+ * @param {number[]} days answers on each, the first a Sunday
+ */
+export function calendar(title, told, days) {
+  const level = (/** @type {number} */ answers) => (answers === 0 ? 0 : answers < 10 ? 1 : answers < 30 ? 2 : 3);
+  const shapes = days.map((answers, index) =>
+    box(Math.floor(index / 7) * 26 + 1, (index % 7) * 20 + 1, 22, 16, `tiku-level-${level(answers)}`));
+  return picture(title, told, 142, shapes);
+}
+
+/**
+ * A column each, with its number above and its name below.
+ * @param {string} title
+ * @param {string} told
+ * @param {{name: string, value: number}[]} columns
+ */
+export function columns(title, told, columns) {
+  const most = Math.max(1, ...columns.map(({ value }) => value));
+  const step = WIDTH / columns.length;
+  const shapes = columns.flatMap(({ name, value }, index) => {
+    const [middle, height] = [(index + 0.5) * step, (value / most) * 90];
+    return [
+      box(middle - step * 0.35, 110 - height, step * 0.7, height, "tiku-full"),
+      text(middle, 104 - height, value ? String(value) : "", { "text-anchor": "middle", class: "tiku-small" }),
+      text(middle, 126, name, { "text-anchor": "middle", class: "tiku-small" }),
+    ];
+  });
+  return picture(title, told, 132, [...shapes, line(0, 110, WIDTH, 110, "tiku-axis")]);
+}
+
+/**
+ * A share and its interval a row, on one scale from 0 to 1.
+ * @param {string} title
+ * @param {{name: string, told: string, share: number, low: number, high: number}[]} rows
+ */
+export function intervals(title, rows) {
+  const [left, wide] = [80, WIDTH - 90];
+  const at = (/** @type {number} */ share) => left + share * wide;
+  const bottom = rows.length * 30;
+  const scale = [0, 0.5, 1].flatMap((share) => [
+    line(at(share), 0, at(share), bottom, "tiku-grid"),
+    text(at(share), bottom + 16, `${share * 100}%`, { "text-anchor": share === 1 ? "end" : "middle", class: "tiku-small" }),
+  ]);
+  const shapes = rows.flatMap(({ name, share, low, high }, index) => {
+    const y = index * 30 + 15;
+    return [text(0, y + 5, name), line(at(low), y, at(high), y, "tiku-whisker"), dot(at(share), y, "tiku-full")];
+  });
+  return picture(title, rows.map(({ told }) => told).join("；"), bottom + 22, [...scale, ...shapes]);
+}
+
+/**
+ * Shares one after another, full where they pass and hollow where not, and the line to be passed.
+ * @param {string} title
+ * @param {{told: string, share: number, passed: boolean}[]} dots
+ * @param {number | null} pass
+ * @param {string} passName
+ */
+export function dotsAgainst(title, dots, pass, passName) {
+  const y = (/** @type {number} */ share) => 112 - share * 100;
+  const x = (/** @type {number} */ index) => 40 + ((index + 0.5) * (WIDTH - 90)) / dots.length;
+  const shapes = dots.map(({ share, passed }, index) => dot(x(index), y(share), passed ? "tiku-full" : "tiku-hollow"));
+  const scale = [0, 0.5, 1].flatMap((share) => [
+    line(36, y(share), WIDTH - 46, y(share), "tiku-grid"), text(30, y(share) + 4, `${share * 100}%`, { "text-anchor": "end", class: "tiku-small" }),
+  ]);
+  const mark = pass === null ? [] : [line(36, y(pass), WIDTH - 46, y(pass), "tiku-pass"), text(WIDTH - 42, y(pass) + 4, passName, { class: "tiku-small" })];
+  return picture(title, dots.map(({ told }) => told).join("；"), 122, [...scale, ...mark, ...shapes]);
+}
+
+/**
+ * A range on a scale from nothing to all points, and the pass mark.
+ * @type {(title: string, told: string, range: {low: number, high: number, of: number, pass: number}, names: {low: string, high: string, pass: string}) => Element}
+ */
+export function rangeAgainst(title, told, { low, high, of, pass }, names) {
+  const at = (/** @type {number} */ points) => 8 + (points / of) * (WIDTH - 16);
+  const label = (/** @type {number} */ points, /** @type {number} */ y, /** @type {string} */ words) =>
+    text(Math.min(WIDTH - 24, Math.max(24, at(points))), y, words, { "text-anchor": "middle", class: "tiku-small" });
+  return picture(title, told, 64, [
+    line(at(0), 34, at(of), 34, "tiku-axis"), box(at(low), 26, Math.max(3, at(high) - at(low)), 16, "tiku-full"),
+    line(at(pass), 18, at(pass), 50, "tiku-pass"), label(pass, 62, names.pass),
+    label((low + high) / 2, 14, `${names.low}–${names.high}`),
+  ]);
+}

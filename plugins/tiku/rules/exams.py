@@ -1,0 +1,168 @@
+"""Every blueprint adds up, and the banks can fill it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tiku.model import DIFFICULTIES, Exam, Item, Library, Section
+from tiku.nearness import near
+from tiku.problems import Place, Problem
+
+HALF = Decimal("0.5")
+
+
+def exams_are_complete(library: Library) -> Iterator[Problem]:
+    """A name, a time, a pass mark, sections, and in each what to draw."""
+    for exam in library.exams:
+        for key in ("exam", "title", "minutes", "pass_mark", "sections"):
+            if not getattr(exam, key):
+                yield Problem("exam-needs", exam.origin.place(key), {"key": key})
+        for section in exam.sections:
+            for key in ("id", "title", "kinds", "count", "scoring"):
+                if not getattr(section, key):
+                    yield Problem("exam-needs", section.origin.place(key), {"key": key})
+
+
+def exam_names_are_unique(library: Library) -> Iterator[Problem]:
+    """Papers in a reader's history name the exam and the section."""
+    exams = Counter(exam.exam for exam in library.exams)
+    for exam in library.exams:
+        if exam.exam and exams[exam.exam] > 1:
+            yield Problem("exam-twice", exam.origin.place("exam"), {"id": exam.exam})
+        sections = Counter(section.id for section in exam.sections)
+        for section in exam.sections:
+            if section.id and sections[section.id] > 1:
+                yield Problem("exam-twice", section.origin.place("id"), {"id": section.id})
+
+
+def exams_add_up(library: Library) -> Iterator[Problem]:
+    """Topics to the count, difficulties to a hundred, points in halves, a mark one can reach."""
+    for exam in library.exams:
+        for section in exam.sections:
+            yield from _sums(section)
+            if len(_sizes(library, section)) > 1:
+                yield Problem("sub-questions-vary", section.origin.place("kinds"))
+        yield from _pass_mark(library, exam)
+
+
+def exams_name_what_exists(library: Library) -> Iterator[Problem]:
+    """Topics, profiles, difficulties, and critical questions that are still asked."""
+    topics = [bank.topic for bank in library.banks]
+    profiles = [p.id for p in library.scoring.profiles] if library.scoring else None
+    for exam in library.exams:
+        for section in exam.sections:
+            place = section.origin.place
+            if topics:
+                for topic in section.topics:
+                    yield from _known("unknown-topic", topic, topics, place("topics", topic))
+            for level in section.difficulty:
+                at = place("difficulty", level)
+                yield from _known("not-a-difficulty", level, list(DIFFICULTIES), at)
+            if profiles is not None and section.scoring:
+                yield from _known("unknown-scoring", section.scoring, profiles, place("scoring"))
+        yield from _critical(library, exam)
+
+
+def exams_can_be_filled(library: Library) -> Iterator[Problem]:
+    """Each section finds its questions, beside those that sections before it take."""
+    if not library.banks:
+        return
+    for exam in library.exams:
+        taken: Counter[str] = Counter()
+        for section in exam.sections:
+            yield from _fill(library, section, taken)
+
+
+RULES = (
+    exams_are_complete,
+    exam_names_are_unique,
+    exams_add_up,
+    exams_name_what_exists,
+    exams_can_be_filled,
+)
+
+
+def _sums(section: Section) -> Iterator[Problem]:
+    place, topics = section.origin.place, sum(section.topics.values())
+    if section.topics and section.count and topics != section.count:
+        details = {"sum": topics, "count": section.count}
+        yield Problem("topics-differ-from-count", place("topics"), details)
+    percent = sum(section.difficulty.values())
+    if section.difficulty and percent != 100:
+        yield Problem("difficulty-not-hundred", place("difficulty"), {"sum": percent})
+    if section.points <= 0 or section.points % HALF:
+        yield Problem("not-half-points", place("points"), {"value": f"{section.points:f}"})
+
+
+def _pass_mark(library: Library, exam: Exam) -> Iterator[Problem]:
+    place = exam.origin.place("pass_mark")
+    if exam.pass_mark < 0 or exam.pass_mark % HALF:
+        yield Problem("not-half-points", place, {"value": f"{exam.pass_mark:f}"})
+    total = sum((_most(library, section) for section in exam.sections), Decimal(0))
+    if total and exam.pass_mark > total:
+        yield Problem("pass-mark-too-high", place, {"value": exam.pass_mark, "total": total})
+
+
+def _most(library: Library, section: Section) -> Decimal:
+    """The points the section gives: its cases hold as many questions each."""
+    return section.points * section.count * max(_sizes(library, section), default=1)
+
+
+def _sizes(library: Library, section: Section) -> set[int]:
+    """How many questions the items have that the section can draw."""
+    return {len(item.questions_inside()) for item in _drawable(library, section)}
+
+
+def _known(code: str, name: str, known: Sequence[str], place: Place) -> Iterator[Problem]:
+    if name not in known:
+        details = {"id": name, "known": "、".join(known), "near": near(name, known)}
+        yield Problem(code, place, details)
+
+
+def _critical(library: Library, exam: Exam) -> Iterator[Problem]:
+    """A critical question is drawn first, so a section must be able to take it."""
+    if not library.banks:
+        return
+    items = {i.id: i for section in exam.sections for i in _drawable(library, section)}
+    known = {q.id: q for q in library.questions()}
+    for index, wanted in enumerate(exam.critical):
+        place = exam.origin.place("critical", index)
+        if wanted not in known:
+            yield Problem("unknown-question", place, {"id": wanted, "near": near(wanted, known)})
+        elif wanted not in items:
+            yield Problem("critical-in-no-section", place, {"id": wanted})
+
+
+def _drawable(library: Library, section: Section) -> list[Item]:
+    banks = [bank for bank in library.banks if not section.topics or bank.topic in section.topics]
+    return [i for bank in banks for i in bank.current() if i.kind in section.kinds]
+
+
+def _fill(library: Library, section: Section, taken: Counter[str]) -> Iterator[Problem]:
+    wanted = {str(topic): count for topic, count in section.topics.items()}
+    for topic, count in (wanted or {"": section.count}).items():
+        pools = _pools(library, section, topic)
+        there = sum(pools.values()) - sum(taken[pool] for pool in pools)
+        if pools and count > there:
+            yield _missing(section, topic, count, there)
+        for pool, size in pools.items():
+            share = min(count, max(0, size - taken[pool]))
+            taken[pool] += share
+            count -= share
+
+
+def _pools(library: Library, section: Section, topic: str) -> dict[str, int]:
+    """How many items each kind of each bank has."""
+    banks = [bank for bank in library.banks if topic in ("", bank.topic)]
+    return {
+        f"{bank.topic} {kind}": sum(item.kind == kind for item in bank.current())
+        for bank in banks
+        for kind in section.kinds
+    }
+
+
+def _missing(section: Section, topic: str, count: int, there: int) -> Problem:
+    details = {"topic": topic or "—", "count": count, "there": there, "missing": count - there}
+    details["kinds"] = "、".join(section.kinds)
+    path = ("topics", topic) if topic else ("count",)
+    return Problem("exam-not-filled", section.origin.place(*path), details)

@@ -1,0 +1,284 @@
+"""Papers: drawn, sat, interrupted, handed in, looked at again, printed."""
+
+import re
+import unicodedata
+from io import BytesIO
+
+import pytest
+from browsing import Question, reader, violations
+from conftest import Served
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from pypdf import PdfReader
+
+PHONE = {"width": 375, "height": 740}
+RIGHT = {
+    "color": ["blue"],
+    "escalation": ["true"],
+    "primes": ["two", "three"],
+    "late-parcel/first": ["log"],
+    "late-parcel/angry": ["false"],
+}
+
+
+@pytest.fixture
+def context(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return begin(context.new_page())
+
+
+def begin(page: Page, seed: str = "") -> Page:
+    """A seed draws color and escalation with the others; without one a fresh paper is drawn."""
+    page.goto(f"exam/short/?seed={seed}" if seed else "exam/short/")
+    page.get_by_role("button", name=re.compile("做這份卷" if seed else "出一份新卷")).click()
+    expect(page.locator("tiku-set tiku-question")).to_have_count(1)
+    return page
+
+
+def cell(page: Page, number: int) -> Locator:
+    return page.locator(".tiku-sheet button").nth(number - 1)
+
+
+def current(page: Page) -> str:
+    return page.locator("tiku-set tiku-question").get_attribute("id")
+
+
+def fill(page: Page, answers: dict[str, list[str]]) -> None:
+    """Answers what of this is on the paper, in its order."""
+    for number in range(1, page.locator(".tiku-sheet button").count() + 1):
+        cell(page, number).click()
+        expect(page.locator(".tiku-set-where")).to_contain_text(f"第 {number} 題")
+        expect(page.locator("tiku-set tiku-question")).to_have_count(1)
+        chosen = answers.get(current(page), [])
+        Question(page, current(page)).choose(*chosen)
+        if chosen:
+            expect(cell(page, number)).to_have_accessible_name(re.compile("已答"))
+
+
+def hand_in(page: Page) -> str:
+    page.get_by_role("button", name="交卷", exact=True).click()
+    dialog = page.locator("dialog[open]")
+    warning = dialog.inner_text()
+    dialog.get_by_role("button", name="交卷").click()
+    expect(page.locator(".tiku-result")).to_be_visible()
+    return warning
+
+
+def test_a_paper_that_is_all_right(page: Page):
+    fill(page, RIGHT)
+    assert "每一題都答了" in hand_in(page)
+    expect(page.locator(".tiku-result-lead")).to_have_text("✓ 及格　6 分，滿分 6 分")
+
+
+def test_points_by_section_with_parts_blanks_and_mistakes_apart(page: Page):
+    fill(page, {"color": ["blue"], "primes": ["two"], "late-parcel/first": ["wait"]})
+    assert "還有 2 題沒答" in hand_in(page)
+    expect(page.locator(".tiku-result-lead")).to_have_text("✗ 不及格　1.5 分，滿分 6 分")
+    rows = page.locator("table").first.locator("tbody tr")
+    expect(rows.nth(0)).to_have_text("單選與判斷121001")
+    expect(rows.nth(1)).to_have_text("多選0.520100")
+    expect(rows.nth(2)).to_have_text("案例020011")
+
+
+def test_a_critical_question_fails_whatever_the_points(page: Page):
+    fill(page, {**RIGHT, "color": ["green"]})
+    hand_in(page)
+    expect(page.locator(".tiku-result")).to_contain_text("不及格　5 分")
+    expect(page.locator(".tiku-result")).to_contain_text("關鍵題有 1 題沒答對")
+
+
+def test_no_key_and_no_verdict_before_handing_in(page: Page):
+    fill(page, {"color": ["green"]})
+    cell(page, 1).click()
+    text = page.locator("tiku-exam").inner_text()
+    for word in ("答對", "答錯", "答案與解析", "提示", "檢查", "正確答案"):
+        assert word not in text
+
+
+def test_nothing_counts_before_handing_in(context: BrowserContext, page: Page):
+    fill(page, {"color": ["green"]})
+    other = context.new_page()
+    other.goto("kinds/")
+    expect(other.locator("tiku-quiz").first).to_contain_text("已做 0 題")
+    hand_in(page)
+    expect(other.locator("tiku-quiz").first).to_contain_text("已做 1 題，答對 0 題")
+
+
+def test_review_of_all_of_what_is_wrong_and_of_what_was_flagged(page: Page):
+    fill(page, {**RIGHT, "color": ["green"]})
+    cell(page, 3).click()
+    page.get_by_role("button", name="標記").click()
+    expect(cell(page, 3)).to_have_accessible_name(re.compile("已標記"))
+    assert "1 題標記" in hand_in(page)
+    page.get_by_role("button", name="只看答錯與未答").click()
+    expect(page.locator(".tiku-sheet button")).to_have_count(1)
+    expect(page.locator("tiku-set tiku-question")).to_contain_text("綠是草的顏色。")
+
+
+def test_the_wrong_ones_can_be_done_again(page: Page):
+    fill(page, {**RIGHT, "color": ["green"]})
+    hand_in(page)
+    page.get_by_role("button", name="重做答錯的").click()
+    expect(page).to_have_url(re.compile("/practice/#"))
+    Question(page, "color").choose("blue").check().says("答對")
+
+
+def test_a_seed_is_shared_by_its_address(browser: Browser, small_served: Served, page: Page):
+    seed = re.search(r"seed=([^#]+)", page.url)[1]
+    mine = page.locator(".tiku-sheet button").count()
+    with reader(browser, small_served.address) as context:
+        theirs = begin(context.new_page(), seed)
+        assert theirs.locator(".tiku-sheet button").count() == mine
+        for number in range(1, mine + 1):
+            cell(page, number).click()
+            cell(theirs, number).click()
+            for one in (page, theirs):
+                expect(one.locator(".tiku-set-where")).to_contain_text(f"第 {number} 題")
+            assert current(page) == current(theirs)
+            orders = [
+                one.locator("fieldset input").evaluate_all("a => a.map(i => i.value)")
+                for one in (page, theirs)
+            ]
+            assert orders[0] == orders[1]
+
+
+def test_a_crash_loses_neither_answers_nor_the_clock(context: BrowserContext, page: Page):
+    fill(page, {"color": ["blue"]})
+    clock = page.locator(".tiku-clock-text")
+    expect(clock).to_have_text(re.compile("剩 9:5[0-7]"), timeout=15000)
+    address = page.url
+    context.new_cdp_session(page)
+    page.goto("about:blank")
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    expect(again.locator(".tiku-clock-text")).to_have_text(re.compile("剩 9:5[0-7]"))
+    cell(again, 1).click()
+    names = [cell(again, n).get_attribute("aria-label") for n in range(1, 6)]
+    assert sum("已答" in name for name in names) == 1
+
+
+def test_an_unfinished_paper_is_offered_and_can_be_dropped(context: BrowserContext, page: Page):
+    fill(page, {"color": ["blue"]})
+    other = context.new_page()
+    other.goto("exam/short/")
+    expect(other.locator("tiku-exam")).to_contain_text("還沒交的卷")
+    other.get_by_role("button", name="放棄").click()
+    expect(other.locator("tiku-exam")).not_to_contain_text("還沒交的卷")
+
+
+def test_the_clock_can_be_paused_and_switched_off(page: Page):
+    page.get_by_role("button", name="暫停").click()
+    expect(page.locator(".tiku-clock-text")).to_have_text("計時已暫停")
+    page.get_by_role("button", name="繼續計時").click()
+    expect(page.locator(".tiku-clock-text")).to_contain_text("剩")
+    page.get_by_role("button", name="關掉計時").click()
+    expect(page.locator(".tiku-clock-text")).to_have_count(0)
+    page.get_by_role("button", name="打開計時").click()
+    expect(page.locator(".tiku-clock-text")).to_contain_text("剩")
+
+
+def test_time_that_is_up_is_said_and_takes_nothing_away(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.clock.install()
+        begin(page)
+        page.clock.pause_at("2030-01-01")
+        for _ in range(130):
+            page.clock.run_for(5000)
+        expect(page.locator(".tiku-clock-said")).to_contain_text("時間到了")
+        page.clock.resume()
+        fill(page, RIGHT)
+        hand_in(page)
+        expect(page.locator(".tiku-result")).to_contain_text("超過時間")
+        expect(page.locator(".tiku-result")).to_contain_text("6 分，滿分 6 分")
+
+
+def test_papers_are_kept_and_can_be_looked_at_again(page: Page):
+    fill(page, RIGHT)
+    hand_in(page)
+    page.get_by_role("button", name="再練一組").click()
+    expect(page.locator(".tiku-history li")).to_contain_text("6／6 分　及格")
+    page.get_by_role("button", name="看這份卷").click()
+    expect(page.locator("tiku-set .tiku-key")).to_be_visible()
+    expect(cell(page, 1)).to_have_accessible_name(re.compile("答對"))
+
+
+def test_the_next_paper_is_another_one(page: Page):
+    first = page.url
+    page.goto("exam/short/")
+    begin(page)
+    numbers = [re.search(r"\.(\d+)#", url)[1] for url in (first, page.url)]
+    assert numbers == ["0", "1"]
+
+
+def test_by_keyboard_alone(page: Page):
+    for _ in range(5):
+        expect(page.locator("tiku-set tiku-question :focus")).to_have_count(1)
+        page.keyboard.press("a")
+        page.keyboard.press("n")
+    page.get_by_role("button", name="交卷", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog[open]")).to_contain_text("每一題都答了")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tiku-result")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_by_touch_on_a_phone(browser: Browser, small_served: Served, scheme: str):
+    with reader(browser, small_served.address, viewport=PHONE, has_touch=True) as context:
+        page = context.new_page()
+        page.goto("exam/short/")
+        page.evaluate("s => document.body.setAttribute('data-md-color-scheme', s)", scheme)
+        page.get_by_role("button", name="出一份新卷").tap()
+        for number in range(1, 6):
+            expect(page.locator(".tiku-set-where")).to_contain_text(f"第 {number} 題")
+            page.locator("tiku-set tiku-question li label").first.tap()
+            assert violations(page, "article") == []
+            page.get_by_role("button", name="下一題").tap()
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        page.get_by_role("button", name="交卷", exact=True).tap()
+        page.locator("dialog[open]").get_by_role("button", name="交卷").tap()
+        expect(page.locator(".tiku-result")).to_be_visible()
+        assert violations(page, "article") == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: Page):
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="列印這份卷").click()
+    expect(page.locator(".tiku-paper tiku-question")).to_have_count(5)
+    sheets = [
+        _plain(sheet.extract_text()) for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    ]
+    assert len(sheets) >= 2
+    paper = "".join(sheets)
+    for word in ("短卷", "ⓉⒻ", "ⒶⒷⒸ", "包裹遲了三天", "5.", "單選與判斷"):
+        assert _plain(word) in paper, word
+    first_key = next(number for number, text in enumerate(sheets) if "答案" in text)
+    assert first_key > 0
+    assert "天空是" in "".join(sheets[:first_key])
+    assert "天空是" not in "".join(sheets[first_key:])
+    for hidden in ("檢查", "剩", "答題卡"):
+        assert hidden not in paper
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("tiku-set")).to_be_visible()
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_the_blueprint_can_be_read_without_script(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("exam/short/")
+        expect(page.locator("article")).to_contain_text("滿分 6 分，10 分鐘，4 分及格")
+        page.goto("exams/")
+        page.get_by_role("link", name="看考卷說明並開始").click()
+        expect(page).to_have_url(re.compile("/exam/short/$"))
