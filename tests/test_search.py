@@ -23,7 +23,7 @@ def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
     """Class -> the place of the first answer to each query, all through one box."""
     with reader(browser, real_served.address) as context:
         page = context.new_page()
-        with page.expect_response(lambda r: "/search/texts-" in r.url):
+        with page.expect_response(lambda r: "/search/later-" in r.url):
             page.goto("?q=投訴")
         box = Box(page)
         return {

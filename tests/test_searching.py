@@ -199,7 +199,7 @@ def test_many_destinations_are_written_in_small_files_that_say_the_same(library:
     number = postings[token][0]
     records = json.loads(files[f"{folder}/records-{number // per_file}.json"])
     assert records[number % per_file][0] == "color"
-    assert "texts" not in first
+    assert "titles" not in first
 
 
 def test_a_tidy_library_finds_everything_by_its_name(library: Library):

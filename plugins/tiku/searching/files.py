@@ -1,8 +1,8 @@
 """Destinations -> the files a browser searches in: deterministic, UTF-8, compact.
 
-Up to ENOUGH destinations there are two: `first.json` holds what finds and names things (titles,
-names, definitions), `texts-….json` the texts below them; the browser reads both whole. Above,
-texts and titles go into small files that a query picks from (shards.py).
+Up to ENOUGH destinations there are two: `first.json` names the pages, clauses, answers and terms,
+so that something is found at once; `later-….json` has the questions, the sources and the texts.
+The browser reads both whole. Above, all goes into small files that a query picks from (shards.py).
 """
 
 import json
@@ -22,10 +22,10 @@ from tiku.searching.sections import Section
 ENOUGH = 10_000
 """Destinations up to which reading everything is faster than asking for parts."""
 FIRST = "first.json"
-KEPT_WITH_TITLES = {"term"}
-"""Whose text is shown at once."""
-UNREAD = {"question", "source"}
-"""Whose titles nobody types in pinyin."""
+AT_ONCE = {"term"}
+"""Whose text comes with the title."""
+LATE = {"question", "source"}
+"""Whose titles come with the texts; nobody types them in pinyin."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
         named = {f"{digest}/{name}": content for name, content in files.items()}
         how = {"folder": digest, "files": shards.FILES, "records": shards.RECORDS}
         return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
-    texts = _dump(_lines("" if _is_early(d) else d.text for d in every))
-    name = f"texts-{_digest(texts)}.json"
-    return {FIRST: _dump(_common(shelf) | _titles(every) | {"later": name}), name: texts}
+    later = _dump(_second(every))
+    name = f"later-{_digest(later)}.json"
+    return {FIRST: _dump(_common(shelf) | _early(every) | {"later": name}), name: later}
 
 
 def _common(shelf: Shelf) -> dict[str, object]:
@@ -76,28 +76,37 @@ def _common(shelf: Shelf) -> dict[str, object]:
         "on": _run_lengths([pages.index(d.page) for d in every]),
         "levels": _run_lengths([d.difficulty for d in every]),
         "fold": _fold_table(shelf.searchable),
-        "readings": scripts.readings(d.title for d in every if d.kind not in UNREAD),
         "synonyms": shelf.names.groups,
         "fillers": shelf.names.fillers,
     }
 
 
-def _titles(every: Sequence[Destination]) -> dict[str, object]:
+def _early(every: Sequence[Destination]) -> dict[str, object]:
     return {
-        "anchors": _lines(d.anchor for d in every),
-        "titles": _lines(d.title for d in every),
+        "anchors": _lines("" if d.kind in LATE else d.anchor for d in every),
+        "titles": _lines("" if d.kind in LATE else d.title for d in every),
         "names": {n: " · ".join(d.names) for n, d in enumerate(every) if d.names},
-        "texts": {n: _one_line(d.text) for n, d in enumerate(every) if _is_early(d)},
+        "texts": {n: _one_line(d.text) for n, d in enumerate(every) if d.kind in AT_ONCE},
     }
+
+
+def _second(every: Sequence[Destination]) -> dict[str, object]:
+    return {
+        "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
+        "titles": _lines(d.title if d.kind in LATE else "" for d in every),
+        "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
+        "readings": _readings(every),
+    }
+
+
+def _readings(every: Sequence[Destination]) -> dict[str, str]:
+    return scripts.readings(d.title for d in every if d.kind not in LATE)
 
 
 def _named(every: Sequence[Destination]) -> dict[str, object]:
     """What can be found by its sound."""
-    return {"named": {n: _one_line(d.title) for n, d in enumerate(every) if d.kind not in UNREAD}}
-
-
-def _is_early(destination: Destination) -> bool:
-    return destination.kind in KEPT_WITH_TITLES
+    titles = {n: _one_line(d.title) for n, d in enumerate(every) if d.kind not in LATE}
+    return {"named": titles, "readings": _readings(every)}
 
 
 def _run_lengths(values: Sequence[object]) -> list[list[object]]:

@@ -17,7 +17,7 @@ from tiku.searching.queries import Unit
 
 COLUMNS = {"title": 4.0, "names": 4.0, "context": 1.0, "text": 1.0}
 """How much a word in each part of a destination says of it."""
-PRIORS = {"term": 1.1, "clause": 1.1, "faq": 1.1, "page": 1.0, "question": 0.6, "source": 0.6}
+PRIORS = {"term": 1.1, "clause": 1.1, "faq": 1.1, "page": 1.0, "question": 0.5, "source": 0.5}
 """Who reads is more often looking for what to do than for a question about it."""
 LENGTH = 0.25
 """How far a column of twice the average length counts less (b of BM25)."""

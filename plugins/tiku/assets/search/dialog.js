@@ -4,7 +4,6 @@
 import { make } from "../dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { openIndex } from "./index.js";
-import { recentRow, remember } from "./recent.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
 
@@ -23,6 +22,8 @@ class SearchDialog {
   #list = make("div");
   #chosen = nothingChosen();
   #dressed;
+  /** @type {(typed: string) => void} */
+  #remember = () => {};
   /** @type {Index | undefined} */
   #index;
   /** Only the answer to what was asked last is shown. */
@@ -52,13 +53,15 @@ class SearchDialog {
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
     await this.#dressed;
-    this.#show(await this.#beginning(), "");
     try {
-      this.#use(await openIndex((better) => this.#use(better)));
+      await this.#use(await openIndex((better) => this.#use(better)));
     } catch {
       this.#failed();
     }
-    const { keepVisited } = await import("./offline.js");
+    // What the first result need not wait for.
+    const [{ remember, recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("./offline.js")]);
+    await recentSearches();
+    this.#remember = remember;
     keepVisited();
   }
 
@@ -130,6 +133,7 @@ class SearchDialog {
 
   /** @returns {Promise<Parts>} */
   async #beginning() {
+    const { recentRow } = await import("./recent.js");
     const recent = await recentRow((typed) => this.#again(typed));
     return { count: words.hint, facets: [], list: recent };
   }
@@ -191,7 +195,7 @@ class SearchDialog {
   #click(event) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link) return;
-    remember(this.#input.value);
+    this.#remember(this.#input.value);
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(() => this.#close());
   }
 

@@ -9,16 +9,24 @@
  * @property {[number, number][]} on
  * @property {[string, number][]} levels
  * @property {string} fold
- * @property {Record<string, string>} readings
  * @property {string[][]} synonyms
  * @property {string[]} fillers
  * @property {string} [anchors]
  * @property {string} [titles]
  * @property {Record<number, string>} [names]
  * @property {Record<number, string>} [texts]
- * @property {string} [later] the file with the texts that are not here
+ * @property {string} [later] the file with what is not here
  * @property {Record<number, string>} [named] titles of what is neither question nor source
+ * @property {Record<string, string>} [readings] syllable -> characters
  * @property {import("./shards.js").Shelf} [shards]
+ */
+
+/**
+ * @typedef {object} Later what the file it names holds
+ * @property {string} anchors
+ * @property {string} titles
+ * @property {string} texts
+ * @property {Record<string, string>} readings
  */
 
 /**

@@ -2,21 +2,20 @@
 
 import { first, read } from "./first.js";
 import { forgive } from "./forgiving.js";
-import { readingsOf, soundingLike } from "./pinyin.js";
 import { planWith } from "./queries.js";
 import { rank } from "./ranking.js";
 import { scan } from "./scan.js";
 import { foldWith, isHan } from "./tokens.js";
 
-/** @import { First } from "./first.js" */
+/** @import { First, Later } from "./first.js" */
 /** @import { Facts, Source, Unit, Written } from "./types.js" */
 
 const SOUND = "~";
-// Nobody types these in pinyin.
-const UNREAD = ["question", "source"];
+// As in searching/files.py.
+const LATE = ["question", "source"];
 
 export class Index {
-  /** @type {Map<string, string[]>} */
+  /** @type {Record<string, string>} syllable -> characters */
   #readings;
   /** @type {Map<number, string>} what has a name: everything but questions and sources */
   #named;
@@ -27,13 +26,14 @@ export class Index {
    * @param {Source} source
    * @param {Map<number, string>} named
    * @param {(text: string) => string} fold
+   * @param {Record<string, string>} readings
    */
-  constructor(first, facts, source, named, fold) {
+  constructor(first, facts, source, named, fold, readings) {
     this.facts = facts;
     this.source = source;
     this.fold = fold;
     this.plan = planWith(first.synonyms, first.fillers);
-    this.#readings = readingsOf(first.readings);
+    this.#readings = readings;
     this.#named = named;
   }
 
@@ -47,7 +47,7 @@ export class Index {
     await this.source.prepare(planned.flat(2));
     const forgiven = forgive(folded, planned, this.source);
     await this.source.prepare(forgiven.flat(2));
-    const { units, source } = this.#withSound(folded, forgiven);
+    const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
     return { numbers, marks: marksOf(units) };
   }
@@ -66,12 +66,13 @@ export class Index {
 
   /**
    * Letters that are no known word may be pinyin.
-   * @type {(folded: string, units: Unit[]) => {units: Unit[], source: Source}}
+   * @type {(folded: string, units: Unit[]) => Promise<{units: Unit[], source: Source}>}
    */
-  #withSound(folded, units) {
+  async #withSound(folded, units) {
     const isKnown = units.some((unit) => isHan(unit[0][0]) || unit.flat().some((token) => this.source.hits(token).size));
     if (isKnown) return { units, source: this.source };
-    const sounding = soundingLike(folded, this.#named, this.#readings);
+    const { readingsOf, soundingLike } = await import("./pinyin.js");
+    const sounding = soundingLike(folded, this.#named, readingsOf(this.#readings));
     const hits = this.source.hits;
     const source = { ...this.source, hits: (/** @type {string} */ token) => (token === SOUND ? sounding : hits(token)) };
     return { units: [[[SOUND]]], source };
@@ -101,24 +102,34 @@ export async function openIndex(better) {
 async function openShards(told, fold) {
   const { shards } = await import("./shards.js");
   const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
-  return new Index(told, factsOf(told), source, foldedTitles(Object.entries(told.named ?? {}), fold), fold);
+  const named = foldedTitles(Object.entries(told.named ?? {}), fold);
+  return new Index(told, factsOf(told), source, named, fold, told.readings ?? {});
 }
 
 /** @type {(told: First, fold: (text: string) => string, better: (index: Index) => void) => Index} */
 function openScan(told, fold, better) {
   const facts = factsOf(told);
   const written = writtenOf(told);
-  const titles = [...written.entries()].filter(([number]) => !UNREAD.includes(facts.kinds[number]));
+  const titles = [...written.entries()].filter(([number]) => !LATE.includes(facts.kinds[number]));
   const named = foldedTitles(titles.map(([number, { title }]) => [number, title]), fold);
-  const make = () => new Index(told, facts, scan(written, facts, fold), named, fold);
-  addTexts(told.later ?? "", written).then(() => better(make()), () => {});
-  return make();
+  const open = (/** @type {Record<string, string>} */ readings) =>
+    new Index(told, facts, scan(written, facts, fold), named, fold, readings);
+  read(told.later ?? "").then((later) => better(open(complete(written, later))), () => {});
+  return open({});
 }
 
-/** @type {(file: string, written: Written[]) => Promise<void>} */
-async function addTexts(file, written) {
-  const texts = /** @type {string} */ (await read(file)).split("\n");
-  for (const [number, text] of texts.entries()) written[number].text ||= text;
+/**
+ * Adds what came later.
+ * @type {(written: Written[], later: Later) => Later["readings"]}
+ */
+function complete(written, { anchors, titles, texts, readings }) {
+  const lines = [anchors, titles, texts].map((column) => column.split("\n"));
+  for (const [number, one] of written.entries()) {
+    one.anchor ||= lines[0][number];
+    one.title ||= lines[1][number];
+    one.text ||= lines[2][number];
+  }
+  return readings;
 }
 
 /**

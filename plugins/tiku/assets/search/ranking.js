@@ -6,11 +6,11 @@ import { bare } from "./tokens.js";
 
 export const COLUMNS = { title: 4, names: 4, context: 1, text: 1 };
 /** @type {Record<string, number>} */
-const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.6, source: 0.6 };
+const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.5, source: 0.5 };
 export const LENGTH = 0.25;
 /** Before a single character that may stand in any word. */
 export const ANYWHERE = "*";
-const LONE = 0.4;
+const LONE = 0.3;
 // Characters that hold sentences together, folded: a pair with one of them says little.
 const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
 const LINKED = 0.3;

@@ -10,7 +10,7 @@ const KEPT = 8;
 /** @type {string[] | undefined} the latest first; read once, so that leaving the page loses none */
 let kept;
 
-async function recentSearches() {
+export async function recentSearches() {
   if (kept) return kept;
   const found = await store.setting(SETTING);
   return (kept ??= Array.isArray(found) ? found.filter((one) => typeof one === "string") : []);
