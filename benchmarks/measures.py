@@ -62,9 +62,8 @@ def size(folder: Path) -> None:
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
-    loader = [ASSETS / "loader.js"]
-    styles = [ASSETS / "pages.css", ASSETS / "quiz.css"]
-    quiz = [*loader, *styles, *_with_imports(ASSETS / "elements.js")]
+    loader = [ASSETS / "loader.js", ASSETS / "pages.css"]
+    quiz = [*loader, ASSETS / "quiz.css", *_with_imports(ASSETS / "elements.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
