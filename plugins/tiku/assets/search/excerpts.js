@@ -36,16 +36,27 @@ export function excerpt(text, tokens, fold, length) {
 
 /** @type {(characters: string[], tokens: string[], fold: (text: string) => string) => boolean[]} */
 function marksOf(characters, tokens, fold) {
-  const folded = characters.map(fold);
-  const whole = folded.join("");
-  const owner = folded.flatMap((part, index) => Array(part.length).fill(index));
+  const { whole, ownerOf } = foldedWhole(characters, fold);
   const marks = Array(characters.length).fill(false);
   for (const token of tokens) {
     for (const found of whole.matchAll(patternOf(token))) {
-      for (let at = found.index; at < found.index + found[0].length; at += 1) marks[owner[at]] = true;
+      for (let at = found.index; at < found.index + found[0].length; at += 1) marks[ownerOf(at)] = true;
     }
   }
   return marks;
+}
+
+/**
+ * The folded text, and which character a place in it comes from: folding may make two of one.
+ * @type {(characters: string[], fold: (text: string) => string) => {whole: string, ownerOf: (at: number) => number}}
+ */
+function foldedWhole(characters, fold) {
+  const text = characters.join("");
+  const whole = fold(text);
+  if (whole.length === text.length && text.length === characters.length) return { whole, ownerOf: (at) => at };
+  const folded = characters.map(fold);
+  const owner = folded.flatMap((part, index) => Array(part.length).fill(index));
+  return { whole: folded.join(""), ownerOf: (at) => owner[at] };
 }
 
 /** @param {string} token */

@@ -20,8 +20,6 @@ const OTHER_COLUMNS = 0.25;
 const OTHER_NAME = 0.8;
 const EXACT = 2;
 const CONTAINED = 1.3;
-// Of the best by their tokens the titles are read.
-const READ = 40;
 // What answers so much worse than the best is no answer.
 const RELEVANT = 0.02;
 
@@ -51,7 +49,7 @@ export async function rank(folded, units, source, facts, fold) {
   const wanted = bare(folded);
   const exact = new Set(source.called(wanted));
   for (const number of exact) scores.set(number, (scores.get(number) ?? 0) * EXACT);
-  const best = sorted(scores).slice(0, READ);
+  const best = sorted(scores).slice(0, source.atHand);
   const written = await source.read(best);
   for (const [index, number] of best.entries()) {
     const contains = !exact.has(number) && bare(fold(written[index].title)).includes(wanted);

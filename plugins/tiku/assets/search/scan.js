@@ -36,6 +36,7 @@ export function scan(written, facts, fold) {
   /** @type {Map<string, Hits>} */
   const known = new Map();
   return {
+    atHand: 40,
     prepare: async () => {},
     hits: (token) => known.get(token) ?? remember(known, token, lookUp(token, columns)),
     called: (name) => names.get(name) ?? [],

@@ -29,6 +29,7 @@ export function shards({ folder, files, records }, read) {
   const fileOf = (/** @type {string} */ token) => (token.codePointAt(0) ?? 0) % files;
   const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
   return {
+    atHand: 8,
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
     hits: (token) => unpacked(entry(token, token)),
     called: (name) => (name ? entry(CALLED + name, name) : []),

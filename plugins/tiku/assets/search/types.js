@@ -26,6 +26,7 @@
  * @property {(name: string) => number[]} called what bears this whole name
  * @property {(begin: string) => string[]} words the Latin words that begin like this one
  * @property {(numbers: number[]) => Promise<Written[]>} read
+ * @property {number} atHand of how many of the best the titles may be read at every key
  */
 
 export {};
