@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ASSETS = Path(__file__).with_name("assets")
-BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
