@@ -29,7 +29,7 @@ ORDER = [
     "links",
     "prose",
     "rendering",
-    "search",
+    "searching",
     "catalog",
     "publishing",
     "pages",
@@ -38,17 +38,29 @@ ORDER = [
     "fences",
     "__init__",
     "cli",
+    "material",
     "plugin",
 ]
 DOORS = {
     "yaml": {"reading", "yaml_errors"},
-    "mkdocs": {"plugin"},
+    "mkdocs": {"plugin", "material"},
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},
     "click": {"cli"},
-    "pathlib": {"checking", "folder", "cli", "fences", "plugin", "publishing", "reference"},
-    "os": {"language", "cli", "plugin"},
+    "opencc": {"searching"},
+    "pypinyin": {"searching"},
+    "pathlib": {
+        "checking",
+        "folder",
+        "cli",
+        "fences",
+        "material",
+        "publishing",
+        "plugin",
+        "reference",
+    },
+    "os": {"language", "cli", "folder"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 
