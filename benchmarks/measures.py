@@ -11,6 +11,8 @@ from pathlib import Path
 
 from content import write_plain, write_tiku
 
+from tiku.publishing import without_comments
+
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "plugins" / "tiku" / "assets"
 MKDOCS = Path(sys.executable).with_name("mkdocs")
@@ -148,7 +150,8 @@ def _article(path: Path) -> bytes:
 
 
 def _gzipped(paths: list[Path]) -> int:
-    return sum(len(gzip.compress(path.read_bytes())) for path in paths)
+    published = (without_comments(path.read_text("utf-8")).encode() for path in paths)
+    return sum(len(gzip.compress(text)) for text in published)
 
 
 def _with_imports(module: Path) -> set[Path]:

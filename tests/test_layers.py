@@ -31,6 +31,7 @@ ORDER = [
     "rendering",
     "searching",
     "catalog",
+    "publishing",
     "pages",
     "reference",
     "terms",
@@ -49,7 +50,16 @@ DOORS = {
     "click": {"cli"},
     "opencc": {"searching"},
     "pypinyin": {"searching"},
-    "pathlib": {"checking", "folder", "cli", "fences", "material", "plugin", "reference"},
+    "pathlib": {
+        "checking",
+        "folder",
+        "cli",
+        "fences",
+        "material",
+        "publishing",
+        "plugin",
+        "reference",
+    },
     "os": {"language", "cli", "folder"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))

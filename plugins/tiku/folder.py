@@ -7,9 +7,6 @@ from pathlib import Path
 from tiku.checking import EXAMS, SHARED
 from tiku.problems import Place, Problem
 
-ASSETS_URI = "assets/tiku"
-WORKER = "offline-worker.js"
-WORKER_URI = "offline.js"
 BANK_SUFFIXES = (".yml", ".yaml")
 
 
@@ -43,16 +40,6 @@ def read_files(paths: list[Path], problems: list[Problem]) -> dict[str, bytes]:
 def shortened(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Names as a person at the command line would write them."""
     return {os.path.relpath(name): data for name, data in files.items()}
-
-
-def assets(root: Path) -> Iterator[tuple[str, Path]]:
-    """(Address below the root of the site, file) of all that browsers get.
-
-    A service worker answers only for what is below its own address.
-    """
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
-        name = path.relative_to(root).as_posix()
-        yield WORKER_URI if name == WORKER else f"{ASSETS_URI}/{name}", path
 
 
 def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:

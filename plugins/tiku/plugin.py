@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, folder, links, pages, searching
+from tiku import catalog, folder, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
@@ -25,8 +25,7 @@ from tiku.terms import TermLinks
 
 log = get_plugin_logger(__name__)
 
-ASSETS = Path(__file__).with_name("assets")
-ASSETS_URI = folder.ASSETS_URI
+ASSETS_URI = publishing.URI
 SEARCH_URI = f"{ASSETS_URI}/search"
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -52,7 +51,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        self.extension = TikuExtension(Answers(self._quiz, self._holdings))
+        self.extension = TikuExtension(Answers(self._quiz, lambda: pages.holdings(self.library)))
         config.watch.append(str(self.folder))
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         script = options.ExtraScriptValue(f"{ASSETS_URI}/loader.js")
@@ -82,8 +81,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for uri, asset in folder.assets(ASSETS):
-            files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        for uri, text in publishing.assets():
+            files.append(File.generated(config, uri, content=text))
         for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
@@ -131,9 +130,6 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         quizzes = self.quizzes.setdefault(uri, [])
         quizzes.append(self.renderer.quiz(items, filterable=lists_a_topic(draw)))
         return searching.stand_in(len(quizzes) - 1, items if uri in self.generated else ())
-
-    def _holdings(self) -> str:
-        return pages.holdings(self.library)
 
     def _locate_from_asset(self, name: str) -> links.Locate:
         return self._locate(f"{ASSETS_URI}/{name}")
