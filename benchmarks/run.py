@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about twelve minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit memory search searching
+python3 dev.py bench build …    some of: build engine bytes browser edit memory search searching
 """
 
 import sys
