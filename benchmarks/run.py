@@ -13,6 +13,7 @@ import labelled
 import measures
 import mutants
 import repeats
+import search
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -24,6 +25,8 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "mutants": lambda _: mutants.main(),
     "repeats": lambda _: repeats.main(),
     "memory": measures.memory,
+    "search": search.quality,
+    "searching": search.cost,
 }
 
 

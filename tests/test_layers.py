@@ -36,7 +36,7 @@ ORDER = [
     "links",
     "prose",
     "rendering",
-    "search",
+    "searching",
     "catalog",
     "publishing",
     "pages",
@@ -47,19 +47,30 @@ ORDER = [
     "__init__",
     "commands",
     "cli",
+    "material",
     "plugin",
 ]
 DOORS = {
     "yaml": {"reading", "yaml_errors"},
-    "mkdocs": {"plugin"},
+    "mkdocs": {"plugin", "material"},
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},
     "click": {"cli", "commands"},
+    "opencc": {"searching"},
+    "pypinyin": {"searching"},
     "pathlib": {
-        *("checking", "folder", "cli", "commands", "fences", "plugin", "publishing", "reference"),
+        "checking",
+        "folder",
+        "cli",
+        "commands",
+        "fences",
+        "material",
+        "publishing",
+        "plugin",
+        "reference",
     },
-    "os": {"language", "cli", "plugin"},
+    "os": {"language", "cli", "folder"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 

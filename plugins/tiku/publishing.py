@@ -8,15 +8,23 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+URI = "assets/tiku"
+WORKER = "offline-worker.js"
+WORKER_URI = "offline.js"
 ASSETS = Path(__file__).with_name("assets")
-BLOCK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
 def assets() -> Iterator[tuple[str, str]]:
-    """(path below assets/, text) of every file, in order."""
+    """(address below the root of the site, text) of every file, in order.
+
+    A service worker answers only for what is below its own address.
+    """
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-        yield path.relative_to(ASSETS).as_posix(), without_comments(path.read_text("utf-8"))
+        name = path.relative_to(ASSETS).as_posix()
+        uri = WORKER_URI if name == WORKER else f"{URI}/{name}"
+        yield uri, without_comments(path.read_text("utf-8"))
 
 
 def without_comments(text: str) -> str:

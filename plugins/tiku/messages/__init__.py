@@ -17,6 +17,7 @@ from tiku.messages import (
     metrics,
     references,
     repeats,
+    searching,
     stems,
     validity,
     values,
@@ -34,6 +35,7 @@ MESSAGES: Mapping[str, Message] = {
     **draws.MESSAGES,
     **exams.MESSAGES,
     **metrics.MESSAGES,
+    **searching.MESSAGES,
     **stems.MESSAGES,
     **choices.MESSAGES,
     **explanations.MESSAGES,
@@ -46,3 +48,5 @@ MESSAGES: Mapping[str, Message] = {
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""
+NOTHING_PUBLISHED = {"zh": "題庫有 {errors} 個錯誤，沒有發布", "en": "{errors} errors in the banks"}
+"""What a build says last when it stops."""
