@@ -1,8 +1,9 @@
 """Facts that must hold across a whole library: each rule is a function from library to problems.
 
-A new rule is a function in the file of its family, a line in that file's RULES and an entry in
-messages/. Rules on wording are measured on tests/cases/labelled/; one that is right in less than
-four of five cases stands in DOUBTFUL and runs only when asked for.
+A new rule is a function in the file of its family, a line in that file's RULES (or TEXT_RULES,
+where it looks at one text) and an entry in messages/. Rules on wording are measured on
+tests/cases/labelled/; one that is right in less than four of five cases stands in DOUBTFUL and
+runs only when asked for.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +30,7 @@ from tiku.rules import (
     validity,
     wording,
 )
+from tiku.rules.asked import each_text
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -45,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     *choices.RULES,
     *explanations.RULES,
     *wording.RULES,
-    *access.RULES,
+    each_text(*wording.TEXT_RULES, *explanations.TEXT_RULES, *access.TEXT_RULES),
     *validity.RULES,
     *repeats.RULES,
     *balance.RULES,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tiku.problems import Problem
-from tiku.rules.asked import Written, each_text
+from tiku.rules.asked import Written
 
 IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
@@ -54,7 +54,7 @@ def nobody_is_exposed(written: Written) -> Iterator[Problem]:
                 yield written.problem("personal-data", found=f"{found[0][:3]}…")
 
 
-RULES = (each_text(images_have_words, tables_have_headers, colour_is_not_all, nobody_is_exposed),)
+TEXT_RULES = (images_have_words, tables_have_headers, colour_is_not_all, nobody_is_exposed)
 
 
 def _is_real(text: str) -> bool:

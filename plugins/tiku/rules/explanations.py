@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tiku.folding import fold
 from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
 from tiku.problems import Problem
-from tiku.rules.asked import Written, asked, bank_texts
+from tiku.rules.asked import Written, asked
 from tiku.similarity import contained, grams
 
 LETTER = re.compile(
@@ -26,11 +26,10 @@ CLAUSE = re.compile(r"[，；。？?！\n](?!（)")
 ASIDE = re.compile(r"（[^）]*）")
 
 
-def explanations_name_no_letter(library: Library) -> Iterator[Problem]:
+def explanations_name_no_letter(written: Written) -> Iterator[Problem]:
     """Shuffled choices have another letter for every reader."""
-    for written in _told(library):
-        if found := LETTER.search(written.text):
-            yield written.problem("letter-in-explanation", found=found[0])
+    if written.path[0] in TOLD and (found := LETTER.search(written.text)):
+        yield written.problem("letter-in-explanation", found=found[0])
 
 
 def explanations_explain(library: Library) -> Iterator[Problem]:
@@ -54,17 +53,12 @@ def numbers_have_a_unit(library: Library) -> Iterator[Problem]:
             yield Problem("no-unit", answer.origin.place("value"))
 
 
+TEXT_RULES = (explanations_name_no_letter,)
 RULES = (
-    explanations_name_no_letter,
     explanations_explain,
     rounded_numbers_have_a_tolerance,
     numbers_have_a_unit,
 )
-
-
-def _told(library: Library) -> Iterator[Written]:
-    for bank in library.banks:
-        yield from (written for written in bank_texts(bank) if written.path[0] in TOLD)
 
 
 def _says_little(explanation: str, question: Question) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules.asked import Written, bank_texts, each_text, texts
+from tiku.rules.asked import Written, bank_texts, texts
 from tiku.script import simplified, traditional, trap
 from tiku.typography import HAN, MENDS, SUSPECT
 
-NOISES = frozenset("版權內容")
 NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
 BEFORE = {
     "版": "出改再舊新正初原盤同各該此一二三四五六七八九十年",
@@ -47,8 +46,8 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
     """A bank is in traditional or in simplified characters."""
     for bank in library.banks:
         written = list(bank_texts(bank))
-        everything = "".join(one.text for one in written)
-        simple, full = simplified(everything), traditional(everything)
+        characters = "".join(set("".join(one.text for one in written)))
+        simple, full = simplified(characters), traditional(characters)
         others = simple if len(full) >= len(simple) else full
         for one in written if others else ():
             if found := others.intersection(one.text):
@@ -57,16 +56,14 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
 
 def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
     """A lone 版, 權, 內 or 容 inside a word, as copy protection of exam sites puts them."""
-    everything = list(texts(library))
-    suspects = [(w, at) for w in everything for at in _suspects(w.text)]
-    if not suspects:
-        return
-    pairs = Counter(w.text[n : n + 2] for w in everything for n in range(len(w.text) - 1))
-    for written, at in suspects:
-        before, noise, after = tuple(written.text[at - 1 : at + 2])
-        alone = pairs[before + noise] == 1 and pairs[noise + after] == 1
-        if alone and (noise in "版權容" or pairs[before + after] >= FREQUENT):
-            yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
+    around = [(one, _neighbours(one.text)) for one in texts(library) if NOISE.search(one.text)]
+    pairs = Counter(pair for _, found in around for b, n, a in found for pair in (b + n, n + a))
+    for written, found in around:
+        for before, noise, after in found:
+            meant = before in BEFORE[noise] or after in AFTER[noise]
+            alone = pairs[before + noise] == 1 and pairs[noise + after] == 1
+            if alone and not meant and (noise != "內" or _is_frequent(before + after, library)):
+                yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
 
 
 def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
@@ -85,8 +82,8 @@ def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
                     yield written.problem("discouraged-term", found=word, meant=preferred[word])
 
 
+TEXT_RULES = (typing_is_right, conversion_is_complete)
 RULES = (
-    each_text(typing_is_right, conversion_is_complete),
     one_script_is_used,
     nothing_was_scraped_in,
     terms_are_the_glossarys,
@@ -100,10 +97,11 @@ def _difference(text: str, mended: str) -> dict[str, object]:
     return {"found": text[max(0, at - 3) : at + 4].replace("\n", " ")}
 
 
-def _suspects(text: str) -> Iterator[int]:
-    if NOISES.isdisjoint(text):
-        return
-    for found in NOISE.finditer(text):
-        at, noise = found.start(), found[0]
-        if text[at - 1] not in BEFORE[noise] and text[at + 1] not in AFTER[noise]:
-            yield at
+def _neighbours(text: str) -> list[tuple[str, str, str]]:
+    """What stands before and behind each of the four characters inside Chinese text."""
+    return [(text[n - 1], text[n], text[n + 1]) for n in (m.start() for m in NOISE.finditer(text))]
+
+
+def _is_frequent(word: str, library: Library) -> bool:
+    """內 stands behind nearly every noun; what is left without it must be a word by itself."""
+    return sum(one.text.count(word) for one in texts(library)) >= FREQUENT
