@@ -64,16 +64,17 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
   const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === dayOf(now))).length;
   const reviews = planReviews(offered, known, now, plan, worth).length;
   const exam = examDay(plan, today);
-  const to = (/** @type {string} */ mode, /** @type {string} */ text, look = "") =>
-    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, { mode }) }, text);
+  const by = exam === null ? "open" : "exam";
+  const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
+    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
   return [
     ...(exam === null ? [] : [make("p", {}, words.daysLeft(exam - today))]),
     ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
     make("p", { class: "tiku-result-lead" }, words.planned(day.length, done)),
-    ...(reviews ? [make("p", {}, words.reviews(reviews))] : []),
+    ...(reviews ? [make("p", {}, words.reviews[by](reviews))] : []),
     make("p", { class: "tiku-controls" },
-      ...(day.length ? [to("daily", words.begin, "tiku-button")] : []), ...(reviews ? [to("due", words.review)] : [])),
-    note(exam === null ? words.howPlanned.open : words.howPlanned.exam),
+      ...(day.length ? [to({ mode: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ mode: "due", count: "20" }, words.review)] : [])),
+    note(words.howPlanned[by]),
   ];
 }
 

@@ -16,7 +16,10 @@ export const progressWords = {
     all ? `今天排了 ${all} 題，已做 ${done} 題。` : "今天沒有要做的題目：還沒到期，也沒有新題了。",
   daysLeft: (/** @type {number} */ days) => (days ? `離考試還有 ${days} 天。` : "考試就是今天。"),
   examOver: "訂的考試日期已經過了；改掉日期，計畫才會再照考試日排。",
-  reviews: (/** @type {number} */ number) => `到期或值得複習的有 ${number} 題。`,
+  reviews: {
+    exam: (/** @type {number} */ number) => `做過而今天還沒複習的有 ${number} 題，最有用的排在前面。`,
+    open: (/** @type {number} */ number) => `到期的有 ${number} 題。`,
+  },
   begin: "做今天的題目",
   review: "到期複習",
   howPlanned: {
@@ -44,7 +47,7 @@ export const progressWords = {
   // Mastery
   mastery: "各主題",
   masteryNote: (/** @type {string} */ date) =>
-    `深色是預期到 ${date} 還記得的，淺色是答過但可能忘掉的，空白是還沒答過的。從現在起都不複習的話才是這樣。右邊三個數是預期記得／答過／全部。`,
+    `實心是預期到 ${date} 還記得的，淡的是答過但可能忘掉的，空白是還沒答過的。從現在起都不複習的話才是這樣。右邊三個數是預期記得／答過／全部。`,
   masteryTitle: "各主題答過與預期記得的題數",
   masteryRow: (/** @type {string} */ title, /** @type {number} */ recalled, /** @type {number} */ met, /** @type {number} */ all) =>
     `${title}：共 ${all} 題，答過 ${met} 題，預期記得${about(recalled)} 題`,
@@ -66,7 +69,7 @@ export const progressWords = {
   calendarSums: (/** @type {number} */ days, /** @type {number} */ answers) =>
     `最近十三週有 ${days} 天作答，共 ${answers} 次。`,
   calendarColumns: ["日期", "作答", "答對"],
-  calendarScale: "格子愈深作答愈多：1 到 9 次、10 到 29 次、30 次以上。每一欄是一週，由上而下是週日到週六。",
+  calendarScale: "格子愈實，作答愈多：1 到 9 次、10 到 29 次、30 次以上。每一欄是一週，由上而下是週日到週六。",
 
   // Due
   due: "接下來到期的題目",
