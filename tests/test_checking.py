@@ -5,11 +5,14 @@ errors and warnings expected, in order: place, code, and a part of the sentence 
 """
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
 from tiku import Checked, Severity, check
+from tiku.model import KINDS
+from tiku.model.exams import ItemKind
 
 CASES = sorted((Path(__file__).parent / "cases" / "checking").glob("*.yml"))
 
@@ -30,6 +33,10 @@ def check_texts(files: dict[str, str]) -> Checked:
     named = {n.removeprefix("page:"): t for n, t in files.items() if n.startswith("page:")}
     pages = {path: (f"docs/{path}", text) for path, text in named.items()}
     return check(banks, pages or None)
+
+
+def test_an_exam_may_draw_every_kind():
+    assert set(get_args(ItemKind)) == set(KINDS)
 
 
 BYTES = {

@@ -12,6 +12,8 @@ from tiku.model import Glossary, Term
 
 NOT_INSIDE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "th", "summary"}
 GLOSSARY = "glossary.md"
+NOT_BEHIND = "(?<![不未非無被])"
+"""They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人."""
 
 
 class TermLinks(Treeprocessor):
@@ -22,7 +24,8 @@ class TermLinks(Treeprocessor):
         self.page = ""
         self.terms = {term.term: term for term in glossary.terms}
         longest_first = sorted(self.terms, key=len, reverse=True)
-        self.pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        words = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self.pattern = re.compile(f"{NOT_BEHIND}(?:{words})")
         self.left: set[str] = set()
 
     def run(self, root: Element) -> None:

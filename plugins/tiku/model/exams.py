@@ -14,6 +14,9 @@ ItemKind = Literal[
     "true-false",
     "numeric",
     "text",
+    "matching",
+    "ordering",
+    "open",
     "case",
 ]
 
