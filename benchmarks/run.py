@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about nine minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit memory
+python3 dev.py bench            everything, about eight minutes
+python3 dev.py bench build …    only some of: build engine bytes browser edit memory study
 """
 
 import sys
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import measures
+import studying
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -18,6 +19,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "browser": measures.browser,
     "edit": measures.edit,
     "memory": measures.memory,
+    "study": studying.study,
 }
 
 

