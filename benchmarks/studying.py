@@ -7,10 +7,13 @@ import statistics
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from content import write_tiku
 from measures import cpu_of_build, serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
 
 QUESTIONS = 5000
 EVENTS = 50000
@@ -63,7 +66,7 @@ def study(folder: Path) -> None:
         server.process.terminate()
 
 
-def _figures(context: Any, events: list[dict[str, object]]) -> None:
+def _figures(context: "BrowserContext", events: list[dict[str, object]]) -> None:
     page = context.new_page()
     page.goto("progress/")
     page.wait_for_selector("tiku-progress[data-drawn]")
@@ -74,11 +77,12 @@ def _figures(context: Any, events: list[dict[str, object]]) -> None:
     drawn = statistics.median(_drawn(context) for _ in range(ROUNDS))
     print(f"  dashboard, packed log: {drawn:.0f} ms after DOMContentLoaded")
     for mode in ("order", "random", "memorise", "daily", "mistakes", "due"):
-        begun = statistics.median(_begun(context, mode) for _ in range(ROUNDS))
-        print(f"  a set begins, {mode}: {begun:.0f} ms after pressing the button")
+        for count, of in (("20", "20"), ("", "all")):
+            begun = statistics.median(_begun(context, mode, count) for _ in range(ROUNDS))
+            print(f"  a set of {of} begins, {mode}: {begun:.0f} ms after pressing the button")
 
 
-def _drawn(context: Any, until: Callable[[Any], bool] = lambda _: True) -> float:
+def _drawn(context: "BrowserContext", until: Callable[["Page"], bool] = lambda _: True) -> float:
     page = context.new_page()
     page.add_init_script(WATCH % "tiku-progress[data-drawn]")
     page.goto("progress/")
@@ -90,9 +94,9 @@ def _drawn(context: Any, until: Callable[[Any], bool] = lambda _: True) -> float
     return float(milliseconds)
 
 
-def _begun(context: Any, mode: str) -> float:
+def _begun(context: "BrowserContext", mode: str, count: str) -> float:
     page = context.new_page()
-    page.goto(f"practice/?mode={mode}&count=")
+    page.goto(f"practice/?mode={mode}&count={count}")
     page.wait_for_selector("tiku-practice [type=submit]")
     page.wait_for_function("document.querySelector('tiku-practice form output').textContent")
     milliseconds = page.evaluate(START)

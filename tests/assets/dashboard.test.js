@@ -60,7 +60,7 @@ function numbersOf(log) {
     records: entries.map(known), mastery: masteryByTopic(all, 20800), due: dueIn(all, 20700, 30),
     days: [...answersByDay(log.all())].sort(([a], [b]) => a - b),
     rekeyed: rekeyed({ questions: entries }, (question) => log.eventsOf(question)).map(({ id }) => id),
-    history: historyOf({ questions: entries }, log.all()).map(({ event, entry }) => [event.id, entry?.id]),
+    history: historyOf({ questions: entries }, log.all(), 15),
     file: written({ events: log.all(), settings: {} }, ""),
   };
 }
@@ -178,6 +178,13 @@ test("what questions are worth adds up to the points of the paper", () => {
   const sum = [...worth.values()].reduce((all, one) => all + one, 0);
   assert.ok(Math.abs(sum - (5 * 2 + 4 * 4 + 2 * 6)) < 1e-9);
   assert.ok(worth.get("t9") >= 2);
+});
+
+test("the last answers come first, and those to questions that are gone are counted apart", () => {
+  const events = [answer("a", 100, true), answer("gone", 103, false), answer("a", 102, true, "x"), answer("a", 101, true, "y")];
+  const { latest, ...counts } = historyOf({ questions: [entry("a")] }, events, 3);
+  assert.deepEqual(latest.map(({ event, entry }) => [event.id, entry?.id]), [["gone103", undefined], ["x", "a"], ["y", "a"]]);
+  assert.deepEqual(counts, { answers: 4, questions: 2, gone: { answers: 1, questions: 1 } });
 });
 
 test("an answer of yesterday is no answer of today, by the reader's own clock", () => {

@@ -47,11 +47,18 @@ export function examDay({ date }, today) {
 }
 
 /**
- * A question, and what the reader's answers to it say.
+ * A question, and what the reader's answers to it say: worked out once for each list of answers.
  * @type {(entry: Entry, answers: AnswerEvent[], weight?: number) => Card}
  */
-export const cardFor = ({ id, revision, kind }, answers, weight = 1) =>
-  cardOf({ id, revision, weight, guess: GUESS[kind] ?? 0 }, answers);
+export function cardFor({ id, kind }, answers, weight = 1) {
+  const asked = { id, weight, guess: GUESS[kind] ?? 0 };
+  const known = cards.get(answers) ?? cardOf(asked, answers);
+  cards.set(answers, known);
+  return { ...known, ...asked };
+}
+
+/** @type {WeakMap<AnswerEvent[], Card>} */
+const cards = new WeakMap();
 
 /**
  * The day's questions, most useful first. They are chosen by what was known when the day began, so
@@ -59,10 +66,16 @@ export const cardFor = ({ id, revision, kind }, answers, weight = 1) =>
  * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
  */
 export function planDay(offered, known, now, plan, worth = () => 1) {
-  const today = dayOf(new Date(now));
-  const before = (/** @type {Entry} */ entry) => known(entry).answers.filter(({ at }) => dayOf(at) < today);
-  return ordered(offered, (entry) => cardFor(entry, before(entry), worth(entry)), today, plan, plan.amount);
+  const midnight = new Date(now);
+  midnight.setHours(0, 0, 0, 0);
+  const before = answersBefore(midnight.toISOString());
+  const card = (/** @type {Entry} */ entry) => cardFor(entry, before(known(entry).answers), worth(entry));
+  return ordered(offered, card, dayOf(midnight), plan, plan.amount);
 }
+
+/** @type {(time: string) => (answers: AnswerEvent[]) => AnswerEvent[]} the list itself where all are */
+const answersBefore = (time) => (answers) =>
+  (answers.at(-1)?.at ?? "") < time ? answers : answers.filter(({ at }) => at < time);
 
 /**
  * What was answered before and is worth a review now, most useful first.
