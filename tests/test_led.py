@@ -97,6 +97,9 @@ RESPONSES = {
     "escalation": (["true"], ["false"]),
     "rate": (["8"], ["9"]),
     "owner": (["FCO"], ["首長"]),
+    "families": (["rate=result", "manner=behaviour", "care=trait"], ["rate=trait", "care=trait"]),
+    "steps": (["listen", "log", "solve", "reply"], ["log", "listen", "reply", "solve"]),
+    "apology": (["<b>抱歉</b>", "sorry", "next", "when"], ["抱歉", "next"]),
 }
 
 
@@ -126,7 +129,7 @@ def test_revealed_it_is_marked_and_locked_and_nothing_is_stored(page: Page, name
     question = lead(page, name, silent="")
     _, wrong = RESPONSES[name]
     question.root.evaluate("(q, r) => q.reveal(r, false)", wrong)
-    question.says("答錯")
+    question.says("✗")
     expect(question.root.locator("fieldset")).to_have_js_property("disabled", True)
     expect(question.answer.locator(".tiku-key")).to_be_visible()
     expect(question.root.get_by_role("button")).to_have_count(0)

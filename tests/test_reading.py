@@ -45,8 +45,8 @@ def test_on_paper_questions_come_first_and_the_key_at_the_end(
         sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
         text = unicodedata.normalize("NFKC", "".join(sheet.extract_text() for sheet in sheets))
     paper = "".join(text.split())
-    last_question = paper.index("7.語氣差就不算投訴。")
-    for key in ("1.答案藍空氣散射短波", "4.答案8%8除以100。", "7.答案錯誤有不滿"):
+    last_question = paper.index("10.語氣差就不算投訴。")
+    for key in ("1.答案藍空氣散射短波", "4.答案8%8除以100。", "10.答案錯誤有不滿"):
         assert paper.index(key) > last_question
     for word in ("檢查", "重設", "提示"):
         assert word not in paper

@@ -1,10 +1,10 @@
 // What the planner is worth, how often the forecast holds, and what both cost.
 
-import { cardOf } from "../../plugins/tiku/assets/memory/cards.js";
 import { dayOf } from "../../plugins/tiku/assets/memory/days.js";
 import { forecast } from "../../plugins/tiku/assets/memory/forecast.js";
 import { planned } from "../../plugins/tiku/assets/memory/planner.js";
 import { numbers } from "../../plugins/tiku/assets/shuffle.js";
+import { cardOf } from "../../plugins/tiku/assets/study/plan.js";
 import { recordOf } from "../../plugins/tiku/assets/study/records.js";
 import { POLICIES } from "./policies.js";
 import { USUAL, freshBank, recalled, sit, study } from "./simulated.js";
@@ -141,7 +141,7 @@ function timed(work) {
 function speed() {
   const random = numbers(1);
   const questions = Array.from({ length: 5000 }, (_, id) => (
-    { id: `question-${id}`, weight: 1, guess: 0.25 }));
+    { id: `question-${id}`, kind: "single" }));
   const start = Date.parse("2026-01-01T00:00:00Z");
   const events = Array.from({ length: 50000 }, (_, id) => ({
     id: String(id), question: `question-${Math.floor(random() * 5000)}`, revision: "12345678",

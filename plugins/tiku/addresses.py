@@ -15,6 +15,8 @@ def addresses(library: Library) -> dict[str, Page]:
         pages["faq.md"] = Page("常見問答", {e.id: e.question for e in library.faq.entries})
     if library.glossary:
         pages["glossary.md"] = Page("詞彙表", {t.id: t.term for t in library.glossary.terms})
+    if library.metrics:
+        pages["metrics.md"] = Page("指標卡", {m.id: m.name for m in library.metrics.metrics})
     if library.sources:
         pages["sources.md"] = Page("出處", {s.id: s.title for s in library.sources.sources})
     return pages

@@ -17,6 +17,7 @@ from tiku.model import (
     FaqList,
     Glossary,
     Library,
+    MetricList,
     Page,
     ScoringList,
     SourceList,
@@ -33,6 +34,7 @@ SHARED: Mapping[str, type[Entry]] = {
     "sources.yml": SourceList,
     "glossary.yml": Glossary,
     "faq.yml": FaqList,
+    "metrics.yml": MetricList,
     "scoring.yml": ScoringList,
 }
 EXAMS = "exams"
@@ -109,6 +111,7 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         sources=only(SourceList),
         glossary=only(Glossary),
         faq=only(FaqList),
+        metrics=only(MetricList),
         scoring=only(ScoringList),
         exams=tuple(entry for entry in entries.values() if isinstance(entry, Exam)),
     )

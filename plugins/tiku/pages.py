@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
-from tiku.rendering import Renderer, environment
+from tiku.rendering import Renderer, environment, number
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
 PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
@@ -49,6 +49,10 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page("faq.md", "faq", renderer, head=head, groups=groups)
     if library.glossary:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
+    if library.metrics:
+        metrics = library.metrics.metrics
+        names = {metric.id: metric.name for metric in metrics}
+        yield _page("metrics.md", "metrics", renderer, metrics=metrics, names=names, answer=number)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
 

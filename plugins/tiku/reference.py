@@ -31,6 +31,7 @@ FILES: Mapping[str, tuple[type[Entry], ...]] = {
     "sources.yml": (model.SourceList, model.Source),
     "glossary.yml": (model.Glossary, model.Term),
     "faq.yml": (model.FaqList, model.Faq),
+    "metrics.yml": (model.MetricList, model.Metric, model.Worked),
     "vocabulary.yml": (model.Vocabulary,),
     "scoring.yml": (model.ScoringList, model.Scoring),
     "exams/（一份考卷一個檔）": (model.Exam, model.Section),
@@ -100,7 +101,14 @@ def _said(cls: type[Entry], name: str) -> str:
 def _attribute_texts() -> Mapping[tuple[str, str], str]:
     """(class, attribute) -> the string that follows it in the model."""
     texts: dict[tuple[str, str], str] = {}
-    modules = (model.exams, model.kinds, model.library, model.questions, model.shared)
+    modules = (
+        model.exams,
+        model.kinds,
+        model.library,
+        model.metrics,
+        model.questions,
+        model.shared,
+    )
     classes = (node for module in modules for node in ast.parse(inspect.getsource(module)).body)
     for cls in classes:
         if isinstance(cls, ast.ClassDef):

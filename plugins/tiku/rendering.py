@@ -9,7 +9,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from tiku import prose, words
-from tiku.model import Case, Exam, Faq, Item, Library, Numeric, Question, Scoring, Source
+from tiku.model import (
+    Case,
+    Exam,
+    Faq,
+    Item,
+    Library,
+    Metric,
+    Numeric,
+    NumericAnswer,
+    Question,
+    Scoring,
+    Source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,7 @@ class Renderer:
         """The pages and clauses by their titles."""
         return [self._link(reference) for reference in references]
 
-    def cited(self, entry: Item | Faq | Exam | Scoring) -> list[Source]:
+    def cited(self, entry: Item | Faq | Exam | Metric | Scoring) -> list[Source]:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
 
@@ -108,6 +120,11 @@ def key_attribute(question: Question) -> str:
     return " ".join(question.key())
 
 
+def number(answer: NumericAnswer) -> str:
+    """A number with its unit."""
+    return f"{answer.value:f}{answer.unit or ''}"
+
+
 def answers(question: Question) -> list[Markup]:
     """The right answer in words."""
     choices = getattr(question, "choices", None)
@@ -116,5 +133,5 @@ def answers(question: Question) -> list[Markup]:
     if question.kind == "true-false":
         return [Markup.escape(words.VERDICTS[question.key()[0]])]
     if isinstance(question, Numeric) and question.answer:
-        return [Markup.escape(f"{question.answer.value:f}{question.answer.unit or ''}")]
+        return [Markup.escape(number(question.answer))]
     return [Markup.escape(question.key()[0])]

@@ -5,7 +5,7 @@ import { Log } from "../../plugins/tiku/assets/log.js";
 import { dayOf, nameOf } from "../../plugins/tiku/assets/memory/days.js";
 import { numbers } from "../../plugins/tiku/assets/shuffle.js";
 import { partsOf, worthIn } from "../../plugins/tiku/assets/study/expecting.js";
-import { cardFor, examPlan, planDay, planReviews } from "../../plugins/tiku/assets/study/plan.js";
+import { cardOf, examPlan, planDay, planReviews } from "../../plugins/tiku/assets/study/plan.js";
 import { recorder } from "../../plugins/tiku/assets/study/records.js";
 import { answersByDay, dueIn, historyOf, masteryByObjective, masteryByTopic, papersByExam, rekeyed, weakest } from "../../plugins/tiku/assets/study/statistics.js";
 import { folded, read, unfolded, written } from "../../plugins/tiku/assets/study/transfer.js";
@@ -15,7 +15,7 @@ const entry = (id, topic = "t", objective = "o", more = {}) => ({ id, item: id.s
 const at = (day) => `${nameOf(Math.floor(day))}T12:00:00Z`;
 const studied = (questions, answers) => questions.map(([id, topic, objective]) => ({
   entry: entry(id, topic, objective),
-  card: cardFor(entry(id, topic, objective), answers.filter(([question]) => question === id).map(([, day, right]) => ({ at: at(day), right }))),
+  card: cardOf(entry(id, topic, objective), answers.filter(([question]) => question === id).map(([, day, right]) => ({ at: at(day), right }))),
 }));
 
 for (const { name, questions, answers, day = 100, topics, weakest: weak } of readCases("study/mastery.json")) {
@@ -55,7 +55,7 @@ function eventOf(number) {
 function numbersOf(log) {
   const entries = Array.from({ length: 10 }, (_, index) => entry(`q${index}`));
   const known = recorder((question) => log.eventsOf(question));
-  const all = entries.map((entry) => ({ entry, card: cardFor(entry, known(entry).answers) }));
+  const all = entries.map((entry) => ({ entry, card: cardOf(entry, known(entry).answers) }));
   return {
     records: entries.map(known), mastery: masteryByTopic(all, 20800), due: dueIn(all, 20700, 30),
     days: [...answersByDay(log.all())].sort(([a], [b]) => a - b),

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { calibration, wilson } from "../../plugins/tiku/assets/memory/calibration.js";
-import { cardOf } from "../../plugins/tiku/assets/memory/cards.js";
 import { dayNamed, dayOf, nameOf } from "../../plugins/tiku/assets/memory/days.js";
 import { forecast } from "../../plugins/tiku/assets/memory/forecast.js";
 import { due, recall, remembered } from "../../plugins/tiku/assets/memory/fsrs.js";
 import { planned } from "../../plugins/tiku/assets/memory/planner.js";
 import { scalesOf } from "../../plugins/tiku/assets/memory/reader.js";
 import { numbers } from "../../plugins/tiku/assets/shuffle.js";
+import { cardOf } from "../../plugins/tiku/assets/study/plan.js";
 import { recordOf } from "../../plugins/tiku/assets/study/records.js";
 import { readCases } from "./cases.js";
 
@@ -39,7 +39,7 @@ test("a day and its name are the same wherever the reader is", () => {
 for (const { name, events, answers } of readCases("memory/cards.json")) {
   test(`card: ${name}`, () => {
     process.env.TZ = "Asia/Taipei";
-    const made = cardOf({ id: "q", weight: 1, guess: 0.25 }, recordOf(events, "r1").answers);
+    const made = cardOf({ id: "q", kind: "single" }, recordOf(events, "r1").answers);
     assert.deepEqual(made.answers.map(({ day, right }) => [nameOf(day), right]), answers);
     assert.deepEqual(made.memory, remembered(made.answers));
   });

@@ -112,8 +112,8 @@ export class Face {
   /** @type {(response: string[], locked: boolean, button: string) => void} */
   #show(response, locked, button) {
     delete this.#question.dataset.verdict;
-    for (const added of this.#question.querySelectorAll(".tiku-mark, .tiku-note")) added.remove();
-    for (const marked of this.#question.querySelectorAll("[data-mark]")) marked.removeAttribute("data-mark");
+    for (const one of this.#question.querySelectorAll(".tiku-mark, .tiku-note")) one.remove();
+    for (const one of this.#question.querySelectorAll("[data-mark]")) one.removeAttribute("data-mark");
     this.#field.fill(this.#question, response);
     this.#fieldset.disabled = locked;
     this.#button.textContent = button;

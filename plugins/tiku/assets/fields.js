@@ -18,9 +18,8 @@ const fields = {
 };
 
 /**
- * The field of a kind; those that few pages need are fetched when the first such question is met.
+ * Some fields are fetched when the first such question is met.
  * @param {Kind} kind
- * @returns {Field | Promise<Field>}
  */
 export function fieldOf(kind) {
   const field = fields[kind];

@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from tiku.messages import draws, exams, files, identity, keys, kinds, references, values
+from tiku.messages import (
+    draws,
+    exams,
+    files,
+    identity,
+    keys,
+    kinds,
+    metrics,
+    references,
+    values,
+)
 from tiku.messages.message import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -14,6 +24,7 @@ MESSAGES: Mapping[str, Message] = {
     **references.MESSAGES,
     **draws.MESSAGES,
     **exams.MESSAGES,
+    **metrics.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""

@@ -3,6 +3,7 @@
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
 from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page
+from tiku.model.metrics import Metric, MetricList, Worked
 from tiku.model.questions import (
     Case,
     ChoiceQuestion,
@@ -39,6 +40,8 @@ __all__ = [
     "Item",
     "Library",
     "Matching",
+    "Metric",
+    "MetricList",
     "Multiple",
     "Numeric",
     "NumericAnswer",
@@ -61,4 +64,5 @@ __all__ = [
     "TrueFalse",
     "Vocabulary",
     "WithChoices",
+    "Worked",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from tiku.model.exams import Exam, ScoringList
+from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
 from tiku.model.shared import FaqList, Glossary, SourceList, Vocabulary
 from tiku.model.text import NO_ID, Difficulty, Entry, Id
@@ -67,6 +68,7 @@ class Library:
     sources: SourceList | None = None
     glossary: Glossary | None = None
     faq: FaqList | None = None
+    metrics: MetricList | None = None
     scoring: ScoringList | None = None
     exams: tuple[Exam, ...] = ()
     pages: Mapping[str, Page] | None = None

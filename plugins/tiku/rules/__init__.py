@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules import advice, draws, exams, identity, keys, kinds, references
+from tiku.rules import advice, draws, exams, identity, keys, kinds, metrics, references
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *draws.RULES,
     *exams.RULES,
+    *metrics.RULES,
     *advice.RULES,
 )
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from tiku.model import Case, Entry, Faq, Item, Library, Source, Term
+from tiku.model import Case, Entry, Faq, Item, Library, Metric, Source, Term
 from tiku.problems import Place, Problem
 
-Named = Item | Source | Term | Faq
+Named = Item | Source | Term | Faq | Metric
 
 
 def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
-    """Questions and cases over all banks; sources, terms and FAQ entries within their file."""
+    """Questions and cases over all banks; sources, terms, FAQ entries and metrics within theirs."""
     yield from _unique(_items(library))
     yield from _unique(library.sources.sources if library.sources else ())
     yield from _unique(library.glossary.terms if library.glossary else ())
     yield from _unique(library.faq.entries if library.faq else ())
+    yield from _unique(library.metrics.metrics if library.metrics else ())
 
 
 def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:

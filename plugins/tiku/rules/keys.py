@@ -97,7 +97,7 @@ def numbers_come_out(library: Library) -> Iterator[Problem]:
     """The formula gives the key, within its tolerance."""
     for question in of_kind(Numeric, library):
         if question.answer:
-            yield from _number(question.answer)
+            yield from number(question.answer)
 
 
 def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
@@ -131,7 +131,8 @@ def _case(case: Case) -> Iterator[Problem]:
             yield Problem("case-in-case", item.origin.place())
 
 
-def _number(answer: NumericAnswer) -> Iterator[Problem]:
+def number(answer: NumericAnswer) -> Iterator[Problem]:
+    """The formula gives the value, within its tolerance."""
     if answer.tolerance < 0:
         yield Problem("negative-tolerance", answer.origin.place("tolerance"))
     if answer.formula is None or answer.value is None:

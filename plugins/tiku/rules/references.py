@@ -90,6 +90,8 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield from library.glossary.terms
     if library.faq:
         yield from library.faq.entries
+    if library.metrics:
+        yield from library.metrics.metrics
     if library.scoring:
         yield from library.scoring.profiles
     yield from library.exams

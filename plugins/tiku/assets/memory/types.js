@@ -10,16 +10,12 @@
  * @property {number} difficulty from 1 to 10
  * @property {number} last the day of the last answer
  *
- * @typedef {object} AskedQuestion what the caller knows of a question that may be asked
+ * @typedef {object} Card a question that may be asked, and what its reader's log says of it
  * @property {string} id
  * @property {number} weight what knowing it is worth beside others, for example its topic's points
  * @property {number} guess the probability, below 1, of being right by chance
- *
- * @typedef {object} History
  * @property {readonly Answer[]} answers to the key in force, in the order of time
  * @property {Memory | null} memory null before the first answer
- *
- * @typedef {AskedQuestion & History} Card a question and what its reader's log says of it
  */
 
 export {};

@@ -7,7 +7,7 @@ import { store } from "../store.js";
 import { coming, confidence, days, mastery, note, papers, section, weak } from "./figures.js";
 import { Keeping } from "./keeping.js";
 import { corrections, history } from "./past.js";
-import { cardFor, examDay, examPlan } from "./plan.js";
+import { cardOf, examDay, examPlan } from "./plan.js";
 import { expectedMark, planForm, readPlan, todaysPlan } from "./planning.js";
 import { progressWords as words } from "./progress-words.js";
 import { recorder } from "./records.js";
@@ -101,7 +101,7 @@ class TikuProgress extends HTMLElement {
     const today = dayOf(new Date());
     return {
       catalog: this.#catalog,
-      studied: this.#catalog.questions.map((entry) => ({ entry, card: cardFor(entry, this.#known(entry).answers) })),
+      studied: this.#catalog.questions.map((entry) => ({ entry, card: cardOf(entry, this.#known(entry).answers) })),
       events: store.all(),
       today,
       horizon: examDay(this.#plan, today) ?? today + MONTH,

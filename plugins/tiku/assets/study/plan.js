@@ -1,12 +1,15 @@
 // What is most useful to do today: the planner over the reader's log. Pure.
 
-import { cardOf } from "../memory/cards.js";
 import { dayNamed, dayOf } from "../memory/days.js";
+import { remembered } from "../memory/fsrs.js";
 import { planned } from "../memory/planner.js";
 
-/** @import { AnswerEvent, Entry, Kind } from "../types.js" */
+/** @import { Entry, Kind } from "../types.js" */
 /** @import { Card } from "../memory/types.js" */
 /** @import { Known } from "./choosing.js" */
+
+/** @typedef {readonly {at: string, right: boolean}[]} Answers to the key in force, oldest first */
+/** @typedef {Pick<Card, "answers" | "memory">} History */
 
 /**
  * What a reader wants to reach.
@@ -48,17 +51,23 @@ export function examDay({ date }, today) {
 
 /**
  * A question, and what the reader's answers to it say: worked out once for each list of answers.
- * @type {(entry: Entry, answers: AnswerEvent[], weight?: number) => Card}
+ * @type {(entry: Pick<Entry, "id" | "kind">, answers: Answers, weight?: number) => Card}
  */
-export function cardFor({ id, kind }, answers, weight = 1) {
+export function cardOf({ id, kind }, answers, weight = 1) {
   const asked = { id, weight, guess: GUESS[kind] ?? 0 };
-  const known = cards.get(answers) ?? cardOf(asked, answers);
-  cards.set(answers, known);
-  return { ...known, ...asked };
+  const history = histories.get(answers) ?? historyOf(answers);
+  histories.set(answers, history);
+  return { ...asked, ...history };
 }
 
-/** @type {WeakMap<AnswerEvent[], Card>} */
-const cards = new WeakMap();
+/** @type {WeakMap<Answers, History>} */
+const histories = new WeakMap();
+
+/** @type {(answers: Answers) => History} */
+function historyOf(answers) {
+  const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
+  return { answers: days, memory: remembered(days) };
+}
 
 /**
  * The day's questions, most useful first. They are chosen by what was known when the day began, so
@@ -69,11 +78,11 @@ export function planDay(offered, known, now, plan, worth = () => 1) {
   const midnight = new Date(now);
   midnight.setHours(0, 0, 0, 0);
   const before = answersBefore(midnight.toISOString());
-  const card = (/** @type {Entry} */ entry) => cardFor(entry, before(known(entry).answers), worth(entry));
+  const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).answers), worth(entry));
   return ordered(offered, card, dayOf(midnight), plan, plan.amount);
 }
 
-/** @type {(time: string) => (answers: AnswerEvent[]) => AnswerEvent[]} the list itself where all are */
+/** @type {(time: string) => (answers: Answers) => Answers} the list itself where all are */
 const answersBefore = (time) => (answers) =>
   (answers.at(-1)?.at ?? "") < time ? answers : answers.filter(({ at }) => at < time);
 
@@ -83,7 +92,7 @@ const answersBefore = (time) => (answers) =>
  */
 export const planReviews = (offered, known, now, plan, worth = () => 1) =>
   ordered(offered.filter((entry) => known(entry).answers.length),
-    (entry) => cardFor(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
+    (entry) => cardOf(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
 
 /** @type {(offered: Entry[], card: (entry: Entry) => Card, today: number, plan: ExamPlan, amount: number) => Entry[]} */
 function ordered(offered, card, today, plan, amount) {

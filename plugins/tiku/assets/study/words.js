@@ -132,7 +132,7 @@ export const studyWords = {
   unfinished: "有一份還沒交的卷",
   kinds: {
     single: "單選題", multiple: "多選題", "true-false": "判斷題", numeric: "計算題", text: "填空題",
-    matching: "配對題", ordering: "排序題", open: "問答題",
+    matching: "配對題", ordering: "排序題", open: "簡答題",
   },
   difficulties: { easy: "易", medium: "中", hard: "難" },
 };

@@ -1,0 +1,42 @@
+"""Every metric card says how its number is counted."""
+
+from collections.abc import Iterator
+
+from tiku.model import Library, Metric
+from tiku.nearness import near
+from tiku.problems import Problem
+from tiku.rules.keys import number
+
+NEEDED = ("name", "formula", "family", "direction", "numerator", "denominator", "window", "risk")
+
+
+def cards_are_complete(library: Library) -> Iterator[Problem]:
+    """A metric whose window or denominator is open will be counted in two ways."""
+    for metric in _metrics(library):
+        for key in NEEDED:
+            if not getattr(metric, key):
+                yield Problem("card-needs", metric.origin.place(key), {"key": key})
+
+
+def counter_metrics_exist(library: Library) -> Iterator[Problem]:
+    """`counter` names another card."""
+    known = [metric.id for metric in _metrics(library)]
+    for metric in _metrics(library):
+        if metric.counter and metric.counter not in known:
+            details = {"id": metric.counter, "known": "、".join(known)}
+            details["near"] = near(metric.counter, known)
+            yield Problem("unknown-metric", metric.origin.place("counter"), details)
+
+
+def worked_numbers_come_out(library: Library) -> Iterator[Problem]:
+    """As those of questions do."""
+    for metric in _metrics(library):
+        if metric.example and metric.example.result:
+            yield from number(metric.example.result)
+
+
+RULES = (cards_are_complete, counter_metrics_exist, worked_numbers_come_out)
+
+
+def _metrics(library: Library) -> tuple[Metric, ...]:
+    return library.metrics.metrics if library.metrics else ()
