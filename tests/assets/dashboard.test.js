@@ -59,7 +59,7 @@ function numbersOf(log) {
   return {
     records: entries.map(known), mastery: masteryByTopic(all, 20800), due: dueIn(all, 20700, 30),
     days: [...answersByDay(log.all())].sort(([a], [b]) => a - b),
-    rekeyed: rekeyed({ questions: entries }, (question) => log.eventsOf(question)).map(({ id }) => id),
+    rekeyed: rekeyed({ questions: entries }, known).map(({ id }) => id),
     history: historyOf({ questions: entries }, log.all(), 15),
     file: written({ events: log.all(), settings: {} }, ""),
   };

@@ -91,7 +91,7 @@ class TikuProgress extends HTMLElement {
   /** @param {View} view */
   #drawn(view) {
     return [
-      ...corrections(view, (question) => store.eventsOf(question)),
+      ...corrections(view, this.#known),
       expectedMark(view, this.#plan), weak(view), mastery(view), coming(view), days(view), papers(view), confidence(view), history(view),
     ];
   }

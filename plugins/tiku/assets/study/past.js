@@ -7,14 +7,15 @@ import { progressWords as words } from "./progress-words.js";
 import { historyOf, rekeyed } from "./statistics.js";
 import { fold, table } from "./tables.js";
 
-/** @import { Catalog, Entry, ProgressEvent } from "../types.js" */
+/** @import { Catalog, Entry } from "../types.js" */
+/** @import { Known } from "./choosing.js" */
 /** @import { View } from "./figures.js" */
 
 const SHOWN = 50;
 
-/** @type {(view: View, eventsOf: (question: string) => readonly ProgressEvent[]) => HTMLElement[]} */
-export function corrections({ catalog }, eventsOf) {
-  const entries = rekeyed(catalog, eventsOf);
+/** @type {(view: View, known: Known) => HTMLElement[]} */
+export function corrections({ catalog }, known) {
+  const entries = rekeyed(catalog, known);
   if (!entries.length) return [];
   const items = entries.map((entry) => {
     const { link, read } = questionLink(catalog, entry, nameOf(catalog, entry));

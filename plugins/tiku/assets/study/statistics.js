@@ -2,10 +2,11 @@
 
 import { dayOf } from "../memory/days.js";
 import { due, recall } from "../memory/fsrs.js";
-import { byTime, stateOf } from "../progress.js";
+import { byTime } from "../progress.js";
 
 /** @import { AnswerEvent, Catalog, Entry, PaperEvent, ProgressEvent } from "../types.js" */
 /** @import { Card } from "../memory/types.js" */
+/** @import { Known } from "./choosing.js" */
 
 /** @typedef {{entry: Entry, card: Card}} Studied */
 
@@ -80,10 +81,9 @@ export const papersByExam = (events) =>
 
 /**
  * Questions whose key was changed since they were last answered.
- * @type {(catalog: Catalog, eventsOf: (question: string) => readonly ProgressEvent[]) => Entry[]}
+ * @type {(catalog: Catalog, known: Known) => Entry[]}
  */
-export const rekeyed = ({ questions }, eventsOf) =>
-  questions.filter(({ id, revision }) => stateOf(eventsOf(id), revision).is === "rekeyed");
+export const rekeyed = ({ questions }, known) => questions.filter((entry) => known(entry).is === "rekeyed");
 
 /**
  * How much was answered, of which how much to questions that are no longer asked; and the last
