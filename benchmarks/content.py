@@ -17,8 +17,9 @@ CONFIG = """site_name: 測量
 site_url: https://example.org/
 theme: {name: material, language: zh-Hant, font: false}
 plugins:
-  - search: {lang: en, separator: '[\\s\\u200b\\-,，。：；、？！（）「」]+'}
 """
+OWN_SEARCH = "  - tiku\n"
+THEMES_SEARCH = "  - search: {lang: en, separator: '[\\s\\u200b\\-,，。：；、？！（）「」]+'}\n"
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def pages(number: int) -> Iterator[tuple[int, list[Made]]]:
 
 def write_tiku(folder: Path, number: int) -> Path:
     """A bank per page, and what the plugin makes of it."""
-    _site(folder, CONFIG + "  - tiku\n")
+    _site(folder, CONFIG + OWN_SEARCH)
     (folder / "questions").mkdir()
     for page, made in pages(number):
         lines = [f"topic: t{page}", f"title: 主題{page}", "questions:"]
@@ -70,7 +71,7 @@ def write_tiku(folder: Path, number: int) -> Path:
 
 def write_plain(folder: Path, number: int) -> Path:
     """A page per bank, a heading per question, so that search has the same sections."""
-    _site(folder, CONFIG)
+    _site(folder, CONFIG + THEMES_SEARCH)
     (folder / "docs" / "bank").mkdir()
     for page, made in pages(number):
         text = "\n".join([f"# 主題{page}\n", *(_as_markdown(question) for question in made)])

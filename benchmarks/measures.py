@@ -11,6 +11,8 @@ from pathlib import Path
 
 from content import write_plain, write_tiku
 
+from tiku.publishing import without_comments
+
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "plugins" / "tiku" / "assets"
 MKDOCS = Path(sys.executable).with_name("mkdocs")
@@ -62,9 +64,8 @@ def size(folder: Path) -> None:
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
-    loader = [ASSETS / "loader.js"]
-    styles = [ASSETS / "pages.css", ASSETS / "quiz.css"]
-    quiz = [*loader, *styles, *_with_imports(ASSETS / "elements.js")]
+    loader = [ASSETS / "loader.js", ASSETS / "pages.css"]
+    quiz = [*loader, ASSETS / "quiz.css", *_with_imports(ASSETS / "elements.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
@@ -157,7 +158,8 @@ def _article(path: Path) -> bytes:
 
 
 def _gzipped(paths: list[Path]) -> int:
-    return sum(len(gzip.compress(path.read_bytes())) for path in paths)
+    published = (without_comments(path.read_text("utf-8")).encode() for path in paths)
+    return sum(len(gzip.compress(text)) for text in published)
 
 
 def _with_imports(module: Path) -> set[Path]:

@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about eight minutes
-python3 dev.py bench build …    only some of: build engine bytes browser edit memory study
+python3 dev.py bench            everything, about fourteen minutes
+python3 dev.py bench build …    only build engine bytes browser edit memory search searching study
 """
 
 import sys
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import measures
+import search
 import studying
 
 MEASURES: dict[str, Callable[[Path], None]] = {
@@ -19,6 +20,8 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "browser": measures.browser,
     "edit": measures.edit,
     "memory": measures.memory,
+    "search": search.quality,
+    "searching": search.cost,
     "study": studying.study,
 }
 

@@ -221,14 +221,14 @@ def test_a_mark_is_foretold_as_a_range_and_withheld_while_too_little_is_known(
 ):
     answer_two(context)
     page = open_progress(context)
-    forecast = part(page, "預測分數")
+    forecast = part(page, "預估分數")
     expect(forecast).to_contain_text("選一場考試")
     page.get_by_label("照哪一場考試的配分").select_option(label="短卷")
-    expect(forecast).to_contain_text("資料還不夠，先不預測")
+    expect(forecast).to_contain_text("資料還不夠，先不預估")
     keys = revisions(small_served)
     bring(page, progress_file(*(logged(q, n, revision=keys[q]) for q in keys for n in (3, 9))))
     expect(forecast).to_contain_text(re.compile(r"大約 \S+ 到 \S+ 分（滿分 \d+(\.5)?，及格 4）"))
-    expect(forecast.get_by_role("img", name="預測分數的範圍與及格線")).to_be_visible()
+    expect(forecast.get_by_role("img", name="預估分數的範圍與及格線")).to_be_visible()
 
 
 def test_confidence_is_compared_with_what_was_right(context: BrowserContext, small_served: Served):
@@ -236,7 +236,7 @@ def test_confidence_is_compared_with_what_was_right(context: BrowserContext, sma
     key = revisions(small_served)["color"]
     sure = [logged("color", n, revision=key, confidence="sure", right=n < 3) for n in range(4)]
     bring(page, progress_file(*sure))
-    assert cells(page, "說有多確定，實際對多少", "確定")[:3] == ["4", "3", "75%"]
+    assert cells(page, "說有幾分把握，實際對多少", "確定")[:3] == ["4", "3", "75%"]
 
 
 def test_papers_stand_against_the_pass_mark(context: BrowserContext):
@@ -306,7 +306,6 @@ def test_a_link_carries_a_small_log(
         there.goto(link)
         there.locator("dialog[open]").get_by_role("button", name="併入").click()
         expect(part(there, "作答紀錄")).to_contain_text("共作答 2 次")
-        there.goto("about:blank")
         there.goto(link[:-9])
         expect(said(there)).to_contain_text("什麼都沒有改")
 

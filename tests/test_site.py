@@ -102,33 +102,49 @@ def test_glossary_and_sources_say_everything(small: Built):
 # Search
 
 
-@pytest.fixture(scope="module")
-def entries(small: Built) -> dict[str, dict[str, str]]:
-    index = json.loads((small.folder / "search" / "search_index.json").read_text("utf-8"))
-    return {entry["location"]: _unsegmented(entry) for entry in index["docs"]}
+def test_nothing_of_a_themes_own_search_is_built(small: Built):
+    assert not (small.folder / "search").exists()
+    html = small.html()
+    assert 'name="search"' not in html
+    assert 'data-md-component="search' not in html
 
 
-def _unsegmented(entry: dict[str, str]) -> dict[str, str]:
-    return {key: str(value).replace("\u200b", "") for key, value in entry.items()}
-
-
-def test_each_question_is_one_result_on_its_banks_page(entries: dict):
-    found = [place for place in entries if place.endswith("#color")]
-    assert found == ["bank/kinds/#color"]
-    assert entries[found[0]]["title"] == "天空是（ ）色。"
-
-
-def test_choices_are_kept_apart_in_the_index(entries: dict):
-    text = entries["bank/kinds/#color"]["text"]
-    assert re.sub(r"<[^>]+>", "|", text).strip("|").split("||") == ["藍", "綠", "紅"]
-
-
-def test_the_index_spoils_nothing_and_holds_no_words_of_the_interface(entries: dict):
-    everything = json.dumps(list(entries.values()), ensure_ascii=False)
-    for spoiler in ("短波長", "綠是草的顏色", "抬頭看看"):
+def test_the_index_spoils_nothing_and_holds_no_words_of_the_interface(small: Built):
+    folder = small.folder / "assets" / "tiku" / "search"
+    everything = "".join(path.read_text("utf-8") for path in folder.glob("*.json"))
+    assert "天空是" in everything
+    for spoiler in ("短波長", "綠是草的顏色", "抬頭看看", "首問責任制"):
         assert spoiler not in everything
     for word in ("答案與解析", "提示", "單選題 ·", "檢查"):
         assert word not in everything
+
+
+def test_everything_is_listed_by_its_sound_for_readers_without_javascript(small: Built):
+    html = small.html("a-z")
+    for address in ("../bank/kinds/#color", "../faq/#only-a-suggestion", "../glossary/#fcr"):
+        assert f'href="{address}"' in html
+    order = [html.index(text) for text in (">ㄊ<", "天空是", ">ㄎ<", "客人說「只是建議」")]
+    assert order == sorted(order)
+
+
+def test_a_themes_own_search_is_left_alone_where_a_site_asks_for_it(site: Path, tmp_path: Path):
+    config = site / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("[tiku]", "[search, tiku]"), "utf-8")
+    built = build(site, tmp_path / "out", "--strict")
+    assert built.status == 0, built.output
+    entries = (tmp_path / "out" / "search" / "search_index.json").read_text("utf-8")
+    assert "kinds/#color" in entries
+    assert "first.json" not in {path.name for path in (tmp_path / "out").rglob("*.json")}
+
+
+def test_what_is_not_found_by_its_own_name_is_told(site: Path, tmp_path: Path):
+    for number in range(4):
+        page = f"# 第{number}頁\n\n## 退貨{'退貨' * number} {{#returns}}\n\n退貨。\n\n## 的的 {{#of}}\n"
+        (site / "docs" / f"page{number}.md").write_text(page, encoding="utf-8")
+    (site / "docs" / "index.md").write_text("# ？！\n", encoding="utf-8")
+    built = build(site, tmp_path / "out")
+    assert built.status == 0
+    assert "index.md:1:1: 搜尋「？！」，前三筆沒有 index.md [not-found-by-its-name]" in built.output
 
 
 # Safety

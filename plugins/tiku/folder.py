@@ -1,5 +1,6 @@
 """Files on disk -> the texts a check takes; the door to the file system."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -34,6 +35,11 @@ def read_files(paths: list[Path], problems: list[Problem]) -> dict[str, bytes]:
             why = {"why": error.strerror or type(error).__name__}
             problems.append(Problem("unreadable-file", Place(str(path)), why))
     return contents
+
+
+def shortened(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Names as a person at the command line would write them."""
+    return {os.path.relpath(name): data for name, data in files.items()}
 
 
 def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:

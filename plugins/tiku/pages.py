@@ -16,6 +16,7 @@ from markupsafe import Markup
 from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, environment, number
+from tiku.searching import listing
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
 PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
@@ -37,16 +38,16 @@ class Generated:
 
 
 def generate(library: Library) -> Iterator[Generated]:
-    """A page per bank and exam; practice and progress; FAQ, glossary and sources where written."""
+    """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
+    written; and one that lists everything."""
     renderer = Renderer(library)
     for bank in library.banks:
         yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.banks:
         yield from _study(library, renderer)
     if library.faq:
-        groups = _grouped(library)
         head = faq_json_ld(library.faq.entries)
-        yield _page("faq.md", "faq", renderer, head=head, groups=groups)
+        yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
     if library.glossary:
         yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
     if library.metrics:
@@ -55,6 +56,8 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page("metrics.md", "metrics", renderer, metrics=metrics, names=names, answer=number)
     if library.sources:
         yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
+    if groups := listing(library):
+        yield _page("a-z.md", "a-z", renderer, groups=groups)
 
 
 def quiz_styles(quizzes: Iterable[str]) -> list[str]:

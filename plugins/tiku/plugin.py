@@ -1,8 +1,6 @@
 """MkDocs: configuration and hooks; the only door to mkdocs."""
 
 import logging
-import os
-import re
 from pathlib import Path
 
 from mkdocs.config import config_options as options
@@ -13,10 +11,12 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, folder, links, pages, search
+from tiku import catalog, folder, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
+from tiku.material import take_over_dialog
+from tiku.messages import NOTHING_PUBLISHED
 from tiku.model import Draw
 from tiku.problems import Problem, Severity, count
 from tiku.rendering import Renderer
@@ -25,14 +25,13 @@ from tiku.terms import TermLinks
 
 log = get_plugin_logger(__name__)
 
-ASSETS = Path(__file__).with_name("assets")
-ASSETS_URI = "assets/tiku"
+ASSETS_URI = publishing.URI
+SEARCH_URI = f"{ASSETS_URI}/search"
 LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
     Severity.ADVICE: logging.DEBUG,
 }
-STAND_IN = re.compile(r"<!--tiku (\d+)-->.*?<!--/tiku-->", re.DOTALL)
 
 
 class TikuConfig(Config):  # type: ignore[no-untyped-call]
@@ -52,25 +51,28 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        self.extension = TikuExtension(Answers(self._quiz, self._holdings))
+        self.extension = TikuExtension(Answers(self._quiz, lambda: pages.holdings(self.library)))
         config.watch.append(str(self.folder))
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         script = options.ExtraScriptValue(f"{ASSETS_URI}/loader.js")
         script.type = "module"
         config.extra_javascript.append(script)
+        self.searched = take_over_dialog(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
         problems: list[Problem] = []
         files = folder.read_files(folder.bank_paths(self.folder), problems)
-        checked = check(_shortened(files), folder.read_pages(Path(config.docs_dir)))
+        checked = check(folder.shortened(files), folder.read_pages(Path(config.docs_dir)))
         self._report([*problems, *checked.problems])
         self.library = checked.library
         self.renderer = Renderer(checked.library)
         glossary = checked.library.glossary
         self.extension.terms = TermLinks(glossary) if glossary else None
         self.quizzes: dict[str, list[str]] = {}
+        self.sections: dict[str, list[searching.Section]] = {}
+        self.built: dict[str, searching.BuiltPage] = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
@@ -79,9 +81,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for asset in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-            uri = f"{ASSETS_URI}/{asset.relative_to(ASSETS).as_posix()}"
-            files.append(File.generated(config, uri, abs_src_path=str(asset)))
+        for uri, text in publishing.assets():
+            files.append(File.generated(config, uri, content=text))
         for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
@@ -94,13 +95,24 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
-        """Fill in addresses; pages with something of ours get its style."""
-        styles = ["pages.css"] if 'class="tiku-' in html else []
-        generated = self.generated.get(page.file.src_uri)
-        styles += generated.styles if generated else ()
-        styles += pages.quiz_styles(self.quizzes.get(page.file.src_uri, ()))
+        """Fill in addresses; generated pages and those with questions get their styles."""
+        uri, title = page.file.src_uri, str(page.title)
+        self.built[uri] = searching.BuiltPage(page.file.url, title)
+        if page.file.generated_by != "tiku":
+            self.sections[uri] = searching.sections(searching.without(html), title)
+        generated = self.generated.get(uri)
+        styles = ["pages.css", *(generated.styles if generated else ())]
+        styles += pages.quiz_styles(self.quizzes.get(uri, ()))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page.file))
+
+    def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages are read: what can be found goes beside the scripts."""
+        if self.searched:
+            shelf = searching.shelve(self.library, self.sections, self.built)
+            self._report(list(searching.unfound(shelf)))
+            for name, content in searching.write(shelf).items():
+                files.append(File.generated(config, f"{SEARCH_URI}/{name}", content=content))
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the quizzes in."""
@@ -110,19 +122,14 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         quizzes = self.quizzes.pop(uri, [])
         if not quizzes:
             return output
-        filled = STAND_IN.sub(lambda found: quizzes[int(found[1])], output)
-        return links.resolve(filled, self._locate(page.file))
+        return links.resolve(searching.filled(output, quizzes), self._locate(page.file))
 
     def _quiz(self, draw: Draw) -> str:
         """The stand-in; a question is searched on its bank's page, however often it is shown."""
         items, uri = select(self.library, draw), self.page.file.src_uri
         quizzes = self.quizzes.setdefault(uri, [])
         quizzes.append(self.renderer.quiz(items, filterable=lists_a_topic(draw)))
-        searched = search.stand_in(items) if uri in self.generated else ""
-        return f"<!--tiku {len(quizzes) - 1}-->{searched}<!--/tiku-->"
-
-    def _holdings(self) -> str:
-        return pages.holdings(self.library)
+        return searching.stand_in(len(quizzes) - 1, items if uri in self.generated else ())
 
     def _locate_from_asset(self, name: str) -> links.Locate:
         return self._locate(f"{ASSETS_URI}/{name}")
@@ -140,13 +147,4 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             text = f"{problem.line(language)}\n    {problem.hint(language)}"
             log.log(LEVELS[problem.severity], text)
         if errors := count(problems, Severity.ERROR):
-            said = {
-                "zh": f"題庫有 {errors} 個錯誤，沒有發布",
-                "en": f"{errors} errors in the banks",
-            }
-            raise PluginError(said[language])
-
-
-def _shortened(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Names as a person at the command line would write them."""
-    return {os.path.relpath(name): data for name, data in files.items()}
+            raise PluginError(NOTHING_PUBLISHED[language].format(errors=errors))

@@ -31,3 +31,9 @@ SOURCE_KINDS = {
     "paper": "論文",
     "internal": "本站自編",
 }
+DESTINATIONS = {
+    "clause": "條款",
+    "faq": "問答",
+    "term": "術語",
+    "question": "題目",
+}

@@ -1,4 +1,5 @@
-// The only script on every page: brings the rest where there are questions.
+// The only script on every page: brings the rest where there are questions, and the search where
+// its box is entered.
 const MODULES = {
   "tiku-quiz": "./elements.js",
   "tiku-practice": "./study/practice.js",
@@ -13,3 +14,23 @@ const wake = () => {
 // Material's instant navigation exchanges the page and announces it; elsewhere a page loads once.
 const { document$ } = /** @type {any} */ (window);
 document$ ? document$.subscribe(wake) : wake();
+
+/** @type {HTMLInputElement | null} */
+const box = document.querySelector("[data-tiku-search] input");
+const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+
+if (box) {
+  // All at once: what one asks for need not wait for the others.
+  const parts = ["first", "index", "dialog"];
+  box.addEventListener("focus", () => parts.map((name) => import(`./search/${name}.js`)), { once: true });
+  toggle?.addEventListener("change", () => toggle.checked && box.focus());
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!isCommand && (event.key !== "/" || isTyping)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+  if (new URLSearchParams(location.search).has("q")) box.focus();
+}

@@ -11,6 +11,7 @@ from tiku.messages import (
     kinds,
     metrics,
     references,
+    searching,
     values,
 )
 from tiku.messages.message import Message
@@ -25,6 +26,9 @@ MESSAGES: Mapping[str, Message] = {
     **draws.MESSAGES,
     **exams.MESSAGES,
     **metrics.MESSAGES,
+    **searching.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""
+NOTHING_PUBLISHED = {"zh": "題庫有 {errors} 個錯誤，沒有發布", "en": "{errors} errors in the banks"}
+"""What a build says last when it stops."""

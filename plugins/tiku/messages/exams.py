@@ -58,10 +58,16 @@ MESSAGES = {
         "let a section take its kind and topic, or name another",
     ),
     "exam-not-filled": error(
-        "題庫不夠：{topic} 的 {kinds} 要 {count} 題，只有 {there} 題，還差 {missing} 題",
-        "改小題數，或先補題目",
+        "題庫不夠：{topic} 的 {kinds} 要 {count} 題，只有 {there} 題",
+        "改小題數，或先補 {missing} 題",
         "the banks have {there} of the {count} questions ({kinds}, {topic}) asked for here",
-        "ask for {missing} fewer, or write them first",
+        "ask for fewer, or write the {missing} that are missing first",
+    ),
+    "open-in-exam": error(
+        "案例「{id}」有自己評分的簡答題，考卷不能抽到它",
+        "把簡答題移出這個案例，或讓這個大題抽別的主題",
+        "the case “{id}” has a question that readers mark themselves: no exam can draw it",
+        "move that question out of the case, or draw from other topics",
     ),
     "sub-questions-vary": warning(
         "案例的小題數不一樣多，考卷的總分會隨抽到的案例改變",

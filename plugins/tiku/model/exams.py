@@ -8,7 +8,7 @@ from typing import Literal
 
 from tiku.model.text import NO_ID, Difficulty, Entry, Id
 
-ItemKind = Literal[
+ExamKind = Literal[
     "single",
     "multiple",
     "true-false",
@@ -16,7 +16,6 @@ ItemKind = Literal[
     "text",
     "matching",
     "ordering",
-    "open",
     "case",
 ]
 
@@ -57,8 +56,8 @@ class Section(Entry):
     """在這份考卷裡用的名字。"""
     title: str = ""
     """名稱。"""
-    kinds: tuple[ItemKind, ...] = ()
-    """哪些題型；case 是整組案例。"""
+    kinds: tuple[ExamKind, ...] = ()
+    """哪些題型；case 是整組案例。簡答題由讀者自己評分，不能放進考卷。"""
     count: int = 0
     """幾題；題型是 case 時是幾組案例。"""
     points: Decimal = Decimal(1)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tiku.model import DIFFICULTIES, Exam, Item, Library, Section
+from tiku.model import DIFFICULTIES, Exam, Item, Library, Open, Section
 from tiku.nearness import near
 from tiku.problems import Place, Problem
 
@@ -42,6 +42,7 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
             yield from _sums(section)
             if len(_sizes(library, section)) > 1:
                 yield Problem("sub-questions-vary", section.origin.place("kinds"))
+            yield from _open(library, section)
         yield from _pass_mark(library, exam)
 
 
@@ -92,6 +93,13 @@ def _sums(section: Section) -> Iterator[Problem]:
         yield Problem("difficulty-not-hundred", place("difficulty"), {"sum": percent})
     if section.points <= 0 or section.points % HALF:
         yield Problem("not-half-points", place("points"), {"value": f"{section.points:f}"})
+
+
+def _open(library: Library, section: Section) -> Iterator[Problem]:
+    """Nobody but the reader can mark it, so it has no points."""
+    for item in _drawable(library, section):
+        if any(isinstance(question, Open) for question in item.questions_inside()):
+            yield Problem("open-in-exam", section.origin.place("kinds"), {"id": item.id})
 
 
 def _pass_mark(library: Library, exam: Exam) -> Iterator[Problem]:

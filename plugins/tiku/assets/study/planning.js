@@ -4,7 +4,7 @@
 import { make } from "../dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { nameOf } from "../memory/days.js";
-import { forecast } from "../memory/forecast.js";
+import { ENOUGH, forecast } from "../memory/forecast.js";
 import { numbers as chance } from "../shuffle.js";
 import { store } from "../store.js";
 import { candidates } from "./choosing.js";
@@ -23,8 +23,6 @@ import { dayOf } from "./records.js";
 /** @import { ExamPlan } from "./plan.js" */
 
 const SETTING = "exam-plan";
-// As forecast.js has it.
-const ENOUGH = 30;
 
 /** @type {() => Promise<ExamPlan>} */
 export const readPlan = async () => examPlan(await store.setting(SETTING));

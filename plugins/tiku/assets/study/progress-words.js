@@ -33,15 +33,15 @@ export const progressWords = {
   saved: "已存下。",
 
   // Forecast
-  forecast: "預測分數",
+  forecast: "預估分數",
   forecastNone: "在上面選一場考試，這裡會用你的作答紀錄估計分數。",
   forecastLittle: (/** @type {number} */ met, /** @type {number} */ enough) =>
-    `資料還不夠，先不預測：這場考試會抽的題目裡，你答過 ${met} 題，至少要 ${enough} 題；而且每個大題、每個主題都要答過該出題數的一半。`,
+    `資料還不夠，先不預估：這場考試會抽的題目裡，你答過 ${met} 題，至少要 ${enough} 題；而且每個大題、每個主題都要答過該出題數的一半。`,
   forecastIs: (/** @type {{date: string, low: string, high: string, of: string, pass: string}} */ { date, low, high, of, pass }) =>
     `${date} 考，在那之前不再練習的話，大約 ${low} 到 ${high} 分（滿分 ${of}，及格 ${pass}）。`,
   forecastMeans: "這是八成的範圍：照這個方法估，十次約有八次落在裡面，兩次在外面。本站的題目不是考古題，真正的考試可能更難或更容易。",
   forecastParts: "部分給分的題目只算全對或零分，因為紀錄看不出漏選的機會；所以範圍偏低。",
-  forecastTitle: "預測分數的範圍與及格線",
+  forecastTitle: "預估分數的範圍與及格線",
   passMark: "及格",
 
   // Mastery
@@ -80,11 +80,11 @@ export const progressWords = {
   dueColumns: ["日期", "到期題數"],
 
   // Calibration
-  calibration: "說有多確定，實際對多少",
-  calibrationTitle: "每一種確定程度的答對比例",
+  calibration: "說有幾分把握，實際對多少",
+  calibrationTitle: "每一種把握的答對比例",
   calibrationNone: "還沒有資料。練習時勾「每題先說有多確定」，這裡就會比較你說的和實際的。",
   calibrationNote: "點是答對的比例，橫線是 95% 的範圍；答得愈少，線愈長。說「確定」卻常錯的，最值得回頭看。",
-  calibrationColumns: ["確定程度", "作答", "答對", "比例", "95% 範圍"],
+  calibrationColumns: ["把握", "作答", "答對", "比例", "95% 範圍"],
   calibrationRow: (/** @type {string} */ level, /** @type {number} */ right, /** @type {number} */ answers, /** @type {number} */ share) =>
     `${level}：${answers} 次答對 ${right} 次，${percent(share)}`,
 

@@ -1,0 +1,188 @@
+"""What the search finds, and what it costs its reader."""
+
+import gzip
+import importlib.util
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from content import write_tiku
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT / "tests"))
+from searching import Box, rank, read_queries, recall, reciprocal_rank  # noqa: E402
+
+SEARCH = """  - search:
+      lang: en
+      separator: '[\\s\\u200b\\-,，。：；、？！（）「」『』《》·/]+'
+"""
+QUERIES = ("投訴率", "客户投诉 处理 时限", "主管要求員工在期限內回覆客戶的申訴")
+FIRST_RESULT = """() => new Promise((resolve) => {
+  const box = document.querySelector('[data-tiku-search] input');
+  const start = performance.now();
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.tiku-result')) return;
+    observer.disconnect();
+    resolve(performance.now() - start);
+  }).observe(document.querySelector('.tiku-search'), { childList: true, subtree: true });
+  box.focus();
+  box.value = '投訴';
+})"""
+NEXT_KEY = """(text) => new Promise((resolve) => {
+  const box = document.querySelector('[data-tiku-search] input');
+  const start = performance.now();
+  const look = () => document.querySelector('[data-tiku-search]').dataset.answered === text
+    ? resolve(performance.now() - start) : setTimeout(look);
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input'));
+  look();
+})"""
+
+
+def quality(folder: Path) -> None:
+    """recall@5 and MRR of the queries in tests/cases/search/queries, beside Material with jieba."""
+    _report("tiku", _real_site(folder / "ours", ""), _ours)
+    if importlib.util.find_spec("jieba"):
+        _report("Material + jieba", _real_site(folder / "theirs", SEARCH), _theirs)
+    else:
+        print("  Material + jieba: install jieba into .venv to compare")
+
+
+def cost(folder: Path) -> None:
+    """Bytes and time before the first result, time a key, memory; a cold browser each time."""
+    _cost("the real site", _real_site(folder / "real", ""), 7)
+    for number in (300, 3000, 20000):
+        site = write_tiku(folder / f"made{number}", number)
+        _build(site)
+        _cost(f"{number} questions", site / "site", 5)
+
+
+def _real_site(folder: Path, search: str) -> Path:
+    folder.mkdir(parents=True)
+    for part in ("docs", "questions"):
+        shutil.copytree(ROOT / part, folder / part)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    text = config.replace("plugins:\n", f"plugins:\n{search}")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    _build(folder)
+    return folder / "site"
+
+
+def _build(site: Path) -> None:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    mkdocs = Path(sys.executable).with_name("mkdocs")
+    subprocess.run([mkdocs, "build", "-q"], cwd=site, env=environment, check=True)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[tuple[Browser, str]]:
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("TIKU_CHROMIUM"), args=["--no-sandbox"]
+        )
+        yield chromium, f"http://127.0.0.1:{server.server_port}/"
+        chromium.close()
+        server.shutdown()
+
+
+def _report(name: str, site: Path, ask) -> None:  # noqa: ANN001
+    classes: dict[str, list[int | None]] = {}
+    with _served(site) as (browser, address):
+        page = browser.new_page(locale="zh-TW")
+        page.goto(address)
+        page.locator(".md-search__input").click()
+        page.wait_for_timeout(3000)
+        for kind, queries in read_queries().items():
+            classes[kind] = [
+                rank(ask(page, q["type"], q["finds"]), address, q["finds"]) for q in queries
+            ]
+    classes["all"] = [place for places in classes.values() for place in places]
+    for kind, places in classes.items():
+        found = f"recall@5 {recall(places):.2f}, MRR {reciprocal_rank(places):.2f}"
+        print(f"  {name}, {kind} ({len(places)}): {found}")
+
+
+def _ours(page: Page, text: str, _: list[str]) -> list[str]:
+    return Box(page).type(text).addresses()
+
+
+def _theirs(page: Page, text: str, finds: list[str]) -> list[str]:
+    """Addresses without the page above each group of sections, unless it is an answer itself."""
+    box = page.locator(".md-search__input")
+    box.fill("")
+    box.press("End")
+    page.wait_for_timeout(80)
+    box.fill(text)
+    box.press("End")
+    page.wait_for_timeout(300)
+    links = page.locator(".md-search-result__link")
+    found = links.evaluate_all("all => all.map(a => a.origin + a.pathname + a.hash)")
+    site = page.evaluate("new URL(__md_scope).href")
+    return [a for a in found if "#" in a or a.removeprefix(site) in finds]
+
+
+def _cost(name: str, site: Path, rounds: int) -> None:
+    with _served(site) as (browser, address):
+        times = [_first_result(browser, address) for _ in range(rounds)]
+        size, total = _bytes(browser, address, site)
+        keys, heap = _keys(browser, address)
+    first = statistics.median(times)
+    print(f"  {name}: {size / 1000:.0f} KB gzip before the first result, {total / 1000:.0f} in all")
+    print(f"    first result {first:.0f} ms, a key {keys:.1f} ms, JS heap {heap / 1e6:.0f} MB")
+
+
+def _first_result(browser: Browser, address: str) -> float:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address)
+        return page.evaluate(FIRST_RESULT)
+
+
+def _bytes(browser: Browser, address: str, site: Path) -> tuple[int, int]:
+    """Each file gzipped by itself: what was asked for until a result was there, and until after."""
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        page.goto(address, wait_until="networkidle")
+        asked: list[str] = []
+        page.on("requestfinished", lambda request: asked.append(request.url))
+        page.evaluate(FIRST_RESULT)
+        before = {url for url in asked if not url.split("/")[-1].startswith("later-")}
+        page.wait_for_timeout(3000)
+        return _gzipped(before, address, site), _gzipped(set(asked), address, site)
+
+
+def _gzipped(urls: set[str], address: str, site: Path) -> int:
+    paths = [site / url.removeprefix(address).split("?")[0] for url in urls]
+    return sum(len(gzip.compress(path.read_bytes())) for path in paths if path.is_file())
+
+
+def _keys(browser: Browser, address: str) -> tuple[float, float]:
+    """Median milliseconds from a key to its results, and the heap after some queries."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address)
+        page.evaluate(FIRST_RESULT)
+        page.wait_for_timeout(3000)
+        typed = [text[:end] for text in QUERIES for end in range(1, len(text) + 1)]
+        keys = [page.evaluate(NEXT_KEY, text.strip()) for text in typed]
+        metrics = context.new_cdp_session(page)
+        metrics.send("Performance.enable")
+        found = metrics.send("Performance.getMetrics")["metrics"]
+        heap = next(one["value"] for one in found if one["name"] == "JSHeapUsedSize")
+        return statistics.median(keys), heap

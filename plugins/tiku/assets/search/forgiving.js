@@ -1,0 +1,69 @@
+// What a reader may have meant where a token is found nowhere: a wrong or missing character, one
+// that stands in another word, the beginning of a word, a slip of the finger.
+
+import { ANYWHERE } from "./ranking.js";
+import { isHan, runs } from "./tokens.js";
+
+/** @import { Source, Unit } from "./types.js" */
+
+/** Between two characters, in place of any. */
+export const GAP = "?";
+const SLIPS_FROM = 4;
+const BEGINNING_FROM = 2;
+const BEGINNINGS = 8;
+
+/**
+ * More units for what was not found.
+ * @param {string} folded
+ * @param {Unit[]} units
+ * @param {Source} source prepared for the units
+ * @returns {Unit[]}
+ */
+export function forgive(folded, units, source) {
+  const pairs = units.flat(2).filter((token) => token.length === 2 && isHan(token));
+  const found = new Set(pairs.filter((pair) => source.hits(pair).size).join(""));
+  const written = runs(folded).filter(({ text }) => isHan(text)).map(({ text }) => text);
+  const gaps = written.flatMap((run) => gapsIn(run, source));
+  const lone = written.flatMap((run) => [...run]).filter((one) => !found.has(one) && pairs.some((pair) => pair.includes(one)));
+  return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone.map((one) => ANYWHERE + one))].map((token) => [[token]])];
+}
+
+/**
+ * Around a pair that stands nowhere: a character may be wrong (a x c) or missing (a c).
+ * @type {(run: string, source: Source) => string[]}
+ */
+function gapsIn(run, source) {
+  const isMissing = (/** @type {number} */ at) => at + 1 < run.length && !source.hits(run.slice(at, at + 2)).size;
+  return [...run].flatMap((character, at) => {
+    if (!isMissing(at)) return [];
+    const wrong = isMissing(at + 1) ? [character + GAP + run[at + 2]] : [];
+    return [...wrong, character + GAP + run[at + 1]];
+  });
+}
+
+/**
+ * A Latin word that stands nowhere means those that begin with it, or differ by one letter.
+ * @type {(unit: Unit, source: Source) => Unit}
+ */
+function nearWords(unit, source) {
+  const [typed] = unit;
+  const word = typed[0];
+  if (typed.length > 1 || isHan(word) || source.hits(word).size) return unit;
+  const known = source.words(word);
+  const begun = word.length < BEGINNING_FROM ? [] : known.filter((other) => other.startsWith(word)).slice(0, BEGINNINGS);
+  const slipped = word.length < SLIPS_FROM ? [] : known.filter((other) => differByOne(word, other));
+  return [...unit, ...[...begun, ...slipped].map((other) => [other])];
+}
+
+/**
+ * One letter more, less, other, or two exchanged.
+ * @type {(a: string, b: string) => boolean}
+ */
+export function differByOne(a, b) {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  const exchanged = restA[1] + restA[0] + restA.slice(2) === restB;
+  return [restA.slice(1) === restB.slice(1), restA.slice(1) === restB, restA === restB.slice(1), exchanged].some(Boolean);
+}

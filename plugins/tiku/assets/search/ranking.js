@@ -1,0 +1,131 @@
+// Which destinations answer a query, best first; the twin of searching/ranking.py.
+
+import { bare } from "./tokens.js";
+
+/** @import { Facts, Hits, Source, Unit } from "./types.js" */
+
+export const COLUMNS = { title: 4, names: 4, context: 1, text: 1 };
+/** @type {Record<string, number>} */
+const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.5, source: 0.5 };
+export const LENGTH = 0.25;
+/** Before a single character that may stand in any word. */
+export const ANYWHERE = "*";
+const LONE = 0.3;
+// Characters that hold sentences together, folded: a pair with one of them says little.
+const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
+const LINKED = 0.3;
+const COVERAGE = 1.5;
+const REPEATED = 0.25;
+const OTHER_COLUMNS = 0.25;
+const OTHER_NAME = 0.8;
+const EXACT = 2;
+const CONTAINED = 1.3;
+// What answers so much worse than the best is no answer.
+const RELEVANT = 0.02;
+
+/**
+ * What a token says that comes so many times in a column of this length.
+ * @type {(weight: number, times: number, length: number, average: number) => number}
+ */
+export const hit = (weight, times, length, average) =>
+  (weight * (1 + REPEATED * Math.log2(times))) / (1 - LENGTH + (LENGTH * length) / average);
+
+/**
+ * The column that says most counts fully.
+ * @type {(one: number, other: number) => number}
+ */
+export const joined = (one, other) => Math.max(one, other) + OTHER_COLUMNS * Math.min(one, other);
+
+/**
+ * Numbers of the destinations found, best first; the source must be prepared for the tokens.
+ * @param {string} folded the query
+ * @param {Unit[]} units
+ * @param {Source} source
+ * @param {Facts} facts
+ * @param {(text: string) => string} fold
+ */
+export async function rank(folded, units, source, facts, fold) {
+  const scores = scoresOf(units, source, facts);
+  const wanted = bare(folded);
+  const exact = new Set(source.called(wanted));
+  for (const number of exact) scores.set(number, (scores.get(number) ?? 0) * EXACT);
+  const best = sorted(scores).slice(0, source.atHand);
+  const written = await source.read(best);
+  for (const [index, number] of best.entries()) {
+    const contains = !exact.has(number) && bare(fold(written[index].title)).includes(wanted);
+    if (contains) scores.set(number, (scores.get(number) ?? 0) * CONTAINED);
+  }
+  return relevant(sorted(scores), scores);
+}
+
+/** @type {(numbers: number[], scores: Hits) => number[]} */
+function relevant(numbers, scores) {
+  const least = (scores.get(numbers[0]) ?? 0) * RELEVANT;
+  return numbers.filter((number) => (scores.get(number) ?? 0) >= least);
+}
+
+/** @type {(scores: Hits) => number[]} */
+const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+
+/**
+ * Coverage counts more than once: who has every word is meant before who has one often.
+ * @type {(units: Unit[], source: Source, facts: Facts) => Hits}
+ */
+function scoresOf(units, source, facts) {
+  const rarity = rarityIn(source, facts.count);
+  /** @type {Map<number, [said: number, covered: number]>} */
+  const sums = new Map();
+  let total = 0;
+  for (const unit of units) {
+    total += mass(unit[0], rarity);
+    for (const [number, [said, covered]] of bestOf(unit, source, rarity)) {
+      const sum = sums.get(number) ?? [0, 0];
+      sums.set(number, [sum[0] + said, sum[1] + covered]);
+    }
+  }
+  const scored = [...sums].map(([number, [said, covered]]) =>
+    /** @type {[number, number]} */ ([number, said * (covered / total) ** COVERAGE * PRIORS[facts.kinds[number]]]));
+  return new Map(scored);
+}
+
+/** @type {(source: Source, count: number) => (token: string) => number} */
+const rarityIn = (source, count) => (token) => {
+  const share = token.startsWith(ANYWHERE) ? LONE : LINKING.test(token) ? LINKED : 1;
+  return share * Math.log(1 + count / (source.hits(token).size + 0.5));
+};
+
+/** @type {(alternative: string[], rarity: (token: string) => number) => number} */
+const mass = (alternative, rarity) => alternative.reduce((sum, token) => sum + rarity(token), 0);
+
+/**
+ * Of the alternatives the one that says most of a destination counts.
+ * @type {(unit: Unit, source: Source, rarity: (token: string) => number) => Map<number, [number, number]>}
+ */
+function bestOf(unit, source, rarity) {
+  /** @type {Map<number, [number, number]>} */
+  const best = new Map();
+  const whole = mass(unit[0], rarity);
+  for (const [index, alternative] of unit.entries()) {
+    const factor = whole * (index ? OTHER_NAME : 1);
+    for (const [number, [said, covered]] of sharesOf(alternative, source, rarity)) {
+      const before = best.get(number);
+      if (!before || said * factor > before[0]) best.set(number, [said * factor, covered * factor]);
+    }
+  }
+  return best;
+}
+
+/** @type {(alternative: string[], source: Source, rarity: (token: string) => number) => Map<number, [number, number]>} */
+function sharesOf(alternative, source, rarity) {
+  const total = mass(alternative, rarity);
+  /** @type {Map<number, [number, number]>} */
+  const shares = new Map();
+  for (const token of alternative) {
+    const share = rarity(token) / total;
+    for (const [number, says] of source.hits(token)) {
+      const [said, covered] = shares.get(number) ?? [0, 0];
+      shares.set(number, [said + share * says, covered + share]);
+    }
+  }
+  return shares;
+}

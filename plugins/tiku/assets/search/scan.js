@@ -1,0 +1,143 @@
+// Looking tokens up by reading: up to some thousand destinations nothing is faster to fetch than
+// the text itself, and to read it takes a few milliseconds.
+
+import { GAP } from "./forgiving.js";
+import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
+import { bare, isHan } from "./tokens.js";
+
+/** @import { Facts, Hits, Source, Written } from "./types.js" */
+
+/** @typedef {"title" | "names" | "context" | "text"} ColumnName */
+
+/**
+ * @typedef {object} Column
+ * @property {string} all the folded texts, one a line
+ * @property {number[]} starts where each begins
+ * @property {number} average length of those that are there
+ * @property {number} weight
+ */
+
+/**
+ * @param {Written[]} written
+ * @param {Facts} facts
+ * @param {(text: string) => string} fold
+ * @returns {Source}
+ */
+export function scan(written, facts, fold) {
+  const context = facts.on.map((page, number) => (written[number].anchor ? facts.pages[page][1] : ""));
+  const columns = [
+    column("title", written.map(({ title }) => title), fold),
+    column("names", written.map(({ names }) => names), fold),
+    column("context", context, fold),
+    column("text", written.map(({ text }) => text), fold),
+  ];
+  const words = wordsOf(columns);
+  const names = namesOf(written, fold);
+  /** @type {Map<string, Hits>} */
+  const known = new Map();
+  return {
+    atHand: 40,
+    prepare: async () => {},
+    hits: (token) => known.get(token) ?? remember(known, token, lookUp(token, columns)),
+    called: (name) => names.get(name) ?? [],
+    words: (begin) => words.filter((word) => word[0] === begin[0]),
+    read: async (numbers) => numbers.map((number) => written[number]),
+  };
+}
+
+/** @type {(known: Map<string, Hits>, token: string, hits: Hits) => Hits} */
+function remember(known, token, hits) {
+  known.set(token, hits);
+  return hits;
+}
+
+/** @type {(name: ColumnName, texts: string[], fold: (text: string) => string) => Column} */
+function column(name, texts, fold) {
+  const all = fold(texts.join("\n"));
+  const starts = [0];
+  for (let at = all.indexOf("\n"); at >= 0; at = all.indexOf("\n", at + 1)) starts.push(at + 1);
+  const filled = starts.filter((start, number) => endOf(all, starts, number) > start).length;
+  const average = filled ? (all.length - texts.length + 1) / filled : 1;
+  return { all, starts, average, weight: COLUMNS[name] };
+}
+
+/** @type {(all: string, starts: number[], number: number) => number} */
+const endOf = (all, starts, number) => (starts[number + 1] ?? all.length + 1) - 1;
+
+/** @type {(token: string, columns: Column[]) => Hits} */
+function lookUp(token, columns) {
+  /** @type {Hits} */
+  const hits = new Map();
+  // A wrong character is forgiven in names; in long texts anything stands around a gap.
+  const looked = token.includes(GAP) ? columns.filter(({ weight }) => weight > 1) : columns;
+  for (const { all, starts, average, weight } of looked) {
+    for (const [number, times] of counts(token, all, starts)) {
+      const length = endOf(all, starts, number) - starts[number];
+      hits.set(number, joined(hits.get(number) ?? 0, hit(weight, times, length, average)));
+    }
+  }
+  return hits;
+}
+
+/**
+ * How often a token stands in each text that has it.
+ * @type {(token: string, all: string, starts: number[]) => Map<number, number>}
+ */
+function counts(token, all, starts) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  let number = 0;
+  for (const at of places(token, all)) {
+    number = lineOf(at, starts, number);
+    found.set(number, (found.get(number) ?? 0) + 1);
+  }
+  return found;
+}
+
+/**
+ * Where a token stands: `a?b` with any character between, a Latin word as a whole.
+ * @type {(token: string, all: string) => Generator<number>}
+ */
+function* places(token, all) {
+  const gap = token.indexOf(GAP);
+  const sought = gap > 0 ? token.slice(0, gap) : token.replace(ANYWHERE, "");
+  const whole = !isHan(sought);
+  for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
+    if (gap > 0 && (all[at + 2] !== token[2] || !isHan(all[at + 1] ?? ""))) continue;
+    if (whole && (isWordy(all[at - 1]) || isWordy(all[at + sought.length]))) continue;
+    yield at;
+  }
+}
+
+/** @param {string | undefined} character */
+const isWordy = (character) => character !== undefined && /[a-z0-9]/.test(character);
+
+/**
+ * The number of the text a place is in; texts before `from` are out of question.
+ * @type {(at: number, starts: number[], from: number) => number}
+ */
+function lineOf(at, starts, from) {
+  let low = from;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param {Column[]} columns */
+const wordsOf = (columns) => [...new Set(columns.flatMap(({ all }) => all.match(/[a-z][a-z0-9]*/g) ?? []))].sort();
+
+/** @type {(written: Written[], fold: (text: string) => string) => Map<string, number[]>} */
+function namesOf(written, fold) {
+  /** @type {Map<string, number[]>} */
+  const names = new Map();
+  for (const [number, { title, names: others }] of written.entries()) {
+    for (const name of new Set([title, ...others.split(" · ")].map((one) => bare(fold(one))))) {
+      names.set(name, [...(names.get(name) ?? []), number]);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,82 @@
+// Looking tokens up in small files of postings: above some ten thousand destinations a query
+// fetches the few files it needs.
+
+import { isHan } from "./tokens.js";
+
+/** @import { Hits, Source, Written } from "./types.js" */
+
+// As in searching/shards.py.
+const PRECISION = 20;
+const CALLED = "=";
+
+/**
+ * @typedef {object} Shelf
+ * @property {string} folder
+ * @property {number} files of postings
+ * @property {number} records destinations in a file of records
+ */
+
+/**
+ * @param {Shelf} shelf
+ * @param {(name: string) => Promise<any>} read
+ * @returns {Source}
+ */
+export function shards({ folder, files, records }, read) {
+  /** @type {Map<number, Record<string, number[]>>} */
+  const postings = new Map();
+  /** @type {Map<number, Written[]>} */
+  const rows = new Map();
+  const fileOf = (/** @type {string} */ token) => (token.codePointAt(0) ?? 0) % files;
+  const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
+  return {
+    atHand: 8,
+    prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
+    hits: (token) => unpacked(entry(token, token)),
+    called: (name) => (name ? entry(CALLED + name, name) : []),
+    words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isHan(word)),
+    read: async (numbers) => {
+      const chunk = (/** @type {number} */ number) => Math.floor(number / records);
+      await fill(rows, numbers.map(chunk), (number) => readRecords(`${folder}/records-${number}.json`, read));
+      return numbers.map((number) => /** @type {Written[]} */ (rows.get(chunk(number)))[number % records]);
+    },
+  };
+}
+
+/**
+ * Fetches what is not there yet, all at once.
+ * @template T
+ * @param {Map<number, T>} known
+ * @param {number[]} wanted
+ * @param {(number: number) => Promise<T>} load
+ */
+async function fill(known, wanted, load) {
+  const missing = [...new Set(wanted)].filter((number) => !known.has(number));
+  await Promise.all(missing.map(async (number) => known.set(number, await load(number))));
+}
+
+/**
+ * A file that was not written has no postings.
+ * @type {(name: string, read: (name: string) => Promise<any>) => Promise<Record<string, number[]>>}
+ */
+const readPostings = (name, read) => read(name).catch(() => ({}));
+
+/** @type {(name: string, read: (name: string) => Promise<any>) => Promise<Written[]>} */
+async function readRecords(name, read) {
+  const rows = /** @type {string[][]} */ (await read(name));
+  return rows.map(([anchor, title, names, text]) => ({ anchor, title, names, text }));
+}
+
+/**
+ * @param {number[]} packed distance from the one before, and hit, in turn
+ * @returns {Hits}
+ */
+function unpacked(packed) {
+  /** @type {Hits} */
+  const hits = new Map();
+  let number = 0;
+  for (let at = 0; at < packed.length; at += 2) {
+    number += packed[at];
+    hits.set(number, packed[at + 1] / PRECISION);
+  }
+  return hits;
+}

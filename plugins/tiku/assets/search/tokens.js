@@ -1,0 +1,58 @@
+// What a search takes for the same, and what it cuts texts into; the twin of searching/folds.py.
+
+const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff〇]";
+const RUNS = new RegExp(`${HAN}+|[a-z0-9]+`, "g");
+const HAN_START = new RegExp(`^${HAN}`);
+
+/**
+ * NFKC, lower case, and one character for the traditional and the simplified one.
+ * @param {string} table pairs: as written, as folded
+ */
+export function foldWith(table) {
+  const pairs = [...table];
+  /** @type {Map<string, string>} */
+  const characters = new Map();
+  for (let at = 0; at < pairs.length; at += 2) characters.set(pairs[at], pairs[at + 1]);
+  const written = characters.size ? new RegExp(`[${[...characters.keys()].join("")}]`, "gu") : /(?!)/g;
+  /** @type {(character: string) => string} */
+  const one = (character) => characters.get(character) ?? character;
+  /** @param {string} text */
+  return (text) => text.normalize("NFKC").toLowerCase().replace(written, one);
+}
+
+/** @param {string} token */
+export const isHan = (token) => HAN_START.test(token);
+
+/**
+ * The longest pieces of Chinese, and of Latin letters and digits, with their places.
+ * @param {string} folded
+ */
+export const runs = (folded) => [...folded.matchAll(RUNS)].map((found) => ({ text: found[0], start: found.index }));
+
+/**
+ * What two texts have in common that differ in spaces and punctuation only.
+ * @param {string} folded
+ */
+export const bare = (folded) => (folded.match(RUNS) ?? []).join("");
+
+/**
+ * Pairs of neighbouring characters, and Latin words; a lone character stands for itself.
+ * @param {string} folded
+ */
+export const tokens = (folded) => placed(folded).map(({ token }) => token);
+
+/**
+ * The tokens and the part of the text each covers.
+ * @param {string} folded
+ */
+export function placed(folded) {
+  return runs(folded).flatMap(({ text, start }) => {
+    const width = isHan(text) && text.length > 2 ? 2 : text.length;
+    const number = text.length - width + 1;
+    return Array.from({ length: number }, (_, offset) => ({
+      token: text.slice(offset, offset + width),
+      start: start + offset,
+      end: start + offset + width,
+    }));
+  });
+}

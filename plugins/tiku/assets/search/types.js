@@ -1,0 +1,32 @@
+// The shapes that the modules of the search share.
+
+/**
+ * @typedef {"clause" | "faq" | "page" | "term" | "question" | "source"} DestinationKind
+ *
+ * @typedef {Map<number, number>} Hits number of a destination -> how much a token says of it
+ *
+ * @typedef {string[][]} Unit tokens as typed, then those of each other name of the same thing
+ *
+ * @typedef {object} Written what is shown of a destination
+ * @property {string} anchor
+ * @property {string} title
+ * @property {string} names
+ * @property {string} text
+ *
+ * @typedef {object} Facts what is known of each destination before anything is read of it
+ * @property {number} count
+ * @property {DestinationKind[]} kinds
+ * @property {number[]} on index of the page
+ * @property {string[]} levels difficulty, or empty
+ * @property {[address: string, title: string][]} pages
+ *
+ * @typedef {object} Source where tokens are looked up
+ * @property {(tokens: string[]) => Promise<void>} prepare makes `hits` ready for these tokens
+ * @property {(token: string) => Hits} hits
+ * @property {(name: string) => number[]} called what bears this whole name
+ * @property {(begin: string) => string[]} words the Latin words that begin like this one
+ * @property {(numbers: number[]) => Promise<Written[]>} read
+ * @property {number} atHand of how many of the best the titles may be read at every key
+ */
+
+export {};

@@ -1,0 +1,33 @@
+"""Our scripts and styles as the browser receives them: without comments, line for line.
+
+Comments are for those who read the source; readers of a site would only wait for them. Lines stay
+where they are, so that an error in the browser names the line of our file.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+URI = "assets/tiku"
+WORKER = "offline-worker.js"
+WORKER_URI = "offline.js"
+ASSETS = Path(__file__).with_name("assets")
+BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+
+
+def assets() -> Iterator[tuple[str, str]]:
+    """(address below the root of the site, text) of every file, in order.
+
+    A service worker answers only for what is below its own address.
+    """
+    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+        name = path.relative_to(ASSETS).as_posix()
+        uri = WORKER_URI if name == WORKER else f"{URI}/{name}"
+        yield uri, without_comments(path.read_text("utf-8"))
+
+
+def without_comments(text: str) -> str:
+    """Comments that have their lines to themselves become empty lines."""
+    blank = BLOCK.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    return LINE.sub("", blank)

@@ -1,0 +1,93 @@
+"""A page's HTML -> its sections: what stands between two headings, as a reader reads it."""
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+SILENT = {"script", "style", "template", "svg", "button", "input"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
+INLINE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "span", "strong", "sub", "sup"}
+EXCLUDED = "data-search-exclude"
+PERMALINK = "headerlink"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its id, and the text below it; what comes before the first has neither."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+def sections(html: str, title: str) -> list[Section]:
+    """The sections of a page; what stands at its top bears the title of the page."""
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    found = [Section(s.anchor, _line(s.title), _line(s.text)) for s in parser.found]
+    return _merged(title, [s for s in found if s.title or s.text])
+
+
+def _merged(title: str, found: list[Section]) -> list[Section]:
+    """The page itself leads to its top, with the text above the second heading."""
+    above = [s for s in found if not s.title]
+    first = next((s for s in found if s.title), None)
+    top = [*above, first] if first and first.title == title else above
+    text = " ".join(section.text for section in top if section.text)
+    return [Section("", title, text), *(s for s in found if s not in top)]
+
+
+def _line(parts: list[str]) -> str:
+    return " ".join("".join(parts).split())
+
+
+class _Open:
+    """A section that is still being read."""
+
+    def __init__(self, anchor: str) -> None:
+        self.anchor = anchor
+        self.title: list[str] = []
+        self.text: list[str] = []
+
+
+class _Parser(HTMLParser):
+    """Collects text; a block ends a word, an inline element does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = [_Open("")]
+        self.in_heading = False
+        self.silent = 0
+        """How many open elements are around what is not to be read."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag not in VOID and (self.silent or _is_silent(tag, given)):
+            self.silent += 1
+        elif tag in HEADINGS and not self.silent:
+            self.found.append(_Open(given.get("id") or ""))
+            self.in_heading = True
+        elif tag not in INLINE:
+            self._add(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.silent:
+            self.silent -= tag not in VOID
+        elif tag in HEADINGS:
+            self.in_heading = False
+        elif tag not in INLINE:
+            self._add(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self._add(data)
+
+    def _add(self, text: str) -> None:
+        section = self.found[-1]
+        (section.title if self.in_heading else section.text).append(text)
+
+
+def _is_silent(tag: str, attributes: dict[str, str | None]) -> bool:
+    classes = (attributes.get("class") or "").split()
+    return tag in SILENT or EXCLUDED in attributes or PERMALINK in classes

@@ -1,0 +1,64 @@
+"""Searching as a reader does: through the box, reading what it shows."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+QUERIES = Path(__file__).parent / "cases" / "search" / "queries"
+FIRST = 5
+
+
+def read_queries() -> dict[str, list[dict]]:
+    """Class -> what readers type, and the ends of the addresses that answer it."""
+    paths = sorted(QUERIES.glob("*.yml"))
+    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths}
+
+
+class Box:
+    """The search box of a page and its results."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.input = page.get_by_label("搜尋", exact=True).and_(page.locator("input"))
+        self.dialog = page.locator("[data-tiku-search]")
+        self.count = self.dialog.get_by_role("status")
+        self.results = self.dialog.locator(".tiku-result")
+
+    def type(self, text: str) -> "Box":
+        """Types, and waits until the address and so the results are those of the text."""
+        self.input.fill(text)
+        self.page.wait_for_function(
+            "text => document.querySelector('[data-tiku-search]').dataset.answered === text",
+            arg=text.strip(),
+        )
+        return self
+
+    def addresses(self) -> list[str]:
+        return self.results.evaluate_all("all => all.map(a => a.href)")
+
+    def result(self, end: str) -> Locator:
+        return self.dialog.locator(f'.tiku-result[href$="{end}"]').first
+
+    def closed(self) -> None:
+        expect(self.page.locator("#__search")).not_to_be_checked()
+
+    def open(self) -> None:
+        expect(self.page.locator("#__search")).to_be_checked()
+
+
+def rank(addresses: Iterable[str], site: str, finds: list[str]) -> int | None:
+    """The place (from 1) of the first address that answers."""
+    ends = [address.removeprefix(site) for address in addresses]
+    return next((place for place, end in enumerate(ends, 1) if end in finds), None)
+
+
+def recall(ranks: list[int | None]) -> float:
+    """The share of queries with an answer among the first five."""
+    return sum(place is not None and place <= FIRST for place in ranks) / len(ranks)
+
+
+def reciprocal_rank(ranks: list[int | None]) -> float:
+    """MRR: the mean of 1 / place of the first answer, 0 where there is none."""
+    return sum(1 / place for place in ranks if place) / len(ranks)
