@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about twelve minutes
-python3 dev.py bench build …    some of: build engine bytes browser edit memory search searching
+python3 dev.py bench            everything, about fourteen minutes
+python3 dev.py bench build …    only build engine bytes browser edit memory search searching study
 """
 
 import sys
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import measures
 import search
+import studying
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -21,6 +22,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "memory": measures.memory,
     "search": search.quality,
     "searching": search.cost,
+    "study": studying.study,
 }
 
 
