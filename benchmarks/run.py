@@ -1,6 +1,6 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about twelve minutes
+python3 dev.py bench            everything, about eighteen minutes
 python3 dev.py bench build …    only some of them, by the names in MEASURES
 """
 
@@ -14,6 +14,7 @@ import measures
 import mutants
 import repeats
 import search
+import studying
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -27,6 +28,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "memory": measures.memory,
     "search": search.quality,
     "searching": search.cost,
+    "study": studying.study,
 }
 
 
