@@ -35,6 +35,7 @@ ORDER = [
     "folder",
     "links",
     "prose",
+    "repository",
     "rendering",
     "searching",
     "catalog",
@@ -47,12 +48,13 @@ ORDER = [
     "__init__",
     "commands",
     "cli",
+    "hosting",
     "material",
     "plugin",
 ]
 DOORS = {
     "yaml": {"reading", "yaml_errors"},
-    "mkdocs": {"plugin", "material"},
+    "mkdocs": {"plugin", "material", "hosting"},
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},
@@ -62,6 +64,7 @@ DOORS = {
     "pathlib": {
         "checking",
         "folder",
+        "hosting",
         "cli",
         "commands",
         "fences",
@@ -70,7 +73,7 @@ DOORS = {
         "plugin",
         "reference",
     },
-    "os": {"language", "cli", "folder"},
+    "os": {"language", "cli", "folder", "hosting"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from tiku import catalog, folder, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
+from tiku.hosting import repository_of
 from tiku.language import reader_language
 from tiku.material import take_over_dialog
 from tiku.messages import NOTHING_PUBLISHED
@@ -69,7 +70,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         checked = check(folder.shortened(files), written, date.today())
         self._report([*problems, *checked.problems])
         self.library = checked.library
-        self.renderer = Renderer(checked.library)
+        self.renderer = Renderer(checked.library, repository_of(config, self.folder))
         glossary = checked.library.glossary
         self.extension.terms = TermLinks(glossary) if glossary else None
         self.quizzes: dict[str, list[str]] = {}
