@@ -48,13 +48,15 @@ ORDER = [
     "__init__",
     "commands",
     "cli",
+    "reporting",
+    "serving",
     "hosting",
     "material",
     "plugin",
 ]
 DOORS = {
     "yaml": {"reading", "yaml_errors"},
-    "mkdocs": {"plugin", "material", "hosting"},
+    "mkdocs": {"plugin", "material", "hosting", "reporting", "serving"},
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},

@@ -1,14 +1,13 @@
 """MkDocs: configuration and hooks; the only door to mkdocs."""
 
-import logging
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -16,24 +15,17 @@ from tiku import catalog, folder, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.hosting import repository_of
-from tiku.language import reader_language
 from tiku.material import take_over_dialog
-from tiku.messages import NOTHING_PUBLISHED
 from tiku.model import Draw
-from tiku.problems import Problem, Severity, count
+from tiku.problems import Problem
 from tiku.rendering import Renderer
+from tiku.reporting import report
 from tiku.selection import lists_a_topic, select
+from tiku.serving import KeepsServing
 from tiku.terms import TermLinks
-
-log = get_plugin_logger(__name__)
 
 ASSETS_URI = publishing.URI
 SEARCH_URI = f"{ASSETS_URI}/search"
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.ADVICE: logging.DEBUG,
-}
 
 
 class TikuConfig(Config):  # type: ignore[no-untyped-call]
@@ -68,7 +60,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         files = folder.read_files(folder.bank_paths(self.folder), problems)
         written = folder.read_pages(Path(config.docs_dir))
         checked = check(folder.shortened(files), written, date.today())
-        self._report([*problems, *checked.problems])
+        report([*problems, *checked.problems])
         self.library = checked.library
         self.renderer = Renderer(checked.library, repository_of(config, self.folder))
         glossary = checked.library.glossary
@@ -89,6 +81,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
+
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        """A mistake that is saved leaves the last good site up."""
+        KeepsServing(server)
+        return server
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Tell the extension which page it is on."""
@@ -113,7 +110,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         """All pages are read: what can be found goes beside the scripts."""
         if self.searched:
             shelf = searching.shelve(self.library, self.sections, self.built)
-            self._report(list(searching.unfound(shelf)))
+            report(list(searching.unfound(shelf)))
             for name, content in searching.write(shelf).items():
                 files.append(File.generated(config, f"{SEARCH_URI}/{name}", content=content))
 
@@ -143,11 +140,3 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             return file.url_relative_to(here) if file else path
 
         return locate
-
-    def _report(self, problems: list[Problem]) -> None:
-        language = reader_language()
-        for problem in problems:
-            text = f"{problem.line(language)}\n    {problem.hint(language)}"
-            log.log(LEVELS[problem.severity], text)
-        if errors := count(problems, Severity.ERROR):
-            raise PluginError(NOTHING_PUBLISHED[language].format(errors=errors))
