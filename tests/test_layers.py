@@ -35,6 +35,7 @@ ORDER = [
     "folder",
     "links",
     "prose",
+    "skeletons",
     "repository",
     "rendering",
     "searching",

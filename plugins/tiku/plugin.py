@@ -72,7 +72,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        self.generated = {page.path: page for page in pages.generate(self.library)}
+        self.generated = {
+            page.path: page for page in pages.generate(self.library, self.renderer.repository)
+        }
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
