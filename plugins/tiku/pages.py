@@ -164,7 +164,7 @@ def _writing(renderer: Renderer, repository: Repository | None) -> Generated:
         "write.md",
         "write",
         renderer,
-        styles=("quiz.css", "writing/writing.css"),
+        styles=("quiz.css", "study/study.css", "writing/writing.css"),
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in WRITABLE},
         messages=json.dumps(said, ensure_ascii=False),
         new_file=repository.new_file if repository else "",
