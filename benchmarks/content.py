@@ -15,6 +15,7 @@ WORDS = [TWO_BY_TWO[start : start + 2] for start in range(0, len(TWO_BY_TWO), 2)
 LINKS = ("的", "與", "在", "由", "應", "須", "可", "並", "或", "對", "")
 CONFIG = """site_name: 測量
 site_url: https://example.org/
+repo_url: https://github.com/example/tiku
 theme: {name: material, language: zh-Hant, font: false}
 plugins:
 """

@@ -36,6 +36,8 @@ ORDER = [
     "length",
     "links",
     "prose",
+    "skeletons",
+    "repository",
     "rendering",
     "searching",
     "catalog",
@@ -48,12 +50,15 @@ ORDER = [
     "__init__",
     "commands",
     "cli",
+    "reporting",
+    "serving",
+    "hosting",
     "material",
     "plugin",
 ]
 DOORS = {
     "yaml": {"reading", "yaml_errors"},
-    "mkdocs": {"plugin", "material"},
+    "mkdocs": {"plugin", "material", "hosting", "reporting", "serving"},
     "markdown": {"prose", "fences", "terms"},
     "nh3": {"prose"},
     "jinja2": {"rendering"},
@@ -63,6 +68,7 @@ DOORS = {
     "pathlib": {
         "checking",
         "folder",
+        "hosting",
         "cli",
         "commands",
         "fences",
@@ -71,7 +77,7 @@ DOORS = {
         "plugin",
         "reference",
     },
-    "os": {"language", "cli", "folder"},
+    "os": {"language", "cli", "folder", "hosting"},
 }
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 

@@ -66,6 +66,27 @@ def test_without_javascript_a_question_is_complete(small: Built):
     assert "hidden" not in question
 
 
+def test_a_question_says_where_to_report_and_to_mend_it(small: Built):
+    html = small.html("kinds")
+    question = html[html.index('id="color"') : html.index('id="primes"')]
+    answer = question[question.index('<details class="tiku-answer') :]
+    root = "https://github.com/example/small"
+    form = f"{root}/issues/new?template=wrong-question.yml&amp;question=bank/kinds.md%23color"
+    assert f'<a href="{form}">回報問題</a>' in answer
+    lines = (SMALL_SITE / "questions" / "kinds.yml").read_text("utf-8").splitlines()
+    line = lines.index("  - id: color") + 1
+    assert f'<a href="{root}/edit/main/questions/kinds.yml#L{line}">編輯這一題</a>' in answer
+    assert "bank/kinds.md%23late-parcel/first" in html
+
+
+def test_a_site_without_a_repository_has_no_such_links(site: Path, tmp_path: Path):
+    config = site / "mkdocs.yml"
+    config.write_text(re.sub(r"repo_url.*\n", "", config.read_text("utf-8")), "utf-8")
+    html = build(site, tmp_path / "out").html("kinds")
+    assert "編輯這一題" not in html
+    assert "tiku-mend" not in html
+
+
 def test_the_first_mention_of_a_term_shows_its_definition(small: Built):
     links = re.findall(r'<a class="tiku-term"[^>]*>', small.html())
     definition = "第一次接觸就解決的投訴占全部投訴的比例。"
@@ -115,7 +136,7 @@ def test_the_index_spoils_nothing_and_holds_no_words_of_the_interface(small: Bui
     assert "天空是" in everything
     for spoiler in ("短波長", "綠是草的顏色", "抬頭看看", "首問責任制"):
         assert spoiler not in everything
-    for word in ("答案與解析", "提示", "單選題 ·", "檢查"):
+    for word in ("答案與解析", "提示", "單選題 ·", "檢查", "回報問題", "編輯這一題"):
         assert word not in everything
 
 

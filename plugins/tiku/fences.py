@@ -63,6 +63,7 @@ class TikuExtension(Extension):
             "tiku-exam",
             "tiku-progress",
             "tiku-path",
+            "tiku-writing",
         ]
         if self.terms:
             md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)

@@ -14,16 +14,37 @@ from html import escape
 from markupsafe import Markup
 
 from tiku import prose, words
+from tiku.messages import MESSAGES
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, decimal, environment, number
+from tiku.repository import Repository
 from tiku.searching import listing
+from tiku.skeletons import skeleton
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
+CARDS = re.compile(r'class="tiku-(?:entry|holdings|card)')
 PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
 
 
+WRITABLE = ("single", "multiple", "true-false", "numeric", "text")
+"""The kinds that the page to write questions offers."""
+CHECKED = (
+    "bad-id",
+    "no-stem",
+    "no-answer",
+    "no-choices",
+    "one-choice",
+    "duplicate-choice",
+    "several-answers",
+    "one-answer",
+    "no-distractor",
+    "not-number",
+    "negative-tolerance",
+    "empty-variant",
+)
+"""What assets/writing/checks.js can find."""
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 
@@ -37,7 +58,7 @@ class Generated:
     styles: tuple[str, ...] = ()
 
 
-def generate(library: Library) -> Iterator[Generated]:
+def generate(library: Library, repository: Repository | None = None) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
     renderer = Renderer(library)
@@ -45,6 +66,7 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.banks:
         yield from _study(library, renderer)
+        yield _writing(renderer, repository)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
         yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
@@ -60,11 +82,17 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page("a-z.md", "a-z", renderer, groups=groups)
 
 
-def quiz_styles(quizzes: Iterable[str]) -> list[str]:
-    """The styles of a page with these quizzes; some kinds have theirs apart."""
-    html = "".join(quizzes)
-    apart = ["kinds.css"] if STYLED_APART.search(html) else []
-    return ["quiz.css", *apart] if html else []
+def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:
+    """The style sheets of a page with this HTML and these quizzes; each only where it is needed."""
+    questions = "".join(quizzes)
+    needed = {
+        "pages.css": True,
+        "cards.css": bool(CARDS.search(html)),
+        "quiz.css": bool(questions),
+        "kinds.css": bool(STYLED_APART.search(questions)),
+    }
+    found = [name for name, is_needed in needed.items() if is_needed]
+    return list(dict.fromkeys([*found, *(generated.styles if generated else ())]))
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:
@@ -134,6 +162,20 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
             titles=titles,
             total=_total(library),
         )
+
+
+def _writing(renderer: Renderer, repository: Repository | None) -> Generated:
+    """A form to write a question; without script the skeletons to copy."""
+    said = {code: [MESSAGES[code].zh, MESSAGES[code].zh_hint] for code in CHECKED}
+    return _page(
+        "write.md",
+        "write",
+        renderer,
+        styles=("quiz.css", "study/study.css", "writing/writing.css"),
+        skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in WRITABLE},
+        messages=json.dumps(said, ensure_ascii=False),
+        new_file=repository.new_file if repository else "",
+    )
 
 
 def _total(library: Library) -> Callable[[Exam], str]:

@@ -1,38 +1,31 @@
 """MkDocs: configuration and hooks; the only door to mkdocs."""
 
-import logging
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from tiku import catalog, folder, length, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
-from tiku.language import reader_language
+from tiku.hosting import repository_of
 from tiku.material import take_over_dialog
-from tiku.messages import NOTHING_PUBLISHED
 from tiku.model import Draw
-from tiku.problems import Problem, Severity, count
+from tiku.problems import Problem
 from tiku.rendering import Renderer
+from tiku.reporting import report
 from tiku.selection import lists_a_topic, select
+from tiku.serving import KeepsServing
 from tiku.terms import TermLinks
-
-log = get_plugin_logger(__name__)
 
 ASSETS_URI = publishing.URI
 SEARCH_URI = f"{ASSETS_URI}/search"
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.ADVICE: logging.DEBUG,
-}
 
 
 class TikuConfig(Config):  # type: ignore[no-untyped-call]
@@ -67,9 +60,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         files = folder.read_files(folder.bank_paths(self.folder), problems)
         written = folder.read_pages(Path(config.docs_dir))
         checked = check(folder.shortened(files), written, date.today())
-        self._report([*problems, *checked.problems])
+        report([*problems, *checked.problems])
         self.library = checked.library
-        self.renderer = Renderer(checked.library)
+        self.renderer = Renderer(checked.library, repository_of(config, self.folder))
         glossary = checked.library.glossary
         self.extension.terms = TermLinks(glossary) if glossary else None
         self.quizzes: dict[str, list[str]] = {}
@@ -79,7 +72,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        self.generated = {page.path: page for page in pages.generate(self.library)}
+        self.generated = {
+            page.path: page for page in pages.generate(self.library, self.renderer.repository)
+        }
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
@@ -88,6 +83,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
+
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        """A mistake that is saved leaves the last good site up."""
+        KeepsServing(server)
+        return server
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
         """Tell the extension which page it is on."""
@@ -102,9 +102,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         self.built[uri] = searching.BuiltPage(page.file.url, title)
         if page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
-        generated = self.generated.get(uri)
-        styles = ["pages.css", *(generated.styles if generated else ())]
-        styles += pages.quiz_styles(self.quizzes.get(uri, ()))
+        styles = pages.styles(html, self.quizzes.get(uri, ()), self.generated.get(uri))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
         return links.resolve(marked + html, self._locate(page.file))
 
@@ -112,7 +110,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         """All pages are read: what can be found goes beside the scripts."""
         if self.searched:
             shelf = searching.shelve(self.library, self.sections, self.built)
-            self._report(list(searching.unfound(shelf)))
+            report(list(searching.unfound(shelf)))
             for name, content in searching.write(shelf).items():
                 files.append(File.generated(config, f"{SEARCH_URI}/{name}", content=content))
 
@@ -142,11 +140,3 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             return file.url_relative_to(here) if file else path
 
         return locate
-
-    def _report(self, problems: list[Problem]) -> None:
-        language = reader_language()
-        for problem in problems:
-            text = f"{problem.line(language)}\n    {problem.hint(language)}"
-            log.log(LEVELS[problem.severity], text)
-        if errors := count(problems, Severity.ERROR):
-            raise PluginError(NOTHING_PUBLISHED[language].format(errors=errors))

@@ -23,6 +23,7 @@ from tiku.model import (
     Scoring,
     Source,
 )
+from tiku.repository import Mending, Repository, mending
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,14 @@ def environment() -> Environment:
 
 
 class Renderer:
-    """Renders the items of one library: it knows their sources and the titles of pages."""
+    """Renders the items of one library: it knows their sources and the titles of pages.
 
-    def __init__(self, library: Library) -> None:
+    With a repository every question says where it can be reported and mended.
+    """
+
+    def __init__(self, library: Library, repository: Repository | None = None) -> None:
+        self.repository = repository
+        self.homes = {b.origin.place().file: f"bank/{b.topic}.md" for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
         self.tags = library.vocabulary.tags if library.vocabulary else {}
@@ -86,7 +92,13 @@ class Renderer:
             parts = [self.item(question) for question in item.questions]
             return self._render("case", case=item, parts=parts)
         assert isinstance(item, Question)
-        return self._render(item.kind, q=item, see=self.see(item.see), cited=self.cited(item))
+        return self._render(
+            item.kind,
+            q=item,
+            see=self.see(item.see),
+            cited=self.cited(item),
+            mend=self._mending(item),
+        )
 
     def see(self, references: Iterable[str]) -> list[Link]:
         """The pages and clauses by their titles."""
@@ -95,6 +107,10 @@ class Renderer:
     def cited(self, entry: Item | Faq | Exam | Metric | Scoring) -> list[Source]:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
+
+    def _mending(self, question: Question) -> Mending | None:
+        home = self.homes.get(question.origin.place().file)
+        return mending(question, home, self.repository) if self.repository and home else None
 
     def _link(self, reference: str) -> Link:
         path, _, clause = reference.partition("#")

@@ -6,6 +6,7 @@ const MODULES = {
   "tiku-exam": "./exam/exam.js",
   "tiku-progress": "./study/dashboard.js",
   "tiku-path": "./study/path.js",
+  "tiku-writing": "./writing/writing.js",
 };
 
 const wake = () => {

@@ -1,6 +1,5 @@
 """`tiku new`: the skeleton of a question at the end of its bank."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -9,32 +8,12 @@ from tiku.commands.library import load, questions_option
 from tiku.ids import free_id, taken_ids
 from tiku.language import reader_language
 from tiku.model import Bank
+from tiku.skeletons import SKELETONS, skeleton
 
 ASKED = {
     "zh": {"topic": "主題", "kind": "題型", "name": "id", "stem": "題幹"},
     "en": {"topic": "Topic", "kind": "Kind", "name": "Id", "stem": "Stem"},
 }
-CHOICES = ("choices:", "  first:", "  second:", "  third:")
-SKELETONS: Mapping[str, tuple[str, ...]] = {
-    "single": (*CHOICES, "answer:", "why:", "  second:", "  third:"),
-    "multiple": (*CHOICES, "  fourth:", "answer: []", "why:", "  fourth:"),
-    "true-false": ("answer:", "why:", "  false:"),
-    "numeric": ("answer:", "  value:", "  tolerance: 0", "  unit:", "  formula:"),
-    "text": ("answer: []",),
-    "matching": (
-        "prompts:",
-        "  one:",
-        "  two:",
-        *CHOICES,
-        "answer:",
-        "  one:",
-        "  two:",
-    ),
-    "ordering": (*CHOICES, "answer: [first, second, third]"),
-    "open": ("answer:", "checklist:", "  point:"),
-    "case": ("material: |", "", "questions:", "  - id: first", "    stem:", "    answer:"),
-}
-TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
 
 
 @click.command("new")
@@ -57,13 +36,6 @@ def new_command(
     name = name or click.prompt(asked["name"], default=free_id(topic, taken_ids(library)))
     stem = stem if stem is not None else click.prompt(asked["stem"], default="", show_default=False)
     click.echo(add(banks[topic], skeleton(kind, name, stem)))
-
-
-def skeleton(kind: str, name: str, stem: str) -> list[str]:
-    """The lines of a question, without indentation; what is left empty is what check asks for."""
-    head = "title" if kind == "case" else "stem"
-    tail = TAIL[1:] if kind == "case" else TAIL
-    return [f"id: {name}", f"kind: {kind}", f"{head}: {stem}".rstrip(), *SKELETONS[kind], *tail]
 
 
 def add(bank: Bank, lines: list[str]) -> str:

@@ -50,3 +50,8 @@ NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”
 """Said in place of a hint where a word was nearly right."""
 NOTHING_PUBLISHED = {"zh": "題庫有 {errors} 個錯誤，沒有發布", "en": "{errors} errors in the banks"}
 """What a build says last when it stops."""
+LAST_GOOD = {
+    "zh": "這裡看到的是上一個沒有錯誤的版本",
+    "en": "this is the last version without errors",
+}
+"""What the pages of a preview add to that."""

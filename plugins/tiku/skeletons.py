@@ -1,0 +1,32 @@
+"""The YAML of a question of each kind, to be filled in."""
+
+from collections.abc import Mapping
+
+CHOICES = ("choices:", "  first:", "  second:", "  third:")
+SKELETONS: Mapping[str, tuple[str, ...]] = {
+    "single": (*CHOICES, "answer:", "why:", "  second:", "  third:"),
+    "multiple": (*CHOICES, "  fourth:", "answer: []", "why:", "  fourth:"),
+    "true-false": ("answer:", "why:", "  false:"),
+    "numeric": ("answer:", "  value:", "  tolerance: 0", "  unit:", "  formula:"),
+    "text": ("answer: []",),
+    "matching": (
+        "prompts:",
+        "  one:",
+        "  two:",
+        *CHOICES,
+        "answer:",
+        "  one:",
+        "  two:",
+    ),
+    "ordering": (*CHOICES, "answer: [first, second, third]"),
+    "open": ("answer:", "checklist:", "  point:"),
+    "case": ("material: |", "", "questions:", "  - id: first", "    stem:", "    answer:"),
+}
+TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
+
+
+def skeleton(kind: str, name: str, stem: str) -> list[str]:
+    """The lines of a question, without indentation; what is left empty is what check asks for."""
+    head = "title" if kind == "case" else "stem"
+    tail = TAIL[1:] if kind == "case" else TAIL
+    return [f"id: {name}", f"kind: {kind}", f"{head}: {stem}".rstrip(), *SKELETONS[kind], *tail]
