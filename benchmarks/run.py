@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about fourteen minutes
-python3 dev.py bench build …    only build engine bytes browser edit memory search searching study
+python3 dev.py bench build …  some of: build engine bytes browser edit memory search searching study
 """
 
 import sys
