@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from searching import Box, rank, read_queries, recall, reciprocal_rank
 
 QUERIES = read_queries()
-# What every reader may rely on, and what the hardest class reaches at least.
+# What every reader may rely on; what benchmarks/ reaches is a little more than is asked here, so
+# that a new page that answers as well does not stop an editor.
 CERTAIN = {"term", "part", "alias", "simplified", "english", "wrong-character", "width", "pinyin"}
 DATA = re.compile(r"/search/.*\.json$")
 
@@ -38,14 +39,14 @@ def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
 @pytest.mark.parametrize("name", QUERIES)
 def test_a_class_of_queries_is_answered(ranks: dict, name: str):
     missed = [q["type"] for q, place in zip(QUERIES[name], ranks[name], strict=True) if not place]
-    assert recall(ranks[name]) >= (1.0 if name in CERTAIN else 0.85), missed
+    assert recall(ranks[name]) >= (1.0 if name in CERTAIN else 0.8), missed
 
 
 def test_most_of_what_is_typed_is_answered_at_once(ranks: dict):
     every = [place for places in ranks.values() for place in places]
     assert len(every) >= 120
-    assert recall(every) >= 0.97
-    assert reciprocal_rank(every) >= 0.9
+    assert recall(every) >= 0.95
+    assert reciprocal_rank(every) >= 0.88
 
 
 @pytest.fixture

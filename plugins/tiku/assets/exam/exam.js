@@ -4,7 +4,7 @@ import { loadCatalog } from "../catalog.js";
 import { confirmed } from "../dialog.js";
 import { make } from "../dom.js";
 import { newId, store } from "../store.js";
-import "../study/practice.js";
+import "../study/player.js";
 import { button } from "../study/controls.js";
 import { forget, keepSet, openSets } from "../study/drafts.js";
 import { markOf } from "../study/marks.js";
@@ -43,7 +43,7 @@ class TikuExam extends HTMLElement {
     if (!this.#intro.length) this.#intro = [...this.childNodes];
     const open = await this.#open();
     const resumed = open.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
-    if (resumed) await this.#sit(resumed);
+    if (resumed) await this.#sit(this.#asked(resumed));
     else this.#start(open);
   }
 
@@ -72,7 +72,7 @@ class TikuExam extends HTMLElement {
     const shared = seed ? [button(`${words.sharedPaper}（${words.paperNumber(seed)}）`, () => this.#begin(seed), "tiku-button")] : [];
     const fresh = button(words.newPaper, async () => this.#begin(await nextSeed(this.#name)), seed ? "" : "tiku-button");
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished}（${words.paperNumber(paper.paper)}） `,
-      button(words.resume, () => this.#sit(paper), "tiku-button"), button(words.drop, () => this.#drop(paper))));
+      button(words.resume, () => this.#sit(this.#asked(paper)), "tiku-button"), button(words.drop, () => this.#drop(paper))));
     const past = historyOf(this.#papers(), (paper) => this.#look(paper));
     this.replaceChildren(...this.#intro, ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), past);
   }
@@ -114,6 +114,17 @@ class TikuExam extends HTMLElement {
         button(words.handIn, () => this.#handIn(paper, player), "tiku-button"),
         button(words.printPaper, () => this.#print(paper))),
       make("p", { class: "tiku-note-small" }, words.share));
+  }
+
+  /**
+   * The paper without what was taken out of the bank since it was drawn.
+   * @param {Paper} paper
+   * @returns {Paper}
+   */
+  #asked(paper) {
+    const known = new Set(this.#catalog.questions.map(({ id }) => id));
+    const kept = [...paper.questions.keys()].filter((index) => known.has(paper.questions[index]));
+    return { ...paper, questions: kept.map((index) => paper.questions[index]), sections: kept.map((index) => paper.sections[index]) };
   }
 
   /** @param {Paper} paper */
@@ -172,7 +183,8 @@ class TikuExam extends HTMLElement {
 
   /** A paper that was handed in before. @param {PaperEvent} event */
   #look(event) {
-    this.#review({ ...pastPaper(event), exam: this.#name }, event.questions);
+    const paper = this.#asked({ ...pastPaper(event), exam: this.#name });
+    this.#review(paper, paper.questions);
   }
 
   /** @type {(paper: Paper, questions: string[]) => void} */

@@ -25,7 +25,7 @@ export function remember(typed) {
 /** @param {string[]} searches */
 function keep(searches) {
   kept = searches;
-  store.set(SETTING, searches);
+  return store.set(SETTING, searches);
 }
 
 /**
@@ -37,8 +37,8 @@ export async function recentRow(choose) {
   if (!searches.length) return [];
   const row = make("div", { class: "tiku-recent", role: "group", "aria-label": words.recent });
   const clear = make("button", { type: "button", class: "tiku-clear" }, words.clear);
-  clear.addEventListener("click", () => {
-    keep([]);
+  clear.addEventListener("click", async () => {
+    await keep([]);
     row.remove();
   });
   row.append(make("span", {}, words.recent), ...searches.map((typed) => again(typed, choose)), clear);

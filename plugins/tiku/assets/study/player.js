@@ -5,6 +5,7 @@
 
 import { bring } from "../catalog.js";
 import { make } from "../dom.js";
+import "../elements.js";
 import { lotOf } from "../exam/draw.js";
 import { latest, stateOf } from "../progress.js";
 import { store } from "../store.js";
@@ -225,3 +226,5 @@ export class TikuSet extends HTMLElement {
     s: () => this.#toggle("star"),
   };
 }
+
+customElements.define("tiku-set", TikuSet);

@@ -4,19 +4,19 @@ import { loadCatalog } from "../catalog.js";
 import { confirmed } from "../dialog.js";
 import { make } from "../dom.js";
 import { newId, store } from "../store.js";
-import "../elements.js";
 import { button, choice, tick } from "./controls.js";
 import { choose } from "./choosing.js";
 import { forget, keepSet, openSets } from "./drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { examPlan, planDay, planReviews } from "./plan.js";
-import { TikuSet } from "./player.js";
+import "./player.js";
 import { dayOf, recorder } from "./records.js";
 import { showResult } from "./results.js";
 import { studyWords as words } from "./words.js";
 
 /** @import { Catalog, StudySet } from "../types.js" */
 /** @import { Mode } from "./choosing.js" */
+/** @import { TikuSet } from "./player.js" */
 /** @import { ExamPlan } from "./plan.js" */
 
 const MODES = /** @type {Mode[]} */ (Object.keys(words.modes));
@@ -220,5 +220,4 @@ class TikuPractice extends HTMLElement {
 
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
 
-customElements.define("tiku-set", TikuSet);
 customElements.define("tiku-practice", TikuPractice);
