@@ -33,6 +33,7 @@ ORDER = [
     "figures",
     "terminal",
     "folder",
+    "length",
     "links",
     "prose",
     "rendering",

@@ -49,7 +49,7 @@ def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
         "columns": COLUMNS,
         "questions": [row for bank in library.banks for row in _rows(bank)],
         "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
-        "exams": {exam.exam: _exam(exam) for exam in library.exams},
+        "exams": {exam.exam: _exam(exam, locate) for exam in library.exams},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -110,9 +110,10 @@ def _profile(profile: Scoring) -> dict[str, object]:
     return {"title": profile.title, "rule": profile.rule, "partial": halves(profile.partial)}
 
 
-def _exam(exam: Exam) -> dict[str, object]:
+def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
     return {
         "title": exam.title,
+        "page": locate(f"exam/{exam.exam}.md"),
         "minutes": exam.minutes,
         "pass": halves(exam.pass_mark),
         "critical": exam.critical,

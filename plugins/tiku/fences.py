@@ -57,7 +57,13 @@ class TikuExtension(Extension):
         """Called by Markdown, for each page under MkDocs."""
         fences = Fences(md, self.answers or self._from_folder())
         md.preprocessors.register(fences, "tiku-fences", BEFORE_OTHER_FENCES)
-        md.block_level_elements += ["tiku-quiz", "tiku-practice", "tiku-exam", "tiku-progress"]
+        md.block_level_elements += [
+            "tiku-quiz",
+            "tiku-practice",
+            "tiku-exam",
+            "tiku-progress",
+            "tiku-path",
+        ]
         if self.terms:
             md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)
 

@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, folder, links, pages, publishing, searching
+from tiku import catalog, folder, length, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.language import reader_language
@@ -98,7 +98,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Fill in addresses; generated pages and those with questions get their styles."""
-        uri, title = page.file.src_uri, str(page.title)
+        uri, title, html = page.file.src_uri, str(page.title), length.told(html, page.meta)
         self.built[uri] = searching.BuiltPage(page.file.url, title)
         if page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)

@@ -16,6 +16,8 @@ VERDICTS = {"true": "正確", "false": "錯誤"}
 FAMILIES = {"trait": "品質特徵型", "behaviour": "行為過程型", "result": "工作結果型"}
 MEASURED = {"quantity": "數量", "quality": "質量", "cost": "成本", "time": "時限"}
 DIRECTIONS = {"higher": "越高越好", "lower": "越低越好", "context": "要連同背景看"}
+LEVELS = {"first": "入門", "further": "進階", "reference": "查閱"}
+LENGTH = "讀完約 {minutes} 分鐘 · {level}"
 CONFIDENCES = {
     "confirmed": "兩個以上獨立來源",
     "cited": "一個來源",

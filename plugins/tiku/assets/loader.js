@@ -5,6 +5,7 @@ const MODULES = {
   "tiku-practice": "./study/practice.js",
   "tiku-exam": "./exam/exam.js",
   "tiku-progress": "./study/dashboard.js",
+  "tiku-path": "./study/path.js",
 };
 
 const wake = () => {

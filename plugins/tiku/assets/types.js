@@ -104,6 +104,7 @@
  *
  * @typedef {object} Exam
  * @property {string} title
+ * @property {string} page address as seen from the catalogue
  * @property {number} minutes
  * @property {number} pass halves
  * @property {string[]} critical

@@ -96,6 +96,13 @@ export const studyWords = {
   again: "再練一組",
   failed: "題目讀不進來。請檢查網路，再重新整理。",
 
+  // Learning paths
+  pathTopic: (/** @type {{all: number, done: number, right: number}} */ { all, done, right }) =>
+    `已做 ${done}／${all} 題，答對 ${right} 題`,
+  pathExam: (/** @type {string} */ got, /** @type {string} */ of, /** @type {boolean} */ passed) =>
+    `最近一次 ${got}／${of} 分，${passed ? "及格" : "不及格"}`,
+  pathNoExam: "還沒考過",
+
   // Exam
   newPaper: "出一份新卷",
   sharedPaper: "做這份卷",
