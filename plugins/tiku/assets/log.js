@@ -9,8 +9,8 @@ import { isEvent } from "./progress.js";
 const NONE = [];
 
 export class Log {
-  /** @type {Map<string, ProgressEvent>} */
-  #events = new Map();
+  /** @type {Set<string>} */
+  #ids = new Set();
   /** @type {Map<string, ProgressEvent[]>} what they are about -> in the order they came in */
   #about = new Map();
 
@@ -20,7 +20,10 @@ export class Log {
    * @returns {ProgressEvent[]} those that are events and new
    */
   keep(records) {
-    return records.filter((record) => isEvent(record) && this.#add(record)).map((event) => /** @type {ProgressEvent} */ (event));
+    /** @type {ProgressEvent[]} */
+    const fresh = [];
+    for (const record of records) if (isEvent(record) && this.#add(record)) fresh.push(record);
+    return fresh;
   }
 
   /** @param {string} question */
@@ -29,13 +32,13 @@ export class Log {
   }
 
   all() {
-    return [...this.#events.values()];
+    return [...this.#about.values()].flat();
   }
 
   /** @param {ProgressEvent} event */
   #add(event) {
-    if (this.#events.has(event.id)) return false;
-    this.#events.set(event.id, event);
+    if (this.#ids.has(event.id)) return false;
+    this.#ids.add(event.id);
     const about = this.#about.get(event.question);
     if (about) about.push(event);
     else this.#about.set(event.question, [event]);
