@@ -5,6 +5,7 @@ python3 dev.py serve    the site at http://127.0.0.1:8000/, rebuilt at every cha
 python3 dev.py test     everything CI runs
 python3 dev.py build    the site into site/, strictly
 python3 dev.py check    every problem in questions/ and docs/
+python3 dev.py show     questions as readers get them, by id
 python3 dev.py docs     write what docs/develop/ says of the code again
 python3 dev.py bench    the figures of benchmarks/
 python3 dev.py lock     choose newer versions of what is installed
@@ -56,6 +57,11 @@ def build(rest: list[str]) -> int:
 def check(rest: list[str]) -> int:
     """The banks, and the fences and references of the pages."""
     return run(BIN / "tiku", "check", *rest)
+
+
+def show(rest: list[str]) -> int:
+    """By id, or `--since` an older folder."""
+    return run(BIN / "tiku", "show", *rest)
 
 
 def docs(rest: list[str]) -> int:
@@ -110,6 +116,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "build": build,
     "check": check,
+    "show": show,
     "docs": docs,
     "bench": bench,
     "lock": lock,

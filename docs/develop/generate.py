@@ -1,4 +1,4 @@
-"""Write the parts of docs/develop/ that are made from the code; `--check` only compares.
+"""Write what docs/develop/ has that is made from the code; `--check` only compares.
 
 A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 """
@@ -9,10 +9,17 @@ import sys
 from html import escape
 from pathlib import Path
 
-from tiku.reference import field_tables, problem_table
+import yaml
+
+from tiku.messages import MESSAGES
+from tiku.reference import SEVERITIES, field_tables, literal, problem_table
+from tiku.rules import DOUBTFUL
+from tiku.schema import FILES, as_json
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
+SCHEMAS = DEVELOP / "schema"
+EXAMPLES = ROOT / "tests" / "cases" / "rules"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 CAPTIONED = (".py", ".js")
 
@@ -39,7 +46,44 @@ def caption(path: Path) -> str:
     return first.strip(" */")
 
 
-PARTS = {"fields": field_tables, "problems": problem_table, "tree": tree}
+def rules() -> str:
+    """Every rule that has examples: what it says, how often it is right, what fails and passes."""
+    measured = _measured()
+    return "\n".join(_rule(code, measured) for code in MESSAGES if _example(code).exists())
+
+
+def _example(code: str) -> Path:
+    return EXAMPLES / f"{code}.yml"
+
+
+def _rule(code: str, measured: dict[str, str]) -> str:
+    said, case = MESSAGES[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
+    severity = SEVERITIES[said.severity] + ("，平常不檢查" if code in DOUBTFUL else "")
+    shown = {f"{name}.yml": case[name] for name in ("sources", "glossary") if name in case}
+    shown |= {"不通過": case["bad"], "通過": case["good"]}
+    parts = [f"### `{code}` {{#{code}}}\n"]
+    parts += [
+        f"{severity}。{literal(said.zh)}。{literal(said.zh_hint)}。{measured.get(code, '')}\n"
+    ]
+    return "\n".join([*parts, *(f"{name}：\n\n{_yaml(text)}" for name, text in shown.items())])
+
+
+def _yaml(text: str) -> str:
+    return f"```yaml\n{text.rstrip()}\n```\n"
+
+
+def _measured() -> dict[str, str]:
+    """Code -> precision and recall on the labelled questions."""
+    sys.path.insert(0, str(ROOT / "benchmarks"))
+    from labelled import measure
+
+    return {
+        code: f"量測：說對 {len(m.right)}、說錯 {len(m.wrong)}、漏掉 {len(m.missed)}。"
+        for code, m in measure().items()
+    }
+
+
+PARTS = {"fields": field_tables, "problems": problem_table, "tree": tree, "rules": rules}
 
 
 def made(text: str) -> str:
@@ -47,15 +91,20 @@ def made(text: str) -> str:
     return PART.sub(lambda part: f"{part[1]}\n{PARTS[part[2]]()}\n{part[3]}", text)
 
 
+def everything() -> dict[Path, str]:
+    """Every file that is made, or has parts that are: as it should be."""
+    pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
+    return pages | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
+
+
 def main(check: bool) -> int:
-    """Exit status 1 where `check` finds a page that is not fresh."""
+    """Exit status 1 where `check` finds a file that is not fresh."""
     stale = []
-    for path in sorted(DEVELOP.glob("*.md")):
-        old = path.read_text(encoding="utf-8")
-        new = made(old)
-        if new != old:
+    for path, new in everything().items():
+        if not path.is_file() or new != path.read_text(encoding="utf-8"):
             stale.append(path.name)
         if not check:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(new, encoding="utf-8")
     if check and stale:
         print(f"not fresh: {', '.join(stale)}; run python3 dev.py docs")

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -53,11 +54,17 @@ class Checked:
         return any(problem.severity is severity for problem in self.problems)
 
 
-def check(files: Mapping[str, bytes], pages: Mapping[str, tuple[str, str]] | None) -> Checked:
+def check(
+    files: Mapping[str, bytes],
+    pages: Mapping[str, tuple[str, str]] | None,
+    today: date | None = None,
+    doubtful: bool = False,
+) -> Checked:
     """Load and judge everything.
 
     `files`: name to show -> YAML. `pages`: path below docs/ -> (name to show, Markdown); None
-    where no pages are known, so that nothing can be said about references to them.
+    where no pages are known, so that nothing can be said about references to them. `today`:
+    the day on which things may have expired. `doubtful`: also rules that are often wrong.
     """
     problems: list[Problem] = []
     with _no_collections():
@@ -66,8 +73,10 @@ def check(files: Mapping[str, bytes], pages: Mapping[str, tuple[str, str]] | Non
         if pages is not None:
             everywhere = addresses(library) | _load_pages(pages, problems)
             library = replace(library, pages=everywhere)
-        found = list(rules.apply(library))
-    return Checked(library, in_order([*problems, *_not_said_before(problems, found)]))
+        found = list(rules.apply(library, today, doubtful))
+        told = [*problems, *_not_said_before(problems, found)]
+        heeded = rules.heed_ignored(library, told, today, doubtful)
+        return Checked(library, in_order(heeded))
 
 
 def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Problem]:

@@ -2,18 +2,29 @@
 
 import json
 import os
+import shutil
+import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
 
 from tiku import folder
 from tiku.checking import Checked, check
+from tiku.commands.new import new_command
+from tiku.commands.schema import schema_command
+from tiku.commands.show import show_command
+from tiku.commands.stats import stats_command
 from tiku.language import reader_language
+from tiku.mending import EDITS, mend
 from tiku.problems import Language, Problem, Severity, count
+from tiku.terminal import wrapped
 
 Report = Callable[[list[Problem], Language], str]
 
+MOST_TURNS = 50
+MENDED = {"zh": "修正了 {} 處", "en": "{} places put right"}
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 
@@ -21,6 +32,10 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "
 @click.version_option(package_name="mkdocs-tiku", prog_name="tiku")
 def main() -> None:
     """題庫:question banks in YAML."""
+
+
+for command in (new_command, schema_command, show_command, stats_command):
+    main.add_command(command)
 
 
 @main.command("check")
@@ -38,9 +53,16 @@ def main() -> None:
     show_default=True,
     help="For a person, for GitHub's annotations, for a program.",
 )
+@click.option("--doubtful", is_flag=True, help="Also apply rules that are often wrong.")
+@click.option("--fix", is_flag=True, help="First put right what is mechanical.")
 @click.pass_context
 def check_command(
-    context: click.Context, paths: tuple[Path, ...], docs: Path | None, form: str
+    context: click.Context,
+    paths: tuple[Path, ...],
+    docs: Path | None,
+    form: str,
+    doubtful: bool,
+    fix: bool,
 ) -> None:
     """Find every problem in banks (default: the folder questions).
 
@@ -49,12 +71,14 @@ def check_command(
     chosen = paths or (Path("questions"),)
     if not all(path.exists() for path in chosen):
         raise click.UsageError("there is no folder questions here; name a file or folder")
-    checked = check_paths(chosen, docs)
+    if fix:
+        click.echo(MENDED[reader_language()].format(fix_paths(chosen, docs)), err=True)
+    checked = check_paths(chosen, docs, doubtful)
     click.echo(REPORTS[form](checked.problems, reader_language()), nl=False)
     context.exit(int(checked.has(Severity.ERROR)))
 
 
-def check_paths(paths: tuple[Path, ...], docs: Path | None) -> Checked:
+def check_paths(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
     """Check files and folders, with the shared files beside them; report on what was named."""
     named = [found for path in paths for found in folder.bank_paths(path)]
     beside = [found for path in named for found in folder.shared_beside(path)]
@@ -62,12 +86,39 @@ def check_paths(paths: tuple[Path, ...], docs: Path | None) -> Checked:
     files = folder.read_files(list(dict.fromkeys([*named, *beside])), problems)
     docs = docs or _docs_beside(paths[0])
     pages = folder.read_pages(docs) if docs else None
-    checked = check(files, pages)
+    checked = check(files, pages, date.today(), doubtful)
     silent = {str(path) for path in beside} - {str(path) for path in named}
     if any(path.is_file() for path in paths) and pages:
         silent |= {name for name, _ in pages.values()}
     told = [p for p in (*problems, *checked.problems) if p.place.file not in silent]
     return Checked(checked.library, told)
+
+
+def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
+    """Put right what is mechanical in the files named; how many places that were.
+
+    One mistake can hide another, and some lie in the same place: it takes several turns.
+    """
+    count = 0
+    for _ in range(MOST_TURNS):
+        checked = check_paths(paths, docs)
+        names = {p.place.file for p in checked.problems if p.code in EDITS}
+        mended = [_fix_file(Path(name), checked) for name in sorted(names)]
+        count += sum(mended)
+        if not any(mended):
+            break
+    return count
+
+
+def _fix_file(path: Path, checked: Checked) -> int:
+    if path.suffix not in folder.BANK_SUFFIXES:
+        return 0
+    text = path.read_bytes().decode("utf-8")
+    mended, count = mend(str(path), text, checked.problems, checked.library)
+    if mended == text:
+        return 0
+    path.write_bytes(mended.encode("utf-8"))
+    return count
 
 
 def _docs_beside(path: Path) -> Path | None:
@@ -81,11 +132,17 @@ def _docs_beside(path: Path) -> Path | None:
 def _as_text(problems: list[Problem], language: Language) -> str:
     lines = []
     for problem in problems:
-        colour = COLOURS[problem.severity]
-        lines.append(click.style(problem.line(language), fg=colour))
-        lines.append(f"    {problem.hint(language)}")
+        said, hint = _fitting(problem.line(language)), _fitting(f"    {problem.hint(language)}")
+        lines += [click.style(said, fg=COLOURS[problem.severity]), hint]
     lines.append(_summary(problems, language))
     return "\n".join(lines) + "\n"
+
+
+def _fitting(line: str) -> str:
+    """Broken for a terminal; for programs a problem stays a line."""
+    if not sys.stdout.isatty():
+        return line
+    return wrapped(line, shutil.get_terminal_size().columns, "    ")
 
 
 def _summary(problems: list[Problem], language: Language) -> str:

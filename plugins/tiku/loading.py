@@ -18,7 +18,7 @@ from tiku.problems import Place, Problem
 from tiku.reading import Node, Record, Scalar, Sequence
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
-REFERENCE = re.compile(r"[^\s#:]+\.md(?:#[^\s#]+)?")
+REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
 ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
 BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
 

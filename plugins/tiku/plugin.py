@@ -1,6 +1,7 @@
 """MkDocs: configuration and hooks; the only door to mkdocs."""
 
 import logging
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options as options
@@ -64,7 +65,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         """Check before the last good site is cleared away; an error publishes nothing."""
         problems: list[Problem] = []
         files = folder.read_files(folder.bank_paths(self.folder), problems)
-        checked = check(folder.shortened(files), folder.read_pages(Path(config.docs_dir)))
+        written = folder.read_pages(Path(config.docs_dir))
+        checked = check(folder.shortened(files), written, date.today())
         self._report([*problems, *checked.problems])
         self.library = checked.library
         self.renderer = Renderer(checked.library)

@@ -193,3 +193,21 @@ class _Builder:
         mark = event.start_mark
         assert mark is not None, "the C parser marks every event"
         return Place(self.file, mark.line + 1 + self.line_offset, mark.column + 1)
+
+
+def spans(text: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """(line, column) of each scalar, from 1 -> where it begins and ends in the text.
+
+    Of a text that cannot be read to its end: what comes before.
+    """
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    try:
+        for event in yaml.parse(text.translate(UNSEEN_BREAKS), Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                start, end = event.start_mark, event.end_mark
+                assert start is not None, "the C parser marks every event"
+                assert end is not None
+                found[start.line + 1, start.column + 1] = (start.index, end.index)
+    except yaml.YAMLError:
+        pass
+    return found

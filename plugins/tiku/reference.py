@@ -52,7 +52,7 @@ def field_tables() -> str:
 def problem_table() -> str:
     """Every code: how badly, what is said, what would be right."""
     rows = (
-        f"| `{code}` | {SEVERITIES[m.severity]} | {_cell(m.zh)} | {_cell(m.zh_hint)} |"
+        f"| `{code}` | {SEVERITIES[m.severity]} | {literal(m.zh)} | {literal(m.zh_hint)} |"
         for code, m in MESSAGES.items()
     )
     return "\n".join(["| 代碼 | 程度 | 訊息 | 怎樣才對 |", "|---|---|---|---|", *rows]) + "\n"
@@ -73,7 +73,7 @@ def _rows(cls: type[Entry]) -> Iterator[tuple[str, str, str]]:
     shared = {f.name for f in fields(Item)} if cls is not Item and issubclass(cls, Item) else set()
     for field in fields(cls):
         if field.name != "origin" and field.name not in shared:
-            yield field.name, _taken(hints[field.name]), _said(cls, field.name)
+            yield field.name, _taken(hints[field.name]), said(cls, field.name)
 
 
 def _taken(annotation: Any) -> str:  # noqa: ANN401 -- an annotation is any object
@@ -91,7 +91,7 @@ def _taken(annotation: Any) -> str:  # noqa: ANN401 -- an annotation is any obje
     return "、".join(f"`{name}`" for name, _, _ in _rows(annotation))
 
 
-def _said(cls: type[Entry], name: str) -> str:
+def said(cls: type[Entry], name: str) -> str:
     """The text below the attribute, in the nearest class that has one."""
     told = (_attribute_texts().get((parent.__name__, name)) for parent in cls.__mro__)
     return next((text for text in told if text), "")
@@ -122,5 +122,6 @@ def _attribute_texts() -> Mapping[tuple[str, str], str]:
     return texts
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("*", "\\*")
+def literal(text: str) -> str:
+    """Text that Markdown, and a table in it, shows as it is."""
+    return "".join(f"\\{c}" if c in "|*[" else c for c in text)

@@ -20,6 +20,7 @@ CONFIDENCES = {
     "confirmed": "兩個以上獨立來源",
     "cited": "一個來源",
     "professional": "專業通說",
+    "unconfirmed": "未能證實",
 }
 SOURCE_KINDS = {
     "law": "法律與規章",

@@ -38,6 +38,7 @@ def _diagnose(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) ->
         or _unclosed_at_end(error)
         or _colon(first, mark, lines)
         or _unclosed_before(first, mark, lines)
+        or _closed_here(mark, lines)
         or _needs_quotes(mark, lines)
         or ("yaml-syntax", mark.line, mark.column, {"problem": error.problem or "?"})
     )
@@ -78,6 +79,16 @@ def _unclosed_before(first: int, mark: yaml.Mark, lines: list[str]) -> _Diagnosi
         line = _line(lines, number)
         found = QUOTED_VALUE.search(line)
         if found and line.count(found.group(1)) % 2:
+            return "unclosed-quote", number, found.start(1), {}
+    return None
+
+
+def _closed_here(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """What stands behind a quote that opens here for us and closed a far one for the parser."""
+    quote = _line(lines, mark.line)[: mark.column].rstrip()[-1:]
+    for number in _back_from(mark.line - 1, 0) if quote in ("'", '"') else ():
+        found = QUOTED_VALUE.search(_line(lines, number))
+        if found and found.group(1) == quote and _line(lines, number).count(quote) % 2:
             return "unclosed-quote", number, found.start(1), {}
     return None
 

@@ -14,6 +14,8 @@ const SETTINGS = "settings";
 
 // So many events in records of their own are packed, or written as a pack at once.
 const MANY = 1000;
+// Milliseconds after reading, when the page has been drawn.
+const REST = 1000;
 
 /** Says `changed` when there are new events, `set` when a setting changed, here or in another tab. */
 class Store extends EventTarget {
@@ -122,7 +124,7 @@ class Store extends EventTarget {
     const [loose, packs] = read ?? [[], []];
     this.#log.keep([...packs.flatMap(unpacked), ...loose]);
     this.dispatchEvent(new Event("changed"));
-    if (loose.length >= MANY) this.#pack();
+    if (loose.length >= MANY) setTimeout(() => this.#pack(), REST);
   }
 
   /** Room and speed only: where it fails nothing is lost. */

@@ -3,16 +3,25 @@
 from collections.abc import Mapping
 
 from tiku.messages import (
+    access,
+    balance,
+    choices,
     draws,
     exams,
+    explanations,
     files,
     identity,
+    ignoring,
     keys,
     kinds,
     metrics,
     references,
+    repeats,
     searching,
+    stems,
+    validity,
     values,
+    wording,
 )
 from tiku.messages.message import Message
 
@@ -27,6 +36,15 @@ MESSAGES: Mapping[str, Message] = {
     **exams.MESSAGES,
     **metrics.MESSAGES,
     **searching.MESSAGES,
+    **stems.MESSAGES,
+    **choices.MESSAGES,
+    **explanations.MESSAGES,
+    **wording.MESSAGES,
+    **access.MESSAGES,
+    **validity.MESSAGES,
+    **repeats.MESSAGES,
+    **balance.MESSAGES,
+    **ignoring.MESSAGES,
 }
 NEAR = {"zh": "是不是要寫「{near}」？", "en": "Did you mean “{near}”?"}
 """Said in place of a hint where a word was nearly right."""

@@ -1,6 +1,6 @@
 """Something has no name, or one that is taken."""
 
-from tiku.messages.message import error
+from tiku.messages.message import error, warning
 
 MESSAGES = {
     "no-id": error(
@@ -32,5 +32,17 @@ MESSAGES = {
         "加上 {key}: 給讀者看的名稱",
         "no {key}",
         "add {key}: what readers call it",
+    ),
+    "empty-bank": warning(
+        "題庫沒有題目",
+        "在 questions: 下面寫題目；檢查 questions 有沒有寫錯或漏寫",
+        "the bank has no questions",
+        "write some below questions:, and look whether that key is there",
+    ),
+    "field-as-id": warning(
+        "「{key}」是欄位的名字，卻寫在 {field} 裡",
+        "若它是題目的欄位，往左縮排；若真是 id，換一個名字",
+        "“{key}” is the name of a field and stands inside {field}",
+        "move it to the left if it is the field; else choose another id",
     ),
 }

@@ -55,6 +55,10 @@ class Item(Entry):
     """出處，用 sources.yml 的 id。"""
     reviewed: date | None = None
     """作者以外的人最後一次檢查的日期。"""
+    expires: date | None = None
+    """過了這一天要重新檢查，例如法規題。"""
+    ignore: Mapping[Id, str] = field(default_factory=dict)
+    """這一題不聽哪些警告與建議：每行一個「代碼: 為什麼」；錯誤不能略過。"""
     retired: Retired | None = None
     """讓題目退役：不再出現，id 也不會再被用。"""
 

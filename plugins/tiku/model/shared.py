@@ -42,7 +42,7 @@ class Source(Entry):
     checked: date | None = None
     """最後查核的日期。"""
     confidence: Confidence | None = None
-    """confirmed 兩個以上獨立來源，cited 一個來源，professional 專業通說、未見公開來源。"""
+    """confirmed 兩個以上來源，cited 一個，professional 專業通說，unconfirmed 未證實、不得引用。"""
     note: str | None = None
     """哪裡不確定。"""
 
@@ -69,6 +69,8 @@ class Term(Entry):
     """英文。"""
     aliases: tuple[str, ...] = ()
     """別名與縮寫。"""
+    avoid: tuple[str, ...] = ()
+    """不要用的寫法；檢查會建議改成這個詞。"""
     definition: Prose = NO_PROSE
     """一句話的定義。"""
     see: tuple[Reference, ...] = ()

@@ -16,7 +16,7 @@ Reference = NewType("Reference", str)
 Address = NewType("Address", str)
 """An https address."""
 Difficulty = Literal["easy", "medium", "hard"]
-Confidence = Literal["confirmed", "cited", "professional"]
+Confidence = Literal["confirmed", "cited", "professional", "unconfirmed"]
 SourceKind = Literal["textbook", "law", "case", "standard", "guide", "report", "paper", "internal"]
 
 

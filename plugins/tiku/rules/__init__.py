@@ -1,14 +1,36 @@
 """Facts that must hold across a whole library: each rule is a function from library to problems.
 
-A new rule is a function in the file of its family, a line in that file's RULES and an entry in
-messages/.
+A new rule is a function in the file of its family, a line in that file's RULES (or TEXT_RULES,
+where it looks at one text) and an entry in messages/. Rules on wording are measured on
+tests/cases/labelled/; one that is right in less than four of five cases stands in DOUBTFUL and
+runs only when asked for.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules import advice, draws, exams, identity, keys, kinds, metrics, references
+from tiku.rules import (
+    access,
+    advice,
+    balance,
+    choices,
+    draws,
+    exams,
+    explanations,
+    identity,
+    ignoring,
+    keys,
+    kinds,
+    metrics,
+    references,
+    repeats,
+    stems,
+    validity,
+    wording,
+)
+from tiku.rules.asked import each_text
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -21,10 +43,34 @@ RULES: tuple[Rule, ...] = (
     *exams.RULES,
     *metrics.RULES,
     *advice.RULES,
+    *stems.RULES,
+    *choices.RULES,
+    *explanations.RULES,
+    *wording.RULES,
+    each_text(*wording.TEXT_RULES, *explanations.TEXT_RULES, *access.TEXT_RULES),
+    *validity.RULES,
+    *repeats.RULES,
+    *balance.RULES,
 )
+DOUBTFUL: Mapping[str, Rule] = choices.DOUBTFUL
+"""Code -> rule."""
 
 
-def apply(library: Library) -> Iterator[Problem]:
-    """What every rule finds."""
-    for rule in RULES:
+def apply(library: Library, today: date | None, doubtful: bool) -> Iterator[Problem]:
+    """What every rule finds; without a day nothing is said of what may have expired."""
+    for rule in (*RULES, *(validity.on(today) if today else ()), *_more(doubtful)):
         yield from rule(library)
+
+
+def heed_ignored(
+    library: Library, problems: list[Problem], today: date | None, doubtful: bool
+) -> Iterator[Problem]:
+    """The problems without those that a question ignores for a reason."""
+    silent = (frozenset() if today else validity.TODAYS) | (
+        frozenset() if doubtful else frozenset(DOUBTFUL)
+    )
+    return ignoring.heed(library, problems, silent)
+
+
+def _more(doubtful: bool) -> tuple[Rule, ...]:
+    return tuple(DOUBTFUL.values()) if doubtful else ()

@@ -1,8 +1,9 @@
 """Everything has a name, and no name is used twice."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
-from tiku.model import Case, Entry, Faq, Item, Library, Metric, Source, Term
+from tiku.model import KINDS, Case, Entry, Faq, Item, Library, Metric, Source, Term
 from tiku.problems import Place, Problem
 
 Named = Item | Source | Term | Faq | Metric
@@ -30,6 +31,24 @@ def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
             seen[bank.topic] = bank.origin.place("topic")
 
 
+def every_bank_has_questions(library: Library) -> Iterator[Problem]:
+    """One without any has perhaps lost its key."""
+    for bank in library.banks:
+        if bank.topic and not bank.questions:
+            yield Problem("empty-bank", bank.origin.place("questions"))
+
+
+def no_field_is_taken_for_an_id(library: Library) -> Iterator[Problem]:
+    """A field indented too far becomes a choice, a note or a point, and is missing in its place."""
+    known = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
+    for question in library.questions():
+        for name in ("choices", "prompts", "checklist", "why"):
+            for own in getattr(question, name, ()):
+                if own in known and not getattr(question, own, None):
+                    details = {"key": own, "field": name}
+                    yield Problem("field-as-id", question.origin.place(name, own), details)
+
+
 def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
     """Banks, cases, sources, terms and FAQ entries are headings somewhere."""
     yield from _named("title", library.banks)
@@ -47,6 +66,8 @@ def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
 RULES = (
     every_entry_has_an_id_of_its_own,
     every_bank_has_a_topic_of_its_own,
+    every_bank_has_questions,
+    no_field_is_taken_for_an_id,
     everything_shown_has_a_name,
 )
 

@@ -29,7 +29,7 @@ import { chanceOf, scalesOf } from "./reader.js";
  * @property {number} all
  */
 
-const ENOUGH = 30;
+export const ENOUGH = 30;
 const PAPERS = 1000;
 const SHARE = 0.8;
 

@@ -30,6 +30,8 @@ class TikuProgress extends HTMLElement {
   #unsaved = make("p", { class: "tiku-unsaved", role: "status" });
   #today = make("div");
   #figures = make("div");
+  /** @type {Keeping | null} */
+  #keeping = null;
   #drawing = false;
 
   async connectedCallback() {
@@ -40,27 +42,32 @@ class TikuProgress extends HTMLElement {
       this.replaceChildren(make("p", { class: "tiku-unsaved" }, studyWords.failed));
       return;
     }
+    // A reader may have gone on before the log was read.
+    if (!this.isConnected) return;
     for (const type of ["changed", "set"]) store.addEventListener(type, this);
+    window.addEventListener("hashchange", this);
     await this.#build();
   }
 
   disconnectedCallback() {
     for (const type of ["changed", "set"]) store.removeEventListener(type, this);
+    window.removeEventListener("hashchange", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "changed") this.#soon();
+    else if (event.type === "hashchange") this.#keeping?.arrive();
     else if (/** @type {CustomEvent<string>} */ (event).detail === "exam-plan") this.#replan();
   }
 
   async #build() {
     this.#plan = await readPlan();
-    const keeping = new Keeping();
+    this.#keeping = new Keeping();
     const form = planForm(this.#catalog, this.#plan, () => this.#replan());
-    this.replaceChildren(this.#unsaved, section(words.plan, this.#today, form), this.#figures, keeping.element);
+    this.replaceChildren(this.#unsaved, section(words.plan, this.#today, form), this.#figures, this.#keeping.element);
     this.#draw();
-    await keeping.arrive();
+    await this.#keeping.arrive();
   }
 
   async #replan() {
@@ -91,7 +98,7 @@ class TikuProgress extends HTMLElement {
   /** @param {View} view */
   #drawn(view) {
     return [
-      ...corrections(view, (question) => store.eventsOf(question)),
+      ...corrections(view, this.#known),
       expectedMark(view, this.#plan), weak(view), mastery(view), coming(view), days(view), papers(view), confidence(view), history(view),
     ];
   }

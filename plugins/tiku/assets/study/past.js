@@ -7,14 +7,15 @@ import { progressWords as words } from "./progress-words.js";
 import { historyOf, rekeyed } from "./statistics.js";
 import { fold, table } from "./tables.js";
 
-/** @import { Catalog, Entry, ProgressEvent } from "../types.js" */
+/** @import { Catalog, Entry } from "../types.js" */
+/** @import { Known } from "./choosing.js" */
 /** @import { View } from "./figures.js" */
 
 const SHOWN = 50;
 
-/** @type {(view: View, eventsOf: (question: string) => readonly ProgressEvent[]) => HTMLElement[]} */
-export function corrections({ catalog }, eventsOf) {
-  const entries = rekeyed(catalog, eventsOf);
+/** @type {(view: View, known: Known) => HTMLElement[]} */
+export function corrections({ catalog }, known) {
+  const entries = rekeyed(catalog, known);
   if (!entries.length) return [];
   const items = entries.map((entry) => {
     const { link, read } = questionLink(catalog, entry, nameOf(catalog, entry));
@@ -26,16 +27,14 @@ export function corrections({ catalog }, eventsOf) {
 
 /** @param {View} view */
 export function history({ catalog, events }) {
-  const all = historyOf(catalog, events);
-  const gone = all.filter(({ entry }) => !entry);
-  const different = (/** @type {typeof all} */ answers) => new Set(answers.map(({ event }) => event.question)).size;
-  const lost = gone.length ? [make("p", {}, words.gone(different(gone), gone.length))] : [];
-  return section(words.history, make("p", {}, words.historySums(all.length, different(all))), ...lost, latest(catalog, all.slice(0, SHOWN)));
+  const { answers, questions, gone, latest } = historyOf(catalog, events, SHOWN);
+  const lost = gone.answers ? [make("p", {}, words.gone(gone.questions, gone.answers))] : [];
+  return section(words.history, make("p", {}, words.historySums(answers, questions)), ...lost, listed(catalog, latest));
 }
 
 /** The words of the questions are read once somebody looks.
- * @type {(catalog: Catalog, answers: ReturnType<typeof historyOf>) => HTMLElement} */
-function latest(catalog, answers) {
+ * @type {(catalog: Catalog, answers: ReturnType<typeof historyOf>["latest"]) => HTMLElement} */
+function listed(catalog, answers) {
   const named = answers.map(({ event, entry }) => entry
     ? questionLink(catalog, entry, nameOf(catalog, entry))
     : { link: words.goneQuestion(event.question), read: () => {} });

@@ -8,6 +8,9 @@ import { planned } from "../memory/planner.js";
 /** @import { Card } from "../memory/types.js" */
 /** @import { Known } from "./choosing.js" */
 
+/** @typedef {readonly {at: string, right: boolean}[]} Answers to the key in force, oldest first */
+/** @typedef {Pick<Card, "answers" | "memory">} History */
+
 /**
  * What a reader wants to reach.
  * @typedef {object} ExamPlan
@@ -47,12 +50,23 @@ export function examDay({ date }, today) {
 }
 
 /**
- * A question, and what the reader's log says of it.
- * @type {(entry: Pick<Entry, "id" | "kind">, answers: readonly {at: string, right: boolean}[], weight?: number) => Card}
+ * A question, and what the reader's answers to it say: worked out once for each list of answers.
+ * @type {(entry: Pick<Entry, "id" | "kind">, answers: Answers, weight?: number) => Card}
  */
 export function cardOf({ id, kind }, answers, weight = 1) {
+  const asked = { id, weight, guess: GUESS[kind] ?? 0 };
+  const history = histories.get(answers) ?? historyOf(answers);
+  histories.set(answers, history);
+  return { ...asked, ...history };
+}
+
+/** @type {WeakMap<Answers, History>} */
+const histories = new WeakMap();
+
+/** @type {(answers: Answers) => History} */
+function historyOf(answers) {
   const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
-  return { id, weight, guess: GUESS[kind] ?? 0, answers: days, memory: remembered(days) };
+  return { answers: days, memory: remembered(days) };
 }
 
 /**
@@ -61,10 +75,16 @@ export function cardOf({ id, kind }, answers, weight = 1) {
  * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
  */
 export function planDay(offered, known, now, plan, worth = () => 1) {
-  const today = dayOf(new Date(now));
-  const before = (/** @type {Entry} */ entry) => known(entry).answers.filter(({ at }) => dayOf(at) < today);
-  return ordered(offered, (entry) => cardOf(entry, before(entry), worth(entry)), today, plan, plan.amount);
+  const midnight = new Date(now);
+  midnight.setHours(0, 0, 0, 0);
+  const before = answersBefore(midnight.toISOString());
+  const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).answers), worth(entry));
+  return ordered(offered, card, dayOf(midnight), plan, plan.amount);
 }
+
+/** @type {(time: string) => (answers: Answers) => Answers} the list itself where all are */
+const answersBefore = (time) => (answers) =>
+  (answers.at(-1)?.at ?? "") < time ? answers : answers.filter(({ at }) => at < time);
 
 /**
  * What was answered before and is worth a review now, most useful first.

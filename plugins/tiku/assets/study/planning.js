@@ -4,7 +4,7 @@
 import { make } from "../dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { nameOf } from "../memory/days.js";
-import { forecast } from "../memory/forecast.js";
+import { ENOUGH, forecast } from "../memory/forecast.js";
 import { numbers as chance } from "../shuffle.js";
 import { store } from "../store.js";
 import { candidates } from "./choosing.js";
@@ -23,8 +23,6 @@ import { dayOf } from "./records.js";
 /** @import { ExamPlan } from "./plan.js" */
 
 const SETTING = "exam-plan";
-// As forecast.js has it.
-const ENOUGH = 30;
 
 /** @type {() => Promise<ExamPlan>} */
 export const readPlan = async () => examPlan(await store.setting(SETTING));
@@ -64,16 +62,17 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
   const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === dayOf(now))).length;
   const reviews = planReviews(offered, known, now, plan, worth).length;
   const exam = examDay(plan, today);
-  const to = (/** @type {string} */ mode, /** @type {string} */ text, look = "") =>
-    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, { mode }) }, text);
+  const by = exam === null ? "open" : "exam";
+  const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
+    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
   return [
     ...(exam === null ? [] : [make("p", {}, words.daysLeft(exam - today))]),
     ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
     make("p", { class: "tiku-result-lead" }, words.planned(day.length, done)),
-    ...(reviews ? [make("p", {}, words.reviews(reviews))] : []),
+    ...(reviews ? [make("p", {}, words.reviews[by](reviews))] : []),
     make("p", { class: "tiku-controls" },
-      ...(day.length ? [to("daily", words.begin, "tiku-button")] : []), ...(reviews ? [to("due", words.review)] : [])),
-    note(exam === null ? words.howPlanned.open : words.howPlanned.exam),
+      ...(day.length ? [to({ mode: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ mode: "due", count: "20" }, words.review)] : [])),
+    note(words.howPlanned[by]),
   ];
 }
 

@@ -39,6 +39,7 @@ export class TikuSet extends HTMLElement {
   #question = null;
   #where = make("p", { class: "tiku-set-where", role: "status" });
   #marks = new Marks();
+  #correction = make("p", { class: "tiku-correction" });
   #stage = make("div", { class: "tiku-set-stage" });
   #sheet = new Sheet((index) => this.go(index));
   #aids = new Aids();
@@ -124,7 +125,7 @@ export class TikuSet extends HTMLElement {
     };
     const steps = make("div", { class: "tiku-set-steps" }, step(words.previous, -1), step(words.next, 1));
     const head = make("div", { class: "tiku-set-head" }, this.#where, this.#marks.element);
-    this.append(head, this.#stage, steps, this.#sheet.element);
+    this.append(head, this.#correction, this.#stage, steps, this.#sheet.element);
   }
 
   /** @type {(question: TikuQuestion, material: Element | null) => Promise<void>} */
@@ -171,12 +172,20 @@ export class TikuSet extends HTMLElement {
   #refresh() {
     if (!this.entry) return;
     this.#where.textContent = words.where(this.#index + 1, this.#entries.length, this.headings[this.#index]);
+    this.#correction.textContent = this.#corrected() ? words.corrected[this.review ? "review" : "again"] : "";
     this.#sheet.show(this.#entries.map((entry, index) => ({
       mark: this.#markOf(entry),
       flagged: markOf(entry.id, "flag", this.set.id) ?? false,
       ...(this.headings[index] !== this.headings[index - 1] && { heading: this.headings[index] }),
     })), this.#index);
     this.#marks.show(this.entry, this.set, () => this.go(this.#index + 1));
+  }
+
+  /** Whether the key was changed since the answer; a paper that is not handed in keeps it to itself. */
+  #corrected() {
+    if (this.set.mode === "exam" && !this.review) return false;
+    const { id, revision } = this.entry;
+    return stateOf(store.eventsOf(id), revision, this.review ? this.set.id : undefined).is === "rekeyed";
   }
 
   /** @type {(entry: Entry) => Mark} */

@@ -16,7 +16,10 @@ export const progressWords = {
     all ? `今天排了 ${all} 題，已做 ${done} 題。` : "今天沒有要做的題目：還沒到期，也沒有新題了。",
   daysLeft: (/** @type {number} */ days) => (days ? `離考試還有 ${days} 天。` : "考試就是今天。"),
   examOver: "訂的考試日期已經過了；改掉日期，計畫才會再照考試日排。",
-  reviews: (/** @type {number} */ number) => `到期或值得複習的有 ${number} 題。`,
+  reviews: {
+    exam: (/** @type {number} */ number) => `做過而今天還沒複習的有 ${number} 題，最有用的排在前面。`,
+    open: (/** @type {number} */ number) => `到期的有 ${number} 題。`,
+  },
   begin: "做今天的題目",
   review: "到期複習",
   howPlanned: {
@@ -30,21 +33,21 @@ export const progressWords = {
   saved: "已存下。",
 
   // Forecast
-  forecast: "預測分數",
+  forecast: "預估分數",
   forecastNone: "在上面選一場考試，這裡會用你的作答紀錄估計分數。",
   forecastLittle: (/** @type {number} */ met, /** @type {number} */ enough) =>
-    `資料還不夠，先不預測：這場考試會抽的題目裡，你答過 ${met} 題，至少要 ${enough} 題；而且每個大題、每個主題都要答過該出題數的一半。`,
+    `資料還不夠，先不預估：這場考試會抽的題目裡，你答過 ${met} 題，至少要 ${enough} 題；而且每個大題、每個主題都要答過該出題數的一半。`,
   forecastIs: (/** @type {{date: string, low: string, high: string, of: string, pass: string}} */ { date, low, high, of, pass }) =>
     `${date} 考，在那之前不再練習的話，大約 ${low} 到 ${high} 分（滿分 ${of}，及格 ${pass}）。`,
   forecastMeans: "這是八成的範圍：照這個方法估，十次約有八次落在裡面，兩次在外面。本站的題目不是考古題，真正的考試可能更難或更容易。",
   forecastParts: "部分給分的題目只算全對或零分，因為紀錄看不出漏選的機會；所以範圍偏低。",
-  forecastTitle: "預測分數的範圍與及格線",
+  forecastTitle: "預估分數的範圍與及格線",
   passMark: "及格",
 
   // Mastery
   mastery: "各主題",
   masteryNote: (/** @type {string} */ date) =>
-    `深色是預期到 ${date} 還記得的，淺色是答過但可能忘掉的，空白是還沒答過的。從現在起都不複習的話才是這樣。右邊三個數是預期記得／答過／全部。`,
+    `實心是預期到 ${date} 還記得的，淡的是答過但可能忘掉的，空白是還沒答過的。從現在起都不複習的話才是這樣。右邊三個數是預期記得／答過／全部。`,
   masteryTitle: "各主題答過與預期記得的題數",
   masteryRow: (/** @type {string} */ title, /** @type {number} */ recalled, /** @type {number} */ met, /** @type {number} */ all) =>
     `${title}：共 ${all} 題，答過 ${met} 題，預期記得${about(recalled)} 題`,
@@ -66,7 +69,7 @@ export const progressWords = {
   calendarSums: (/** @type {number} */ days, /** @type {number} */ answers) =>
     `最近十三週有 ${days} 天作答，共 ${answers} 次。`,
   calendarColumns: ["日期", "作答", "答對"],
-  calendarScale: "格子愈深作答愈多：1 到 9 次、10 到 29 次、30 次以上。每一欄是一週，由上而下是週日到週六。",
+  calendarScale: "格子愈實，作答愈多：1 到 9 次、10 到 29 次、30 次以上。每一欄是一週，由上而下是週日到週六。",
 
   // Due
   due: "接下來到期的題目",
@@ -77,11 +80,11 @@ export const progressWords = {
   dueColumns: ["日期", "到期題數"],
 
   // Calibration
-  calibration: "說有多確定，實際對多少",
-  calibrationTitle: "每一種確定程度的答對比例",
+  calibration: "說有幾分把握，實際對多少",
+  calibrationTitle: "每一種把握的答對比例",
   calibrationNone: "還沒有資料。練習時勾「每題先說有多確定」，這裡就會比較你說的和實際的。",
   calibrationNote: "點是答對的比例，橫線是 95% 的範圍；答得愈少，線愈長。說「確定」卻常錯的，最值得回頭看。",
-  calibrationColumns: ["確定程度", "作答", "答對", "比例", "95% 範圍"],
+  calibrationColumns: ["把握", "作答", "答對", "比例", "95% 範圍"],
   calibrationRow: (/** @type {string} */ level, /** @type {number} */ right, /** @type {number} */ answers, /** @type {number} */ share) =>
     `${level}：${answers} 次答對 ${right} 次，${percent(share)}`,
 

@@ -2,10 +2,11 @@
 
 import { dayOf } from "../memory/days.js";
 import { due, recall } from "../memory/fsrs.js";
-import { byTime, stateOf } from "../progress.js";
+import { byTime } from "../progress.js";
 
 /** @import { AnswerEvent, Catalog, Entry, PaperEvent, ProgressEvent } from "../types.js" */
 /** @import { Card } from "../memory/types.js" */
+/** @import { Known } from "./choosing.js" */
 
 /** @typedef {{entry: Entry, card: Card}} Studied */
 
@@ -80,18 +81,42 @@ export const papersByExam = (events) =>
 
 /**
  * Questions whose key was changed since they were last answered.
- * @type {(catalog: Catalog, eventsOf: (question: string) => readonly ProgressEvent[]) => Entry[]}
+ * @type {(catalog: Catalog, known: Known) => Entry[]}
  */
-export const rekeyed = ({ questions }, eventsOf) =>
-  questions.filter(({ id, revision }) => stateOf(eventsOf(id), revision).is === "rekeyed");
+export const rekeyed = ({ questions }, known) => questions.filter((entry) => known(entry).is === "rekeyed");
 
 /**
- * Answers, the newest first; `entry` is undefined where the question is no longer asked.
- * @type {(catalog: Catalog, events: readonly ProgressEvent[]) => {event: AnswerEvent, entry: Entry | undefined}[]}
+ * How much was answered, of which how much to questions that are no longer asked; and the last
+ * answers, the newest first, without an `entry` where the question is no longer asked.
+ * @param {Catalog} catalog
+ * @param {readonly ProgressEvent[]} events
+ * @param {number} number of answers at most
  */
-export function historyOf({ questions }, events) {
+export function historyOf({ questions }, events, number) {
   const byId = new Map(questions.map((entry) => [entry.id, entry]));
-  return answersIn(events).toSorted((a, b) => byTime(b, a)).map((event) => ({ event, entry: byId.get(event.question) }));
+  const answers = answersIn(events);
+  const gone = answers.filter(({ question }) => !byId.has(question));
+  return {
+    answers: answers.length,
+    questions: different(answers),
+    gone: { answers: gone.length, questions: different(gone) },
+    latest: newest(answers, number).map((event) => ({ event, entry: byId.get(event.question) })),
+  };
+}
+
+/** @param {readonly AnswerEvent[]} answers */
+const different = (answers) => new Set(answers.map(({ question }) => question)).size;
+
+/** Without sorting all of a long log. @type {(answers: readonly AnswerEvent[], number: number) => AnswerEvent[]} */
+function newest(answers, number) {
+  /** @type {AnswerEvent[]} */
+  const found = [];
+  for (const answer of answers) {
+    const place = found.findLastIndex((other) => byTime(other, answer) > 0) + 1;
+    if (place < number) found.splice(place, 0, answer);
+    if (found.length > number) found.pop();
+  }
+  return found;
 }
 
 /** @param {readonly ProgressEvent[]} events */

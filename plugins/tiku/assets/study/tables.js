@@ -11,7 +11,8 @@ import { progressWords as words } from "./progress-words.js";
 export function table(caption, head, rows) {
   const body = rows.map(([name, ...cells]) =>
     make("tr", {}, make("th", { scope: "row" }, name), ...cells.map((cell) => make("td", {}, cell))));
-  const whole = make("table", {}, make("caption", {}, caption),
+  // A class of its own, so that Material does not make the table scroll by itself.
+  const whole = make("table", { class: "tiku-numbers" }, make("caption", {}, caption),
     make("thead", {}, make("tr", {}, ...head.map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, ...body));
   return make("div", { class: "tiku-table", tabindex: "0", role: "group", "aria-label": caption }, whole);
 }

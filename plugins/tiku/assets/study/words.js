@@ -24,6 +24,11 @@ export const studyWords = {
   flagged: "已標記",
   flagSign: "⚑",
 
+  corrected: {
+    again: "更正：這題的答案改過，請再答一次。",
+    review: "更正：這題的答案在你作答之後改過，這裡照新的答案標示。",
+  },
+
   // Marks
   markNames: { flag: "標記", star: "收藏", shelve: "斬題", known: "記得" },
   known: "記得",

@@ -1,0 +1,40 @@
+"""What several commands start from."""
+
+from pathlib import Path
+
+import click
+
+from tiku import folder
+from tiku.checking import check
+from tiku.language import reader_language
+from tiku.model import Item, Library
+from tiku.nearness import near
+from tiku.problems import Place, Problem
+
+questions_option = click.option(
+    "--questions",
+    type=click.Path(path_type=Path),
+    default="questions",
+    show_default=True,
+    help="The folder of banks.",
+)
+
+
+def load(questions: Path) -> Library:
+    """The banks of a folder; whatever is wrong in them is for `tiku check` to say."""
+    if not questions.exists():
+        said = {"zh": f"沒有 {questions}", "en": f"there is no {questions}"}
+        raise click.UsageError(said[reader_language()])
+    problems: list[Problem] = []
+    return check(folder.read_files(folder.bank_paths(questions), problems), None).library
+
+
+def question_named(library: Library, name: str) -> Item:
+    """A question or case, or one line on what was perhaps meant."""
+    everything: dict[str, Item] = {q.id: q for q in library.questions()}
+    everything |= {item.id: item for item in library.items()}
+    if name in everything:
+        return everything[name]
+    problem = Problem("unknown-question", Place("-"), {"id": name, "near": near(name, everything)})
+    language = reader_language()
+    raise click.UsageError(f"{problem.message(language)}\n{problem.hint(language)}")

@@ -1,0 +1,81 @@
+"""`tiku new`: the skeleton of a question at the end of its bank."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from tiku.commands.library import load, questions_option
+from tiku.ids import free_id, taken_ids
+from tiku.language import reader_language
+from tiku.model import Bank
+
+ASKED = {
+    "zh": {"topic": "主題", "kind": "題型", "name": "id", "stem": "題幹"},
+    "en": {"topic": "Topic", "kind": "Kind", "name": "Id", "stem": "Stem"},
+}
+CHOICES = ("choices:", "  first:", "  second:", "  third:")
+SKELETONS: Mapping[str, tuple[str, ...]] = {
+    "single": (*CHOICES, "answer:", "why:", "  second:", "  third:"),
+    "multiple": (*CHOICES, "  fourth:", "answer: []", "why:", "  fourth:"),
+    "true-false": ("answer:", "why:", "  false:"),
+    "numeric": ("answer:", "  value:", "  tolerance: 0", "  unit:", "  formula:"),
+    "text": ("answer: []",),
+    "matching": (
+        "prompts:",
+        "  one:",
+        "  two:",
+        *CHOICES,
+        "answer:",
+        "  one:",
+        "  two:",
+    ),
+    "ordering": (*CHOICES, "answer: [first, second, third]"),
+    "open": ("answer:", "checklist:", "  point:"),
+    "case": ("material: |", "", "questions:", "  - id: first", "    stem:", "    answer:"),
+}
+TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
+
+
+@click.command("new")
+@click.option("--topic", help="Topic of the bank.")
+@click.option("--kind", type=click.Choice(list(SKELETONS)))
+@click.option("--id", "name", help="A new id  [the topic with the next number].")
+@click.option("--stem", help="The stem, or the title of a case.")
+@questions_option
+def new_command(
+    topic: str | None, kind: str | None, name: str | None, stem: str | None, questions: Path
+) -> None:
+    """Add the skeleton of a question to its bank; asks for what is not given."""
+    asked = ASKED[reader_language()]
+    library = load(questions)
+    banks = {str(bank.topic): bank for bank in library.banks}
+    topic = topic or click.prompt(asked["topic"], type=click.Choice(list(banks)))
+    if topic not in banks:
+        raise click.BadParameter("、".join(banks), param_hint="--topic")
+    kind = kind or click.prompt(asked["kind"], type=click.Choice(list(SKELETONS)), default="single")
+    name = name or click.prompt(asked["name"], default=free_id(topic, taken_ids(library)))
+    stem = stem if stem is not None else click.prompt(asked["stem"], default="", show_default=False)
+    click.echo(add(banks[topic], skeleton(kind, name, stem)))
+
+
+def skeleton(kind: str, name: str, stem: str) -> list[str]:
+    """The lines of a question, without indentation; what is left empty is what check asks for."""
+    head = "title" if kind == "case" else "stem"
+    tail = TAIL[1:] if kind == "case" else TAIL
+    return [f"id: {name}", f"kind: {kind}", f"{head}: {stem}".rstrip(), *SKELETONS[kind], *tail]
+
+
+def add(bank: Bank, lines: list[str]) -> str:
+    """Write it behind the last question; the place to go on, as editors understand it."""
+    path = Path(bank.origin.place().file)
+    text = path.read_bytes().decode("utf-8")
+    if list(getattr(bank.origin, "keys", ()))[-1:] != ["questions"] or not bank.questions:
+        raise click.UsageError(f"{path}: questions must be the last key, with a question below it")
+    indent = " " * (bank.questions[-1].origin.place().column - 3)
+    written = "\n".join(f"{indent}  {line}".rstrip() for line in lines)
+    block = f"{indent}- {written.lstrip()}\n"
+    whole = f"{text.rstrip()}\n\n{block}"
+    path.write_bytes(whole.encode("utf-8"))
+    at = whole.removesuffix(block).count("\n") + 1
+    return f"{path}:{at}:{len(indent) + 3}"

@@ -1,0 +1,79 @@
+"""Everybody can read it, and nobody is exposed by it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tiku.problems import Problem
+from tiku.rules.asked import Written
+
+IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
+BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
+EMPTY_HEAD = re.compile(r"^[|\s]*\|[|\s]*$")
+TABLE_LINE = re.compile(r"^\s*\|?[\s:]*-{2,}[-|\s:]*$")
+COLOUR = re.compile(
+    r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
+)
+PERSONAL = re.compile(
+    r"(?<![A-Za-z\d])[A-Z][12]\d{8}(?!\d)|(?<!\d)[1-9]\d{16}[\dXx](?![\dA-Za-z])"
+    r"|(?<![\d.])(?:1[3-9]\d{9}|09\d{2}-?\d{3}-?\d{3})(?!\d)"
+    r"|[a-z\d._+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|foxmail|qq|163|126)\.com\b"
+)
+NUMBER_OR_MAIL = re.compile(r"\d{3}|@")
+_TW_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
+
+
+def images_have_words(written: Written) -> Iterator[Problem]:
+    """WCAG 2.2, 1.1.1."""
+    if IMAGE.search(written.text):
+        yield written.problem("image-without-alt")
+
+
+def tables_have_headers(written: Written) -> Iterator[Problem]:
+    """WCAG 2.2, 1.3.1."""
+    if "|" in written.text or "<table" in written.text:
+        empty = any(
+            EMPTY_HEAD.match(head) and TABLE_LINE.match(rule)
+            for head, rule in pairwise(written.text.splitlines())
+        )
+        if empty or BARE_TABLE.search(written.text):
+            yield written.problem("table-without-header")
+
+
+def colour_is_not_all(written: Written) -> Iterator[Problem]:
+    """WCAG 2.2, 1.4.1."""
+    if found := COLOUR.search(written.text):
+        yield written.problem("colour-only", found=found[0])
+
+
+def nobody_is_exposed(written: Written) -> Iterator[Problem]:
+    """Identity numbers whose check digit is right, mobile numbers, private mailboxes."""
+    if NUMBER_OR_MAIL.search(written.text):
+        for found in PERSONAL.finditer(written.text):
+            if _is_real(found[0]):
+                yield written.problem("personal-data", found=f"{found[0][:3]}…")
+
+
+TEXT_RULES = (images_have_words, tables_have_headers, colour_is_not_all, nobody_is_exposed)
+
+
+def _is_real(text: str) -> bool:
+    if len(text) == 10 and text[0].isalpha():
+        return _taiwan_id(text)
+    if len(text) == 18 and "@" not in text and "-" not in text:
+        return _mainland_id(text)
+    return True
+
+
+def _taiwan_id(text: str) -> bool:
+    """Weights of the national identification number: letter as two digits, then 1, 9, 8 … 1, 1."""
+    letter = _TW_LETTERS.index(text[0]) + 10
+    digits = [letter // 10, letter % 10, *map(int, text[1:])]
+    weights = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1]
+    return sum(d * w for d, w in zip(digits, weights, strict=True)) % 10 == 0
+
+
+def _mainland_id(text: str) -> bool:
+    """GB 11643-1999: ISO 7064 MOD 11-2."""
+    total = sum(int(digit) * (2 ** (17 - n) % 11) for n, digit in enumerate(text[:17]))
+    return "10X98765432"[total % 11] == text[17].upper()

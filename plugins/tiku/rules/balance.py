@@ -1,0 +1,97 @@
+"""What a whole bank gives away, and what it leaves out.
+
+A bank is called uneven only where chance explains it less than once in a hundred: the tail of
+the Poisson binomial distribution, for each question has a chance of its own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tiku.folding import fold
+from tiku.model import Bank, Library, Single, TrueFalse
+from tiku.problems import Problem
+from tiku.rules.asked import questions
+
+RARELY = 0.01
+FEWEST_STATEMENTS = 8
+MOST_OF_ONE_VERDICT = 0.65
+
+
+def keys_are_not_the_longest(library: Library) -> Iterator[Problem]:
+    """More often than chance."""
+    for bank in library.banks:
+        lengths = [_lengths(question) for question in _singles(bank)]
+        outstanding = [row for row in lengths if row.count(max(row)) == 1]
+        found = sum(row[0] == max(row) for row in outstanding)
+        if tail([1 / len(row) for row in outstanding], found) < RARELY:
+            details = {"found": found, "of": len(outstanding)}
+            yield Problem("longest-keys", bank.origin.place("title"), details)
+
+
+def keys_stand_everywhere(library: Library) -> Iterator[Problem]:
+    """On paper and without a script, choices stand as they were written."""
+    for bank in library.banks:
+        singles = list(_singles(bank))
+        places = [list(question.choices).index(question.answer[0]) for question in singles]
+        for place in sorted(set(places)):
+            chances = [1 / len(q.choices) for q in singles if place < len(q.choices)]
+            if tail(chances, places.count(place)) < RARELY / max(1, len(set(places))):
+                details = {"place": place + 1, "found": places.count(place), "of": len(singles)}
+                yield Problem("key-places", bank.origin.place("title"), details)
+
+
+def both_verdicts_occur(library: Library) -> Iterator[Problem]:
+    """About as often."""
+    for bank in library.banks:
+        verdicts = [q.answer for q in questions(bank) if isinstance(q, TrueFalse)]
+        right = verdicts.count(True)
+        most = max(right, len(verdicts) - right)
+        if len(verdicts) >= FEWEST_STATEMENTS and most > MOST_OF_ONE_VERDICT * len(verdicts):
+            details = {"right": right, "wrong": len(verdicts) - right}
+            yield Problem("verdict-ratio", bank.origin.place("title"), details)
+
+
+def every_objective_is_asked(library: Library) -> Iterator[Problem]:
+    """An objective without a question promises what nobody checks."""
+    for bank in library.banks:
+        items = [*bank.current(), *questions(bank)]
+        aimed_at = {item.objective for item in items}
+        for objective in bank.objectives if items else ():
+            if objective not in aimed_at:
+                place = bank.origin.place("objectives", objective)
+                yield Problem("objective-without-questions", place, {"id": objective})
+
+
+RULES = (
+    keys_are_not_the_longest,
+    keys_stand_everywhere,
+    both_verdicts_occur,
+    every_objective_is_asked,
+)
+
+
+def tail(chances: Sequence[float], found: int) -> float:
+    """The probability of `found` successes or more, each trial with its own chance.
+
+    Up to the mean it is given as 1: nothing is strange there.
+    """
+    if found <= sum(chances):
+        return 1.0
+    exactly = [1.0]
+    for chance in chances:
+        missed = [p * (1 - chance) for p in (*exactly, 0.0)]
+        hit = [p * chance for p in (0.0, *exactly)]
+        exactly = [one + other for one, other in zip(missed, hit, strict=True)]
+    return sum(exactly[found:])
+
+
+def _singles(bank: Bank) -> Iterable[Single]:
+    """Those whose key exists and has something beside it."""
+    for question in questions(bank):
+        if isinstance(question, Single) and question.distractors() and len(question.answer) == 1:
+            yield from (question for answer in question.answer if answer in question.choices)
+
+
+def _lengths(question: Single) -> list[int]:
+    """The key's first."""
+    wrong = [question.choices[choice] for choice in question.distractors()]
+    return [len(fold(text)) for text in (question.choices[question.answer[0]], *wrong)]

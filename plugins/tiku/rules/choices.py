@@ -1,0 +1,188 @@
+"""What choices say of each other; numbers after Haladyna, Downing and Rodriguez (2002)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from tiku.folding import fold
+from tiku.model import ChoiceQuestion, Library, Prose, Single
+from tiku.problems import Problem
+from tiku.rules.asked import asked
+from tiku.similarity import grams
+
+LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
+ABOVE = re.compile(
+    r"(?:以上|上述|前述)(?:各?項|選項|所有|[兩二三]者|答案)?(?:皆|都|均|全)?(?:不|非|為)?(?:是|非|對|錯|可以?|正確|有)"
+)
+SEVERAL = re.compile(rf"[{LABEL}](?:、|和|與|及)[{LABEL}].{{0,4}}")
+LETTER = re.compile(
+    r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
+    r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
+)
+ABSOLUTE = re.compile(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
+HEDGE = re.compile(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
+RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
+MEASURE = re.compile(r"(-?[\d,]*\.?\d+) ?([^\d\s,.]{0,5})")
+NUMERAL = re.compile(r"[一二三四五六七八九十百]+[日天名人件年個次項月週分元]")
+ENDING = tuple("。；，、.;,")
+ECHO = 4
+
+
+def choices_do_not_look_up(library: Library) -> Iterator[Problem]:
+    """Guideline 25; choices are shuffled, so that nothing stands above anything."""
+    for question, choice, text in _choices(library):
+        several = SEVERAL.fullmatch(text) and not set(text) & set(question.stem) & _LABELS
+        if ABOVE.fullmatch(text.rstrip("。")) or several:
+            yield _at_choice("above-choice", question, choice, text=text)
+
+
+def choices_name_no_letter(library: Library) -> Iterator[Problem]:
+    """Shuffled choices have another letter for every reader."""
+    for question, choice, text in _choices(library):
+        found = LETTER.search(text)
+        if found and not set(found[0]) & set(question.stem) & _LABELS:
+            yield _at_choice("choice-names-letter", question, choice, text=found[0])
+
+
+def keys_are_as_long_as_the_rest(library: Library) -> Iterator[Problem]:
+    """Guideline 24: the longest choice is guessed to be right."""
+    for question in _keyed(library):
+        key, *rest = _key_first(question)
+        longest = max(len(fold(text)) for text in rest)
+        length = len(fold(key))
+        if length >= 1.3 * longest and length >= longest + 6:
+            yield _at_key("long-key", question, length=length, next=longest)
+
+
+def distractors_are_not_absolute(library: Library) -> Iterator[Problem]:
+    """Guideline 28a: what is always or never so is guessed to be wrong."""
+    for question in _keyed(library):
+        key, *rest = _key_first(question)
+        found = [match[0] for text in rest if (match := ABSOLUTE.search(text))]
+        if len(found) > 1 and 2 * len(found) >= len(rest) and not ABSOLUTE.search(key):
+            place = question.origin.place("choices")
+            yield Problem("absolute-distractors", place, {"found": "、".join(dict.fromkeys(found))})
+
+
+def keys_are_not_hedged(library: Library) -> Iterator[Problem]:
+    """Nor is the careful one alone right."""
+    for question in _keyed(library):
+        key, *rest = _key_first(question)
+        found = HEDGE.search(key)
+        if found and not any(HEDGE.search(text) for text in rest):
+            yield _at_key("hedged-key", question, found=found[0])
+
+
+def keys_do_not_echo_the_stem(library: Library) -> Iterator[Problem]:
+    """Guideline 28b: only the key repeats a run of the stem's characters."""
+    for question in _keyed(library):
+        stem = grams(fold(question.stem), ECHO)
+        key, *rest = (grams(fold(text), ECHO) & stem for text in _key_first(question))
+        if key and not any(rest):
+            yield _at_key("echoed-stem", question, found=min(key))
+
+
+def choices_do_not_overlap(library: Library) -> Iterator[Problem]:
+    """Guideline 22: no range runs into another, no choice only adds to another."""
+    for question in asked(library, Single):
+        if found := _shared_range(question) or _contained(question):
+            yield Problem("overlapping-choices", question.origin.place("choices"), found)
+
+
+def numbers_are_in_order(library: Library) -> Iterator[Problem]:
+    """Guideline 20: a reader looks for the number, not for its place."""
+    for question in asked(library, Single):
+        numbers = numbers_of(question)
+        if numbers and numbers not in (sorted(numbers), sorted(numbers, reverse=True)):
+            yield Problem("unsorted-numbers", question.origin.place("choices"))
+
+
+def choices_are_written_alike(library: Library) -> Iterator[Problem]:
+    """Guideline 23: all end alike, and numbers are written alike."""
+    for question in asked(library, ChoiceQuestion):
+        written = list(question.choices.values())
+        stops = sum(text.endswith(ENDING) for text in written)
+        numerals = any(map(NUMERAL.fullmatch, written)) and any(t[:1].isdigit() for t in written)
+        if 0 < stops < len(written) or numerals:
+            yield Problem("uneven-choices", question.origin.place("choices"))
+
+
+def there_are_three_to_five_choices(library: Library) -> Iterator[Problem]:
+    """Guideline 18: as many as are plausible, three are enough (Rodriguez 2005)."""
+    for question in asked(library, Single):
+        if (count := len(question.choices)) not in (0, 1, 3, 4, 5):
+            yield Problem("choice-count", question.origin.place("choices"), {"count": count})
+
+
+RULES = (
+    choices_do_not_look_up,
+    choices_name_no_letter,
+    keys_are_as_long_as_the_rest,
+    distractors_are_not_absolute,
+    keys_are_not_hedged,
+    choices_do_not_overlap,
+    numbers_are_in_order,
+    choices_are_written_alike,
+    there_are_three_to_five_choices,
+)
+
+DOUBTFUL = {"echoed-stem": keys_do_not_echo_the_stem}
+
+_LABELS = set("ABCDEFＡＢＣＤＥＦ甲乙丙丁①②③④⑤⑥⑦⑧⑨")
+
+
+def numbers_of(question: ChoiceQuestion) -> list[Decimal]:
+    """The choices as numbers, where each is one of the same unit; else nothing."""
+    found = [MEASURE.fullmatch(text) for text in question.choices.values()]
+    if len(found) < 3 or len({match[2] if match else None for match in found}) > 1:
+        return []
+    return [Decimal(match[1].replace(",", "")) for match in found if match]
+
+
+def _choices(library: Library) -> Iterator[tuple[ChoiceQuestion, str, Prose]]:
+    for question in asked(library, ChoiceQuestion):
+        for choice, text in question.choices.items():
+            yield question, choice, text
+
+
+def _keyed(library: Library) -> Iterator[Single]:
+    """Those with one key that exists, and something beside it."""
+    for question in asked(library, Single):
+        if (
+            len(question.answer) == 1
+            and question.answer[0] in question.choices
+            and question.distractors()
+        ):
+            yield question
+
+
+def _key_first(question: Single) -> list[Prose]:
+    wrong = [question.choices[choice] for choice in question.distractors()]
+    return [question.choices[question.answer[0]], *wrong]
+
+
+def _at_key(code: str, question: Single, **details: object) -> Problem:
+    return _at_choice(code, question, question.answer[0], **details)
+
+
+def _at_choice(code: str, question: ChoiceQuestion, choice: str, **details: object) -> Problem:
+    return Problem(code, question.origin.place("choices", choice), {"choice": choice, **details})
+
+
+def _shared_range(question: Single) -> dict[str, object]:
+    found = [(RANGE.fullmatch(text), text) for text in question.choices.values()]
+    ranges = sorted((float(match[1]), float(match[2]), text) for match, text in found if match)
+    for (_, stop, one), (start, _, other) in pairwise(ranges):
+        if start <= stop:
+            return {"one": one, "other": other}
+    return {}
+
+
+def _contained(question: Single) -> dict[str, object]:
+    """A choice that begins with the whole of another: whoever picks it says both."""
+    written = sorted(question.choices.values())
+    for one, other in pairwise(written):
+        if len(one) >= 4 and other.startswith(one) and one != other and not one[-1].isdigit():
+            return {"one": one, "other": other}
+    return {}

@@ -1,0 +1,98 @@
+"""What a reader is told after answering, and how exactly a number must be given."""
+
+import re
+from collections.abc import Iterator
+
+from tiku.folding import fold
+from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
+from tiku.problems import Problem
+from tiku.rules.asked import Written, asked
+from tiku.similarity import contained, grams
+
+LETTER = re.compile(
+    r"選項\s*[A-FＡ-Ｆ甲乙丙丁](?![A-Za-z級組班型])"
+    r"|(?:應|故|要|該)選\s*[（(]?[A-FＡ-Ｆ](?![A-Za-z級組型])"
+    r"|答案(?:應)?[為是：]\s*[（(]?[A-FＡ-Ｆ](?![A-Za-z級組型])"
+    r"|(?<![A-Za-z])[A-FＡ-Ｆ](?:、[A-FＡ-Ｆ])*[兩二三]?項(?!目)|第[一二三四五]個選項"
+)
+TOLD = ("explanation", "why", "hint")
+SHORTEST = 8
+COPIED = 0.8
+ROUNDED = re.compile(r"四捨五入|取到|取至|保留|小數點後|約為?")
+UNIT_ASKED = re.compile(
+    r"[A-Za-zα-ω]值?）?[是為]|係數|指數|比值|權重|加權|幾|百分之|%|小數(?!點)|多少[個元件人名天日次倍分點家通題小週月年]|單位"
+)
+CLAUSE = re.compile(r"[，；。？?！\n](?!（)")
+ASIDE = re.compile(r"（[^）]*）")
+
+
+def explanations_name_no_letter(written: Written) -> Iterator[Problem]:
+    """Shuffled choices have another letter for every reader."""
+    if written.path[0] in TOLD and (found := LETTER.search(written.text)):
+        yield written.problem("letter-in-explanation", found=found[0])
+
+
+def explanations_explain(library: Library) -> Iterator[Problem]:
+    """They say more than stem and key do."""
+    for question in asked(library, Question):
+        if question.explanation and _says_little(question.explanation, question):
+            yield Problem("thin-explanation", question.origin.place("explanation"))
+
+
+def rounded_numbers_have_a_tolerance(library: Library) -> Iterator[Problem]:
+    """Who rounds a step earlier is not wrong."""
+    for question, answer in _numbers(library):
+        if answer.tolerance == 0 and _looks_rounded(question, answer):
+            yield Problem("no-tolerance", answer.origin.place("value"), {"value": answer.value})
+
+
+def numbers_have_a_unit(library: Library) -> Iterator[Problem]:
+    """Beside the field, or asked for in the stem."""
+    for question, answer in _numbers(library):
+        if not answer.unit and not UNIT_ASKED.search(_asking(question.stem)):
+            yield Problem("no-unit", answer.origin.place("value"))
+
+
+TEXT_RULES = (explanations_name_no_letter,)
+RULES = (
+    explanations_explain,
+    rounded_numbers_have_a_tolerance,
+    numbers_have_a_unit,
+)
+
+
+def _says_little(explanation: str, question: Question) -> bool:
+    """What is much longer than stem and key together says more than they do."""
+    known = f"{question.stem}{_key_text(question)}"
+    if len(explanation) > 1.5 * len(known):
+        return False
+    said = fold(explanation)
+    return len(said) < SHORTEST or contained(grams(said), grams(fold(known))) > COPIED
+
+
+def _key_text(question: Question) -> str:
+    if isinstance(question, ChoiceQuestion):
+        return "".join(question.choices.get(choice, "") for choice in question.answer)
+    return ""
+
+
+def _numbers(library: Library) -> Iterator[tuple[Numeric, NumericAnswer]]:
+    for question in asked(library, Numeric):
+        if question.answer and question.answer.value is not None:
+            yield question, question.answer
+
+
+def _asking(stem: str) -> str:
+    """The last clause, with what stands in brackets behind it."""
+    whole = ASIDE.sub(lambda aside: aside[0].replace("，", "、"), stem)
+    return next((part for part in reversed(CLAUSE.split(whole)) if part.strip()), "")
+
+
+def _looks_rounded(question: Numeric, answer: NumericAnswer) -> bool:
+    """A formula without tolerance comes out exactly; that is checked elsewhere."""
+    assert answer.value is not None
+    exponent = answer.value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    if decimals < 1 or answer.formula:
+        return False
+    return bool(ROUNDED.search(question.stem)) or (decimals > 1 and abs(answer.value) > 1)

@@ -1,0 +1,107 @@
+"""What scraping, converting and typing leave in a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tiku.model import Library
+from tiku.problems import Problem
+from tiku.rules.asked import Written, bank_texts, texts
+from tiku.script import simplified, traditional, trap
+from tiku.typography import HAN, MENDS, SUSPECT
+
+NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
+BEFORE = {
+    "版": "出改再舊新正初原盤同各該此一二三四五六七八九十年",
+    "權": "有加棄越集攬維確擴授職主產特債人公無全強當實侵分表決審查行",
+    "內": "之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行",
+    "容": "內形包寬縱笑美面從收軍陣",
+}
+AFTER = {
+    "版": "本權次面型圖主稅式",
+    "權": "重限利力益責威宜衡變能",
+    "內": "部容含在外心勤政地規訓向文有側線涵務",
+    "容": "易許量納忍錯貌器",
+}
+"""Characters that make a word with one of the four."""
+FREQUENT = 2
+
+
+def typing_is_right(written: Written) -> Iterator[Problem]:
+    """Invisible characters, HTML entities, half-width punctuation, spaces inside."""
+    if SUSPECT.search(written.text):
+        for code, mend in MENDS.items():
+            if (mended := mend(written.text)) != written.text:
+                yield written.problem(code, **_difference(written.text, mended))
+
+
+def conversion_is_complete(written: Written) -> Iterator[Problem]:
+    """Characters that simplified text shares among several traditional ones."""
+    found = trap(written.text)
+    if found and (traditional(written.text) or not simplified(written.text)):
+        yield written.problem("conversion-trap", found=found[0], meant=found[1])
+
+
+def one_script_is_used(library: Library) -> Iterator[Problem]:
+    """A bank is in traditional or in simplified characters."""
+    for bank in library.banks:
+        written = list(bank_texts(bank))
+        characters = "".join(set("".join(one.text for one in written)))
+        simple, full = simplified(characters), traditional(characters)
+        others = simple if len(full) >= len(simple) else full
+        for one in written if others else ():
+            if found := others.intersection(one.text):
+                yield one.problem("mixed-script", found="".join(sorted(found)))
+
+
+def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
+    """A lone 版, 權, 內 or 容 inside a word, as copy protection of exam sites puts them."""
+    around = [(one, _neighbours(one.text)) for one in texts(library) if NOISE.search(one.text)]
+    pairs = Counter(pair for _, found in around for b, n, a in found for pair in (b + n, n + a))
+    for written, found in around:
+        for before, noise, after in found:
+            meant = before in BEFORE[noise] or after in AFTER[noise]
+            alone = pairs[before + noise] == 1 and pairs[noise + after] == 1
+            if alone and not meant and (noise != "內" or _is_frequent(before + after, library)):
+                yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
+
+
+def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
+    """Spellings that a glossary entry says to avoid, unless they are part of a known term."""
+    terms = library.glossary.terms if library.glossary else ()
+    preferred = {word: term.term for term in terms for word in term.avoid}
+    if not preferred:
+        return
+    known = [name for term in terms for name in (term.term, *term.aliases)]
+    longest_first = sorted({*known, *preferred}, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    for bank in library.banks:
+        for written in bank_texts(bank):
+            for word in dict.fromkeys(pattern.findall(written.text)):
+                if word in preferred and word not in known:
+                    yield written.problem("discouraged-term", found=word, meant=preferred[word])
+
+
+TEXT_RULES = (typing_is_right, conversion_is_complete)
+RULES = (
+    one_script_is_used,
+    nothing_was_scraped_in,
+    terms_are_the_glossarys,
+)
+
+
+def _difference(text: str, mended: str) -> dict[str, object]:
+    """The first stretch that differs, for a person to find it."""
+    length = min(len(text), len(mended))
+    at = next((n for n in range(length) if text[n] != mended[n]), length)
+    return {"found": text[max(0, at - 3) : at + 4].replace("\n", " ")}
+
+
+def _neighbours(text: str) -> list[tuple[str, str, str]]:
+    """What stands before and behind each of the four characters inside Chinese text."""
+    return [(text[n - 1], text[n], text[n + 1]) for n in (m.start() for m in NOISE.finditer(text))]
+
+
+def _is_frequent(word: str, library: Library) -> bool:
+    """內 stands behind nearly every noun; what is left without it must be a word by itself."""
+    return sum(one.text.count(word) for one in texts(library)) >= FREQUENT

@@ -1,0 +1,68 @@
+"""Traditional and simplified characters, and what careless conversion makes of words.
+
+A character is of one script only when that script's national character set has it and the
+other's has not: Big5 for traditional, GB 2312 for simplified. Characters of both are neutral.
+"""
+
+import re
+from functools import cache
+
+TRAPS: tuple[tuple[str, str], ...] = (
+    (r"[標校水基][准]|准(?=[時確備則繩])", "準"),
+    (r"[關聯維][系](?![統列])", "係、繫"),
+    (r"系(?=於|數為)", "係、繫"),
+    (r"(?<=[系統心手這那哪家夜城店群司屋櫃])里(?![程民長])", "裡"),
+    (r"(?<=[之以然最隨事會課售先落])后|后(?=[來續果者面方])", "後"),
+    (r"(?<=[規模示防師典])范|范(?=[圍本例疇])", "範"),
+    (r"沖(?=[突擊])|(?<=緩)沖", "衝"),
+    (r"(?<=[剩多其業殘])余|余(?=[額數])", "餘"),
+    (r"(?<=[骨才主])干|干(?=[部勁練])", "幹"),
+    (r"制(?=[作造成品])(?!成本)", "製"),
+    (r"(?<=[反重])复|复(?=[雜核])", "複、覆"),
+    (r"(?<=[特象])征", "徵"),
+    (r"采(?=[用取購納])", "採"),
+    (r"(?<=[位由對關至基等終])于", "於"),
+    (r"并(?=[且非不將])", "並"),
+    (r"(?<=老)板", "闆"),
+    (r"(?<=[什怎這那多])么", "麼"),
+)
+TRAP = re.compile("|".join(f"(?P<t{n}>{pattern})" for n, (pattern, _) in enumerate(TRAPS)))
+
+TRAPPED = frozenset("准系里后范沖余干制复征采于并板么")
+
+
+@cache
+def only(of: str, not_in: str) -> frozenset[str]:
+    """The Chinese characters that one codec has and another lacks."""
+    return frozenset(c for c in _repertoire(of) if not _has(not_in, c))
+
+
+def simplified(text: str) -> set[str]:
+    """The characters that only simplified text has."""
+    return set(text) & only("gb2312", "big5")
+
+
+def traditional(text: str) -> set[str]:
+    """The characters that only traditional text has."""
+    return set(text) & only("big5", "gb2312")
+
+
+def trap(text: str) -> tuple[str, str] | None:
+    """A word that conversion left half done, and the character it should have."""
+    found = None if TRAPPED.isdisjoint(text) else TRAP.search(text)
+    if found is None or found.lastgroup is None:
+        return None
+    around = text[max(0, found.start() - 1) : found.end() + 1]
+    return around, TRAPS[int(found.lastgroup[1:])][1]
+
+
+def _repertoire(codec: str) -> str:
+    return "".join(c for c in map(chr, range(0x4E00, 0xA000)) if _has(codec, c))
+
+
+def _has(codec: str, character: str) -> bool:
+    try:
+        character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,77 @@
+"""How Chinese text is typed: what is mechanically wrong in it, and the same text put right."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from html import unescape
+
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+_BESIDE = f"{HAN}「」『』（）《》、，。；：？！…—"
+
+# Code, links, addresses and HTML are no prose; they are stepped over.
+_NO_PROSE = re.compile(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|https?://\S+")
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_MARK = re.compile(f"(?<=[{_BESIDE}])[,;:?!] ?(?=[{_BESIDE}]|$)", re.MULTILINE)
+_BLANK = re.compile(r"\( *\)|（ +）")
+_BRACKETS = re.compile(f"\\((?=[^()\n]*[{HAN}])[^()\n]*\\)")
+_AFTER_HAN = re.compile(f"(?<=[{HAN}])\\([^()\n]*\\)(?=[{_BESIDE}])")
+_HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ODD_SPACE = re.compile("[\u00a0\u2002-\u200a\u202f]")
+_SPACE_INSIDE = re.compile(
+    f"(?<=[{HAN}]) +(?=[，。；：？！、])|(?<=[，。；：？！、]) +(?=[{HAN}])|(?<=\\d) +(?=%)"
+)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_COMPATIBLE = re.compile("[\uf900-\ufaff]")
+
+
+def full_width(text: str) -> str:
+    """Punctuation between Chinese characters, brackets around them, and the blank `（　）`."""
+    text = _outside(_BLANK, text, lambda _: "（　）")
+    text = _outside(_MARK, text, lambda mark: mark[0].strip().translate(_WIDE))
+    text = _outside(_BRACKETS, text, lambda part: f"（{part[0][1:-1]}）")
+    return _outside(_AFTER_HAN, text, lambda part: f"（{part[0][1:-1]}）")
+
+
+def visible(text: str) -> str:
+    """Without unseen characters; odd spaces and compatibility characters as usual ones."""
+    text = _ODD_SPACE.sub(" ", _HIDDEN.sub("", text))
+    return _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+
+
+def spaced(text: str) -> str:
+    """No space beside full-width punctuation, nor between a number and `%`."""
+    return _outside(_SPACE_INSIDE, text, lambda _: "")
+
+
+def without_entities(text: str) -> str:
+    """HTML's names of characters as the characters; `<` stays written, for it would be markup."""
+    return _outside(_ENTITY, text, lambda found: _character(found[0]))
+
+
+SUSPECT = re.compile("[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\ufeff\uf900-\ufaff]")
+"""A text without any of these has nothing to mend."""
+MENDS: Mapping[str, Callable[[str], str]] = {
+    "invisible-character": visible,
+    "html-entity": without_entities,
+    "half-width": full_width,
+    "space-inside": spaced,
+}
+"""Code of a problem -> what puts a text right."""
+
+
+def _character(entity: str) -> str:
+    meant = unescape(entity)
+    return {"<": "＜", ">": "＞", "\u00a0": " "}.get(meant, meant)
+
+
+def _outside(pattern: re.Pattern[str], text: str, mend: Callable[[re.Match[str]], str]) -> str:
+    """Replace only where the text is prose."""
+    if not pattern.search(text):
+        return text
+    kept = [found.span() for found in _NO_PROSE.finditer(text)]
+
+    def replaced(found: re.Match[str]) -> str:
+        inside = any(start < found.end() and found.start() < stop for start, stop in kept)
+        return found[0] if inside else mend(found)
+
+    return pattern.sub(replaced, text)
