@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
-from tiku.rendering import Renderer, environment, number
+from tiku.rendering import Renderer, decimal, environment, number
 from tiku.searching import listing
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
@@ -143,7 +143,7 @@ def _total(library: Library) -> Callable[[Exam], str]:
 
     def total(exam: Exam) -> str:
         parts = (s.points * s.count * (size if Case.kind in s.kinds else 1) for s in exam.sections)
-        return f"{sum(parts, Decimal(0)).normalize():f}"
+        return decimal(sum(parts, Decimal(0)))
 
     return total
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -51,6 +52,7 @@ def environment() -> Environment:
         "lead": prose.lead,
         "plain": prose.plain,
     }
+    env.filters["decimal"] = decimal
     env.globals |= {"words": words}
     return env
 
@@ -118,6 +120,11 @@ def key_attribute(question: Question) -> str:
     if question.kind == "text":
         return json.dumps(question.key(), ensure_ascii=False)
     return " ".join(question.key())
+
+
+def decimal(value: Decimal) -> str:
+    """As people write it: 20, not 2E+1, and 1.5, not 1.50."""
+    return f"{value.normalize():f}"
 
 
 def number(answer: NumericAnswer) -> str:
