@@ -100,7 +100,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         """Fill in addresses; generated pages and those with questions get their styles."""
         uri, title = page.file.src_uri, str(page.title)
         self.built[uri] = searching.BuiltPage(page.file.url, title)
-        if page.file.generated_by != "tiku":
+        if _is_excluded(page):
+            del self.built[uri]
+        elif page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
         generated = self.generated.get(uri)
         styles = ["pages.css", *(generated.styles if generated else ())]
@@ -150,3 +152,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             log.log(LEVELS[problem.severity], text)
         if errors := count(problems, Severity.ERROR):
             raise PluginError(NOTHING_PUBLISHED[language].format(errors=errors))
+
+
+def _is_excluded(page: Page) -> bool:
+    """As Material's own search is told: `search: {exclude: true}` in the front matter."""
+    told = page.meta.get("search")
+    return isinstance(told, dict) and bool(told.get("exclude"))
