@@ -37,6 +37,7 @@ FIRST_RESULT = """() => new Promise((resolve) => {
   box.focus();
   box.value = '投訴';
 })"""
+ANSWERED = "/[個个]符合|沒有/.test(document.querySelector('.md-search-result__meta').textContent)"
 NEXT_KEY = """(text) => new Promise((resolve) => {
   const box = document.querySelector('[data-tiku-search] input');
   const start = performance.now();
@@ -108,6 +109,7 @@ def _report(name: str, site: Path, ask) -> None:  # noqa: ANN001
         page.goto(address)
         page.locator(".md-search__input").click()
         page.wait_for_timeout(3000)
+        ask(page, "投訴", [])  # whatever is loaded is loaded now
         for kind, queries in read_queries().items():
             classes[kind] = [
                 rank(ask(page, q["type"], q["finds"]), address, q["finds"]) for q in queries
@@ -127,10 +129,10 @@ def _theirs(page: Page, text: str, finds: list[str]) -> list[str]:
     box = page.locator(".md-search__input")
     box.fill("")
     box.press("End")
-    page.wait_for_timeout(80)
+    page.wait_for_selector(".md-search-result__item", state="detached")
     box.fill(text)
     box.press("End")
-    page.wait_for_timeout(300)
+    page.wait_for_function(ANSWERED)
     links = page.locator(".md-search-result__link")
     found = links.evaluate_all("all => all.map(a => a.origin + a.pathname + a.hash)")
     site = page.evaluate("new URL(__md_scope).href")

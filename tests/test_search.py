@@ -16,6 +16,8 @@ QUERIES = read_queries()
 # What every reader may rely on; what benchmarks/ reaches is a little more than is asked here, so
 # that a new page that answers as well does not stop an editor.
 CERTAIN = {"term", "part", "alias", "simplified", "english", "wrong-character", "width", "pinyin"}
+# Whole sentences in words of their own, harder than what most readers type.
+HARD = {"everyday", "held-out"}
 DATA = re.compile(r"/search/.*\.json$")
 
 
@@ -39,14 +41,24 @@ def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
 @pytest.mark.parametrize("name", QUERIES)
 def test_a_class_of_queries_is_answered(ranks: dict, name: str):
     missed = [q["type"] for q, place in zip(QUERIES[name], ranks[name], strict=True) if not place]
-    assert recall(ranks[name]) >= (1.0 if name in CERTAIN else 0.8), missed
+    least = 1.0 if name in CERTAIN else 0.6 if name in HARD else 0.8
+    assert recall(ranks[name]) >= least, missed
 
 
 def test_most_of_what_is_typed_is_answered_at_once(ranks: dict):
-    every = [place for places in ranks.values() for place in places]
+    every = [place for name, places in ranks.items() if name not in HARD for place in places]
     assert len(every) >= 120
     assert recall(every) >= 0.95
     assert reciprocal_rank(every) >= 0.88
+
+
+def test_a_page_that_asks_not_to_be_found_is_not(browser: Browser, real_served: Served):
+    with reader(browser, real_served.address) as context:
+        page = context.new_page()
+        page.goto("?q=投訴")
+        addresses = Box(page).type("內容審查紀錄").addresses()
+        assert addresses
+        assert not [address for address in addresses if "content-review" in address]
 
 
 @pytest.fixture

@@ -159,6 +159,18 @@ def test_choices_are_kept_apart_and_no_key_is_told(library: Library):
     assert (color.title, color.text) == ("天空是（　）色。".replace("\u3000", " "), "藍／綠／紅")
 
 
+def test_an_answer_is_found_by_how_readers_also_ask_and_does_not_show_it():
+    text = "entries:\n  - id: a\n    question: 網路留言算不算？\n    asked: [臉書負評]\n    answer: 都算。\n"
+    library = check({"faq.yml": text.encode()}, None).library
+    shelf = shelve(library, {}, {"faq.md": BuiltPage("faq/", "常見問答")})
+    folded = shelf.searchable.fold("脸书负评")
+    found = search(folded, shelf.names.units(folded), shelf.searchable)
+    assert [shelf.searchable.destinations[number].anchor for number in found] == ["a"]
+    later = json.loads(next(c for n, c in write(shelf).items() if n.startswith("later-")))
+    assert list(later["asked"].values()) == ["臉書負評"]
+    assert "臉書" not in later["texts"] + later["titles"]
+
+
 def test_names_of_a_term_are_one_group(library: Library):
     assert groups(library.glossary) == [
         ("一次解決率", "一次解决率", "FCR", "first-contact resolution"),

@@ -99,8 +99,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Fill in addresses; generated pages and those with questions get their styles."""
         uri, title, html = page.file.src_uri, str(page.title), length.told(html, page.meta)
-        self.built[uri] = searching.BuiltPage(page.file.url, title)
-        if page.file.generated_by != "tiku":
+        if not searching.is_excluded(page.meta):
+            self.built[uri] = searching.BuiltPage(page.file.url, title)
+        if uri in self.built and page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
         styles = pages.styles(html, self.quizzes.get(uri, ()), self.generated.get(uri))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)

@@ -97,6 +97,8 @@ class Faq(Entry):
     """誰會問，用 groups 的 id。"""
     question: str = ""
     """照讀者會問的方式寫。"""
+    asked: tuple[str, ...] = ()
+    """讀者還會怎麼問；搜尋找得到，頁面不顯示。"""
     answer: Prose = NO_PROSE
     """第一句就是答案。"""
     see: tuple[Reference, ...] = ()

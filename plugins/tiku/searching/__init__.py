@@ -3,7 +3,7 @@
 from tiku.searching.destinations import BuiltPage, Destination, destinations
 from tiku.searching.files import Shelf, shelve, write
 from tiku.searching.listing import listing
-from tiku.searching.sections import Section, sections
+from tiku.searching.sections import Section, is_excluded, sections
 from tiku.searching.self_test import unfound
 from tiku.searching.stand_in import filled, stand_in, without
 
@@ -14,6 +14,7 @@ __all__ = [
     "Shelf",
     "destinations",
     "filled",
+    "is_excluded",
     "listing",
     "sections",
     "shelve",

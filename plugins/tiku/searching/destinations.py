@@ -41,6 +41,8 @@ class Destination:
     names: tuple[str, ...] = ()
     """What else it is called."""
     difficulty: str = ""
+    asked: tuple[str, ...] = ()
+    """How readers also put it; found by, but not shown."""
 
 
 def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Iterator[Destination]:
@@ -71,7 +73,7 @@ def _tops(library: Library) -> Iterator[Destination]:
 def _answers(library: Library) -> Iterator[Destination]:
     for entry in library.faq.entries if library.faq else ():
         text = prose.plain(entry.answer)
-        yield Destination("faq", "faq.md", entry.id, entry.question, text)
+        yield Destination("faq", "faq.md", entry.id, entry.question, text, asked=entry.asked)
 
 
 def _terms(library: Library) -> Iterator[Destination]:

@@ -95,6 +95,7 @@ def _second(every: Sequence[Destination]) -> dict[str, object]:
         "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
         "titles": _lines(d.title if d.kind in LATE else "" for d in every),
         "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
+        "asked": {n: " · ".join(d.asked) for n, d in enumerate(every) if d.asked},
         "readings": _readings(every),
     }
 

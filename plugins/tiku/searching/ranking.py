@@ -15,9 +15,9 @@ from tiku.searching.destinations import Destination
 from tiku.searching.folds import Fold, bare, tokens
 from tiku.searching.queries import Unit
 
-COLUMNS = {"title": 4.0, "names": 4.0, "context": 1.0, "text": 1.0}
+COLUMNS = {"title": 4.0, "names": 4.0, "asked": 3.0, "context": 1.0, "text": 1.0}
 """How much a word in each part of a destination says of it."""
-PRIORS = {"term": 1.1, "clause": 1.1, "faq": 1.1, "page": 1.0, "question": 0.5, "source": 0.5}
+PRIORS = {"term": 1.2, "clause": 1.5, "faq": 1.4, "page": 1.0, "question": 0.35, "source": 0.5}
 """Who reads is more often looking for what to do than for a question about it."""
 LENGTH = 0.25
 """How far a column of twice the average length counts less (b of BM25)."""
@@ -27,8 +27,8 @@ OTHER_NAME = 0.8
 """What is found by a synonym against what is found by the reader's own word."""
 LINKING = re.compile("[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]")
 """Characters that hold sentences together, folded: a pair with one of them says little."""
-LINKED = 0.3
-COVERAGE = 1.5
+LINKED = 0.2
+COVERAGE = 2.0
 EXACT, CONTAINED = 2.0, 1.3
 
 Hits = dict[int, float]
@@ -50,6 +50,7 @@ class Searchable:
         texts = {
             "title": [d.title for d in every],
             "names": [" · ".join(d.names) for d in every],
+            "asked": [" · ".join(d.asked) for d in every],
             "context": self.contexts,
             "text": [d.text for d in every],
         }

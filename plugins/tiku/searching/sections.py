@@ -1,5 +1,6 @@
 """A page's HTML -> its sections: what stands between two headings, as a reader reads it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -91,3 +92,9 @@ class _Parser(HTMLParser):
 def _is_silent(tag: str, attributes: dict[str, str | None]) -> bool:
     classes = (attributes.get("class") or "").split()
     return tag in SILENT or EXCLUDED in attributes or PERMALINK in classes
+
+
+def is_excluded(meta: Mapping[str, object]) -> bool:
+    """As Material's own search is told: `search: {exclude: true}` in the front matter."""
+    told = meta.get("search")
+    return isinstance(told, dict) and bool(told.get("exclude"))

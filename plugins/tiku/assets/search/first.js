@@ -26,6 +26,7 @@
  * @property {string} anchors
  * @property {string} titles
  * @property {string} texts
+ * @property {Record<number, string>} asked
  * @property {Record<string, string>} readings
  */
 

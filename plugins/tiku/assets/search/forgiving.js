@@ -11,6 +11,9 @@ export const GAP = "?";
 const SLIPS_FROM = 4;
 const BEGINNING_FROM = 2;
 const BEGINNINGS = 8;
+// Characters around which a sentence falls apart, folded; one that stands alone between two of them is a word.
+const BETWEEN = "的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到要可以能会不没有来去说还又才先让给为因所但如再做";
+const ALONE = new RegExp(`(?<=^|[${BETWEEN}])[^${BETWEEN}](?=$|[${BETWEEN}])`, "g");
 
 /**
  * More units for what was not found.
@@ -24,7 +27,8 @@ export function forgive(folded, units, source) {
   const found = new Set(pairs.filter((pair) => source.hits(pair).size).join(""));
   const written = runs(folded).filter(({ text }) => isHan(text)).map(({ text }) => text);
   const gaps = written.flatMap((run) => gapsIn(run, source));
-  const lone = written.flatMap((run) => [...run]).filter((one) => !found.has(one) && pairs.some((pair) => pair.includes(one)));
+  const unpaired = written.flatMap((run) => [...run]).filter((one) => !found.has(one) && pairs.some((pair) => pair.includes(one)));
+  const lone = [...unpaired, ...written.flatMap((run) => run.match(ALONE) ?? [])];
   return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone.map((one) => ANYWHERE + one))].map((token) => [[token]])];
 }
 

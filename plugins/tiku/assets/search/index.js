@@ -122,12 +122,13 @@ function openScan(told, fold, better) {
  * Adds what came later.
  * @type {(written: Written[], later: Later) => Later["readings"]}
  */
-function complete(written, { anchors, titles, texts, readings }) {
+function complete(written, { anchors, titles, texts, asked, readings }) {
   const lines = [anchors, titles, texts].map((column) => column.split("\n"));
   for (const [number, one] of written.entries()) {
     one.anchor ||= lines[0][number];
     one.title ||= lines[1][number];
     one.text ||= lines[2][number];
+    one.asked = asked[number];
   }
   return readings;
 }

@@ -4,17 +4,17 @@ import { bare } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Unit } from "./types.js" */
 
-export const COLUMNS = { title: 4, names: 4, context: 1, text: 1 };
+export const COLUMNS = { title: 4, names: 4, asked: 3, context: 1, text: 1 };
 /** @type {Record<string, number>} */
-const PRIORS = { term: 1.1, clause: 1.1, faq: 1.1, page: 1, question: 0.5, source: 0.5 };
+const PRIORS = { term: 1.2, clause: 1.5, faq: 1.4, page: 1, question: 0.35, source: 0.5 };
 export const LENGTH = 0.25;
 /** Before a single character that may stand in any word. */
 export const ANYWHERE = "*";
 const LONE = 0.3;
 // Characters that hold sentences together, folded: a pair with one of them says little.
 const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
-const LINKED = 0.3;
-const COVERAGE = 1.5;
+const LINKED = 0.2;
+const COVERAGE = 2;
 const REPEATED = 0.25;
 const OTHER_COLUMNS = 0.25;
 const OTHER_NAME = 0.8;

@@ -7,7 +7,7 @@ import { bare, isHan } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Written } from "./types.js" */
 
-/** @typedef {"title" | "names" | "context" | "text"} ColumnName */
+/** @typedef {"title" | "names" | "asked" | "context" | "text"} ColumnName */
 
 /**
  * @typedef {object} Column
@@ -28,6 +28,7 @@ export function scan(written, facts, fold) {
   const columns = [
     column("title", written.map(({ title }) => title), fold),
     column("names", written.map(({ names }) => names), fold),
+    column("asked", written.map(({ asked }) => asked ?? ""), fold),
     column("context", context, fold),
     column("text", written.map(({ text }) => text), fold),
   ];

@@ -12,6 +12,7 @@
  * @property {string} title
  * @property {string} names
  * @property {string} text
+ * @property {string} [asked] how readers also put it; not shown
  *
  * @typedef {object} Facts what is known of each destination before anything is read of it
  * @property {number} count
