@@ -75,6 +75,7 @@ def test_whatever_is_mended_reads_as_its_text_mended(stem: str, style: str):
             break
     again = check({"b.yml": text.encode()}, None)
     left = {problem.code for problem in again.problems if problem.code in EDITS}
-    assert left == set() or "&#58;" in stem
+    # What is stripped when it is read cannot be found again in the file.
+    assert left == set() or "&#58;" in stem or stem != stem.strip()
     assert text.endswith("\n    answer: 對\n")
     assert text.startswith("topic: t\ntitle: 主題\nquestions:\n  - id: q # 註,解\n    stem: ")

@@ -55,7 +55,8 @@ def test_most_of_what_is_typed_is_answered_at_once(ranks: dict):
 def test_a_page_that_asks_not_to_be_found_is_not(browser: Browser, real_served: Served):
     with reader(browser, real_served.address) as context:
         page = context.new_page()
-        page.goto("?q=投訴")
+        with page.expect_response(lambda r: "/search/later-" in r.url):
+            page.goto("?q=投訴")
         addresses = Box(page).type("內容審查紀錄").addresses()
         assert addresses
         assert not [address for address in addresses if "content-review" in address]
