@@ -1,8 +1,7 @@
 """What rules on wording look at: the questions asked today, and every text that readers read."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tiku.model import Bank, Case, Entry, Faq, Item, Library, Open, Question, Source, Term
 from tiku.problems import Place, Problem
@@ -21,8 +20,7 @@ def asked(library: Library, kind: type[Q]) -> Iterator[Q]:
         yield from (question for question in questions(bank) if isinstance(question, kind))
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text and where it stands: a field of an entry, or one of its choices or notes."""
 
     entry: Entry
