@@ -18,7 +18,7 @@ const nameOf = (/** @type {string} */ set) => `clock/${set}`;
  * @param {{spent: number, running: boolean}} clock milliseconds
  * @param {number} passed milliseconds since the last look; a sleeping machine makes it large
  */
-export const advance = ({ spent, running }, passed) => (running ? spent + Math.min(Math.max(passed, 0), 5 * SECOND) : spent);
+const advance = ({ spent, running }, passed) => (running ? spent + Math.min(Math.max(passed, 0), 5 * SECOND) : spent);
 
 export class Clock {
   element = make("div", { class: "tiku-clock" });

@@ -26,7 +26,7 @@ export function draw(catalog, exam, seed) {
  * @param {string} seed
  * @returns {{name: string, number: number}}
  */
-export function readSeed(seed) {
+function readSeed(seed) {
   const [, name, number] = /** @type {RegExpExecArray} */ (/^(.*?)(?:\.(\d{1,6}))?$/s.exec(seed));
   return { name, number: Number(number ?? 0) };
 }

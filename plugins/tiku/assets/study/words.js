@@ -108,7 +108,6 @@ export const studyWords = {
   sharedPaper: "做這份卷",
   paperNumber: (/** @type {string} */ seed) => `卷號 ${seed}`,
   share: "卷號在網址裡：把網址給別人，對方會抽到同一份卷。",
-  timed: "計時",
   pause: "暫停",
   goOn: "繼續計時",
   hideClock: "關掉計時",
