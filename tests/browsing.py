@@ -66,6 +66,7 @@ def open_page(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address)
     expect(page.locator("tiku-question button[type=submit]").first).to_be_visible()
+    expect(page.locator("tiku-question:not(:has(.tiku-controls))")).to_have_count(0)
     return page
 
 
