@@ -1,6 +1,7 @@
 """What each rule objects to and what it lets pass: one code a file in cases/rules/.
 
-`bad` and `good` are questions, or whole banks; docs/develop/rules.md shows the same examples.
+`bad` and `good` are questions, whole banks, or the page p.md where they begin with front matter;
+docs/develop/rules.md shows the same examples.
 """
 
 import sys
@@ -20,14 +21,18 @@ import labelled
 CASES = sorted((Path(__file__).parent / "cases" / "rules").glob("*.yml"))
 TODAY = date(2026, 11, 25)
 LEAST = 0.8
+SHARED = ("sources", "glossary", "clauses")
 
 
 def judged(case: dict[str, str], which: str) -> Checked:
     text = case[which]
-    text = text if text.startswith("topic:") else f"topic: t\ntitle: 主題\nquestions:\n{text}"
-    shared = {f"{name}.yml": case[name] for name in ("sources", "glossary") if name in case}
-    files = {"b.yml": text, **shared}
-    return check({n: t.encode() for n, t in files.items()}, None, TODAY, doubtful=True)
+    page = text if text.startswith("---") else case.get("page")
+    if not text.startswith(("topic:", "---")):
+        text = f"topic: t\ntitle: 主題\nquestions:\n{text}"
+    files = {f"{name}.yml": case[name] for name in SHARED if name in case}
+    files |= {} if text == page else {"b.yml": text}
+    pages = {"p.md": ("p.md", page)} if page else None
+    return check({n: t.encode() for n, t in files.items()}, pages, TODAY, doubtful=True)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

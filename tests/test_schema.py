@@ -10,8 +10,9 @@ from languageserver import LanguageServer
 sys.path.insert(0, str(ROOT))
 import dev
 
+from tiku.schema import FILES
+
 HEAD = "topic: t\ntitle: 主題\nquestions:\n"
-FILES = {"sources", "glossary", "faq", "vocabulary", "scoring", "metrics"}
 
 
 @pytest.fixture(scope="module")

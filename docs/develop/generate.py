@@ -21,6 +21,13 @@ ROOT = DEVELOP.parents[1]
 SCHEMAS = DEVELOP / "schema"
 EXAMPLES = ROOT / "tests" / "cases" / "rules"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+SHARED = {
+    "sources": "sources.yml",
+    "glossary": "glossary.yml",
+    "clauses": "clauses.yml",
+    "page": "p.md",
+}
+"""What an example stands beside."""
 CAPTIONED = (".py", ".js")
 
 
@@ -59,7 +66,7 @@ def _example(code: str) -> Path:
 def _rule(code: str, measured: dict[str, str]) -> str:
     said, case = MESSAGES[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
     severity = SEVERITIES[said.severity] + ("，平常不檢查" if code in DOUBTFUL else "")
-    shown = {f"{name}.yml": case[name] for name in ("sources", "glossary") if name in case}
+    shown = {name: case[key] for key, name in SHARED.items() if key in case}
     shown |= {"不通過": case["bad"], "通過": case["good"]}
     parts = [f"### `{code}` {{#{code}}}\n"]
     parts += [

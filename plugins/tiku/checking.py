@@ -12,7 +12,7 @@ from tiku import loading, rules
 from tiku.addresses import addresses
 from tiku.model import (
     Bank,
-    Draw,
+    ClauseList,
     Entry,
     Exam,
     FaqList,
@@ -24,9 +24,9 @@ from tiku.model import (
     SourceList,
     Vocabulary,
 )
-from tiku.outline import QUIZ, Fence, Heading, outline
-from tiku.problems import Place, Problem, Severity, in_order
+from tiku.problems import Problem, Severity, in_order
 from tiku.reading import read
+from tiku.written import load_page
 
 E = TypeVar("E", bound=Entry)
 
@@ -37,6 +37,7 @@ SHARED: Mapping[str, type[Entry]] = {
     "faq.yml": FaqList,
     "metrics.yml": MetricList,
     "scoring.yml": ScoringList,
+    "clauses.yml": ClauseList,
 }
 EXAMS = "exams"
 """The folder whose files are blueprints."""
@@ -122,38 +123,10 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         faq=only(FaqList),
         metrics=only(MetricList),
         scoring=only(ScoringList),
+        clauses=only(ClauseList),
         exams=tuple(entry for entry in entries.values() if isinstance(entry, Exam)),
     )
 
 
 def _load_pages(pages: Mapping[str, tuple[str, str]], problems: list[Problem]) -> dict[str, Page]:
     return {path: load_page(name, text, problems) for path, (name, text) in pages.items()}
-
-
-def load_page(name: str, text: str, problems: list[Problem]) -> Page:
-    """A hand-written page's headings and draws; what is wrong with them goes to `problems`."""
-    parts = list(outline(text.splitlines()))
-    headings = [part for part in parts if isinstance(part, Heading)]
-    fences = (part for part in parts if isinstance(part, Fence) and part.info == QUIZ)
-    draws = [load_draw(fence, name, problems) for fence in fences]
-    return Page(
-        title=headings[0].title if headings else name,
-        clauses={h.id: h.title for h in headings if h.id},
-        lines={h.id: h.line + 1 for h in headings if h.id},
-        draws=tuple(draw for draw in draws if draw),
-    )
-
-
-def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
-    """What a fence asks for; None where that cannot be told."""
-    start = Place(name, fence.start + 1, len(fence.indent) + 1)
-    if not fence.closed:
-        problems.append(Problem("unclosed-fence", start))
-        return None
-    reading = read(fence.text, name, first_line=fence.start + 2)
-    if reading.root is None:
-        empty = all(problem.code == "empty-file" for problem in reading.problems)
-        problems += [Problem("empty-fence", start)] if empty else reading.problems
-        return None
-    problems += reading.problems
-    return loading.load(Draw, reading.root, problems)

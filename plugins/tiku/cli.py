@@ -1,7 +1,6 @@
 """The command line. It imports neither MkDocs nor Markdown, so that a check takes no time."""
 
 import json
-import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ import click
 from tiku import folder
 from tiku.checking import Checked, check
 from tiku.commands.new import new_command
+from tiku.commands.reviewed import reviewed_command
 from tiku.commands.schema import schema_command
 from tiku.commands.show import show_command
 from tiku.commands.stats import stats_command
@@ -34,7 +34,7 @@ def main() -> None:
     """題庫:question banks in YAML."""
 
 
-for command in (new_command, schema_command, show_command, stats_command):
+for command in (new_command, reviewed_command, schema_command, show_command, stats_command):
     main.add_command(command)
 
 
@@ -84,7 +84,7 @@ def check_paths(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = Fal
     beside = [found for path in named for found in folder.shared_beside(path)]
     problems: list[Problem] = []
     files = folder.read_files(list(dict.fromkeys([*named, *beside])), problems)
-    docs = docs or _docs_beside(paths[0])
+    docs = docs or folder.docs_beside(paths[0])
     pages = folder.read_pages(docs) if docs else None
     checked = check(files, pages, date.today(), doubtful)
     silent = {str(path) for path in beside} - {str(path) for path in named}
@@ -119,14 +119,6 @@ def _fix_file(path: Path, checked: Checked) -> int:
         return 0
     path.write_bytes(mended.encode("utf-8"))
     return count
-
-
-def _docs_beside(path: Path) -> Path | None:
-    """The docs folder of the site that a questions folder belongs to, if it is one."""
-    root = (path if path.is_dir() else path.parent).absolute().parent
-    if (root / "mkdocs.yml").is_file() and (root / "docs").is_dir():
-        return Path(os.path.relpath(root / "docs"))
-    return None
 
 
 def _as_text(problems: list[Problem], language: Language) -> str:

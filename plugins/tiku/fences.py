@@ -14,13 +14,14 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from tiku import folder, links, pages
-from tiku.checking import check, load_draw
+from tiku.checking import check
 from tiku.model import Draw, Library
 from tiku.outline import HOLDINGS, Fence, outline
 from tiku.problems import Problem, Severity
 from tiku.rendering import Renderer
 from tiku.selection import lists_a_topic, select
 from tiku.terms import TermLinks
+from tiku.written import load_draw
 
 
 @dataclass(frozen=True, slots=True)

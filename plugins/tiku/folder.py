@@ -47,6 +47,14 @@ def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:
     return dict(_pages(docs))
 
 
+def docs_beside(path: Path) -> Path | None:
+    """The docs folder of the site that a questions folder belongs to, if it is one."""
+    root = (path if path.is_dir() else path.parent).absolute().parent
+    if (root / "mkdocs.yml").is_file() and (root / "docs").is_dir():
+        return Path(os.path.relpath(root / "docs"))
+    return None
+
+
 def _pages(docs: Path) -> Iterator[tuple[str, tuple[str, str]]]:
     for path in sorted(docs.rglob("*.md")):
         if not _hidden(path, docs):

@@ -10,6 +10,7 @@ from tiku import words
 
 CHARACTERS_A_MINUTE = 300
 """A pace for learning, slower than for a novel; a round number, not a measurement."""
+ASIDE = re.compile(r'<details class="tiku-on-clause".*?</details>', re.DOTALL)
 COUNTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[A-Za-z0-9]+")
 
 
@@ -25,5 +26,5 @@ def told(html: str, meta: Mapping[str, object]) -> str:
 
 def minutes(html: str) -> int:
     """At least one; a Latin word counts as a character."""
-    read = len(COUNTED.findall(Markup(html).striptags()))
+    read = len(COUNTED.findall(Markup(ASIDE.sub("", html)).striptags()))
     return max(1, math.ceil(read / CHARACTERS_A_MINUTE))

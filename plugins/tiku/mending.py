@@ -57,12 +57,16 @@ def mend(name: str, text: str, problems: Iterable[Problem], library: Library) ->
 
     An edit after which the file would read otherwise than meant is left out.
     """
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    source = Source(name, bare, library)
     here = [p for p in problems if p.place.file == name and p.code in EDITS]
+    source = Source(name, text.removeprefix(BYTE_ORDER_MARK), library)
     edits = [edit for p in here for edit in EDITS[p.code](source, p) if _is_safe(source, edit)]
-    mended = _applied(bare, edits)
-    return text[: len(text) - len(bare)] + mended, len(_apart(edits))
+    return rewritten(text, edits), len(_apart(edits))
+
+
+def rewritten(text: str, edits: Iterable[Edit]) -> str:
+    """A file's text after edits of a `Source` made from it; of two that touch, the first."""
+    bare = text.removeprefix(BYTE_ORDER_MARK)
+    return text[: len(text) - len(bare)] + _applied(bare, edits)
 
 
 def _typed(source: Source, problem: Problem) -> list[Edit]:

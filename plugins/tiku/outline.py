@@ -42,7 +42,7 @@ class Heading:
 
 def outline(lines: list[str]) -> Iterator[Fence | Heading]:
     """Our fences and the headings of a page, in order; whatever other fences hold is skipped."""
-    number = _after_front_matter(lines)
+    number = front_matter(lines)
     while number < len(lines):
         if opening := FENCE.match(lines[number]):
             fence = _fence(lines, number, opening)
@@ -55,7 +55,8 @@ def outline(lines: list[str]) -> Iterator[Fence | Heading]:
         number += 1
 
 
-def _after_front_matter(lines: list[str]) -> int:
+def front_matter(lines: list[str]) -> int:
+    """How many lines it takes, with those that mark it; 0 where there is none."""
     if not lines or lines[0].rstrip() != "---":
         return 0
     ends = (n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "..."))

@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, folder, length, links, pages, publishing, searching
+from tiku import catalog, companions, folder, length, links, pages, publishing, searching
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.hosting import repository_of
@@ -90,11 +90,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Tell the extension which page it is on."""
+        """Add what belongs to it, and tell the extension which page it is on."""
         self.page = page
         if self.extension.terms:
             self.extension.terms.page = page.file.src_uri
-        return markdown
+        return companions.accompanied(markdown, page.file.src_uri, self.library)
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Fill in addresses; generated pages and those with questions get their styles."""

@@ -35,6 +35,8 @@ FILES: Mapping[str, tuple[type[Entry], ...]] = {
     "vocabulary.yml": (model.Vocabulary,),
     "scoring.yml": (model.ScoringList, model.Scoring),
     "exams/（一份考卷一個檔）": (model.Exam, model.Section),
+    "clauses.yml（tiku reviewed 寫的）": (model.ClauseList, model.Clause),
+    "政策頁開頭的 policy:": (model.Policy,),
     "頁面裡的 ```quiz": (model.Draw,),
 }
 SEVERITIES = {"error": "錯誤", "warning": "警告", "advice": "建議"}

@@ -31,6 +31,7 @@ FILES: Mapping[str, type[Entry]] = {
     "scoring": model.ScoringList,
     "metrics": model.MetricList,
     "exam": model.Exam,
+    "clauses": model.ClauseList,
 }
 """Name of a schema -> what such a file holds."""
 REQUIRED: Mapping[type[Entry], tuple[str, ...]] = {
@@ -42,6 +43,7 @@ REQUIRED: Mapping[type[Entry], tuple[str, ...]] = {
     model.Term: ("id", "term", "definition"),
     model.Faq: ("id", "question", "answer"),
     model.NumericAnswer: ("value",),
+    model.Clause: ("see", "fingerprint"),
 }
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 """`title: 2018` is text to us, and a number to YAML."""

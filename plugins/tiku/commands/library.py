@@ -1,6 +1,8 @@
 """What several commands start from."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -33,8 +35,12 @@ def question_named(library: Library, name: str) -> Item:
     """A question or case, or one line on what was perhaps meant."""
     everything: dict[str, Item] = {q.id: q for q in library.questions()}
     everything |= {item.id: item for item in library.items()}
-    if name in everything:
-        return everything[name]
-    problem = Problem("unknown-question", Place("-"), {"id": name, "near": near(name, everything)})
+    return everything[name] if name in everything else unknown(name, everything)
+
+
+def unknown(name: str, known: Iterable[str]) -> NoReturn:
+    """Ends the command with a line on what was perhaps meant."""
+    details = {"id": name, "near": near(name, list(known))}
+    problem = Problem("unknown-question", Place("-"), details)
     language = reader_language()
     raise click.UsageError(f"{problem.message(language)}\n{problem.hint(language)}")

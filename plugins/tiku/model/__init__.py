@@ -2,7 +2,7 @@
 
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
 from tiku.model.kinds import KINDS, Matching, Open, Ordering
-from tiku.model.library import Bank, Draw, Library, Page
+from tiku.model.library import Bank, Draw, Library, Page, Policy
 from tiku.model.metrics import Metric, MetricList, Worked
 from tiku.model.questions import (
     Case,
@@ -18,7 +18,17 @@ from tiku.model.questions import (
     TrueFalse,
     WithChoices,
 )
-from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, Vocabulary
+from tiku.model.shared import (
+    Clause,
+    ClauseList,
+    Faq,
+    FaqList,
+    Glossary,
+    Source,
+    SourceList,
+    Term,
+    Vocabulary,
+)
 from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
 
 __all__ = [
@@ -28,6 +38,8 @@ __all__ = [
     "Bank",
     "Case",
     "ChoiceQuestion",
+    "Clause",
+    "ClauseList",
     "Confidence",
     "Difficulty",
     "Draw",
@@ -48,6 +60,7 @@ __all__ = [
     "Open",
     "Ordering",
     "Page",
+    "Policy",
     "Prose",
     "Question",
     "Reference",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import chain
 
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
-from tiku.model.shared import FaqList, Glossary, SourceList, Vocabulary
+from tiku.model.shared import ClauseList, FaqList, Glossary, SourceList, Vocabulary
 from tiku.model.text import NO_ID, Difficulty, Entry, Id
 
 
@@ -47,6 +48,20 @@ class Draw(Entry):
     """抽題用的種子：同一個字每次建置都抽到同樣的題目。"""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy(Entry):
+    """`policy:` in the front matter of a page that is one."""
+
+    owner: str = ""
+    """主責單位。"""
+    version: str = ""
+    """版本。"""
+    effective: date | None = None
+    """生效日。"""
+    review: date | None = None
+    """下次檢討日；過了就會有警告。"""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its title, the headings that can be referred to, and its draws."""
@@ -56,7 +71,14 @@ class Page:
     """Heading id -> heading."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Heading id -> line."""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """Heading id -> hash of the text below it, to the next id; "" -> that of the whole page."""
     draws: tuple[Draw, ...] = ()
+    policy: Policy | None = None
+
+    def clause(self, name: str) -> str:
+        """What a reader calls it: its heading, or the title of the page."""
+        return self.clauses.get(name, self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +92,7 @@ class Library:
     faq: FaqList | None = None
     metrics: MetricList | None = None
     scoring: ScoringList | None = None
+    clauses: ClauseList | None = None
     exams: tuple[Exam, ...] = ()
     pages: Mapping[str, Page] | None = None
     """Path below docs/ -> page."""

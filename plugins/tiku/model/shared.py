@@ -7,6 +7,7 @@ from datetime import date
 from tiku.model.text import (
     NO_ID,
     NO_PROSE,
+    NO_REFERENCE,
     Address,
     Confidence,
     Entry,
@@ -133,3 +134,23 @@ class Vocabulary(Entry):
     """考試與課程：每行一個「id: 名稱」。"""
     jurisdiction: Mapping[Id, str] = field(default_factory=dict)
     """法域：每行一個「id: 名稱」。"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause(Entry):
+    """A clause as it was when somebody last looked at what rests on it."""
+
+    see: Reference = NO_REFERENCE
+    """條文，寫法與 see 相同。"""
+    fingerprint: str = ""
+    """條文文字的十二位碼，空白不算。"""
+    changed: date | None = None
+    """最後一次改文字是哪一天；記下以來沒有改過的不寫。"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseList(Entry):
+    """clauses.yml, which `tiku reviewed` writes."""
+
+    clauses: tuple[Clause, ...] = ()
+    """題目與問答的 see 用到的條文。"""

@@ -13,6 +13,7 @@ NO_ID = Id("")
 NO_PROSE = Prose("")
 Reference = NewType("Reference", str)
 """A page below docs/ and one of its heading ids: `policies/handling.md#intake`."""
+NO_REFERENCE = Reference("")
 Address = NewType("Address", str)
 """An https address."""
 Difficulty = Literal["easy", "medium", "hard"]

@@ -16,6 +16,7 @@ from tiku.rules import (
     advice,
     balance,
     choices,
+    clauses,
     draws,
     exams,
     explanations,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
     each_text(*wording.TEXT_RULES, *explanations.TEXT_RULES, *access.TEXT_RULES),
     *validity.RULES,
+    *clauses.RULES,
     *repeats.RULES,
     *balance.RULES,
 )
@@ -58,7 +60,8 @@ DOUBTFUL: Mapping[str, Rule] = choices.DOUBTFUL
 
 def apply(library: Library, today: date | None, doubtful: bool) -> Iterator[Problem]:
     """What every rule finds; without a day nothing is said of what may have expired."""
-    for rule in (*RULES, *(validity.on(today) if today else ()), *_more(doubtful)):
+    todays = (*validity.on(today), *clauses.on(today)) if today else ()
+    for rule in (*RULES, *todays, *_more(doubtful)):
         yield from rule(library)
 
 

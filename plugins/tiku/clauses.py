@@ -1,0 +1,82 @@
+"""Which questions and FAQ entries rest on which clauses, and which of those changed since."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tiku.model import Case, Clause, Faq, Id, Item, Library, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What names clauses under `see`, and when somebody else last looked at it."""
+
+    entry: Item | Faq
+    reviewed: date | None
+
+
+def resting(library: Library) -> Iterator[Resting]:
+    """Everything asked today, and the FAQ; a case was looked at together with its questions."""
+    for item in (item for bank in library.banks for item in bank.current()):
+        yield Resting(item, item.reviewed)
+        if isinstance(item, Case):
+            yield from (Resting(q, q.reviewed or item.reviewed) for q in item.questions)
+    yield from (Resting(e, e.reviewed) for e in (library.faq.entries if library.faq else ()))
+
+
+def page_of(library: Library, reference: str) -> tuple[Page | None, str]:
+    """The page, and the id of the clause on it, empty where the whole page is meant."""
+    path, _, clause = reference.partition("#")
+    return (library.pages or {}).get(path), clause
+
+
+def recorded(library: Library) -> Mapping[str, Clause]:
+    """Reference -> the clause as clauses.yml has it."""
+    return {c.see: c for c in library.clauses.clauses} if library.clauses else {}
+
+
+def differs(library: Library, clause: Clause | None) -> bool:
+    """Whether its text is not what was recorded; what is not recorded does not differ."""
+    now = fingerprint(library, clause.see) if clause else None
+    return clause is not None and now is not None and now != clause.fingerprint
+
+
+def has_changed(library: Library, clause: Clause | None, reviewed: date | None) -> bool:
+    """Since the day on which what rests on it was looked at."""
+    later = clause and clause.changed and reviewed and clause.changed > reviewed
+    return bool(later) or differs(library, clause)
+
+
+def fingerprint(library: Library, reference: str) -> str | None:
+    """Of the text as it is; None for what has none, such as a page made from banks."""
+    page, clause = page_of(library, reference)
+    return page.fingerprints.get(clause) if page else None
+
+
+def record(library: Library, today: date) -> tuple[Clause, ...]:
+    """Every clause that something rests on, as it is now; by reference."""
+    known = recorded(library)
+    seen = sorted({reference for one in resting(library) for reference in one.entry.see})
+    found = ((reference, fingerprint(library, reference)) for reference in seen)
+    return tuple(
+        Clause(see=see, fingerprint=text, changed=_changed(library, known.get(see), today))
+        for see, text in found
+        if text
+    )
+
+
+def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, Id], ...]]:
+    """Clause of a page -> the questions and cases that rest on it, each with its topic."""
+    found: dict[str, list[tuple[Item, Id]]] = {}
+    for bank in library.banks:
+        for item in bank.current():
+            inside = item.questions if isinstance(item, Case) else ()
+            for see in {see: None for one in (item, *inside) for see in one.see}:
+                page, _, clause = see.partition("#")
+                if page == path and clause:
+                    found.setdefault(clause, []).append((item, bank.topic))
+    return {clause: tuple(items) for clause, items in found.items()}
+
+
+def _changed(library: Library, clause: Clause | None, today: date) -> date | None:
+    return today if clause and differs(library, clause) else clause.changed if clause else None

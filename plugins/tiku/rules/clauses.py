@@ -1,0 +1,66 @@
+"""What rests on a clause is looked at again when it changes; a policy says whose it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import date
+
+from tiku.clauses import has_changed, page_of, recorded, resting
+from tiku.model import Library, Policy
+from tiku.problems import Problem
+
+
+def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Problem]:
+    """Of a policy it must be, of another page it is advised."""
+    known = recorded(library)
+    for one in resting(library):
+        for index, reference in enumerate(one.entry.see):
+            if has_changed(library, known.get(reference), one.reviewed):
+                page, clause = page_of(library, reference)
+                assert page is not None, "what has changed has a text"
+                code = "clause-changed" if page.policy else "section-changed"
+                reviewed = one.reviewed.isoformat() if one.reviewed else "—"
+                title = f"{page.title}：{page.clauses[clause]}" if clause else page.title
+                details = {"clause": title, "id": one.entry.id, "reviewed": reviewed}
+                yield Problem(code, one.entry.origin.place("see", index), details)
+
+
+def a_policy_is_cited_by_clause(library: Library) -> Iterator[Problem]:
+    """A whole policy proves nothing to a reader with a complaint at hand."""
+    for one in resting(library):
+        for index, reference in enumerate(one.entry.see):
+            page, clause = page_of(library, reference)
+            if page and page.policy and not clause:
+                details = {"page": reference, "known": "、".join(list(page.clauses)[:20])}
+                yield Problem("see-without-clause", one.entry.origin.place("see", index), details)
+
+
+def policies_are_complete(library: Library) -> Iterator[Problem]:
+    """Owner, version and dates."""
+    for policy in _policies(library):
+        names = (f.name for f in fields(Policy) if f.name != "origin")
+        if missing := [name for name in names if not getattr(policy, name)]:
+            yield Problem("incomplete-policy", policy.origin.place(), {"keys": "、".join(missing)})
+
+
+RULES = (
+    what_rests_on_a_changed_clause_is_reviewed,
+    a_policy_is_cited_by_clause,
+    policies_are_complete,
+)
+
+
+def on(today: date) -> tuple[Callable[[Library], Iterator[Problem]], ...]:
+    """The rules that depend on the day."""
+
+    def policies_are_reviewed_in_time(library: Library) -> Iterator[Problem]:
+        """Their owners said when."""
+        for policy in _policies(library):
+            if policy.review and policy.review < today:
+                place, review = policy.origin.place("review"), policy.review.isoformat()
+                yield Problem("policy-overdue", place, {"date": review, "owner": policy.owner})
+
+    return (policies_are_reviewed_in_time,)
+
+
+def _policies(library: Library) -> Iterator[Policy]:
+    yield from (page.policy for page in (library.pages or {}).values() if page.policy)
