@@ -152,7 +152,8 @@ def answers(question: Question) -> list[Markup]:
     """The right answer in words."""
     choices = getattr(question, "choices", None)
     if choices:
-        return [prose.inline(text) for choice, text in choices.items() if choice in question.key()]
+        key = question.key()
+        return [prose.inline(text) for choice, text in choices.items() if choice in key]
     if question.kind == "true-false":
         return [Markup.escape(words.VERDICTS[question.key()[0]])]
     if isinstance(question, Numeric) and question.answer:

@@ -28,7 +28,8 @@ TRAPS: tuple[tuple[str, str], ...] = (
 )
 TRAP = re.compile("|".join(f"(?P<t{n}>{pattern})" for n, (pattern, _) in enumerate(TRAPS)))
 
-TRAPPED = frozenset("准系里后范沖余干制复征采于并板么")
+TRAPPED = re.compile("[准系里后范沖余干制复征采于并板么]")
+"""A text without any of these has fallen into no trap."""
 
 
 @cache
@@ -49,7 +50,7 @@ def traditional(text: str) -> set[str]:
 
 def trap(text: str) -> tuple[str, str] | None:
     """A word that conversion left half done, and the character it should have."""
-    found = None if TRAPPED.isdisjoint(text) else TRAP.search(text)
+    found = TRAP.search(text)
     if found is None or found.lastgroup is None:
         return None
     around = text[max(0, found.start() - 1) : found.end() + 1]

@@ -1,5 +1,6 @@
 """What rules on wording look at: the questions asked today, and every text that readers read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
@@ -46,7 +47,11 @@ FIELDS: Mapping[type[Entry], tuple[str, ...]] = {
 }
 
 
-TextRule = Callable[[Written], Iterator[Problem]]
+class TextRule(NamedTuple):
+    """Looks closer at a text in which something of `suspect` is found; few texts have any."""
+
+    suspect: re.Pattern[str]
+    find: Callable[[Written], Iterator[Problem]]
 
 
 def each_text(*rules: TextRule) -> Callable[[Library], Iterator[Problem]]:
@@ -54,8 +59,9 @@ def each_text(*rules: TextRule) -> Callable[[Library], Iterator[Problem]]:
 
     def apply(library: Library) -> Iterator[Problem]:
         for written in texts(library):
-            for rule in rules:
-                yield from rule(written)
+            for suspect, find in rules:
+                if suspect.search(written.text):
+                    yield from find(written)
 
     return apply
 

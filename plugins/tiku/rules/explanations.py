@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tiku.folding import fold
 from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
 from tiku.problems import Problem
-from tiku.rules.asked import Written, asked
+from tiku.rules.asked import TextRule, Written, asked
 from tiku.similarity import contained, grams
 
 LETTER = re.compile(
@@ -15,6 +15,7 @@ LETTER = re.compile(
     r"|答案(?:應)?[為是：]\s*[（(]?[A-FＡ-Ｆ](?![A-Za-z級組型])"
     r"|(?<![A-Za-z])[A-FＡ-Ｆ](?:、[A-FＡ-Ｆ])*[兩二三]?項(?!目)|第[一二三四五]個選項"
 )
+LETTERED = re.compile("[選答項第]")
 TOLD = ("explanation", "why", "hint")
 SHORTEST = 8
 COPIED = 0.8
@@ -53,7 +54,7 @@ def numbers_have_a_unit(library: Library) -> Iterator[Problem]:
             yield Problem("no-unit", answer.origin.place("value"))
 
 
-TEXT_RULES = (explanations_name_no_letter,)
+TEXT_RULES = (TextRule(LETTERED, explanations_name_no_letter),)
 RULES = (
     explanations_explain,
     rounded_numbers_have_a_tolerance,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tiku.model import Library
 from tiku.problems import Problem
-from tiku.rules.asked import Written, bank_texts, texts
-from tiku.script import simplified, traditional, trap
+from tiku.rules.asked import TextRule, Written, bank_texts, texts
+from tiku.script import TRAPPED, simplified, traditional, trap
 from tiku.typography import HAN, MENDS, SUSPECT
 
 NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
@@ -29,10 +29,9 @@ FREQUENT = 2
 
 def typing_is_right(written: Written) -> Iterator[Problem]:
     """Invisible characters, HTML entities, half-width punctuation, spaces inside."""
-    if SUSPECT.search(written.text):
-        for code, mend in MENDS.items():
-            if (mended := mend(written.text)) != written.text:
-                yield written.problem(code, **_difference(written.text, mended))
+    for code, mend in MENDS.items():
+        if (mended := mend(written.text)) != written.text:
+            yield written.problem(code, **_difference(written.text, mended))
 
 
 def conversion_is_complete(written: Written) -> Iterator[Problem]:
@@ -82,7 +81,10 @@ def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
                     yield written.problem("discouraged-term", found=word, meant=preferred[word])
 
 
-TEXT_RULES = (typing_is_right, conversion_is_complete)
+TEXT_RULES = (
+    TextRule(SUSPECT, typing_is_right),
+    TextRule(TRAPPED, conversion_is_complete),
+)
 RULES = (
     one_script_is_used,
     nothing_was_scraped_in,
