@@ -270,6 +270,20 @@ def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: P
     expect(page.locator("tiku-set")).to_be_visible()
 
 
+def test_a_report_prints_on_one_sheet_that_can_be_signed(page: Page):
+    page.evaluate("window.print = () => { window.printed = true }")
+    fill(page, RIGHT)
+    hand_in(page)
+    page.get_by_role("button", name="列印成績單").click()
+    assert page.evaluate("window.printed")
+    (sheet,) = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    text = _plain(sheet.extract_text())
+    for word in ("短卷", "卷號", "✓及格6分", "及格線", "單選與判斷", "簽名"):
+        assert _plain(word) in text, word
+    for hidden in ("列印", "再看", "重新"):
+        assert hidden not in text
+
+
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 

@@ -22,7 +22,7 @@ from tiku.searching import listing
 from tiku.skeletons import skeleton
 
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
-CARDS = re.compile(r'class="tiku-(?:entry|holdings|card)')
+CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
 PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
 MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""

@@ -171,7 +171,7 @@ class TikuExam extends HTMLElement {
   #result(paper, result, spent, scored) {
     history.replaceState(history.state, "", location.pathname);
     const ids = (/** @type {string[]} */ outcomes) => scored.filter(({ score }) => outcomes.includes(score.outcome)).map(({ id }) => id);
-    const shown = report(this.#catalog, this.#exam, result, spent);
+    const shown = report(this.#catalog, this.#exam, result, spent, paper.paper);
     shown.append(waysOn(paper, ids(["wrong", "partial"]), ids(["right"]), {
       review: (questions) => this.#review(paper, questions),
       retry: (questions) => this.#retry(questions),

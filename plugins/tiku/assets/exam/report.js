@@ -10,16 +10,22 @@ import { pointsOf } from "./scoring.js";
 
 /** @typedef {ReturnType<typeof total>} Result */
 
-/** @type {(catalog: Catalog, exam: Exam, result: Result, spent: number) => HTMLElement} */
-export function report(catalog, exam, result, spent) {
+/**
+ * On paper it can be signed, for whoever has to show that the exam was passed.
+ * @type {(catalog: Catalog, exam: Exam, result: Result, spent: number, seed: string) => HTMLElement}
+ */
+export function report(catalog, exam, result, spent, seed) {
   const verdict = result.passed ? `✓ ${words.passed}` : `✗ ${words.notPassed}`;
   const sections = result.sections.map((one, index) => /** @type {const} */ ([exam.sections[index].title, one]));
   const topics = Object.entries(result.topics).map(([id, one]) => /** @type {const} */ ([catalog.topics[id].title, one]));
   return make("section", { class: "tiku-result", tabindex: "-1", "data-passed": String(result.passed) },
     make("p", { class: "tiku-result-lead" }, `${verdict}　${words.points(pointsOf(result.got), pointsOf(result.of))}`),
     make("p", {}, `${words.passMark(pointsOf(exam.pass))}。${words.spent(spent, exam.minutes * 60000)}。`),
+    make("p", {}, `${exam.title}　${words.paperNumber(seed)}　${new Date().toLocaleDateString()}`),
     ...(result.failed.length ? [make("p", {}, words.criticalFailed(result.failed.length))] : []),
-    table(words.sections, sections), table(words.topics, topics));
+    table(words.sections, sections), table(words.topics, topics),
+    make("p", { class: "tiku-signed" }, words.signed),
+    make("p", {}, button(words.printReport, () => window.print())));
 }
 
 /** @type {(caption: string, rows: (readonly [string, Result["sections"][number]])[]) => HTMLElement} */

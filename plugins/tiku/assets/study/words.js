@@ -135,6 +135,8 @@ export const studyWords = {
     `${at}　${got}／${of} 分　${passed ? "及格" : "不及格"}`,
   look: "看這份卷",
   printPaper: "列印這份卷",
+  printReport: "列印成績單",
+  signed: "姓名＿＿＿＿＿＿＿＿　簽名＿＿＿＿＿＿＿＿　見證＿＿＿＿＿＿＿＿",
   bubbles: "答案卡",
   circles: "ⒶⒷⒸⒹⒺⒻⒼⒽ",
   verdictCircles: "ⓉⒻ",
