@@ -41,6 +41,7 @@ ORDER = [
     "rendering",
     "searching",
     "catalog",
+    "writing",
     "publishing",
     "pages",
     "reference",
