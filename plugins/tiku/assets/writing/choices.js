@@ -12,10 +12,12 @@ const FIRST = 4;
 const LETTER = /^\s*(?:[（(]?[A-FＡ-Ｆ][)）.．、]|[-*•])\s*/;
 
 class ChoiceRow {
-  #text = make("input", { name: "text" });
+  #text = make("textarea", { name: "text", rows: "1" });
   #right = make("input", { name: "right", type: "checkbox" });
-  #why = make("input", { name: "why" });
+  #why = make("textarea", { name: "why", rows: "1" });
   #id = make("input", { name: "choice-id", autocapitalize: "none", spellcheck: "false" });
+  #named = make("summary");
+  #naming = make("details", { class: "tiku-choice-id" }, this.#named, this.#id);
   #whyLabel;
   element;
 
@@ -24,13 +26,14 @@ class ChoiceRow {
     const { labels } = said;
     this.#right.setAttribute("aria-label", `${labels.choice(number)}：${labels.right}`);
     this.#whyLabel = labelled(labels.why(number), this.#why);
+    this.#id.setAttribute("aria-label", labels.choiceId(number));
     this.#id.addEventListener("change", () => this.#settle());
     this.element = make(
       "div", { class: "tiku-choice-row" },
       labelled(labels.choice(number), this.#text),
       make("label", { class: "tiku-right" }, this.#right, labels.right),
       this.#whyLabel,
-      labelled(labels.choiceId(number), this.#id),
+      this.#naming,
     );
   }
 
@@ -50,6 +53,8 @@ class ChoiceRow {
   /** @param {string} id what it is called by now */
   show(id) {
     this.#id.placeholder = id;
+    this.#named.textContent = said.id(id);
+    this.#naming.hidden = this.isEmpty;
     this.#whyLabel.hidden = this.#right.checked || this.isEmpty;
   }
 
@@ -82,9 +87,14 @@ export class Choices {
     for (const [index, { id }] of this.read.entries()) this.#rows.all[index].show(id);
   }
 
+  /** Its row. @param {string} id */
+  row(id) {
+    return this.#rows.all[this.read.findIndex((choice) => choice.id === id)].element;
+  }
+
   /** Several lines are several choices. @param {ClipboardEvent} event */
   #paste(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
+    const input = /** @type {HTMLTextAreaElement} */ (event.target);
     const lines = (event.clipboardData?.getData("text/plain") ?? "").split(/\r?\n/).filter((line) => line.trim());
     if (input.name !== "text" || input.value || lines.length < 2) return;
     event.preventDefault();

@@ -9,6 +9,7 @@ import { slug } from "./naming.js";
 import { lawsOf } from "./references.js";
 import { writingWords as said } from "./words.js";
 
+/** @import { Found } from "./checks.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { Lists } from "./lists.js" */
 
@@ -22,6 +23,29 @@ const OF_KIND = {
   text: ["variants"],
 };
 const ONLY_SOME_KINDS = Object.values(OF_KIND).flat();
+/** What was found, or is missing -> where it is mended, whichever the kind has. @type {Record<string, string>} */
+const CONTROL_OF = {
+  "bad-id": "id",
+  "duplicate-id": "id",
+  "duplicate-topic": "id",
+  "no-stem": "stem",
+  "no-choices": "text",
+  "one-choice": "text",
+  "no-answer": "right answer variants",
+  "several-answers": "right",
+  "one-answer": "right",
+  "no-distractor": "right",
+  "empty-variant": "variants",
+  "negative-tolerance": "tolerance",
+  explanation: "explanation",
+  sources: "source",
+  difficulty: "difficulty",
+  "law-without-jurisdiction": "jurisdiction",
+  "law-without-date": "asOf",
+  "bad-reference": "see",
+  "unknown-page": "see",
+  "unknown-clause": "see",
+};
 const NEW = "new-question";
 const CLAUSES = "tiku-clauses";
 
@@ -76,6 +100,21 @@ export class Form {
     this.#see.grow();
   }
 
+  /**
+   * The control to mend what was found in; null where the text is nobody's.
+   * @param {Found} found
+   * @returns {HTMLElement | null}
+   */
+  controlOf({ code, details: { choice, found, missing = "" } }) {
+    if (choice) return this.#choices.row(choice).querySelector("textarea");
+    const all = /** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll("input, select, textarea"));
+    const shown = [...all].filter((control) => control.checkVisibility());
+    if (found) return shown.find(({ value }) => value.replaceAll("\n", " ").includes(found)) ?? null;
+    if (missing.startsWith("why")) return shown.find(({ name, value }) => name === "why" && !value) ?? null;
+    const names = (CONTROL_OF[code] ?? CONTROL_OF[missing.split("、")[0]] ?? "").split(" ");
+    return shown.find(({ name }) => names.includes(name)) ?? null;
+  }
+
   #fields() {
     const { labels } = said;
     const { banks, jurisdictions } = this.#lists;
@@ -88,10 +127,10 @@ export class Form {
       labelled(labels.stem, text("stem", "2")),
       make("fieldset", { "data-field": "choices" }, make("legend", {}, labels.choices), this.#choices.element),
       labelled(labels.verdict, choose("verdict", Object.entries(said.verdicts))),
-      labelled(this.#whyVerdict, line("whyVerdict")),
+      labelled(this.#whyVerdict, text("whyVerdict", "1")),
       group(labelled(labels.answer, number("answer")), labelled(labels.tolerance, number("tolerance", "0")), labelled(labels.unit, line("unit"))),
       labelled(labels.variants, text("variants", "3")),
-      labelled(labels.hint, line("hint")),
+      labelled(labels.hint, text("hint", "1")),
       labelled(labels.explanation, text("explanation", "4")),
       this.#sources.element,
       group(labelled(labels.jurisdiction, choose("jurisdiction", orNone(Object.entries(jurisdictions)))), labelled(labels.asOf, make("input", { name: "asOf", type: "date" }))),

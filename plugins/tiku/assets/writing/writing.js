@@ -47,7 +47,7 @@ class TikuWriting extends HTMLElement {
     const { draft } = form;
     form.show(draft);
     this.#preview(preview(draft, lists));
-    this.#tell(check(draft, lists), lists);
+    this.#tell(check(draft, lists), form, lists);
     this.#code.textContent = yamlOf(draft);
     this.#status.textContent = "";
     this.#offer(draft, lists);
@@ -61,12 +61,13 @@ class TikuWriting extends HTMLElement {
     this.#shown.replaceChildren(question);
   }
 
-  /** Read out only when it changes. @type {(all: Found[], lists: Lists) => void} */
-  #tell(all, { messages }) {
-    const items = all.map(({ code, details }) => {
+  /** Read out only when it changes. @type {(all: Found[], form: Form, lists: Lists) => void} */
+  #tell(all, form, { messages }) {
+    const items = all.map((found) => {
+      const { code, details } = found;
       const [severity, ...texts] = messages[code];
       const text = texts.join("；").replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole);
-      return make("li", { "data-severity": severity }, make("b", {}, said.severities[severity]), ` ${text}`);
+      return make("li", { "data-severity": severity }, make("b", {}, said.severities[severity]), ` ${text}`, ...mending(form, found));
     });
     if (!all.some(({ code }) => messages[code][0] !== "advice")) items.unshift(make("li", {}, said.good));
     const text = items.map((item) => item.textContent).join();
@@ -103,6 +104,15 @@ class TikuWriting extends HTMLElement {
       this.#status.textContent = said.uncopied;
     }
   }
+}
+
+/** A button that leads to the field. @type {(form: Form, found: Found) => Node[]} */
+function mending(form, found) {
+  const control = form.controlOf(found);
+  if (!control) return [];
+  const button = make("button", { type: "button" }, said.mend);
+  button.addEventListener("click", () => control.focus());
+  return [button];
 }
 
 customElements.define("tiku-writing", TikuWriting);
