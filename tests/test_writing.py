@@ -110,6 +110,7 @@ def write_choices(page: Page, lines: str) -> None:
 
 def write(page: Page, kind: str) -> None:
     """A whole question of the kind."""
+    pick(page, "主題", "kinds")
     pick(page, "題型", kind)
     field(page, "題幹").fill("晴天的正午，抬頭看到的顏色由哪一段波長決定？")
     if kind in LINES:
@@ -139,7 +140,6 @@ def taken(page: Page) -> str:
 @pytest.mark.parametrize("kind", CASES["drafts"])
 def test_what_is_taken_away_passes_the_check(kind: str, context: BrowserContext):
     page = opened(context)
-    pick(page, "主題", "kinds")
     write(page, kind)
     expect(page.locator("tiku-writing")).to_contain_text("沒有發現錯誤")
     expect(page.locator("tiku-writing [data-severity]")).to_have_count(0)
@@ -157,7 +157,6 @@ def test_what_is_taken_away_passes_the_check(kind: str, context: BrowserContext)
 
 
 def test_a_question_is_written_tried_and_taken_away(page: Page):
-    pick(page, "主題", "kinds")
     write(page, "single")
     question = page.locator("tiku-question")
     expect(question.locator(".tiku-meta")).to_have_text("單選題 · 易")
@@ -167,7 +166,7 @@ def test_a_question_is_written_tried_and_taken_away(page: Page):
     expect(question.locator("legend")).to_have_text("<b>天空</b>是什麼顏色？")
     expect(question.get_by_text("抬頭看看。")).to_be_visible()
     expect(page.locator("pre")).to_contain_text('stem: "<b>天空</b>是什麼顏色？"')
-    question.get_by_text("綠", exact=True).click()
+    question.locator("li label").nth(1).click()
     question.get_by_role("button", name="檢查").click()
     expect(question.locator("output")).to_contain_text("答錯")
     expect(question.locator(".tiku-note")).to_have_text("綠不在那一段波長。")
@@ -187,7 +186,6 @@ def test_the_preview_is_what_readers_will_see(own_served: Served, browser: Brows
     with reader(browser, own_served.address, viewport=PHONE) as context:
         for kind in CASES["drafts"]:
             page = opened(context)
-            pick(page, "主題", "kinds")
             write(page, kind)
             field(page, "題目的 id").fill(f"sky-{kind}")
             shown = words(page.locator("tiku-question"))
@@ -220,7 +218,7 @@ def test_errors_are_told_as_the_check_tells_them(page: Page):
     field(page, "解析").fill("因為散射，故選A。")
     expect(said).to_contain_text("說明裡寫了「故選A」")
     field(page, "解析").fill("因為散射,所以是藍的。")
-    expect(said).to_contain_text("警告 「為散射,所以」用了半形標點")
+    expect(said).to_contain_text("警告 「為散射,所以是」用了半形標點")
     field(page, "選項 2 錯在哪裡").fill("")
     expect(said).to_contain_text("建議 還可以補上：why（choice-2）、sources、difficulty")
     for kind in ("true-false", "numeric", "text"):
@@ -320,9 +318,9 @@ def test_the_yaml_is_copied(context: BrowserContext):
 
 
 def test_where_copying_is_refused_the_yaml_is_selected(context: BrowserContext):
+    # Whatever is not named is denied.
+    context.grant_permissions(["notifications"])
     page = opened(context)
-    refused = {"permission": {"name": "clipboard-write"}, "setting": "denied"}
-    context.new_cdp_session(page).send("Browser.setPermission", refused)
     page.get_by_role("button", name="複製").click()
     expect(page.get_by_text("文字已經選好，按 Ctrl+C")).to_be_visible()
     assert page.evaluate("getSelection().toString()").strip() == taken(page).strip()
@@ -354,7 +352,7 @@ def test_what_is_typed_stays_text_and_on_the_page(context: BrowserContext):
     assert page.evaluate("window.hacked") is None
     assert sent == []
     page.goto("progress/")
-    expect(page.locator("tiku-progress")).to_contain_text("還沒有")
+    expect(page.locator("tiku-progress")).to_contain_text("還沒有作答紀錄")
 
 
 def test_without_javascript_there_are_skeletons(small: Built):
