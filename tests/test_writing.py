@@ -131,6 +131,7 @@ def write(page: Page, kind: str) -> None:
     field(page, "條文與說明 1").fill("kinds.md#intake")
     pick(page, "難易", "easy")
     pick(page, "學習目標", "tell")
+    field(page, "基本").check()
 
 
 def taken(page: Page) -> str:

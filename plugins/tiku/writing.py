@@ -55,6 +55,8 @@ def _lists(library: Library, repository: Repository | None, locate: links.Locate
         "sources": [_source(source) for source in (sources.sources if sources else ())],
         "pages": {path: _page(path, page, locate) for path, page in (library.pages or {}).items()},
         "jurisdictions": dict(vocabulary.jurisdiction) if vocabulary else {},
+        "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
+        "tags": dict(vocabulary.tags) if vocabulary else {},
         "new": repository.new_file if repository else "",
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -55,6 +55,7 @@ class ChoiceRow {
     this.#id.placeholder = id;
     this.#named.textContent = said.id(id);
     this.#naming.hidden = this.isEmpty;
+    this.element.dataset.choice = id;
     this.#whyLabel.hidden = this.#right.checked || this.isEmpty;
   }
 
@@ -85,11 +86,6 @@ export class Choices {
   show() {
     this.#rows.grow();
     for (const [index, { id }] of this.read.entries()) this.#rows.all[index].show(id);
-  }
-
-  /** Its row. @param {string} id */
-  row(id) {
-    return this.#rows.all[this.read.findIndex((choice) => choice.id === id)].element;
   }
 
   /** Several lines are several choices. @param {ClipboardEvent} event */

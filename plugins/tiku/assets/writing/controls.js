@@ -18,6 +18,15 @@ export const choose = (name, all) => make("select", { name }, ...options(all));
 export const orNone = (all) => [["", said.none], ...all];
 
 /**
+ * A set of which several may be ticked; nothing where there is nothing to tick.
+ * @type {(name: string, legend: string, all: Record<string, string>) => HTMLElement[]}
+ */
+export function ticks(name, legend, all) {
+  const labels = Object.entries(all).map(([value, text]) => make("label", {}, make("input", { type: "checkbox", name, value }), text));
+  return labels.length ? [make("fieldset", { class: "tiku-modes" }, make("legend", {}, legend), ...labels)] : [];
+}
+
+/**
  * Rows of which the last is always empty, so that there is one to go on with.
  * @template {{element: HTMLElement, isEmpty: boolean}} Row
  */

@@ -28,6 +28,8 @@
  * @property {string[]} see
  * @property {string} difficulty
  * @property {string} objective
+ * @property {string[]} syllabus
+ * @property {string[]} tags
  */
 
 /** @param {Draft} draft */

@@ -3,13 +3,12 @@
 import { make } from "../dom.js";
 import { words } from "../words.js";
 import { Choices } from "./choices.js";
-import { choose, labelled, options, orNone, Rows, single } from "./controls.js";
+import { choose, labelled, options, orNone, Rows, single, ticks } from "./controls.js";
 import { freeId } from "./lists.js";
 import { slug } from "./naming.js";
 import { lawsOf } from "./references.js";
 import { writingWords as said } from "./words.js";
 
-/** @import { Found } from "./checks.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { Lists } from "./lists.js" */
 
@@ -23,29 +22,6 @@ const OF_KIND = {
   text: ["variants"],
 };
 const ONLY_SOME_KINDS = Object.values(OF_KIND).flat();
-/** What was found, or is missing -> where it is mended, whichever the kind has. @type {Record<string, string>} */
-const CONTROL_OF = {
-  "bad-id": "id",
-  "duplicate-id": "id",
-  "duplicate-topic": "id",
-  "no-stem": "stem",
-  "no-choices": "text",
-  "one-choice": "text",
-  "no-answer": "right answer variants",
-  "several-answers": "right",
-  "one-answer": "right",
-  "no-distractor": "right",
-  "empty-variant": "variants",
-  "negative-tolerance": "tolerance",
-  explanation: "explanation",
-  sources: "source",
-  difficulty: "difficulty",
-  "law-without-jurisdiction": "jurisdiction",
-  "law-without-date": "asOf",
-  "bad-reference": "see",
-  "unknown-page": "see",
-  "unknown-clause": "see",
-};
 const NEW = "new-question";
 const CLAUSES = "tiku-clauses";
 
@@ -81,6 +57,8 @@ export class Form {
       answer: typed.kind === "true-false" ? typed.verdict : typed.answer,
       why: typed.whyVerdict,
       sources: valuesOf(this.#sources),
+      syllabus: this.#ticked("syllabus"),
+      tags: this.#ticked("tags"),
       see: valuesOf(this.#see),
     };
   }
@@ -100,24 +78,9 @@ export class Form {
     this.#see.grow();
   }
 
-  /**
-   * The control to mend what was found in; null where the text is nobody's.
-   * @param {Found} found
-   * @returns {HTMLElement | null}
-   */
-  controlOf({ code, details: { choice, found, missing = "" } }) {
-    if (choice) return this.#choices.row(choice).querySelector("textarea");
-    const all = /** @type {NodeListOf<HTMLInputElement>} */ (this.element.querySelectorAll("input, select, textarea"));
-    const shown = [...all].filter((control) => control.checkVisibility());
-    if (found) return shown.find(({ value }) => value.replaceAll("\n", " ").includes(found)) ?? null;
-    if (missing.startsWith("why")) return shown.find(({ name, value }) => name === "why" && !value) ?? null;
-    const names = (CONTROL_OF[code] ?? CONTROL_OF[missing.split("、")[0]] ?? "").split(" ");
-    return shown.find(({ name }) => names.includes(name)) ?? null;
-  }
-
   #fields() {
     const { labels } = said;
-    const { banks, jurisdictions } = this.#lists;
+    const { banks, jurisdictions, syllabus, tags } = this.#lists;
     const topics = Object.entries(banks).map(([id, { title }]) => /** @type {[string, string]} */ ([id, title]));
     const line = (/** @type {string} */ name) => make("input", { name });
     const number = (/** @type {string} */ name, value = "") => make("input", { name, inputmode: "decimal", value });
@@ -136,9 +99,16 @@ export class Form {
       group(labelled(labels.jurisdiction, choose("jurisdiction", orNone(Object.entries(jurisdictions)))), labelled(labels.asOf, make("input", { name: "asOf", type: "date" }))),
       this.#see.element,
       group(labelled(labels.difficulty, choose("difficulty", orNone(Object.entries(words.difficulties)))), labelled(labels.objective, this.#objective)),
+      ...ticks("syllabus", labels.syllabus, syllabus),
+      ...ticks("tags", labels.tags, tags),
       labelled(labels.id, this.#id),
       make("p", { class: "tiku-note-small" }, said.ids),
     ];
+  }
+
+  /** @param {string} name */
+  #ticked(name) {
+    return new FormData(this.element).getAll(name).map(String);
   }
 
   /** Those of the topic. */

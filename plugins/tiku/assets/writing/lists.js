@@ -30,6 +30,8 @@
  * @property {Source[]} sources
  * @property {Record<string, Page>} pages
  * @property {Record<string, string>} jurisdictions
+ * @property {Record<string, string>} syllabus
+ * @property {Record<string, string>} tags
  * @property {string} new address to add a file at; empty where the site has none
  */
 

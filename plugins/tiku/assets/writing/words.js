@@ -36,6 +36,8 @@ export const writingWords = {
     see: (/** @type {number} */ number) => `條文與說明 ${number}（輸入幾個字再挑）`,
     difficulty: "難易",
     objective: "學習目標",
+    syllabus: "考試與課程",
+    tags: "標籤",
   },
   ids: "題目與選項的 id 是作答紀錄與連結認得它們的名字，發布後不能改；不填就用現在看到的。",
   id: (/** @type {string} */ id) => `id：${id}`,

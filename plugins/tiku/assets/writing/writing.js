@@ -7,6 +7,7 @@ import { make } from "../dom.js";
 import { check } from "./checks.js";
 import { Form } from "./form.js";
 import { loadLists } from "./lists.js";
+import { controlOf } from "./mending.js";
 import { preview } from "./preview.js";
 import { inline } from "./prose.js";
 import { writingWords as said } from "./words.js";
@@ -108,7 +109,7 @@ class TikuWriting extends HTMLElement {
 
 /** A button that leads to the field. @type {(form: Form, found: Found) => Node[]} */
 function mending(form, found) {
-  const control = form.controlOf(found);
+  const control = controlOf(form.element, found);
   if (!control) return [];
   const button = make("button", { type: "button" }, said.mend);
   button.addEventListener("click", () => control.focus());

@@ -41,9 +41,9 @@ function notes(draft) {
 }
 
 /** What may be left out. @param {Draft} draft */
-function* rest({ hint, explanation, objective, difficulty, jurisdiction, asOf, see, sources }) {
+function* rest({ hint, explanation, objective, difficulty, jurisdiction, asOf, syllabus, tags, see, sources }) {
   if (hint.trim()) yield `hint: ${quoted(hint)}`;
   if (explanation.trim()) yield `explanation: ${quoted(explanation)}`;
   for (const [key, id] of Object.entries({ objective, difficulty, jurisdiction, as_of: asOf })) if (id) yield `${key}: ${plain(id)}`;
-  for (const [key, ids] of Object.entries({ see, sources })) if (ids.length) yield `${key}: [${ids.map(plain).join(", ")}]`;
+  for (const [key, ids] of Object.entries({ syllabus, tags, see, sources })) if (ids.length) yield `${key}: [${ids.map(plain).join(", ")}]`;
 }
