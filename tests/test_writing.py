@@ -184,18 +184,18 @@ def test_a_question_is_written_tried_and_taken_away(page: Page):
 
 def test_the_preview_is_what_readers_will_see(own_served: Served, browser: Browser):
     """The same words in the same order as the page that is built from the YAML."""
+    bank = own_served.source / "questions" / "kinds.yml"
     with reader(browser, own_served.address, viewport=PHONE) as context:
+        page = opened(context)
+        shown = {}
         for kind in CASES["drafts"]:
-            page = opened(context)
             write(page, kind)
             field(page, "題目的 id").fill(f"sky-{kind}")
-            shown = words(page.locator("tiku-question"))
-            bank = own_served.source / "questions" / "kinds.yml"
-            bank.write_text(bank.read_text("utf-8").rstrip() + "\n" + taken(page), "utf-8")
-            own_served.rebuild()
-            built = context.new_page()
-            built.goto("bank/kinds/")
-            assert words(built.locator(f"#sky-{kind}")) == shown
+            shown[kind] = words(page.locator("tiku-question"))
+            bank.write_text(f"{bank.read_text('utf-8').rstrip()}\n{taken(page)}", "utf-8")
+        own_served.rebuild()
+        page.goto("bank/kinds/")
+        assert {kind: words(page.locator(f"#sky-{kind}")) for kind in shown} == shown
 
 
 def words(question: Locator) -> list[str]:
@@ -360,3 +360,13 @@ def test_without_javascript_there_are_skeletons(small: Built):
     html = small.html("write")
     for kind in CASES["drafts"]:
         assert f"kind: {kind}\n" in html
+
+
+def test_other_pages_load_nothing_of_it(context: BrowserContext):
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for address in ("", "bank/kinds/", "practice/"):
+        page.goto(address, wait_until="networkidle")
+    assert [url for url in asked if "writing" in url] == []
+    assert asked

@@ -1,4 +1,4 @@
-// What is wrong with single texts; the rules' own patterns come with the lists.
+// What is wrong with single texts, by the patterns of the rules, which come with the lists.
 
 import { choicesOf, hasChoices, notesOf } from "./draft.js";
 
