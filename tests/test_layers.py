@@ -45,6 +45,7 @@ ORDER = [
     "companions",
     "searching",
     "catalog",
+    "writing",
     "publishing",
     "pages",
     "reference",

@@ -14,10 +14,8 @@ from html import escape
 from markupsafe import Markup
 
 from tiku import prose, words
-from tiku.messages import MESSAGES
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, decimal, environment, number
-from tiku.repository import Repository
 from tiku.searching import listing
 from tiku.skeletons import skeleton
 
@@ -30,21 +28,6 @@ MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 
 WRITABLE = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
-CHECKED = (
-    "bad-id",
-    "no-stem",
-    "no-answer",
-    "no-choices",
-    "one-choice",
-    "duplicate-choice",
-    "several-answers",
-    "one-answer",
-    "no-distractor",
-    "not-number",
-    "negative-tolerance",
-    "empty-variant",
-)
-"""What assets/writing/checks.js can find."""
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 
@@ -58,7 +41,7 @@ class Generated:
     styles: tuple[str, ...] = ()
 
 
-def generate(library: Library, repository: Repository | None = None) -> Iterator[Generated]:
+def generate(library: Library) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
     renderer = Renderer(library)
@@ -66,7 +49,7 @@ def generate(library: Library, repository: Repository | None = None) -> Iterator
         yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.banks:
         yield from _study(library, renderer)
-        yield _writing(renderer, repository)
+        yield _writing(renderer)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
         yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
@@ -164,17 +147,14 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
         )
 
 
-def _writing(renderer: Renderer, repository: Repository | None) -> Generated:
+def _writing(renderer: Renderer) -> Generated:
     """A form to write a question; without script the skeletons to copy."""
-    said = {code: [MESSAGES[code].zh, MESSAGES[code].zh_hint] for code in CHECKED}
     return _page(
         "write.md",
         "write",
         renderer,
         styles=("quiz.css", "study/study.css", "writing/writing.css"),
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in WRITABLE},
-        messages=json.dumps(said, ensure_ascii=False),
-        new_file=repository.new_file if repository else "",
     )
 
 

@@ -11,7 +11,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from tiku import catalog, companions, folder, length, links, pages, publishing, searching
+from tiku import catalog, companions, folder, length, links, pages, publishing, searching, writing
 from tiku.checking import check
 from tiku.fences import Answers, TikuExtension
 from tiku.hosting import repository_of
@@ -72,15 +72,16 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        self.generated = {
-            page.path: page for page in pages.generate(self.library, self.renderer.repository)
-        }
+        self.generated = {page.path: page for page in pages.generate(self.library)}
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
         for uri, text in publishing.assets():
             files.append(File.generated(config, uri, content=text))
-        for name, text in catalog.files(self.library, self.renderer, self._locate_from_asset):
+        for name, text in [
+            *catalog.files(self.library, self.renderer, self._locate_from_asset),
+            *writing.files(self.library, self.renderer.repository, self._locate_from_asset),
+        ]:
             files.append(File.generated(config, f"{ASSETS_URI}/{name}", content=text))
         return files
 

@@ -9,12 +9,14 @@ HAN = "\u3400-\u9fff\uf900-\ufaff"
 _BESIDE = f"{HAN}「」『』（）《》、，。；：？！…—"
 
 # Code, links, addresses and HTML are no prose; they are stepped over.
-_NO_PROSE = re.compile(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|https?://\S+")
+NO_PROSE = re.compile(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|https?://\S+")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 _MARK = re.compile(f"(?<=[{_BESIDE}])[,;:?!] ?(?=[{_BESIDE}]|$)", re.MULTILINE)
 _BLANK = re.compile(r"\( *\)|（ +）")
 _BRACKETS = re.compile(f"\\((?=[^()\n]*[{HAN}])[^()\n]*\\)")
 _AFTER_HAN = re.compile(f"(?<=[{HAN}])\\([^()\n]*\\)(?=[{_BESIDE}])")
+HALF_WIDTH = (_BLANK, _MARK, _BRACKETS, _AFTER_HAN)
+"""What `full_width` replaces."""
 _HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ODD_SPACE = re.compile("[\u00a0\u2002-\u200a\u202f]")
 _SPACE_INSIDE = re.compile(
@@ -68,7 +70,7 @@ def _outside(pattern: re.Pattern[str], text: str, mend: Callable[[re.Match[str]]
     """Replace only where the text is prose."""
     if not pattern.search(text):
         return text
-    kept = [found.span() for found in _NO_PROSE.finditer(text)]
+    kept = [found.span() for found in NO_PROSE.finditer(text)]
 
     def replaced(found: re.Match[str]) -> str:
         inside = any(start < found.end() and found.start() < stop for start, stop in kept)

@@ -7,6 +7,8 @@ from tiku.model import KINDS, Case, Entry, Faq, Item, Library, Metric, Source, T
 from tiku.problems import Place, Problem
 
 Named = Item | Source | Term | Faq | Metric
+FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
+"""What questions may have."""
 
 
 def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
@@ -40,11 +42,10 @@ def every_bank_has_questions(library: Library) -> Iterator[Problem]:
 
 def no_field_is_taken_for_an_id(library: Library) -> Iterator[Problem]:
     """A field indented too far becomes a choice, a note or a point, and is missing in its place."""
-    known = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
     for question in library.questions():
         for name in ("choices", "prompts", "checklist", "why"):
             for own in getattr(question, name, ()):
-                if own in known and not getattr(question, own, None):
+                if own in FIELDS and not getattr(question, own, None):
                     details = {"key": own, "field": name}
                     yield Problem("field-as-id", question.origin.place(name, own), details)
 

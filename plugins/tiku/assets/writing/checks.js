@@ -1,29 +1,42 @@
-// The hard checks of `tiku check` that need nothing but the question itself.
+// The hard checks of `tiku check` that need nothing but the question and the lists.
 
 import { fold } from "../folding.js";
-import { choicesOf, hasChoices, linesOf } from "./draft.js";
+import { choicesOf, hasChoices, numberOf, variantsOf } from "./draft.js";
+import { referred } from "./references.js";
+import { told } from "./texts.js";
 
 /** @import { Draft } from "./draft.js" */
+/** @import { Lists } from "./lists.js" */
 /** @typedef {{code: string, details: Record<string, string>}} Found */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** @type {(code: string, details?: Record<string, string>) => Found} */
-const found = (code, details = {}) => ({ code, details });
+export const found = (code, details = {}) => ({ code, details });
 
 /**
  * Everything that is wrong, in the order of the form.
  * @param {Draft} draft
+ * @param {Lists} lists
  * @returns {Found[]}
  */
-export function check(draft) {
-  const { id } = draft;
+export function check(draft, lists) {
   return [
-    ...(ID.test(id) ? [] : [found("bad-id", { text: id })]),
+    ...identity(draft, lists),
     ...(draft.stem.trim() ? [] : [found("no-stem")]),
     ...(hasChoices(draft) ? choices(draft) : draft.kind === "text" ? variants(draft) : value(draft)),
+    ...told(draft, lists),
+    ...referred(draft, lists),
   ];
+}
+
+/** @type {(draft: Draft, lists: Lists) => Generator<Found>} */
+function* identity({ id, topic }, { banks }) {
+  if (!ID.test(id)) yield found("bad-id", { text: id });
+  const owner = Object.values(banks).find(({ taken }) => taken.includes(id));
+  if (owner) yield found("duplicate-id", { id, first: owner.title });
+  if (!topic && banks[id]) yield found("duplicate-topic", { topic: id, first: banks[id].title });
 }
 
 /** @param {Draft} draft */
@@ -42,8 +55,8 @@ function* choices(draft) {
 }
 
 /** @param {Draft} draft */
-function* variants({ lines }) {
-  const all = linesOf(lines);
+function* variants(draft) {
+  const all = variantsOf(draft);
   if (!all.length) yield found("no-answer");
   for (const text of all) if (!fold(text)) yield found("empty-variant", { text });
 }
@@ -53,8 +66,8 @@ function* value({ kind, answer, tolerance }) {
   if (!answer.trim()) yield found("no-answer");
   if (kind !== "numeric") return;
   for (const [key, typed] of Object.entries({ value: answer, tolerance })) {
-    const text = typed.trim();
+    const text = numberOf(typed);
     if (text && !NUMBER.test(text)) yield found("not-number", { key, text });
   }
-  if (NUMBER.test(tolerance.trim()) && Number(tolerance) < 0) yield found("negative-tolerance");
+  if (NUMBER.test(numberOf(tolerance)) && Number(numberOf(tolerance)) < 0) yield found("negative-tolerance");
 }

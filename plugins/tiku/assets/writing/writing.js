@@ -1,89 +1,88 @@
 // <tiku-writing>: a form, the question as readers will see it, what is wrong, and the YAML.
+//
+// Until its lists have come, and where they do not, the page keeps the skeletons to copy.
 
 import "../elements.js";
 import { make } from "../dom.js";
-import { words } from "../words.js";
 import { check } from "./checks.js";
+import { Form } from "./form.js";
+import { loadLists } from "./lists.js";
+import { controlOf } from "./mending.js";
 import { preview } from "./preview.js";
+import { inline } from "./prose.js";
 import { writingWords as said } from "./words.js";
 import { fileOf, yamlOf } from "./yaml.js";
 
+/** @import { Found } from "./checks.js" */
 /** @import { Draft } from "./draft.js" */
+/** @import { Lists } from "./lists.js" */
 /** @import { TikuQuestion } from "../question.js" */
 
-const KINDS = /** @type {const} */ (["single", "multiple", "true-false", "numeric", "text"]);
-
 class TikuWriting extends HTMLElement {
-  #verdict = make("select", { name: "verdict" }, ...Object.entries(said.verdicts).map(([value, text]) => make("option", { value }, text)));
-  #lines = make("span");
-  #form = make(
-    "form", { class: "tiku-write", autocomplete: "off" },
-    label(said.labels.kind, make("select", { name: "kind" }, ...KINDS.map((value) => make("option", { value }, words.kinds[value])))),
-    label(said.labels.id, make("input", { name: "id", value: "new-question" })),
-    label(said.labels.stem, make("textarea", { name: "stem", rows: "2" })),
-    label(this.#lines, make("textarea", { name: "lines", rows: "5" })),
-    label(said.labels.answer, this.#verdict),
-    label(said.labels.answer, make("input", { name: "answer", inputmode: "decimal" })),
-    label(said.labels.tolerance, make("input", { name: "tolerance", inputmode: "decimal", value: "0" })),
-    label(said.labels.unit, make("input", { name: "unit" })),
-    label(said.labels.explanation, make("textarea", { name: "explanation", rows: "4" })),
-  );
   #shown = make("div");
   #problems = make("ul", { "aria-live": "polite" });
   #code = make("code");
   #status = make("span", { role: "status" });
   #copy = make("button", { type: "button", class: "tiku-button" }, said.copy);
-  #add = make("a", {}, said.add);
-  /** @type {Record<string, [string, string]>} */
-  #messages = {};
+  #take = make("a", { target: "_blank" });
 
-  connectedCallback() {
-    this.#messages = JSON.parse(this.dataset.messages ?? "{}");
-    this.#form.addEventListener("input", () => this.#draw());
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
+  async connectedCallback() {
+    const lists = await loadLists();
+    const form = new Form(lists);
+    const draw = () => this.#draw(form, lists);
+    form.element.addEventListener("input", draw);
     this.#shown.addEventListener("submit", (event) => this.#try(event), { capture: true });
-    this.#copy.addEventListener("click", () => this.#take());
+    this.#copy.addEventListener("click", () => this.#copyCode());
     this.replaceChildren(
-      make("p", {}, said.intro), this.#form,
+      make("p", {}, ...inline(said.intro)), form.element,
       make("h2", {}, said.preview), this.#shown,
       make("h2", {}, said.problems), this.#problems,
       make("h2", {}, said.yaml), make("pre", { tabindex: "0" }, this.#code),
-      make("p", {}, this.#copy, " ", this.#status), ...(this.dataset.new ? [make("p", {}, this.#add)] : []),
+      make("p", { class: "tiku-take" }, this.#copy, this.#take, this.#status),
     );
-    this.#draw();
+    draw();
   }
 
-  /** @returns {Draft} */
-  get #draft() {
-    const typed = /** @type {any} */ (Object.fromEntries(new FormData(this.#form)));
-    return typed.kind === "true-false" ? { ...typed, answer: typed.verdict } : typed;
-  }
-
-  #draw() {
-    const draft = this.#draft;
-    this.#fields(draft.kind);
-    this.#shown.replaceChildren(preview(draft));
-    const wrong = check(draft).map(({ code, details }) => this.#message(code, details));
-    this.#problems.replaceChildren(...(wrong.length ? wrong : [said.good]).map((text) => make("li", {}, text)));
+  /** @type {(form: Form, lists: Lists) => void} */
+  #draw(form, lists) {
+    const { draft } = form;
+    form.show(draft);
+    this.#preview(preview(draft, lists));
+    this.#tell(check(draft, lists), form, lists);
     this.#code.textContent = yamlOf(draft);
     this.#status.textContent = "";
-    this.#add.href = `${this.dataset.new}?${new URLSearchParams({ filename: `${draft.id}.yml`, value: fileOf(draft) })}`;
+    this.#offer(draft, lists);
   }
 
-  /** @param {Draft["kind"]} kind */
-  #fields(kind) {
-    const needed = { single: ["lines"], multiple: ["lines"], "true-false": ["verdict"], numeric: ["answer", "tolerance", "unit"], text: ["lines"] };
-    const shown = /** @type {Record<string, string[]>} */ (needed)[kind];
-    for (const name of ["lines", "verdict", "answer", "tolerance", "unit"]) {
-      const field = this.#form.querySelector(`[name=${name}]`)?.closest("label");
-      if (field) field.hidden = !shown.includes(name);
+  /** What the editor has opened stays open. @param {HTMLElement} question */
+  #preview(question) {
+    for (const { className } of this.#shown.querySelectorAll("details[open]")) {
+      question.querySelector(`details.${className}`)?.setAttribute("open", "");
     }
-    this.#lines.textContent = kind === "text" ? said.labels.variants : said.labels.lines;
+    this.#shown.replaceChildren(question);
   }
 
-  /** @type {(code: string, details: Record<string, string>) => string} */
-  #message(code, details) {
-    return this.#messages[code].join("；").replace(/\{(\w+)\}/g, (all, name) => details[name] ?? all);
+  /** Read out only when it changes. @type {(all: Found[], form: Form, lists: Lists) => void} */
+  #tell(all, form, { messages }) {
+    const items = all.map((found) => {
+      const { code, details } = found;
+      const [severity, ...texts] = messages[code];
+      const text = texts.join("；").replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole);
+      return make("li", { "data-severity": severity }, make("b", {}, said.severities[severity]), ` ${text}`, ...mending(form, found));
+    });
+    if (!all.some(({ code }) => messages[code][0] !== "advice")) items.unshift(make("li", {}, said.good));
+    const text = items.map((item) => item.textContent).join();
+    if (text !== [...this.#problems.children].map((item) => item.textContent).join()) this.#problems.replaceChildren(...items);
+  }
+
+  /** A new file for a new topic; else the file that the question goes into. @type {(draft: Draft, lists: Lists) => void} */
+  #offer(draft, lists) {
+    const bank = lists.banks[draft.topic];
+    const added = `${lists.new}?${new URLSearchParams({ filename: `${draft.id}.yml`, value: fileOf(draft) })}`;
+    const href = bank ? bank.edit : lists.new && added;
+    this.#take.hidden = !href;
+    this.#take.href = href;
+    this.#take.textContent = bank ? said.edit(bank.title) : said.add;
   }
 
   /** Marked as for a reader, but nothing goes into the log. @param {Event} event */
@@ -94,22 +93,27 @@ class TikuWriting extends HTMLElement {
     const { response } = question;
     question.reveal(response, question.verdictOf(response).right);
     // Its button is gone.
-    question.querySelector("summary")?.focus();
+    /** @type {HTMLElement | null} */ (question.querySelector(".tiku-answer > summary"))?.focus();
   }
 
-  async #take() {
+  async #copyCode() {
     try {
       await navigator.clipboard.writeText(this.#code.textContent ?? "");
       this.#status.textContent = said.copied;
     } catch {
+      getSelection()?.selectAllChildren(this.#code);
       this.#status.textContent = said.uncopied;
     }
   }
 }
 
-/** @type {(text: Node | string, field: HTMLElement) => HTMLLabelElement} */
-function label(text, field) {
-  return make("label", {}, text, field);
+/** A button that leads to the field. @type {(form: Form, found: Found) => Node[]} */
+function mending(form, found) {
+  const control = controlOf(form.element, found);
+  if (!control) return [];
+  const button = make("button", { type: "button" }, said.mend);
+  button.addEventListener("click", () => control.focus());
+  return [button];
 }
 
 customElements.define("tiku-writing", TikuWriting);
