@@ -3,7 +3,7 @@
 
 import { make } from "../dom.js";
 import { pointsOf } from "../exam/scoring.js";
-import { nameOf } from "../memory/days.js";
+import { dayOf, nameOf } from "../memory/days.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { numbers as chance } from "../shuffle.js";
 import { store } from "../store.js";
@@ -15,7 +15,6 @@ import { practiceAddress } from "./links.js";
 import { rangeAgainst } from "./pictures.js";
 import { MOST, examDay, examPlan, planDay, planReviews } from "./plan.js";
 import { progressWords as words } from "./progress-words.js";
-import { dayOf } from "./records.js";
 
 /** @import { Catalog, Entry, Exam } from "../types.js" */
 /** @import { Known } from "./choosing.js" */
@@ -59,7 +58,7 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
   const worth = worthOf(catalog, plan);
   const offered = candidates(catalog.questions, known, "daily", {});
   const day = planDay(offered, known, now, plan, worth);
-  const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === dayOf(now))).length;
+  const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === today)).length;
   const reviews = planReviews(offered, known, now, plan, worth).length;
   const exam = examDay(plan, today);
   const by = exam === null ? "open" : "exam";

@@ -3,6 +3,7 @@
 import { loadCatalog } from "../catalog.js";
 import { confirmed } from "../dialog.js";
 import { make } from "../dom.js";
+import { dayOf } from "../memory/days.js";
 import { newId, store } from "../store.js";
 import { button, choice, tick } from "./controls.js";
 import { choose } from "./choosing.js";
@@ -10,7 +11,7 @@ import { forget, keepSet, openSets } from "./drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { examPlan, planDay, planReviews } from "./plan.js";
 import "./player.js";
-import { dayOf, recorder } from "./records.js";
+import { recorder } from "./records.js";
 import { showResult } from "./results.js";
 import { studyWords as words } from "./words.js";
 
@@ -115,7 +116,7 @@ class TikuPractice extends HTMLElement {
 
   #chosen() {
     const wish = this.#wish;
-    const seed = wish.mode === "daily" ? Number(dayOf(Date.now()).replaceAll("-", "")) : newSeed();
+    const seed = wish.mode === "daily" ? dayOf(new Date()) : newSeed();
     const plan = wish.mode === "daily" ? planDay : planReviews;
     return choose(this.#catalog.questions, this.#known, { ...wish, seed },
       (offered) => plan(offered, this.#known, Date.now(), this.#plan, ({ id }) => (this.#worth ? this.#worth.get(id) ?? 0 : 1)));

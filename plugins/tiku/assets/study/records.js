@@ -3,6 +3,7 @@
 // Answers to a key that was changed since count in the history and for nothing else: what was
 // wrong then may be right now.
 
+import { dayOf } from "../memory/days.js";
 import { byTime, latest, stateOf } from "../progress.js";
 
 /** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../types.js" */
@@ -63,16 +64,6 @@ export function recorder(eventsOf) {
     records.set(events, { length, record });
     return record;
   };
-}
-
-/**
- * The local day of a moment, as 2026-11-25.
- * @param {string | number | Date} at
- */
-export function dayOf(at) {
-  const date = new Date(at);
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** @type {(answers: AnswerEvent[]) => Mistake | null} */

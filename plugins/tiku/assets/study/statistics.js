@@ -63,8 +63,10 @@ export function answersByDay(events) {
   const days = new Map();
   for (const event of answersIn(events)) {
     const day = dayOf(event.at);
-    const { answers, right } = days.get(day) ?? { answers: 0, right: 0 };
-    days.set(day, { answers: answers + 1, right: right + Number(event.right) });
+    const counted = days.get(day) ?? { answers: 0, right: 0 };
+    counted.answers += 1;
+    counted.right += Number(event.right);
+    days.set(day, counted);
   }
   return days;
 }
