@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tiku.model import Bank, Exam, Item, Library, Section
-from tiku.model.text import Id
+from tiku.model import Bank, Exam, Id, Item, Library, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,17 @@ from tiku.model.questions import (
     WithChoices,
 )
 from tiku.model.shared import Faq, FaqList, Glossary, Source, SourceList, Term, Vocabulary
-from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
+from tiku.model.text import (
+    Address,
+    Confidence,
+    Difficulty,
+    Entry,
+    Id,
+    Points,
+    Prose,
+    Reference,
+    SourceKind,
+)
 
 __all__ = [
     "DIFFICULTIES",
@@ -48,6 +58,7 @@ __all__ = [
     "Open",
     "Ordering",
     "Page",
+    "Points",
     "Prose",
     "Question",
     "Reference",
