@@ -35,6 +35,24 @@ def check_texts(files: dict[str, str]) -> Checked:
     return check(banks, pages or None)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("number-with-unit", "write the number alone; its unit goes into unit"),
+        ("points-with-unit", "write the number alone, as in 0.5 or 2"),
+        (
+            "whole-number-with-unit",
+            "write a whole number alone, without unit or decimals, as in 30",
+        ),
+    ],
+)
+def test_a_number_is_explained_in_english_too(name: str, hint: str):
+    path = next(path for path in CASES if path.stem == name)
+    checked = check_texts(yaml.safe_load(path.read_text(encoding="utf-8"))["files"])
+    told = [p for p in checked.problems if p.severity is Severity.ERROR]
+    assert [problem.hint("en") for problem in told] == [hint]
+
+
 def test_an_exam_may_draw_every_kind_but_those_that_readers_mark_themselves():
     assert set(get_args(ExamKind)) == set(KINDS) - {"open"}
 

@@ -25,6 +25,7 @@ ORDER = [
     "loading",
     "outline",
     "selection",
+    "coverage",
     "addresses",
     "ids",
     "clauses",

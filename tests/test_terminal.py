@@ -104,6 +104,69 @@ def test_statistics_count_what_is_asked(folder: Path):
     assert "錯誤選項有說明   ███████████████                 50%  1／2" in text
 
 
+EXAM = """exam: e
+title: 上崗測驗
+minutes: 10
+pass_mark: 2
+critical: [q0]
+sections:
+  - id: one
+    title: 判斷
+    kinds: [true-false]
+    count: 3
+    topics: {t: 3}
+    difficulty: {easy: 50, hard: 50}
+  - {id: two, title: 再判斷, kinds: [true-false], count: 1}
+  - {id: three, title: 單選, kinds: [single], count: 2}
+"""
+
+
+def write_exam(folder: Path, statements: int, text: str = EXAM):
+    """A bank of so many easy statements, of which q0 is critical, beside the single choice."""
+    (folder / "questions" / "exams").mkdir()
+    (folder / "questions" / "exams" / "e.yml").write_text(text, encoding="utf-8")
+    asked = (
+        f"  - {{id: q{n}, stem: 題, answer: true, difficulty: easy}}\n" for n in range(statements)
+    )
+    bank = BANK.replace("questions:", "objectives: {calm: 安撫}\nquestions:")
+    (folder / "questions" / "t.yml").write_text(bank + "".join(asked), encoding="utf-8")
+
+
+def test_statistics_hold_each_blueprint_against_the_bank(folder: Path):
+    write_exam(folder, 9)
+    lines = tiku("stats", cwd=folder).stdout.splitlines()
+    at = lines.index("考卷 e 上崗測驗：不重複可出0份（要／有）")
+    assert [line.split() for line in lines[at + 2 :]] == [
+        ["判斷（判斷題）"],
+        ["主題", "3／9", "2／9", "·", "1／0", "4", "難易不足"],
+        ["再判斷（判斷題）"],
+        ["所有主題", "1／6", "·", "·", "·", "·"],
+        ["單選（單選題）"],
+        ["所有主題", "2／1", "·", "·", "·", "0", "不夠"],
+    ]
+
+
+def test_papers_without_repeats_share_critical_questions_only(folder: Path):
+    write_exam(folder, 7, EXAM[: EXAM.index("  - {id: two")])
+    assert "不重複可出3份" in tiku("stats", cwd=folder).stdout
+
+
+def test_sections_that_draw_from_one_pool_share_its_papers(folder: Path):
+    text = EXAM[: EXAM.index("  - {id: three")].replace("critical: [q0]\n", "")
+    write_exam(folder, 7, text)
+    assert "不重複可出1份" in tiku("stats", cwd=folder).stdout
+
+
+def test_statistics_name_objectives_without_questions(folder: Path):
+    write_exam(folder, 1)
+    assert "主題還沒有題目：calm" in tiku("stats", cwd=folder).stdout
+
+
+def test_statistics_of_exams_fit_the_terminal(folder: Path):
+    write_exam(folder, 9, EXAM.replace("上崗測驗", "上崗測驗" * 12))
+    assert [line for line in on_a_terminal("stats", cwd=folder) if width(line) > 80] == []
+
+
 @pytest.mark.parametrize("kind", SKELETONS)
 def test_a_new_question_lacks_only_what_is_to_be_written(folder: Path, kind: str):
     done = tiku("new", "--topic", "t", "--kind", kind, "--id", "b", "--stem", "題", cwd=folder)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tiku.coverage import Demand, demands, papers_without_repeats, unasked_objectives
 from tiku.folding import fold
-from tiku.model import Bank, ChoiceQuestion, Library, Question, Single, TrueFalse
+from tiku.model import Bank, ChoiceQuestion, Exam, Library, Question, Single, TrueFalse
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,34 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Objectives:
+    """What a bank says one can do after it, and what of it nothing asks."""
+
+    of: int
+    unasked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExamFigures:
+    """A blueprint, and what the banks have for it."""
+
+    exam: str
+    title: str
+    papers: int
+    """Papers without repeats, apart from critical questions."""
+    demands: tuple[Demand, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Of the questions asked today."""
 
+    titles: Mapping[str, str]
+    """Topic -> title of its bank."""
     topics: Mapping[str, Mapping[str, int]]
     """Title of a bank -> kind or difficulty -> questions."""
+    objectives: Mapping[str, Objectives]
+    """Title of a bank -> its objectives."""
     kinds: Mapping[str, int]
     difficulties: Mapping[str, int]
     explained: Share
@@ -43,6 +67,7 @@ class Figures:
     """Place of the key, from 1 -> single-choice questions."""
     ages: Mapping[str, int]
     """Months since a cited source was checked, in steps -> questions, by their oldest source."""
+    exams: tuple[ExamFigures, ...]
 
 
 AGES = (3, 6, 12)
@@ -55,7 +80,9 @@ def figures(library: Library, today: date) -> Figures:
     verdicts = [q.answer for q in asked if isinstance(q, TrueFalse)]
     wrong = [(q, c) for q in asked if isinstance(q, ChoiceQuestion) for c in q.distractors()]
     return Figures(
+        titles={bank.topic: bank.title for bank in library.banks},
         topics={bank.title: _counted(_asked(bank)) for bank in library.banks},
+        objectives={bank.title: _objectives(bank) for bank in library.banks},
         kinds=Counter(q.kind for q in asked),
         difficulties=Counter(q.difficulty or "" for q in asked),
         explained=Share(sum(bool(q.explanation) for q in asked), len(asked)),
@@ -66,11 +93,21 @@ def figures(library: Library, today: date) -> Figures:
         right=Share(verdicts.count(True), len(verdicts)),
         places=Counter(list(q.choices).index(q.answer[0]) + 1 for q in singles if q.answer),
         ages=Counter(_age(q, library, today) for q in asked),
+        exams=tuple(_exam(library, exam) for exam in library.exams),
     )
 
 
 def _asked(bank: Bank) -> list[Question]:
     return [question for item in bank.current() for question in item.questions_inside()]
+
+
+def _objectives(bank: Bank) -> Objectives:
+    return Objectives(len(bank.objectives), tuple(unasked_objectives(bank)))
+
+
+def _exam(library: Library, exam: Exam) -> ExamFigures:
+    papers = papers_without_repeats(library, exam)
+    return ExamFigures(exam.exam, exam.title, papers, tuple(demands(library, exam)))
 
 
 def _counted(questions: Iterable[Question]) -> Mapping[str, int]:

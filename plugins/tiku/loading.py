@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
-from tiku.model import KINDS, Address, Case, Entry, Id, Item, Prose, Question, Reference
+from tiku.model import KINDS, Address, Case, Entry, Id, Item, Points, Prose, Question, Reference
 from tiku.nearness import near
 from tiku.problems import Place, Problem
 from tiku.reading import Node, Record, Scalar, Sequence
@@ -252,8 +252,9 @@ _BY_TYPE: Mapping[Any, Read] = {
     Reference: _parsed("bad-reference", _matching(REFERENCE)),
     Address: _parsed("bad-address", _matching(ADDRESS)),
     bool: _parsed("not-boolean", _boolean),
-    int: _parsed("not-number", int),
+    int: _parsed("not-whole-number", int),
     Decimal: _parsed("not-number", _number),
+    Points: _parsed("not-points", _number),
     date: _parsed("not-date", _date),
     Item: _item,
     Question: _item,

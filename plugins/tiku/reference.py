@@ -23,6 +23,7 @@ NAMES: Mapping[object, str] = {
     model.Reference: "頁面.md#標題id",
     model.Address: "https 網址",
     Decimal: "數字",
+    model.Points: "數字",
     date: "日期",
     model.Item: "題目",
 }

@@ -56,6 +56,7 @@ SCALARS: Mapping[object, Schema] = {
     bool: {"enum": [True, False, *(word for word in BOOLEANS if not word.isascii())]},
     int: {"type": ["integer", "string"], "pattern": r"^\d+$"},
     Decimal: {"type": ["number", "string"], "pattern": r"^-?[\d,]*\.?\d+$"},
+    model.Points: {"type": ["number", "string"], "pattern": r"^-?[\d,]*\.?\d+$"},
     date: {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
 }
 

@@ -39,6 +39,18 @@ MESSAGES = {
         "“{key}” takes a number, not “{text}”",
         "write the number alone; its unit goes into unit",
     ),
+    "not-whole-number": error(
+        "「{key}」要寫整數，這裡是「{text}」",
+        "只寫整數，不帶單位也不帶小數，例如 30",
+        "“{key}” takes a whole number, not “{text}”",
+        "write a whole number alone, without unit or decimals, as in 30",
+    ),
+    "not-points": error(
+        "「{key}」要寫分數，這裡是「{text}」",
+        "只寫數字，不帶「分」字，例如 0.5 或 2",
+        "“{key}” takes points, not “{text}”",
+        "write the number alone, as in 0.5 or 2",
+    ),
     "not-boolean": error(
         "「{key}」要寫 true 或 false，這裡是「{text}」",
         "正確寫 true，錯誤寫 false",

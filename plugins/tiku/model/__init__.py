@@ -29,7 +29,17 @@ from tiku.model.shared import (
     Term,
     Vocabulary,
 )
-from tiku.model.text import Address, Confidence, Difficulty, Entry, Id, Prose, Reference, SourceKind
+from tiku.model.text import (
+    Address,
+    Confidence,
+    Difficulty,
+    Entry,
+    Id,
+    Points,
+    Prose,
+    Reference,
+    SourceKind,
+)
 
 __all__ = [
     "DIFFICULTIES",
@@ -60,6 +70,7 @@ __all__ = [
     "Open",
     "Ordering",
     "Page",
+    "Points",
     "Policy",
     "Prose",
     "Question",

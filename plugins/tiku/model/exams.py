@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
-from tiku.model.text import NO_ID, Difficulty, Entry, Id
+from tiku.model.text import NO_ID, NO_POINTS, ONE_POINT, Difficulty, Entry, Id, Points
 
 ExamKind = Literal[
     "single",
@@ -30,7 +29,7 @@ class Scoring(Entry):
     """名稱。"""
     rule: str = ""
     """一句話的規則，給考生看。"""
-    partial: Decimal = Decimal(0)
+    partial: Points = NO_POINTS
     """沒有選錯但有漏選時，每個選對的選項得幾分，以0.5為單位；0 表示全對才給分。"""
     as_of: date | None = None
     """規則截至哪一天。"""
@@ -60,7 +59,7 @@ class Section(Entry):
     """哪些題型；case 是整組案例。簡答題由讀者自己評分，不能放進考卷。"""
     count: int = 0
     """幾題；題型是 case 時是幾組案例。"""
-    points: Decimal = Decimal(1)
+    points: Points = ONE_POINT
     """每題幾分，以0.5為單位；案例裡的每一小題也是。"""
     scoring: Id | None = None
     """計分規則，用 scoring.yml 的 id。"""
@@ -84,7 +83,7 @@ class Exam(Entry):
     """與真正的考試有什麼不同，縮小了什麼。"""
     minutes: int = 0
     """時間，分鐘。"""
-    pass_mark: Decimal = Decimal(0)
+    pass_mark: Points = NO_POINTS
     """及格分數，以0.5為單位。"""
     sections: tuple[Section, ...] = ()
     """各大題，照考卷的順序。"""

@@ -1,6 +1,7 @@
 """The kinds of text and words that fields hold, and what every entry of a file has."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal, NewType
 
 from tiku.problems import Origin, Unwritten
@@ -16,6 +17,10 @@ Reference = NewType("Reference", str)
 NO_REFERENCE = Reference("")
 Address = NewType("Address", str)
 """An https address."""
+Points = NewType("Points", Decimal)
+"""Of a question or a paper, in halves."""
+NO_POINTS = Points(Decimal(0))
+ONE_POINT = Points(Decimal(1))
 Difficulty = Literal["easy", "medium", "hard"]
 Confidence = Literal["confirmed", "cited", "professional", "unconfirmed"]
 SourceKind = Literal["textbook", "law", "case", "standard", "guide", "report", "paper", "internal"]

@@ -6,6 +6,7 @@ the Poisson binomial distribution, for each question has a chance of its own.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tiku.coverage import unasked_objectives
 from tiku.folding import fold
 from tiku.model import Bank, Library, Single, TrueFalse
 from tiku.problems import Problem
@@ -53,12 +54,9 @@ def both_verdicts_occur(library: Library) -> Iterator[Problem]:
 def every_objective_is_asked(library: Library) -> Iterator[Problem]:
     """An objective without a question promises what nobody checks."""
     for bank in library.banks:
-        items = [*bank.current(), *questions(bank)]
-        aimed_at = {item.objective for item in items}
-        for objective in bank.objectives if items else ():
-            if objective not in aimed_at:
-                place = bank.origin.place("objectives", objective)
-                yield Problem("objective-without-questions", place, {"id": objective})
+        for objective in unasked_objectives(bank) if bank.current() else ():
+            place = bank.origin.place("objectives", objective)
+            yield Problem("objective-without-questions", place, {"id": objective})
 
 
 RULES = (

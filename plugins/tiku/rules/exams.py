@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tiku.coverage import Demand, demands
 from tiku.model import DIFFICULTIES, Exam, Item, Library, Open, Section
 from tiku.nearness import near
 from tiku.problems import Place, Problem
@@ -66,12 +67,10 @@ def exams_name_what_exists(library: Library) -> Iterator[Problem]:
 
 def exams_can_be_filled(library: Library) -> Iterator[Problem]:
     """Each section finds its questions, beside those that sections before it take."""
-    if not library.banks:
-        return
-    for exam in library.exams:
-        taken: Counter[str] = Counter()
-        for section in exam.sections:
-            yield from _fill(library, section, taken)
+    for exam in library.exams if library.banks else ():
+        for demand in demands(library, exam):
+            if demand.missing:
+                yield _missing(demand)
 
 
 RULES = (
@@ -146,31 +145,14 @@ def _drawable(library: Library, section: Section) -> list[Item]:
     return [i for bank in banks for i in bank.current() if i.kind in section.kinds]
 
 
-def _fill(library: Library, section: Section, taken: Counter[str]) -> Iterator[Problem]:
-    wanted = {str(topic): count for topic, count in section.topics.items()}
-    for topic, count in (wanted or {"": section.count}).items():
-        pools = _pools(library, section, topic)
-        there = sum(pools.values()) - sum(taken[pool] for pool in pools)
-        if pools and count > there:
-            yield _missing(section, topic, count, there)
-        for pool, size in pools.items():
-            share = min(count, max(0, size - taken[pool]))
-            taken[pool] += share
-            count -= share
-
-
-def _pools(library: Library, section: Section, topic: str) -> dict[str, int]:
-    """How many items each kind of each bank has."""
-    banks = [bank for bank in library.banks if topic in ("", bank.topic)]
-    return {
-        f"{bank.topic} {kind}": sum(item.kind == kind for item in bank.current())
-        for bank in banks
-        for kind in section.kinds
+def _missing(demand: Demand) -> Problem:
+    topic, place = demand.topic, demand.section.origin.place
+    details = {
+        "topic": topic or "—",
+        "kinds": "、".join(demand.section.kinds),
+        "count": demand.count,
+        "there": demand.there,
+        "missing": demand.missing,
     }
-
-
-def _missing(section: Section, topic: str, count: int, there: int) -> Problem:
-    details = {"topic": topic or "—", "count": count, "there": there, "missing": count - there}
-    details["kinds"] = "、".join(section.kinds)
     path = ("topics", topic) if topic else ("count",)
-    return Problem("exam-not-filled", section.origin.place(*path), details)
+    return Problem("exam-not-filled", place(*path), details)

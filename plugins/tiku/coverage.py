@@ -1,0 +1,102 @@
+"""Blueprints held against the banks: what a section asks for, and what there is to draw."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tiku.model import Bank, Exam, Id, Item, Library, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a section asks of one topic, or of all where it names none (topic: "")."""
+
+    section: Section
+    topic: str
+    count: int
+    there: int
+    """Items to draw from, without those that sections before it take."""
+    repeated: int
+    """Critical ones: they stand in every paper."""
+    levels: Mapping[str, tuple[int, int]]
+    """Difficulty -> items asked for, items of the topic that have it."""
+
+    @property
+    def missing(self) -> int:
+        """0 where the banks have enough."""
+        return max(0, self.count - self.there)
+
+    @property
+    def papers(self) -> int | None:
+        """How often it can be drawn before an item comes again; None where all are critical."""
+        fresh = self.count - self.repeated
+        return max(0, self.there - self.repeated) // fresh if fresh > 0 else None
+
+
+def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
+    """Section by section, topic by topic, for so many papers that share the critical items only."""
+    taken: Counter[str] = Counter()
+    for section in exam.sections:
+        for topic, count in section.topics.items() or (("", section.count),):
+            pools = _pools(library, section, topic)
+            items = [item for pool in pools.values() for item in pool]
+            repeated = min(count, sum(_is_critical(item, exam) for item in items))
+            wanted = repeated + papers * (count - repeated)
+            there = len(items) - sum(taken[pool] for pool in pools)
+            levels = _levels(section, count, items)
+            if pools:
+                yield Demand(section, topic, wanted, there, repeated, levels)
+            _take(pools, wanted, taken)
+
+
+def papers_without_repeats(library: Library, exam: Exam) -> int:
+    """How many papers can be drawn in which no item but the critical ones comes twice."""
+    each = [demand.papers for demand in demands(library, exam)]
+    most = min((number for number in each if number is not None), default=0)
+    return next((n for n in range(most, 0, -1) if _is_filled(library, exam, n)), 0)
+
+
+def unasked_objectives(bank: Bank) -> list[str]:
+    """Objectives that no question of today aims at."""
+    items = bank.current()
+    aimed_at = {entry.objective for item in items for entry in (item, *item.questions_inside())}
+    return [objective for objective in bank.objectives if objective not in aimed_at]
+
+
+def shares(percent: Mapping[Id, int], count: int) -> Mapping[Id, int]:
+    """Percent of a count in whole items (largest remainder: Hamilton's method)."""
+    whole = {name: part * count // 100 for name, part in percent.items()}
+    left = round(sum(percent.values()) * count / 100) - sum(whole.values())
+    first = sorted(percent, key=lambda name: -(percent[name] * count % 100))[:left]
+    return {name: number + (name in first) for name, number in whole.items()}
+
+
+def _pools(library: Library, section: Section, topic: str) -> dict[str, list[Item]]:
+    """The items of each kind of each bank."""
+    banks = [bank for bank in library.banks if topic in ("", bank.topic)]
+    return {
+        f"{bank.topic} {kind}": [item for item in bank.current() if item.kind == kind]
+        for bank in banks
+        for kind in section.kinds
+    }
+
+
+def _take(pools: Mapping[str, list[Item]], count: int, taken: Counter[str]) -> None:
+    for name, items in pools.items():
+        share = min(count, max(0, len(items) - taken[name]))
+        taken[name] += share
+        count -= share
+
+
+def _levels(section: Section, count: int, items: list[Item]) -> Mapping[str, tuple[int, int]]:
+    there = Counter(str(item.difficulty) for item in items)
+    asked = shares(section.difficulty, count)
+    return {level: (asked[level], there[level]) for level in asked}
+
+
+def _is_critical(item: Item, exam: Exam) -> bool:
+    return any(question.id in exam.critical for question in item.questions_inside())
+
+
+def _is_filled(library: Library, exam: Exam, papers: int) -> bool:
+    return not any(demand.missing for demand in demands(library, exam, papers))
