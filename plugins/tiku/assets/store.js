@@ -122,7 +122,8 @@ class Store extends EventTarget {
   async #load() {
     const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
     const [loose, packs] = read ?? [[], []];
-    this.#log.keep([...packs.flatMap(unpacked), ...loose]);
+    for (const pack of packs) this.#log.keep(unpacked(pack));
+    this.#log.keep(loose);
     this.dispatchEvent(new Event("changed"));
     if (loose.length >= MANY) setTimeout(() => this.#pack(), REST);
   }

@@ -1,14 +1,15 @@
 // Days as whole numbers, so that they can be counted: 1970-01-01 is day 0.
 
 const MILLISECONDS = 86_400_000;
+const MINUTE = 60_000;
 
 /**
  * The day on the reader's own calendar, whatever the hour and the clock's summer time.
  * @param {string | Date} time ISO 8601, or a date
  */
 export function dayOf(time) {
-  const local = new Date(time);
-  return Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / MILLISECONDS;
+  const date = new Date(time);
+  return Math.floor((date.getTime() - date.getTimezoneOffset() * MINUTE) / MILLISECONDS);
 }
 
 /**

@@ -3,6 +3,7 @@
 // Answers to a key that was changed since count in the history and for nothing else: what was
 // wrong then may be right now.
 
+import { dayOf as dayNumber } from "../memory/days.js";
 import { byTime, latest, stateOf } from "../progress.js";
 
 /** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../types.js" */
@@ -80,7 +81,7 @@ function mistakeIn(answers) {
   const index = answers.findLastIndex(({ right }) => !right);
   if (index < 0) return null;
   const { at, response, confidence } = answers[index];
-  const days = new Set(answers.slice(index + 1).map((answer) => dayOf(answer.at))).size;
+  const days = new Set(answers.slice(index + 1).map((answer) => dayNumber(answer.at))).size;
   if (days >= DAYS_TO_LEAVE) return null;
   return { since: at, response, sure: confidence === "sure", days };
 }
