@@ -50,12 +50,14 @@ STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A page to be built: its path below docs/, its Markdown, its <head>, its style."""
+    """A page to be built: its path below docs/, its Markdown, its <head>, its style, the module
+    that it would otherwise wait for, one import after another."""
 
     path: str
     text: str
     head: str = ""
     styles: tuple[str, ...] = ()
+    module: str = ""
 
 
 def generate(library: Library, repository: Repository | None = None) -> Iterator[Generated]:
@@ -136,18 +138,20 @@ def _page(
     *,
     head: str = "",
     styles: tuple[str, ...] = (),
+    module: str = "",
     **values: object,
 ) -> Generated:
     found = environment().get_template(f"pages/{template}.md")
     text = found.render(values, render=renderer, heading=heading)
-    return Generated(path, text, head, styles)
+    return Generated(path, text, head, styles, module)
 
 
 def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
     yield _page("practice.md", "practice", renderer, styles=STUDY_STYLES, banks=library.banks)
-    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES)
+    dashboard = "study/dashboard.js"
+    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES, module=dashboard)
     if library.exams:
         yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
     profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}

@@ -103,8 +103,11 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             self.built[uri] = searching.BuiltPage(page.file.url, title)
         if uri in self.built and page.file.generated_by != "tiku":
             self.sections[uri] = searching.sections(searching.without(html), title)
-        styles = pages.styles(html, self.quizzes.get(uri, ()), self.generated.get(uri))
+        generated = self.generated.get(uri)
+        styles = pages.styles(html, self.quizzes.get(uri, ()), generated)
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
+        if generated and generated.module:
+            marked += publishing.preloads(generated.module)
         return links.resolve(marked + html, self._locate(page.file))
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
