@@ -343,3 +343,14 @@ def test_a_pool_that_cannot_be_read_is_told(browser: Browser, small_served: Serv
         page.route("**/catalog.json", lambda route: route.fulfill(status=503, body=""))
         page.goto("practice/")
         expect(page.locator("tiku-practice")).to_contain_text("題目讀不進來")
+
+
+def test_what_the_page_needs_is_asked_for_once(context: BrowserContext):
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("practice/")
+    expect(page.locator("tiku-practice [type=submit]")).to_be_visible()
+    ours = [url for url in asked if "/assets/tiku/" in url and not url.endswith(".css")]
+    assert len(ours) == len(set(ours))
+    assert any(url.endswith("catalog.json") for url in ours)

@@ -1,8 +1,10 @@
 """What the browser receives: our files without comments, line for line."""
 
+import re
+
 import pytest
 
-from tiku.publishing import ASSETS, URI, WORKER, WORKER_URI, assets, without_comments
+from tiku.publishing import ASSETS, URI, WORKER, WORKER_URI, assets, preloads, without_comments
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,12 @@ def test_nothing_but_comments_is_taken_out():
         source = (ASSETS / name).read_text("utf-8").splitlines()
         gone = [a for a, b in zip(source, text.split("\n"), strict=False) if a != b]
         assert [line for line in gone if not line.strip().startswith(("/*", "*", "//"))] == [], path
+
+
+def test_a_page_names_every_module_it_starts_with():
+    """What is missing would be waited for; what is too much would be loaded for nothing."""
+    links = re.findall(r'href="tiku:assets/tiku/([^"]+)"', preloads(["study/practice.js"]))
+    assert links[0] == "study/practice.js"
+    assert {"catalog.js", "study/player.js", "progress.js", "store.js"} <= set(links)
+    assert "packing.js" not in links
+    assert len(links) == len(set(links))

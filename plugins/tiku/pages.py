@@ -19,6 +19,7 @@ from tiku.rendering import Renderer, decimal, environment, number
 from tiku.searching import listing
 from tiku.skeletons import skeleton
 
+CATALOG = "catalog.json"
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
 CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
 PROGRESS_STYLES = (*STUDY_STYLES, "study/progress.css")
@@ -33,12 +34,14 @@ STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A page to be built: its path below docs/, its Markdown, its <head>, its style."""
+    """A page to be built: its path below docs/, its Markdown, its <head>, its style, and the
+    module and data that it would otherwise wait for, one after another."""
 
     path: str
     text: str
     head: str = ""
     styles: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 def generate(library: Library) -> Iterator[Generated]:
@@ -119,18 +122,32 @@ def _page(
     *,
     head: str = "",
     styles: tuple[str, ...] = (),
+    needs: tuple[str, ...] = (),
     **values: object,
 ) -> Generated:
     found = environment().get_template(f"pages/{template}.md")
     text = found.render(values, render=renderer, heading=heading)
-    return Generated(path, text, head, styles)
+    return Generated(path, text, head, styles, needs)
 
 
 def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
-    yield _page("practice.md", "practice", renderer, styles=STUDY_STYLES, banks=library.banks)
-    yield _page("progress.md", "progress", renderer, styles=PROGRESS_STYLES)
+    yield _page(
+        "practice.md",
+        "practice",
+        renderer,
+        styles=STUDY_STYLES,
+        needs=("study/practice.js", CATALOG),
+        banks=library.banks,
+    )
+    yield _page(
+        "progress.md",
+        "progress",
+        renderer,
+        styles=PROGRESS_STYLES,
+        needs=("study/dashboard.js", CATALOG),
+    )
     if library.exams:
         yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
     profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}
@@ -140,6 +157,7 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
             "exam",
             renderer,
             styles=STUDY_STYLES,
+            needs=("exam/exam.js", CATALOG),
             exam=exam,
             profiles=profiles,
             titles=titles,
@@ -154,6 +172,7 @@ def _writing(renderer: Renderer) -> Generated:
         "write",
         renderer,
         styles=("quiz.css", "study/study.css", "writing/writing.css"),
+        needs=("writing/writing.js", "writing.json"),
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in WRITABLE},
     )
 

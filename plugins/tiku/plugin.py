@@ -106,6 +106,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
             self.sections[uri] = searching.sections(searching.without(html), title)
         styles = pages.styles(html, self.quizzes.get(uri, ()), self.generated.get(uri))
         marked = "".join(f'<link rel="stylesheet" href="tiku:{ASSETS_URI}/{s}">' for s in styles)
+        if uri in self.generated:
+            marked += publishing.preloads(self.generated[uri].needs)
         return links.resolve(marked + html, self._locate(page.file))
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:

@@ -5,14 +5,16 @@ where they are, so that an error in the browser names the line of our file.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 URI = "assets/tiku"
 WORKER = "offline-worker.js"
 WORKER_URI = "offline.js"
 ASSETS = Path(__file__).with_name("assets")
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
@@ -25,6 +27,30 @@ def assets() -> Iterator[tuple[str, str]]:
         name = path.relative_to(ASSETS).as_posix()
         uri = WORKER_URI if name == WORKER else f"{URI}/{name}"
         yield uri, without_comments(path.read_text("utf-8"))
+
+
+def preloads(needs: Iterable[str]) -> str:
+    """Links that bring modules, all that they import, and data at the same time, not one by one."""
+    found = [link for need in needs for link in _preload(need)]
+    return "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
+
+
+def _preload(need: str) -> Iterator[tuple[str, str]]:
+    """Data is asked for as `fetch` does, or it would come twice."""
+    if need.endswith(".json"):
+        yield 'rel="preload" as="fetch" crossorigin', need
+    else:
+        yield from (('rel="modulepreload"', name) for name in modules(need))
+
+
+def modules(start: str) -> list[str]:
+    """A module and all that it needs at once, as paths below the assets, in the order of need."""
+    found = [start]
+    for name in found:
+        needed = IMPORT.findall((ASSETS / name).read_text("utf-8"))
+        paths = [normpath(join(dirname(name), path)) for path in needed]
+        found += [path for path in paths if path not in found]
+    return found
 
 
 def without_comments(text: str) -> str:

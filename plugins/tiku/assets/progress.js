@@ -28,7 +28,7 @@ const isList = (value, type) => Array.isArray(value) && value.every((part) => ty
  * @returns {record is ProgressEvent}
  */
 export function isEvent(record) {
-  const named = ["id", "question"].every((key) => typeof record?.[key] === "string");
+  const named = typeof record?.id === "string" && typeof record.question === "string";
   if (!named || !TIME.test(record.at) || Number.isNaN(Date.parse(record.at))) return false;
   if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
   return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
