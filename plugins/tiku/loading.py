@@ -4,7 +4,7 @@ What a field takes follows from its type in the model, so that a new field is wr
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -175,7 +175,7 @@ def _mapping_to(read_one: Read, *, texts: bool) -> Read:
         if _unwritten(node):
             return NOTHING
         if not isinstance(node, Record):
-            problems.append(Problem("not-record", node.at, {"key": key}))
+            problems.append(Problem("not-named", node.at, {"key": key}))
             return NOTHING
         for own, at in node.keys.items():
             if not ID.fullmatch(own):
@@ -210,8 +210,38 @@ def _item(key: str, node: Node, problems: Problems) -> object:
         problems.append(Problem("not-record", node.at, {"key": key}))
         return NOTHING
     cls = _kind(node, problems)
+    before = len(problems)
     item = _entry(cls, node, problems)
+    problems[before:] = _in_terms_of_choices(node, problems[before:])
     return _with_own_ids(item) if isinstance(item, Case) else item
+
+
+def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
+    """An answer that cannot be an id, such as the text of a choice, names none of the choices."""
+    choices, answer = node.values.get("choices"), node.values.get("answer")
+    if not isinstance(choices, Record) or answer is None:
+        yield from problems
+        return
+    for problem in problems:
+        if problem.code == "bad-id" and _holds(answer, problem.place):
+            meant = [own for own, one in choices.values.items() if _says(one, problem.details)]
+            details = {"answer": problem.details["text"], "known": "、".join(choices.keys)}
+            yield Problem("unknown-choice", problem.place, details | {"near": "".join(meant[:1])})
+        else:
+            yield problem
+
+
+def _holds(node: Node, place: Place) -> bool:
+    """Whether a value stands at this place."""
+    if isinstance(node, Sequence):
+        return any(item.at == place for item in node.items)
+    if isinstance(node, Record):
+        return any(value.at == place for value in node.values.values())
+    return node.at == place
+
+
+def _says(node: Node, details: Mapping[str, object]) -> bool:
+    return isinstance(node, Scalar) and node.text == details["text"]
 
 
 def _kind(node: Record, problems: Problems) -> type[Item]:
@@ -230,6 +260,10 @@ def _kind_by_shape(node: Record) -> type[Item]:
     answer = node.values.get("answer")
     if "questions" in node.keys or "material" in node.keys:
         return KINDS["case"]
+    if "prompts" in node.keys:
+        return KINDS["matching"]
+    if "checklist" in node.keys:
+        return KINDS["open"]
     if "choices" in node.keys or answer is None:
         return KINDS["multiple" if isinstance(answer, Sequence) else "single"]
     if isinstance(answer, Record):

@@ -41,9 +41,9 @@ MESSAGES = {
     ),
     "unknown-choice": error(
         "答案「{answer}」不是任何選項的 id",
-        "選項有：{known}",
+        "寫選項的 id：{known}；有好幾個時寫成 [甲, 乙]，用半形逗號",
         "the answer “{answer}” is no choice's id",
-        "choices: {known}",
+        "write ids of choices: {known}; several as [one, other]",
     ),
     "repeated-answer": error(
         "答案「{answer}」寫了兩次",

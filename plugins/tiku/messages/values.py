@@ -27,6 +27,12 @@ MESSAGES = {
         "“{key}” takes a record of key: value",
         "one key a line, a colon and a space",
     ),
+    "not-named": error(
+        "「{key}」的每一行要有自己的 id",
+        "不寫「- 」，每行寫成「id: 文字」，例如 listen: 聽完並登記；id 自己取，用小寫英文字母",
+        "each line of “{key}” has an id of its own",
+        "no dashes; one “id: text” a line, as in listen: Hear them out; ids are yours to choose",
+    ),
     "not-date": error(
         "「{key}」要寫日期，這裡是「{text}」",
         "寫成 2026-11-23",
@@ -53,9 +59,9 @@ MESSAGES = {
     ),
     "bad-id": error(
         "「{text}」不能當 id",
-        "只用小寫英文字母、數字與連字號，例如 complaint-rate",
+        "只用小寫英文字母、數字與連字號，例如 complaint-rate；指別處的東西時寫它的 id，不寫名稱",
         "“{text}” is no id",
-        "use lower-case letters, digits and hyphens, as in complaint-rate",
+        "lower-case letters, digits and hyphens, as in complaint-rate; not what it is called",
     ),
     "bad-reference": error(
         "「{text}」不是頁面連結",

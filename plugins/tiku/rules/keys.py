@@ -70,14 +70,14 @@ def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
             yield Problem("several-answers", place, {"count": count})
         if isinstance(question, Multiple) and count == 1:
             yield Problem("one-answer", place)
-        if isinstance(question, Multiple) and count > 1 and not question.distractors():
+        if isinstance(question, Multiple) and count > 1 and _all_right(question):
             yield Problem("no-distractor", place)
 
 
 def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
     """`why` names choices, and not the right ones."""
     for question in of_kind(ChoiceQuestion, library):
-        for choice in question.why:
+        for choice in question.why if question.choices else ():
             place = question.origin.place("why", choice)
             if choice not in question.choices:
                 yield Problem("why-unknown-choice", place, known(choice, question.choices))
@@ -119,6 +119,11 @@ RULES = (
     numbers_come_out,
     written_answers_can_be_typed,
 )
+
+
+def _all_right(question: Multiple) -> bool:
+    """Of choices that could be read."""
+    return bool(question.choices) and not question.distractors()
 
 
 def _case(case: Case) -> Iterator[Problem]:
