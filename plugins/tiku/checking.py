@@ -87,7 +87,7 @@ def check(
 
 def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Problem]:
     """What a rule misses because it could not be loaded was told at its place already."""
-    places = {problem.place for problem in said}
+    places = {problem.place for problem in said if problem.severity is Severity.ERROR}
     return (p for p in found if p.severity is Severity.ADVICE or p.place not in places)
 
 

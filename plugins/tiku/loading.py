@@ -22,6 +22,9 @@ REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，�
 ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
 BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
 
+TELLING = {"prompts": "matching", "checklist": "open"}
+"""A key that one kind alone has -> the kind, which is to be written all the same."""
+
 E = TypeVar("E", bound=Entry)
 Problems: TypeAlias = list[Problem]
 Read: TypeAlias = Callable[[str, Node, Problems], Any]
@@ -175,7 +178,8 @@ def _mapping_to(read_one: Read, *, texts: bool) -> Read:
         if _unwritten(node):
             return NOTHING
         if not isinstance(node, Record):
-            problems.append(Problem("not-named", node.at, {"key": key}))
+            code = "not-named" if texts else "not-record"
+            problems.append(Problem(code, node.at, {"key": key}))
             return NOTHING
         for own, at in node.keys.items():
             if not ID.fullmatch(own):
@@ -247,6 +251,7 @@ def _says(node: Node, details: Mapping[str, object]) -> bool:
 def _kind(node: Record, problems: Problems) -> type[Item]:
     written = node.values.get("kind")
     if written is None or _unwritten(written):
+        problems += _kind_left_out(node)
         return _kind_by_shape(node)
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
@@ -256,14 +261,20 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
     return _kind_by_shape(node)
 
 
+def _kind_left_out(node: Record) -> Iterator[Problem]:
+    """Of a question that cannot be anything else."""
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            yield Problem("no-kind", node.keys[key], {"key": key, "kind": kind})
+
+
 def _kind_by_shape(node: Record) -> type[Item]:
     answer = node.values.get("answer")
     if "questions" in node.keys or "material" in node.keys:
         return KINDS["case"]
-    if "prompts" in node.keys:
-        return KINDS["matching"]
-    if "checklist" in node.keys:
-        return KINDS["open"]
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            return KINDS[kind]
     if "choices" in node.keys or answer is None:
         return KINDS["multiple" if isinstance(answer, Sequence) else "single"]
     if isinstance(answer, Record):

@@ -118,7 +118,7 @@ def _needs_quotes(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
 def _brackets(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
     """Never closed, or closed before the text ends."""
     start = error.context_mark
-    if start and "flow" in (error.context or ""):
+    if start and (error.problem or "").startswith("did not find expected ','"):
         bracket = _line(lines, start.line)[start.column : start.column + 1]
         return "unclosed-bracket", start.line, start.column, {"character": bracket}
     found = BRACKETS_THEN_TEXT.match(_line(lines, mark.line)[: mark.column])

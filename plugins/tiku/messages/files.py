@@ -65,9 +65,9 @@ MESSAGES = {
     ),
     "needs-quotes": error(
         "值不能以「{character}」開頭",
-        "整個值加上引號",
+        "整個值加上引號，例如 unit: '%'",
         "a value cannot begin with “{character}”",
-        "quote the whole value",
+        "quote the whole value, as in unit: '%'",
     ),
     "tab": error(
         "縮排用了定位字元（tab）",

@@ -35,9 +35,9 @@ MESSAGES = {
     ),
     "not-date": error(
         "「{key}」要寫日期，這裡是「{text}」",
-        "寫成 2026-11-23",
+        "依序寫年、月、日，用「-」連接並補滿位數，例如 2026-02-05",
         "“{key}” takes a date, not “{text}”",
-        "write 2026-11-23",
+        "year, month and day, as in 2026-02-05",
     ),
     "not-number": error(
         "「{key}」要寫數字，這裡是「{text}」",
@@ -74,6 +74,12 @@ MESSAGES = {
         "寫 https:// 開頭的完整網址",
         "“{text}” is no address",
         "write a whole address that begins with https://",
+    ),
+    "no-kind": error(
+        "有 {key} 的題目要寫出題型",
+        "在 id 下面加一行 kind: {kind}",
+        "a question with {key} names its kind",
+        "below id, add kind: {kind}",
     ),
     "unknown-kind": error(
         "沒有「{text}」這種題型",

@@ -1,5 +1,6 @@
 """Every question can be answered, and its key is the right one."""
 
+import re
 from collections.abc import Iterator
 
 from tiku.folding import fold
@@ -19,6 +20,8 @@ from tiku.model import (
 )
 from tiku.problems import Problem
 from tiku.rules.parts import known, not_told_apart, of_kind
+
+WIDE_COMMA = re.compile("[，、；]")
 
 
 def every_question_asks_something(library: Library) -> Iterator[Problem]:
@@ -101,12 +104,15 @@ def numbers_come_out(library: Library) -> Iterator[Problem]:
 
 
 def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
-    """Something of each variant is left after folding."""
+    """Something of each variant is left after folding, and none looks like several."""
     for question in of_kind(Text, library):
         for index, variant in enumerate(question.answer):
             if not fold(variant):
                 place = question.origin.place("answer", index)
                 yield Problem("empty-variant", place, {"text": variant})
+            elif WIDE_COMMA.search(variant):
+                place = question.origin.place("answer", index)
+                yield Problem("joined-variants", place, {"text": variant})
 
 
 RULES = (
