@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
+from tiku import words
 from tiku.model import KINDS, Address, Case, Entry, Id, Item, Prose, Question, Reference
 from tiku.nearness import near
 from tiku.problems import Place, Problem
@@ -256,7 +257,9 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
         return KINDS[name]
-    details = {"text": name, "known": "、".join(KINDS), "near": near(name, KINDS)}
+    named = [kind for kind, word in words.KINDS.items() if name and word.startswith(name)]
+    meant = "".join(named[:1]) or near(name, KINDS)
+    details = {"text": name, "known": "、".join(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
     return _kind_by_shape(node)
 
