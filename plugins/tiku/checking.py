@@ -70,11 +70,16 @@ def check(
     problems: list[Problem] = []
     with _no_collections():
         entries = {name: _load(name, data, problems) for name, data in files.items()}
+        whole = None not in entries.values()
         library = _assemble(entries)
         if pages is not None:
             everywhere = addresses(library) | _load_pages(pages, problems)
             library = replace(library, pages=everywhere)
-        found = list(rules.apply(library, today, doubtful))
+        found = [
+            problem
+            for problem in rules.apply(library, today, doubtful)
+            if whole or problem.code not in rules.NEEDS_EVERY_FILE
+        ]
         told = [*problems, *_not_said_before(problems, found)]
         heeded = rules.heed_ignored(library, told, today, doubtful)
         return Checked(library, in_order(heeded))
@@ -82,7 +87,7 @@ def check(
 
 def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Problem]:
     """What a rule misses because it could not be loaded was told at its place already."""
-    places = {problem.place for problem in said}
+    places = {problem.place for problem in said if problem.severity is Severity.ERROR}
     return (p for p in found if p.severity is Severity.ADVICE or p.place not in places)
 
 

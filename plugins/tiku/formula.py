@@ -48,7 +48,7 @@ def evaluate(formula: str) -> float:
         RecursionError,
         MemoryError,
     ) as why:
-        raise FormulaError(str(why)) from why
+        raise FormulaError(getattr(why, "msg", str(why))) from why
     if not math.isfinite(value):
         raise FormulaError("no finite value")
     return value

@@ -4,7 +4,7 @@ What a field takes follows from its type in the model, so that a new field is wr
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
+from tiku import words
 from tiku.model import KINDS, Address, Case, Entry, Id, Item, Points, Prose, Question, Reference
 from tiku.nearness import near
 from tiku.problems import Place, Problem
@@ -21,6 +22,9 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
 ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
 BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
+
+TELLING = {"prompts": "matching", "checklist": "open"}
+"""A key that one kind alone has -> the kind, which is to be written all the same."""
 
 E = TypeVar("E", bound=Entry)
 Problems: TypeAlias = list[Problem]
@@ -175,7 +179,8 @@ def _mapping_to(read_one: Read, *, texts: bool) -> Read:
         if _unwritten(node):
             return NOTHING
         if not isinstance(node, Record):
-            problems.append(Problem("not-record", node.at, {"key": key}))
+            code = "not-named" if texts else "not-record"
+            problems.append(Problem(code, node.at, {"key": key}))
             return NOTHING
         for own, at in node.keys.items():
             if not ID.fullmatch(own):
@@ -210,26 +215,69 @@ def _item(key: str, node: Node, problems: Problems) -> object:
         problems.append(Problem("not-record", node.at, {"key": key}))
         return NOTHING
     cls = _kind(node, problems)
+    before = len(problems)
     item = _entry(cls, node, problems)
+    problems[before:] = _in_terms_of_choices(node, problems[before:])
     return _with_own_ids(item) if isinstance(item, Case) else item
+
+
+def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
+    """An answer that cannot be an id, such as the text of a choice, names none of the choices."""
+    choices, answer = node.values.get("choices"), node.values.get("answer")
+    if not isinstance(choices, Record) or answer is None:
+        yield from problems
+        return
+    for problem in problems:
+        if problem.code == "bad-id" and _holds(answer, problem.place):
+            meant = [own for own, one in choices.values.items() if _says(one, problem.details)]
+            details = {"answer": problem.details["text"], "known": "、".join(choices.keys)}
+            yield Problem("unknown-choice", problem.place, details | {"near": "".join(meant[:1])})
+        else:
+            yield problem
+
+
+def _holds(node: Node, place: Place) -> bool:
+    """Whether a value stands at this place."""
+    if isinstance(node, Sequence):
+        return any(item.at == place for item in node.items)
+    if isinstance(node, Record):
+        return any(value.at == place for value in node.values.values())
+    return node.at == place
+
+
+def _says(node: Node, details: Mapping[str, object]) -> bool:
+    return isinstance(node, Scalar) and node.text == details["text"]
 
 
 def _kind(node: Record, problems: Problems) -> type[Item]:
     written = node.values.get("kind")
     if written is None or _unwritten(written):
+        problems += _kind_left_out(node)
         return _kind_by_shape(node)
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
         return KINDS[name]
-    details = {"text": name, "known": "、".join(KINDS), "near": near(name, KINDS)}
+    named = [kind for kind, word in words.KINDS.items() if name and word.startswith(name)]
+    meant = "".join(named[:1]) or near(name, KINDS)
+    details = {"text": name, "known": "、".join(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
     return _kind_by_shape(node)
+
+
+def _kind_left_out(node: Record) -> Iterator[Problem]:
+    """Of a question that cannot be anything else."""
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            yield Problem("no-kind", node.keys[key], {"key": key, "kind": kind})
 
 
 def _kind_by_shape(node: Record) -> type[Item]:
     answer = node.values.get("answer")
     if "questions" in node.keys or "material" in node.keys:
         return KINDS["case"]
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            return KINDS[kind]
     if "choices" in node.keys or answer is None:
         return KINDS["multiple" if isinstance(answer, Sequence) else "single"]
     if isinstance(answer, Record):

@@ -6,6 +6,7 @@ does not need is refused here: aliases, tags, several documents, deep nesting, l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -19,6 +20,8 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 UNSEEN_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Line ends to YAML 1.1 and to no editor: places would be wrong behind them."""
+
+COMMENT = re.compile(r"\s+#+([^\s#])?")
 
 Node: TypeAlias = "Scalar | Sequence | Record"
 
@@ -77,7 +80,7 @@ def read(data: bytes | str, file: str, first_line: int = 1) -> Reading:
     text, problem = _decode(data, Place(file, first_line))
     if problem:
         return Reading(None, [problem])
-    builder = _Builder(file, first_line - 1)
+    builder = _Builder(file, first_line - 1, text.split("\n"))
     try:
         root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
@@ -111,13 +114,16 @@ class _Stop(Exception):
 class _Builder:
     """Builds nodes from parser events without recursion, so that depth cannot exhaust the stack."""
 
-    def __init__(self, file: str, line_offset: int) -> None:
+    def __init__(self, file: str, line_offset: int, lines: list[str]) -> None:
         self.file = file
         self.line_offset = line_offset
+        self.lines = lines
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[Sequence | Record] = []
         self.key: list[str | None] = []
+        self.two_in_one: Record | None = None
+        """With a second id: what else stands twice in it follows from the dash that is missing."""
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         try:
@@ -150,13 +156,29 @@ class _Builder:
             self._key(parent, event.value, place)
         elif event.implicit[0] or event.implicit[1]:
             self._add(Scalar(place, event.value, quoted=not event.implicit[0]))
+            if event.implicit[0] and self._is_cut(event):
+                self.problems.append(Problem("text-after-hash", place))
         else:
             self._refuse("yaml-tag", event)
 
+    def _is_cut(self, event: yaml.ScalarEvent) -> bool:
+        """A comment behind prose, or one that begins as no comment does: `登記 #1`."""
+        end = event.end_mark
+        assert end is not None, "the C parser marks every event"
+        found = (
+            COMMENT.match(self.lines[end.line][end.column :])
+            if end.line < len(self.lines)
+            else None
+        )
+        return bool(found and (found[1] or not event.value.isascii()))
+
     def _key(self, record: Record, key: str, place: Place) -> None:
         if key in record.keys:
-            details = {"key": key, "first": record.keys[key].line}
-            self.problems.append(Problem("duplicate-key", place, details))
+            if record is not self.two_in_one:
+                details = {"key": key, "first": record.keys[key].line}
+                self.problems.append(Problem("duplicate-key", place, details))
+            if key == "id":
+                self.two_in_one = record
         else:
             record.keys[key] = place
         self.key[-1] = key

@@ -20,7 +20,19 @@ SKELETONS: Mapping[str, tuple[str, ...]] = {
     ),
     "ordering": (*CHOICES, "answer: [first, second, third]"),
     "open": ("answer:", "checklist:", "  point:"),
-    "case": ("material: |", "", "questions:", "  - id: first", "    stem:", "    answer:"),
+    "case": (
+        "material: |",
+        "",
+        "questions:",
+        "  - id: first",
+        "    kind: single",
+        "    stem:",
+        *(f"    {line}" for line in CHOICES),
+        "    answer:",
+        "    explanation:",
+        "    difficulty: medium",
+        "    sources: []",
+    ),
 }
 TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
 

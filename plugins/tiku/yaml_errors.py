@@ -7,9 +7,14 @@ import yaml
 
 from tiku.problems import Place, Problem
 
+WIDE = "\u3000"
 KEY_THEN_WIDE_COLON = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+\s*(：)")
 KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+(:)[^\s:]")
 KEY_WITH_VALUE = re.compile(r"^\s*(?:- +)*[\w-]+: +\S")
+DASH_WITHOUT_SPACE = re.compile(r"^\s*(-)[^\s-]")
+BRACKETS_THEN_TEXT = re.compile(r"^\s*(?:- +)*[\w-]+: +([\[{]).*[\]}]\s*")
+KEY_ALONE = re.compile(r"^\s*(?:- +)*[\w-]+$")
+WRONG_DEPTH = ("did not find expected key", "did not find expected '-' indicator")
 QUOTED_VALUE = re.compile(r"(?:^|[:\-\[,{])\s*([\"'])")
 
 
@@ -34,21 +39,31 @@ _Diagnosis: TypeAlias = tuple[str, int, int, dict[str, object]]
 def _diagnose(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis:
     first = error.context_mark.line if error.context_mark else mark.line
     return (
-        _tab(mark, lines)
+        _white_space(mark, lines)
         or _unclosed_at_end(error)
         or _colon(first, mark, lines)
         or _unclosed_before(first, mark, lines)
         or _closed_here(mark, lines)
         or _needs_quotes(mark, lines)
+        or _brackets(error, mark, lines)
+        or _dash(mark, lines)
+        or _depth(error, mark, lines)
+        or _no_colon(error)
         or ("yaml-syntax", mark.line, mark.column, {"problem": error.problem or "?"})
     )
 
 
-def _tab(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
-    line = _line(lines, mark.line)
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return "tab", mark.line, indent.index("\t"), {}
+def _white_space(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """White space that is no indentation; a full-width one reads on as text to the next line."""
+    for number, character, code in (
+        (0, "\t", "tab"),
+        (0, WIDE, "wide-space"),
+        (1, WIDE, "wide-space"),
+    ):
+        line = _line(lines, mark.line - number)
+        indent = line[: len(line) - len(line.lstrip())]
+        if character in indent:
+            return code, mark.line - number, indent.index(character), {}
     return None
 
 
@@ -97,6 +112,43 @@ def _needs_quotes(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
     character = _line(lines, mark.line)[mark.column : mark.column + 1]
     if character and character in "@`%&*!|>":
         return "needs-quotes", mark.line, mark.column, {"character": character}
+    return None
+
+
+def _brackets(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """Never closed, or closed before the text ends."""
+    start = error.context_mark
+    if start and (error.problem or "").startswith("did not find expected ','"):
+        bracket = _line(lines, start.line)[start.column : start.column + 1]
+        return "unclosed-bracket", start.line, start.column, {"character": bracket}
+    found = BRACKETS_THEN_TEXT.match(_line(lines, mark.line)[: mark.column])
+    if found and found.end() == mark.column:
+        return "needs-quotes", mark.line, found.start(1), {"character": found.group(1)}
+    return None
+
+
+def _dash(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    found = DASH_WITHOUT_SPACE.match(_line(lines, mark.line))
+    return ("no-space-after-dash", mark.line, found.start(1), {}) if found else None
+
+
+def _depth(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
+    """A line that stands beside no other; one too deep is noticed at its colon."""
+    before = _line(lines, mark.line)[: mark.column]
+    if error.problem in WRONG_DEPTH or (
+        error.problem == "mapping values are not allowed in this context"
+        and KEY_ALONE.match(before)
+    ):
+        column = len(before) - len(before.lstrip())
+        return "wrong-indentation", mark.line, column, {}
+    return None
+
+
+def _no_colon(error: yaml.MarkedYAMLError) -> _Diagnosis | None:
+    """Noticed on the next line."""
+    start = error.context_mark
+    if start and "simple key" in (error.context or ""):
+        return "no-colon", start.line, start.column, {}
     return None
 
 

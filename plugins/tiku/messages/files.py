@@ -1,6 +1,6 @@
 """A file cannot be read, or YAML goes wrong in it."""
 
-from tiku.messages.message import error
+from tiku.messages.message import error, warning
 
 MESSAGES = {
     "empty-file": error(
@@ -65,15 +65,51 @@ MESSAGES = {
     ),
     "needs-quotes": error(
         "值不能以「{character}」開頭",
-        "整個值加上引號",
+        "整個值加上引號，例如 unit: '%'",
         "a value cannot begin with “{character}”",
-        "quote the whole value",
+        "quote the whole value, as in unit: '%'",
     ),
     "tab": error(
         "縮排用了定位字元（tab）",
         "改用空格，每層兩格",
         "a tab in the indentation",
         "indent with two spaces a level",
+    ),
+    "wide-space": error(
+        "縮排用了全形空格",
+        "改用半形空格，每層兩格",
+        "a full-width space in the indentation",
+        "indent with two ordinary spaces a level",
+    ),
+    "wrong-indentation": error(
+        "這一行的縮排與上面對不齊",
+        "同一層的行從同一欄開始，多一格少一格都不行；往下一層多縮兩格，「- 」與同層的「- 」對齊",
+        "this line is not in line with those above",
+        "lines of a level begin in the same column; a level deeper, two spaces more",
+    ),
+    "no-space-after-dash": error(
+        "「-」後面少了一個空格",
+        "寫成 - id: complaint-rate",
+        "no space after the dash",
+        "write - id: complaint-rate",
+    ),
+    "no-colon": error(
+        "這一行不是「鍵: 值」",
+        "若是新的一項，在鍵後面加半形冒號與空格；若是接著上一行的文字，多縮兩格",
+        "this line is no key: value",
+        "add a colon and a space after the key; if the text above goes on, indent it two more",
+    ),
+    "unclosed-bracket": error(
+        "括號「{character}」沒有成對",
+        "補上另一半，例如 [policy-complaints, iso-10002]；若是文字，整個值加引號",
+        "the bracket “{character}” is never closed",
+        "close it, as in [one, other]; if it is text, quote the whole value",
+    ),
+    "text-after-hash": warning(
+        "「#」與後面的字會不見，YAML 當成註解",
+        "是內容的話，整個值加引號；真的是註解，就寫在另外一行",
+        "“#” and what follows is taken for a comment and lost",
+        "quote the whole value; put a real comment on a line of its own",
     ),
     "yaml-alias": error(
         "題庫不用 YAML 的別名（*）",

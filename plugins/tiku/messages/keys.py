@@ -41,9 +41,9 @@ MESSAGES = {
     ),
     "unknown-choice": error(
         "答案「{answer}」不是任何選項的 id",
-        "選項有：{known}",
+        "寫選項的 id：{known}；有好幾個時寫成 [甲, 乙]，用半形逗號",
         "the answer “{answer}” is no choice's id",
-        "choices: {known}",
+        "write ids of choices: {known}; several as [one, other]",
     ),
     "repeated-answer": error(
         "答案「{answer}」寫了兩次",
@@ -65,9 +65,9 @@ MESSAGES = {
     ),
     "no-distractor": error(
         "多選題沒有錯誤選項",
-        "至少要有一個選項不是答案",
+        "至少要有一個選項不是答案；要排先後的話，加上 kind: ordering",
         "a multiple-choice question without a wrong choice",
-        "at least one choice must not be an answer",
+        "at least one choice must not be an answer; for an order, make it kind: ordering",
     ),
     "why-unknown-choice": error(
         "why 的「{choice}」不是任何選項的 id",
@@ -83,7 +83,7 @@ MESSAGES = {
     ),
     "bad-formula": error(
         "算式讀不懂：{why}",
-        "只能用數字、+ - * / **、括號與 sqrt round min max abs log exp",
+        "只能用數字、+ - * / **（乘寫 *，除寫 /）、括號與 sqrt round min max abs log exp",
         "the formula cannot be read: {why}",
         "numbers, + - * / **, parentheses, sqrt round min max abs log exp",
     ),
@@ -104,6 +104,12 @@ MESSAGES = {
         "寫一個讀者真的會填的詞",
         "nothing is left of “{text}” without punctuation and spaces",
         "write what a reader would type",
+    ),
+    "joined-variants": warning(
+        "「{text}」是一個寫法，裡面有逗號",
+        "若是好幾個寫法，用半形逗號隔開：[升級, escalated]",
+        "“{text}” is one variant, with a comma in it",
+        "if it is several, put an ordinary comma between them: [one, other]",
     ),
     "no-questions": error(
         "案例沒有題目",

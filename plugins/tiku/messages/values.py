@@ -27,11 +27,17 @@ MESSAGES = {
         "“{key}” takes a record of key: value",
         "one key a line, a colon and a space",
     ),
+    "not-named": error(
+        "「{key}」的每一行要有自己的 id",
+        "不寫「- 」，每行寫成「id: 文字」，例如 listen: 聽完並登記；id 自己取，用小寫英文字母",
+        "each line of “{key}” has an id of its own",
+        "no dashes; one “id: text” a line, as in listen: Hear them out; ids are yours to choose",
+    ),
     "not-date": error(
         "「{key}」要寫日期，這裡是「{text}」",
-        "寫成 2026-11-23",
+        "依序寫年、月、日，用「-」連接並補滿位數，例如 2026-02-05",
         "“{key}” takes a date, not “{text}”",
-        "write 2026-11-23",
+        "year, month and day, as in 2026-02-05",
     ),
     "not-number": error(
         "「{key}」要寫數字，這裡是「{text}」",
@@ -65,9 +71,9 @@ MESSAGES = {
     ),
     "bad-id": error(
         "「{text}」不能當 id",
-        "只用小寫英文字母、數字與連字號，例如 complaint-rate",
+        "只用小寫英文字母、數字與連字號，例如 complaint-rate；指別處的東西時寫它的 id，不寫名稱",
         "“{text}” is no id",
-        "use lower-case letters, digits and hyphens, as in complaint-rate",
+        "lower-case letters, digits and hyphens, as in complaint-rate; not what it is called",
     ),
     "bad-reference": error(
         "「{text}」不是頁面連結",
@@ -80,6 +86,12 @@ MESSAGES = {
         "寫 https:// 開頭的完整網址",
         "“{text}” is no address",
         "write a whole address that begins with https://",
+    ),
+    "no-kind": error(
+        "有 {key} 的題目要寫出題型",
+        "在 id 下面加一行 kind: {kind}",
+        "a question with {key} names its kind",
+        "below id, add kind: {kind}",
     ),
     "unknown-kind": error(
         "沒有「{text}」這種題型",

@@ -56,6 +56,8 @@ RULES: tuple[Rule, ...] = (
 )
 DOUBTFUL: Mapping[str, Rule] = choices.DOUBTFUL
 """Code -> rule."""
+NEEDS_EVERY_FILE = references.MISSED | draws.MISSED | exams.MISSED
+"""Codes that say nothing while a file cannot be read: what is missed may stand in it."""
 
 
 def apply(library: Library, today: date | None, doubtful: bool) -> Iterator[Problem]:

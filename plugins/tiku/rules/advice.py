@@ -21,7 +21,7 @@ RULES = (questions_could_say_more,)
 def _missing(question: Question) -> Iterator[str]:
     if not question.explanation:
         yield "explanation"
-    if isinstance(question, ChoiceQuestion):
+    if isinstance(question, ChoiceQuestion) and question.answer:
         without = [choice for choice in question.distractors() if not question.why.get(choice)]
         if without:
             yield f"why（{'、'.join(without)}）"

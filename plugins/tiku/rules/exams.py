@@ -80,6 +80,7 @@ RULES = (
     exams_name_what_exists,
     exams_can_be_filled,
 )
+MISSED = frozenset({"exam-not-filled", "critical-in-no-section", "unknown-scoring"})
 
 
 def _sums(section: Section) -> Iterator[Problem]:

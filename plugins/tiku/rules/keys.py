@@ -1,5 +1,6 @@
 """Every question can be answered, and its key is the right one."""
 
+import re
 from collections.abc import Iterator
 
 from tiku.folding import fold
@@ -19,6 +20,8 @@ from tiku.model import (
 )
 from tiku.problems import Problem
 from tiku.rules.parts import known, not_told_apart, of_kind
+
+WIDE_COMMA = re.compile("[，、；]")
 
 
 def every_question_asks_something(library: Library) -> Iterator[Problem]:
@@ -70,14 +73,14 @@ def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
             yield Problem("several-answers", place, {"count": count})
         if isinstance(question, Multiple) and count == 1:
             yield Problem("one-answer", place)
-        if isinstance(question, Multiple) and count > 1 and not question.distractors():
+        if isinstance(question, Multiple) and count > 1 and _all_right(question):
             yield Problem("no-distractor", place)
 
 
 def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
     """`why` names choices, and not the right ones."""
     for question in of_kind(ChoiceQuestion, library):
-        for choice in question.why:
+        for choice in question.why if question.choices else ():
             place = question.origin.place("why", choice)
             if choice not in question.choices:
                 yield Problem("why-unknown-choice", place, known(choice, question.choices))
@@ -101,12 +104,15 @@ def numbers_come_out(library: Library) -> Iterator[Problem]:
 
 
 def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
-    """Something of each variant is left after folding."""
+    """Something of each variant is left after folding, and none looks like several."""
     for question in of_kind(Text, library):
         for index, variant in enumerate(question.answer):
             if not fold(variant):
                 place = question.origin.place("answer", index)
                 yield Problem("empty-variant", place, {"text": variant})
+            elif WIDE_COMMA.search(variant):
+                place = question.origin.place("answer", index)
+                yield Problem("joined-variants", place, {"text": variant})
 
 
 RULES = (
@@ -119,6 +125,11 @@ RULES = (
     numbers_come_out,
     written_answers_can_be_typed,
 )
+
+
+def _all_right(question: Multiple) -> bool:
+    """Of choices that could be read."""
+    return bool(question.choices) and not question.distractors()
 
 
 def _case(case: Case) -> Iterator[Problem]:

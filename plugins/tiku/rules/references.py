@@ -75,6 +75,10 @@ RULES = (
 )
 
 
+MISSED = frozenset({"unknown-clause", "unknown-page", "unknown-question"})
+"""Codes of what may stand in another file."""
+
+
 def _with_sub_questions(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         yield item
