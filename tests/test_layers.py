@@ -22,6 +22,7 @@ ORDER = [
     "model",
     "yaml_errors",
     "reading",
+    "scalars",
     "loading",
     "outline",
     "selection",

@@ -3,39 +3,23 @@
 What a field takes follows from its type in the model, so that a new field is written once.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import NoneType
-from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from tiku import words
-from tiku.model import KINDS, Address, Case, Entry, Id, Item, Points, Prose, Question, Reference
+from tiku.model import KINDS, Case, Entry, Id, Item, Prose, Question
 from tiku.nearness import near
 from tiku.problems import Place, Problem
 from tiku.reading import Node, Record, Scalar, Sequence
-
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
-REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
-ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
-BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
+from tiku.scalars import BOOLEANS, ID, NOTHING, SCALARS, Problems, Read, one_of
 
 TELLING = {"prompts": "matching", "checklist": "open"}
 """A key that one kind alone has -> the kind, which is to be written all the same."""
 
 E = TypeVar("E", bound=Entry)
-Problems: TypeAlias = list[Problem]
-Read: TypeAlias = Callable[[str, Node, Problems], Any]
-
-
-class _Nothing:
-    """Read as: nothing usable is written here, the field keeps its default."""
-
-
-NOTHING = _Nothing()
 
 
 def load(cls: type[E], node: Node, problems: Problems) -> E | None:
@@ -81,7 +65,7 @@ def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any ob
     if origin is tuple:
         return _list_of(_reader(arguments[0]))
     if origin is Literal:
-        return _one_of(arguments)
+        return one_of(arguments)
     if NoneType in arguments:
         return _reader(next(a for a in arguments if a is not NoneType))
     if origin is not None and issubclass(origin, Mapping):
@@ -91,67 +75,6 @@ def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any ob
 
 def _ignore(_key: str, _node: Node, _problems: Problems) -> object:
     return NOTHING
-
-
-def _text(key: str, node: Node, problems: Problems) -> object:
-    if isinstance(node, Scalar):
-        return node.text.strip() or NOTHING
-    problems.append(Problem("not-text", node.at, {"key": key}))
-    return NOTHING
-
-
-def _parsed(code: str, parse: Callable[[str], object]) -> Read:
-    """A reader of text that `parse` turns into a value or refuses with ValueError."""
-
-    def read(key: str, node: Node, problems: Problems) -> object:
-        text = _text(key, node, problems)
-        if not isinstance(text, str):
-            return NOTHING
-        try:
-            return parse(text)
-        except (ValueError, InvalidOperation):
-            problems.append(Problem(code, node.at, {"key": key, "text": text}))
-            return NOTHING
-
-    return read
-
-
-def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if not pattern.fullmatch(text):
-            raise ValueError(text)
-        return text
-
-    return parse
-
-
-def _boolean(text: str) -> bool:
-    if text.lower() not in BOOLEANS:
-        raise ValueError(text)
-    return BOOLEANS[text.lower()]
-
-
-def _number(text: str) -> Decimal:
-    number = Decimal(text.replace(",", ""))
-    if not number.is_finite() or abs(number.adjusted()) > 30:
-        raise ValueError(text)
-    return number
-
-
-def _date(text: str) -> date:
-    return date.fromisoformat(_matching(re.compile(r"\d{4}-\d\d-\d\d"))(text))
-
-
-def _one_of(known: tuple[str, ...]) -> Read:
-    def read(key: str, node: Node, problems: Problems) -> object:
-        text = _text(key, node, problems)
-        if isinstance(text, str) and text not in known:
-            details = {"key": key, "text": text, "known": "、".join(known)}
-            problems.append(Problem("not-one-of", node.at, details | {"near": near(text, known)}))
-            return NOTHING
-        return text
-
-    return read
 
 
 def _list_of(read_one: Read) -> Read:
@@ -293,17 +216,4 @@ def _with_own_ids(case: Case) -> Case:
     return replace(case, questions=tuple(own))
 
 
-_BY_TYPE: Mapping[Any, Read] = {
-    str: _text,
-    Prose: _text,
-    Id: _parsed("bad-id", _matching(ID)),
-    Reference: _parsed("bad-reference", _matching(REFERENCE)),
-    Address: _parsed("bad-address", _matching(ADDRESS)),
-    bool: _parsed("not-boolean", _boolean),
-    int: _parsed("not-whole-number", int),
-    Decimal: _parsed("not-number", _number),
-    Points: _parsed("not-points", _number),
-    date: _parsed("not-date", _date),
-    Item: _item,
-    Question: _item,
-}
+_BY_TYPE: Mapping[Any, Read] = {**SCALARS, Item: _item, Question: _item}

@@ -13,10 +13,10 @@ from types import NoneType
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from tiku import model
-from tiku.loading import ADDRESS, BOOLEANS, ID, REFERENCE
 from tiku.messages import MESSAGES
 from tiku.model import KINDS, ChoiceQuestion, Entry, Item, Question
 from tiku.reference import said
+from tiku.scalars import ADDRESS, BOOLEANS, ID, REFERENCE
 from tiku.words import KINDS as KIND_NAMES
 
 Schema: TypeAlias = dict[str, Any]

@@ -8,11 +8,11 @@ import json
 from collections.abc import Callable, Iterator
 
 from tiku import links, typography, words
-from tiku.loading import REFERENCE
 from tiku.messages import MESSAGES
 from tiku.model import Bank, Library, Page, Source
 from tiku.repository import Repository
 from tiku.rules import choices, explanations, identity, validity
+from tiku.scalars import REFERENCE
 
 PATH = "writing.json"
 CHECKED = (
