@@ -62,7 +62,7 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
         named = {f"{digest}/{name}": content for name, content in files.items()}
         how = {"folder": digest, "files": shards.FILES, "records": shards.RECORDS}
         return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
-    later = _dump(_second(every))
+    later = _dump(_second(shelf.searchable))
     name = f"later-{_digest(later)}.json"
     return {FIRST: _dump(_common(shelf) | _early(every) | {"later": name}), name: later}
 
@@ -90,12 +90,14 @@ def _early(every: Sequence[Destination]) -> dict[str, object]:
     }
 
 
-def _second(every: Sequence[Destination]) -> dict[str, object]:
+def _second(searchable: Searchable) -> dict[str, object]:
+    every = searchable.destinations
     return {
         "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
         "titles": _lines(d.title if d.kind in LATE else "" for d in every),
         "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
         "asked": {n: " · ".join(d.asked) for n, d in enumerate(every) if d.asked},
+        "referrers": {n: numbers for n, numbers in enumerate(searchable.referrers) if numbers},
         "readings": _readings(every),
     }
 

@@ -27,6 +27,7 @@
  * @property {string} titles
  * @property {string} texts
  * @property {Record<number, string>} asked
+ * @property {Record<number, number[]>} referrers of each destination the numbers of those that refer to it
  * @property {Record<string, string>} readings
  */
 

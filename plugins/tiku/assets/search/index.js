@@ -122,7 +122,7 @@ function openScan(told, fold, better) {
  * Adds what came later.
  * @type {(written: Written[], later: Later) => Later["readings"]}
  */
-function complete(written, { anchors, titles, texts, asked, readings }) {
+function complete(written, { anchors, titles, texts, asked, referrers, readings }) {
   const lines = [anchors, titles, texts].map((column) => column.split("\n"));
   for (const [number, one] of written.entries()) {
     one.anchor ||= lines[0][number];
@@ -130,8 +130,14 @@ function complete(written, { anchors, titles, texts, asked, readings }) {
     one.text ||= lines[2][number];
     one.asked = asked[number];
   }
+  for (const [number, those] of Object.entries(referrers)) {
+    written[Number(number)].referred = those.map((one) => askedBy(written[one])).join(" · ");
+  }
   return readings;
 }
+
+/** @type {(written: Written) => string} */
+const askedBy = ({ title, asked }) => (asked ? `${title} · ${asked}` : title);
 
 /**
  * @param {First} first

@@ -4,16 +4,19 @@ import { bare } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Unit } from "./types.js" */
 
-export const COLUMNS = { title: 4, names: 4, asked: 3, context: 1, text: 1 };
+export const COLUMNS = { title: 4, names: 4, asked: 2, referred: 1, context: 1, text: 1 };
 /** @type {Record<string, number>} */
 const PRIORS = { term: 1.2, clause: 1.5, faq: 1.4, page: 1, question: 0.35, source: 0.5 };
 export const LENGTH = 0.25;
 /** Before a single character that may stand in any word. */
 export const ANYWHERE = "*";
-const LONE = 0.3;
+const LONE = 0.5;
 // Characters that hold sentences together, folded: a pair with one of them says little.
 const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
 const LINKED = 0.2;
+// Characters that are as often a part of what is meant.
+const AUXILIARY = /[要可以能会不没有来去说还又才先让给为因所但如再做]/;
+const HELPED = 0.5;
 const COVERAGE = 2;
 const REPEATED = 0.25;
 const OTHER_COLUMNS = 0.25;
@@ -89,10 +92,17 @@ function scoresOf(units, source, facts) {
 }
 
 /** @type {(source: Source, count: number) => (token: string) => number} */
-const rarityIn = (source, count) => (token) => {
-  const share = token.startsWith(ANYWHERE) ? LONE : LINKING.test(token) ? LINKED : 1;
-  return share * Math.log(1 + count / (source.hits(token).size + 0.5));
-};
+const rarityIn = (source, count) => (token) => shareOf(token) * Math.log(1 + count / (source.hits(token).size + 0.5));
+
+/** @type {(token: string) => number} how much of its rarity a token is worth */
+function shareOf(token) {
+  if (token.startsWith(ANYWHERE)) return LONE;
+  if (LINKING.test(token)) return LINKED;
+  return AUXILIARY.test(token) ? HELPED : 1;
+}
+
+/** @type {(character: string) => boolean} whether it says something by itself */
+export const isTelling = (character) => !LINKING.test(character) && !AUXILIARY.test(character);
 
 /** @type {(alternative: string[], rarity: (token: string) => number) => number} */
 const mass = (alternative, rarity) => alternative.reduce((sum, token) => sum + rarity(token), 0);

@@ -7,7 +7,7 @@ import { bare, isHan } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Written } from "./types.js" */
 
-/** @typedef {"title" | "names" | "asked" | "context" | "text"} ColumnName */
+/** @typedef {"title" | "names" | "asked" | "referred" | "context" | "text"} ColumnName */
 
 /**
  * @typedef {object} Column
@@ -29,6 +29,7 @@ export function scan(written, facts, fold) {
     column("title", written.map(({ title }) => title), fold),
     column("names", written.map(({ names }) => names), fold),
     column("asked", written.map(({ asked }) => asked ?? ""), fold),
+    column("referred", written.map(({ referred }) => referred ?? ""), fold),
     column("context", context, fold),
     column("text", written.map(({ text }) => text), fold),
   ];
