@@ -123,6 +123,4 @@ def _item(page: str, item: Item) -> Iterator[Destination]:
     elif isinstance(item, Question):
         text = "／".join(map(prose.plain, item.offered()))
         stem, level = prose.plain(item.stem), item.difficulty or ""
-        yield Destination(
-            "question", page, item.id, stem, text, difficulty=level, see=item.see
-        )
+        yield Destination("question", page, item.id, stem, text, difficulty=level, see=item.see)

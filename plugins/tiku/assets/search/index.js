@@ -3,7 +3,7 @@
 import { first, read } from "./first.js";
 import { forgive } from "./forgiving.js";
 import { planWith } from "./queries.js";
-import { rank } from "./ranking.js";
+import { ANYWHERE, rank } from "./ranking.js";
 import { scan } from "./scan.js";
 import { foldWith, isHan } from "./tokens.js";
 
@@ -49,7 +49,7 @@ export class Index {
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
-    return { numbers, marks: marksOf(units) };
+    return { numbers, marks: marksOf(units, source) };
   }
 
   /**
@@ -80,10 +80,15 @@ export class Index {
 }
 
 /**
- * The reader's own tokens, and other names as a whole: a part of those was not sought.
- * @param {Unit[]} units
+ * The reader's own tokens, and other names as a whole: a part of those was not sought. A single
+ * character only where no pair with it stands anywhere.
+ * @type {(units: Unit[], source: Source) => string[]}
  */
-const marksOf = (units) => [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+function marksOf(units, source) {
+  const tokens = [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+  const paired = new Set(tokens.filter((token) => !token.startsWith(ANYWHERE) && source.hits(token).size).join(""));
+  return tokens.filter((token) => !token.startsWith(ANYWHERE) || !paired.has(token.slice(1)));
+}
 
 /** @param {string[]} cut tokens of one name */
 const wholeName = (cut) => cut.reduce((name, token) => (isHan(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
@@ -129,15 +134,10 @@ function complete(written, { anchors, titles, texts, asked, referrers, readings 
     one.title ||= lines[1][number];
     one.text ||= lines[2][number];
     one.asked = asked[number];
-  }
-  for (const [number, those] of Object.entries(referrers)) {
-    written[Number(number)].referred = those.map((one) => askedBy(written[one])).join(" · ");
+    one.referrers = referrers[number];
   }
   return readings;
 }
-
-/** @type {(written: Written) => string} */
-const askedBy = ({ title, asked }) => (asked ? `${title} · ${asked}` : title);
 
 /**
  * @param {First} first

@@ -76,19 +76,22 @@ const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0
  */
 function scoresOf(units, source, facts) {
   const rarity = rarityIn(source, facts.count);
-  /** @type {Map<number, [said: number, covered: number]>} */
-  const sums = new Map();
+  const said = new Float64Array(facts.count);
+  const covered = new Float64Array(facts.count);
   let total = 0;
   for (const unit of units) {
     total += mass(unit[0], rarity);
-    for (const [number, [said, covered]] of bestOf(unit, source, rarity)) {
-      const sum = sums.get(number) ?? [0, 0];
-      sums.set(number, [sum[0] + said, sum[1] + covered]);
+    for (const [number, [says, covers]] of bestOf(unit, source, rarity)) {
+      said[number] += says;
+      covered[number] += covers;
     }
   }
-  const scored = [...sums].map(([number, [said, covered]]) =>
-    /** @type {[number, number]} */ ([number, said * (covered / total) ** COVERAGE * PRIORS[facts.kinds[number]]]));
-  return new Map(scored);
+  /** @type {Hits} */
+  const scores = new Map();
+  for (const [number, says] of said.entries()) {
+    if (says) scores.set(number, says * (covered[number] / total) ** COVERAGE * PRIORS[facts.kinds[number]]);
+  }
+  return scores;
 }
 
 /** @type {(source: Source, count: number) => (token: string) => number} */

@@ -29,7 +29,7 @@ export function scan(written, facts, fold) {
     column("title", written.map(({ title }) => title), fold),
     column("names", written.map(({ names }) => names), fold),
     column("asked", written.map(({ asked }) => asked ?? ""), fold),
-    column("referred", written.map(({ referred }) => referred ?? ""), fold),
+    column("referred", written.map(({ referrers = [] }) => referrers.map((one) => askedBy(written[one])).join(" · ")), fold),
     column("context", context, fold),
     column("text", written.map(({ text }) => text), fold),
   ];
@@ -46,6 +46,9 @@ export function scan(written, facts, fold) {
     read: async (numbers) => numbers.map((number) => written[number]),
   };
 }
+
+/** @type {(written: Written) => string} */
+const askedBy = ({ title, asked }) => (asked ? `${title} · ${asked}` : title);
 
 /** @type {(known: Map<string, Hits>, token: string, hits: Hits) => Hits} */
 function remember(known, token, hits) {
