@@ -11,6 +11,7 @@ import { words } from "./words.js";
 /** @import { Found } from "./results.js" */
 
 const QUERY = "q";
+const PAUSE = 200;
 
 class SearchDialog {
   #root;
@@ -26,6 +27,8 @@ class SearchDialog {
   #remember = () => {};
   /** @type {Index | undefined} */
   #index;
+  /** @type {ReturnType<typeof setTimeout> | undefined} the address follows when a reader pauses */
+  #pause;
   /** Only the answer to what was asked last is shown. */
   #turn = 0;
 
@@ -98,7 +101,13 @@ class SearchDialog {
 
   /** What is sought can be shared while the dialog is open; whoever closes it. */
   #address() {
+    clearTimeout(this.#pause);
     sayInAddress(this.#toggle.checked ? this.#input.value.trim() : "");
+  }
+
+  #addressSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#address(), PAUSE);
   }
 
   /** @param {Event} event */
@@ -116,7 +125,7 @@ class SearchDialog {
   /** Asks anew, with nothing narrowed down. */
   async #ask() {
     this.#chosen = nothingChosen();
-    this.#address();
+    this.#addressSoon();
     await this.#answer();
   }
 

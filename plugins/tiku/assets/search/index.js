@@ -5,7 +5,7 @@ import { forgive } from "./forgiving.js";
 import { planWith } from "./queries.js";
 import { ANYWHERE, rank } from "./ranking.js";
 import { scan } from "./scan.js";
-import { foldWith, isHan } from "./tokens.js";
+import { foldWith, isHan, remembering } from "./tokens.js";
 
 /** @import { First, Later } from "./first.js" */
 /** @import { Facts, Source, Unit, Written } from "./types.js" */
@@ -31,7 +31,7 @@ export class Index {
   constructor(first, facts, source, named, fold, readings) {
     this.facts = facts;
     this.source = source;
-    this.fold = fold;
+    this.fold = remembering(fold);
     this.plan = planWith(first.synonyms, first.fillers);
     this.#readings = readings;
     this.#named = named;

@@ -52,23 +52,26 @@ export async function rank(folded, units, source, facts, fold) {
   const wanted = bare(folded);
   const exact = new Set(source.called(wanted));
   for (const number of exact) scores.set(number, (scores.get(number) ?? 0) * EXACT);
-  const best = sorted(scores).slice(0, source.atHand);
-  const written = await source.read(best);
-  for (const [index, number] of best.entries()) {
-    const contains = !exact.has(number) && bare(fold(written[index].title)).includes(wanted);
+  const best = sorted(relevant(scores), scores);
+  const read = best.slice(0, source.atHand);
+  const written = await source.read(read);
+  for (const [index, number] of read.entries()) {
+    const { title } = written[index];
+    const contains = !exact.has(number) && title.length >= wanted.length && bare(fold(title)).includes(wanted);
     if (contains) scores.set(number, (scores.get(number) ?? 0) * CONTAINED);
   }
-  return relevant(sorted(scores), scores);
-}
-
-/** @type {(numbers: number[], scores: Hits) => number[]} */
-function relevant(numbers, scores) {
-  const least = (scores.get(numbers[0]) ?? 0) * RELEVANT;
-  return numbers.filter((number) => (scores.get(number) ?? 0) >= least);
+  return [...sorted(read, scores), ...best.slice(source.atHand)];
 }
 
 /** @type {(scores: Hits) => number[]} */
-const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+function relevant(scores) {
+  let most = 0;
+  for (const score of scores.values()) most = Math.max(most, score);
+  return [...scores.keys()].filter((number) => (scores.get(number) ?? 0) >= most * RELEVANT);
+}
+
+/** @type {(numbers: number[], scores: Hits) => number[]} */
+const sorted = (numbers, scores) => numbers.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
 
 /**
  * Coverage counts more than once: who has every word is meant before who has one often.
@@ -76,22 +79,38 @@ const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0
  */
 function scoresOf(units, source, facts) {
   const rarity = rarityIn(source, facts.count);
-  const said = new Float64Array(facts.count);
-  const covered = new Float64Array(facts.count);
+  const sums = { said: new Float64Array(facts.count), covered: new Float64Array(facts.count) };
   let total = 0;
   for (const unit of units) {
-    total += mass(unit[0], rarity);
-    for (const [number, [says, covers]] of bestOf(unit, source, rarity)) {
-      said[number] += says;
-      covered[number] += covers;
-    }
+    const whole = mass(unit[0], rarity);
+    total += whole;
+    if (unit.flat().length === 1) addToken(sums, source.hits(unit[0][0]), whole);
+    else addBest(sums, bestOf(unit, source, rarity));
   }
   /** @type {Hits} */
   const scores = new Map();
-  for (const [number, says] of said.entries()) {
-    if (says) scores.set(number, says * (covered[number] / total) ** COVERAGE * PRIORS[facts.kinds[number]]);
+  for (const [number, says] of sums.said.entries()) {
+    if (says) scores.set(number, says * (sums.covered[number] / total) ** COVERAGE * PRIORS[facts.kinds[number]]);
   }
   return scores;
+}
+
+/** @typedef {{said: Float64Array, covered: Float64Array}} Sums of each destination */
+
+/** @type {(sums: Sums, hits: Hits, whole: number) => void} what most units are: one token, no other name */
+function addToken({ said, covered }, hits, whole) {
+  for (const [number, says] of hits) {
+    said[number] += whole * says;
+    covered[number] += whole;
+  }
+}
+
+/** @type {(sums: Sums, best: Map<number, [number, number]>) => void} */
+function addBest({ said, covered }, best) {
+  for (const [number, [says, covers]] of best) {
+    said[number] += says;
+    covered[number] += covers;
+  }
 }
 
 /** @type {(source: Source, count: number) => (token: string) => number} */

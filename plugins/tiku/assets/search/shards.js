@@ -29,10 +29,18 @@ export function shards({ folder, files, records }, read) {
   const rows = new Map();
   const fileOf = (/** @type {string} */ token) => (token.codePointAt(token.startsWith(ANYWHERE) ? 1 : 0) ?? 0) % files;
   const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
+  /** @type {Map<string, Hits>} */
+  const known = new Map();
+  /** @param {string} token what has not been fetched is not remembered */
+  const looked = (token) => {
+    const hits = token.startsWith(ANYWHERE) ? begun(postings.get(fileOf(token)) ?? {}, token.slice(1)) : unpacked(entry(token, token));
+    if (postings.has(fileOf(token))) known.set(token, hits);
+    return hits;
+  };
   return {
     atHand: 8,
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
-    hits: (token) => (token.startsWith(ANYWHERE) ? begun(postings.get(fileOf(token)) ?? {}, token.slice(1)) : unpacked(entry(token, token))),
+    hits: (token) => known.get(token) ?? looked(token),
     called: (name) => (name ? entry(CALLED + name, name) : []),
     words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isHan(word)),
     read: async (numbers) => {

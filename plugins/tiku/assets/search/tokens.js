@@ -20,6 +20,20 @@ export function foldWith(table) {
   return (text) => text.normalize("NFKC").toLowerCase().replace(written, one);
 }
 
+/**
+ * A fold that folds each text once: a key shows much of what the key before has shown.
+ * @param {(text: string) => string} fold
+ */
+export function remembering(fold) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return (/** @type {string} */ text) => {
+    const folded = known.get(text) ?? fold(text);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
 /** @param {string} token */
 export const isHan = (token) => HAN_START.test(token);
 
