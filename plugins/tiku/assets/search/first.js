@@ -16,7 +16,7 @@
  * @property {Record<number, string>} [names]
  * @property {Record<number, string>} [texts]
  * @property {string} [later] the file with what is not here
- * @property {Record<number, string>} [named] titles of what is neither question nor source
+ * @property {Record<number, string>} [named] title and Chinese names of what is neither question nor source
  * @property {Record<string, string>} [readings] syllable -> characters
  * @property {import("./shards.js").Shelf} [shards]
  */

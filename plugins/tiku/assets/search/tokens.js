@@ -2,6 +2,7 @@
 
 const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff〇]";
 const RUNS = new RegExp(`${HAN}+|[a-z0-9]+`, "g");
+const HAN_ANYWHERE = new RegExp(HAN);
 const HAN_START = new RegExp(`^${HAN}`);
 
 /**
@@ -36,6 +37,9 @@ export function remembering(fold) {
 
 /** @param {string} token */
 export const isHan = (token) => HAN_START.test(token);
+
+/** @param {string} folded */
+export const hasHan = (folded) => HAN_ANYWHERE.test(folded);
 
 /**
  * The longest pieces of Chinese, and of Latin letters and digits, with their places.
