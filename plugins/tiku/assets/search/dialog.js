@@ -3,6 +3,7 @@
 
 import { make } from "../dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
+import { dressed } from "./first.js";
 import { openIndex } from "./index.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -22,7 +23,6 @@ class SearchDialog {
   #facets = make("div");
   #list = make("div");
   #chosen = nothingChosen();
-  #dressed;
   /** @type {(typed: string) => void} */
   #remember = () => {};
   /** @type {Index | undefined} */
@@ -39,7 +39,6 @@ class SearchDialog {
     this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
     output.replaceChildren(this.#count, this.#facets, this.#list);
-    this.#dressed = dress(root);
     root.addEventListener("keydown", (event) => this.#keydown(event));
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("focusout", (event) => this.#focusout(event));
@@ -55,7 +54,7 @@ class SearchDialog {
     const asked = new URLSearchParams(location.search).get(QUERY);
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
-    await this.#dressed;
+    await dressed;
     try {
       await this.#use(await openIndex((better) => this.#use(better)));
     } catch {
@@ -213,17 +212,6 @@ class SearchDialog {
     const isElsewhere = relatedTarget instanceof Node && !this.#root.contains(relatedTarget);
     if (isElsewhere && relatedTarget !== this.#toggle) this.#close();
   }
-}
-
-/**
- * Nothing is shown before it has its style. Inside the dialog, because instant navigation clears
- * the head of what the next page does not have.
- * @param {HTMLElement} root
- */
-function dress(root) {
-  const style = make("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
-  root.append(style);
-  return new Promise((resolve) => (style.onload = style.onerror = resolve));
 }
 
 /** @param {string} typed what the address should ask for, so that it can be shared */
