@@ -73,7 +73,7 @@ class SearchDialog {
    */
   async #use(index) {
     this.#index = index;
-    this.#address();
+    this.#addressSoon();
     if (!this.#list.contains(document.activeElement)) await this.#answer();
   }
 
