@@ -17,7 +17,7 @@ QUERIES = read_queries()
 # that a new page that answers as well does not stop an editor.
 CERTAIN = {"term", "part", "alias", "simplified", "english", "wrong-character", "width", "pinyin"}
 # Whole sentences in words of their own, harder than what most readers type.
-HARD = {"everyday", "held-out"}
+HARD = {"everyday": 0.9, "held-out": 0.9, "held-out-2": 0.75, "held-out-3": 0.45}
 DATA = re.compile(r"/search/.*\.json$")
 
 
@@ -41,15 +41,15 @@ def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
 @pytest.mark.parametrize("name", QUERIES)
 def test_a_class_of_queries_is_answered(ranks: dict, name: str):
     missed = [q["type"] for q, place in zip(QUERIES[name], ranks[name], strict=True) if not place]
-    least = 1.0 if name in CERTAIN else 0.6 if name in HARD else 0.8
+    least = 1.0 if name in CERTAIN else HARD.get(name, 0.92)
     assert recall(ranks[name]) >= least, missed
 
 
 def test_most_of_what_is_typed_is_answered_at_once(ranks: dict):
     every = [place for name, places in ranks.items() if name not in HARD for place in places]
     assert len(every) >= 120
-    assert recall(every) >= 0.95
-    assert reciprocal_rank(every) >= 0.88
+    assert recall(every) >= 0.98
+    assert reciprocal_rank(every) >= 0.95
 
 
 def test_a_page_that_asks_not_to_be_found_is_not(browser: Browser, real_served: Served):

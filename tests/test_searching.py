@@ -45,7 +45,12 @@ def test_a_text_is_cut(case: dict):
 def searchable() -> Searchable:
     names = [tuple(filter(None, d["names"].split(" · "))) for d in RANKED["destinations"]]
     found = [
-        Destination(d["kind"], d["page"], d["anchor"], d["title"], d["text"], others)
+        Destination(
+            *(d[part] for part in ("kind", "page", "anchor", "title", "text")),
+            names=others,
+            asked=tuple(filter(None, [d.get("asked")])),
+            see=tuple(d.get("see", ())),
+        )
         for d, others in zip(RANKED["destinations"], names, strict=True)
     ]
     contexts = [d.page if d.anchor else "" for d in found]
@@ -59,6 +64,10 @@ def test_the_best_comes_first(searchable: Searchable, case: dict):
     numbers = search(folded, names.units(folded), searchable)
     found = [searchable.destinations[number].anchor for number in numbers]
     assert found[: len(case["finds"])] == case["finds"]
+
+
+def test_what_refers_to_a_place_is_known(searchable: Searchable):
+    assert searchable.referrers == [d.get("referrers", []) for d in RANKED["destinations"]]
 
 
 # Chinese

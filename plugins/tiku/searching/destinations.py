@@ -43,6 +43,8 @@ class Destination:
     difficulty: str = ""
     asked: tuple[str, ...] = ()
     """How readers also put it; found by, but not shown."""
+    see: tuple[str, ...] = ()
+    """Places its author refers to, as page.md#id: what is asked here is answered there."""
 
 
 def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Iterator[Destination]:
@@ -73,7 +75,9 @@ def _tops(library: Library) -> Iterator[Destination]:
 def _answers(library: Library) -> Iterator[Destination]:
     for entry in library.faq.entries if library.faq else ():
         text = prose.plain(entry.answer)
-        yield Destination("faq", "faq.md", entry.id, entry.question, text, asked=entry.asked)
+        yield Destination(
+            "faq", "faq.md", entry.id, entry.question, text, asked=entry.asked, see=entry.see
+        )
 
 
 def _terms(library: Library) -> Iterator[Destination]:
@@ -113,10 +117,10 @@ def _questions(library: Library) -> Iterator[Destination]:
 def _item(page: str, item: Item) -> Iterator[Destination]:
     if isinstance(item, Case):
         material = prose.plain(item.material)
-        yield Destination("question", page, item.id, item.title, material)
+        yield Destination("question", page, item.id, item.title, material, see=item.see)
         for question in item.questions:
             yield from _item(page, question)
     elif isinstance(item, Question):
         text = "／".join(map(prose.plain, item.offered()))
         stem, level = prose.plain(item.stem), item.difficulty or ""
-        yield Destination("question", page, item.id, stem, text, difficulty=level)
+        yield Destination("question", page, item.id, stem, text, difficulty=level, see=item.see)

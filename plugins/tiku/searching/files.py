@@ -6,7 +6,7 @@ The browser reads both whole. Above, all goes into small files that a query pick
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
@@ -14,7 +14,7 @@ from itertools import groupby
 from tiku.model import Library
 from tiku.searching import scripts, shards, synonyms
 from tiku.searching.destinations import BuiltPage, Destination, destinations
-from tiku.searching.folds import Fold, fold_with
+from tiku.searching.folds import HAN_RUN, Fold, fold_with
 from tiku.searching.queries import FILLERS, Names
 from tiku.searching.ranking import Searchable
 from tiku.searching.sections import Section
@@ -26,6 +26,8 @@ AT_ONCE = {"term"}
 """Whose text comes with the title."""
 LATE = {"question", "source"}
 """Whose titles come with the texts; nobody types them in pinyin."""
+BETWEEN = " · "
+"""Between the names of one thing."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
         named = {f"{digest}/{name}": content for name, content in files.items()}
         how = {"folder": digest, "files": shards.FILES, "records": shards.RECORDS}
         return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
-    later = _dump(_second(every))
+    later = _dump(_second(shelf.searchable))
     name = f"later-{_digest(later)}.json"
     return {FIRST: _dump(_common(shelf) | _early(every) | {"later": name}), name: later}
 
@@ -85,29 +87,41 @@ def _early(every: Sequence[Destination]) -> dict[str, object]:
     return {
         "anchors": _lines("" if d.kind in LATE else d.anchor for d in every),
         "titles": _lines("" if d.kind in LATE else d.title for d in every),
-        "names": {n: " · ".join(d.names) for n, d in enumerate(every) if d.names},
+        "names": {n: BETWEEN.join(d.names) for n, d in enumerate(every) if d.names},
         "texts": {n: _one_line(d.text) for n, d in enumerate(every) if d.kind in AT_ONCE},
     }
 
 
-def _second(every: Sequence[Destination]) -> dict[str, object]:
+def _second(searchable: Searchable) -> dict[str, object]:
+    every = searchable.destinations
     return {
         "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
         "titles": _lines(d.title if d.kind in LATE else "" for d in every),
         "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
-        "asked": {n: " · ".join(d.asked) for n, d in enumerate(every) if d.asked},
+        "asked": {n: BETWEEN.join(d.asked) for n, d in enumerate(every) if d.asked},
+        "referrers": {n: numbers for n, numbers in enumerate(searchable.referrers) if numbers},
         "readings": _readings(every),
     }
 
 
 def _readings(every: Sequence[Destination]) -> dict[str, str]:
-    return scripts.readings(d.title for d in every if d.kind not in LATE)
+    return scripts.readings(name for d in every if d.kind not in LATE for name in _called(d))
+
+
+def _called(destination: Destination) -> Iterator[str]:
+    """Its title and its other Chinese names."""
+    yield destination.title
+    yield from filter(HAN_RUN.search, destination.names)
 
 
 def _named(every: Sequence[Destination]) -> dict[str, object]:
     """What can be found by its sound."""
-    titles = {n: _one_line(d.title) for n, d in enumerate(every) if d.kind not in LATE}
-    return {"named": titles, "readings": _readings(every)}
+    names = {
+        n: BETWEEN.join(map(_one_line, _called(d)))
+        for n, d in enumerate(every)
+        if d.kind not in LATE
+    }
+    return {"named": names, "readings": _readings(every)}
 
 
 def _run_lengths(values: Sequence[object]) -> list[list[object]]:

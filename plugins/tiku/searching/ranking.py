@@ -6,7 +6,7 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log, log2
@@ -15,7 +15,14 @@ from tiku.searching.destinations import Destination
 from tiku.searching.folds import Fold, bare, tokens
 from tiku.searching.queries import Unit
 
-COLUMNS = {"title": 4.0, "names": 4.0, "asked": 3.0, "context": 1.0, "text": 1.0}
+COLUMNS = {
+    "title": 4.0,
+    "names": 4.0,
+    "asked": 2.0,
+    "referred": 1.0,
+    "context": 1.0,
+    "text": 1.0,
+}
 """How much a word in each part of a destination says of it."""
 PRIORS = {"term": 1.2, "clause": 1.5, "faq": 1.4, "page": 1.0, "question": 0.35, "source": 0.5}
 """Who reads is more often looking for what to do than for a question about it."""
@@ -27,7 +34,9 @@ OTHER_NAME = 0.8
 """What is found by a synonym against what is found by the reader's own word."""
 LINKING = re.compile("[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]")
 """Characters that hold sentences together, folded: a pair with one of them says little."""
-LINKED = 0.2
+AUXILIARY = re.compile("[要可以能会不没有来去说还又才先让给为因所但如再做]")
+"""Characters that are as often a part of what is meant."""
+LINKED, HELPED = 0.2, 0.5
 COVERAGE = 2.0
 EXACT, CONTAINED = 2.0, 1.3
 
@@ -51,12 +60,29 @@ class Searchable:
             "title": [d.title for d in every],
             "names": [" · ".join(d.names) for d in every],
             "asked": [" · ".join(d.asked) for d in every],
+            "referred": [" · ".join(self._asked_by(numbers)) for numbers in self.referrers],
             "context": self.contexts,
             "text": [d.text for d in every],
         }
         return {
             name: [self.fold(_one_line(text)) for text in column] for name, column in texts.items()
         }
+
+    @cached_property
+    def referrers(self) -> list[list[int]]:
+        """Of each destination the numbers of those that refer to it."""
+        places = {f"{d.page}#{d.anchor}": number for number, d in enumerate(self.destinations)}
+        found: list[list[int]] = [[] for _ in self.destinations]
+        for number, destination in enumerate(self.destinations):
+            for reference in destination.see:
+                place = reference if "#" in reference else f"{reference}#"
+                if place in places:
+                    found[places[place]].append(number)
+        return found
+
+    def _asked_by(self, numbers: Iterable[int]) -> Iterator[str]:
+        for number in numbers:
+            yield from (self.destinations[number].title, *self.destinations[number].asked)
 
     @cached_property
     def postings(self) -> dict[str, Hits]:
@@ -93,6 +119,13 @@ def average_length(column: Iterable[str]) -> float:
     """Of the texts that are there, in characters."""
     lengths = [len(text) for text in column if text]
     return sum(lengths) / len(lengths) if lengths else 1.0
+
+
+def share_of(token: str) -> float:
+    """How much of its rarity a token is worth."""
+    if LINKING.search(token):
+        return LINKED
+    return HELPED if AUXILIARY.search(token) else 1.0
 
 
 def repeated(times: int) -> float:
@@ -148,8 +181,7 @@ class _Ranking:
 
     def _rarity(self, token: str) -> float:
         frequency = len(self.searchable.postings.get(token, ()))
-        share = LINKED if LINKING.search(token) else 1
-        return share * log(1 + len(self.searchable.destinations) / (frequency + 0.5))
+        return share_of(token) * log(1 + len(self.searchable.destinations) / (frequency + 0.5))
 
     def scores(self, wanted: str) -> Hits:
         """Coverage counts more than once: who has every word is meant before who has one often."""

@@ -3,6 +3,7 @@
 
 import { make } from "../dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
+import { dressed } from "./first.js";
 import { openIndex } from "./index.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -11,6 +12,7 @@ import { words } from "./words.js";
 /** @import { Found } from "./results.js" */
 
 const QUERY = "q";
+const PAUSE = 200;
 
 class SearchDialog {
   #root;
@@ -21,11 +23,12 @@ class SearchDialog {
   #facets = make("div");
   #list = make("div");
   #chosen = nothingChosen();
-  #dressed;
   /** @type {(typed: string) => void} */
   #remember = () => {};
   /** @type {Index | undefined} */
   #index;
+  /** @type {ReturnType<typeof setTimeout> | undefined} the address follows when a reader pauses */
+  #pause;
   /** Only the answer to what was asked last is shown. */
   #turn = 0;
 
@@ -36,7 +39,6 @@ class SearchDialog {
     this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
     output.replaceChildren(this.#count, this.#facets, this.#list);
-    this.#dressed = dress(root);
     root.addEventListener("keydown", (event) => this.#keydown(event));
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("focusout", (event) => this.#focusout(event));
@@ -52,7 +54,7 @@ class SearchDialog {
     const asked = new URLSearchParams(location.search).get(QUERY);
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
-    await this.#dressed;
+    await dressed;
     try {
       await this.#use(await openIndex((better) => this.#use(better)));
     } catch {
@@ -71,7 +73,7 @@ class SearchDialog {
    */
   async #use(index) {
     this.#index = index;
-    this.#address();
+    this.#addressSoon();
     if (!this.#list.contains(document.activeElement)) await this.#answer();
   }
 
@@ -98,7 +100,13 @@ class SearchDialog {
 
   /** What is sought can be shared while the dialog is open; whoever closes it. */
   #address() {
+    clearTimeout(this.#pause);
     sayInAddress(this.#toggle.checked ? this.#input.value.trim() : "");
+  }
+
+  #addressSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#address(), PAUSE);
   }
 
   /** @param {Event} event */
@@ -116,7 +124,7 @@ class SearchDialog {
   /** Asks anew, with nothing narrowed down. */
   async #ask() {
     this.#chosen = nothingChosen();
-    this.#address();
+    this.#addressSoon();
     await this.#answer();
   }
 
@@ -204,17 +212,6 @@ class SearchDialog {
     const isElsewhere = relatedTarget instanceof Node && !this.#root.contains(relatedTarget);
     if (isElsewhere && relatedTarget !== this.#toggle) this.#close();
   }
-}
-
-/**
- * Nothing is shown before it has its style. Inside the dialog, because instant navigation clears
- * the head of what the next page does not have.
- * @param {HTMLElement} root
- */
-function dress(root) {
-  const style = make("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
-  root.append(style);
-  return new Promise((resolve) => (style.onload = style.onerror = resolve));
 }
 
 /** @param {string} typed what the address should ask for, so that it can be shared */

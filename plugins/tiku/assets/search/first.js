@@ -1,4 +1,5 @@
-// Starts reading the first file of the search as soon as this module arrives.
+// Asks for what the first result waits for as soon as this module arrives: the first file, the
+// style, and modules that would otherwise be asked for one after the other.
 
 /** @import { DestinationKind } from "./types.js" */
 
@@ -16,7 +17,7 @@
  * @property {Record<number, string>} [names]
  * @property {Record<number, string>} [texts]
  * @property {string} [later] the file with what is not here
- * @property {Record<number, string>} [named] titles of what is neither question nor source
+ * @property {Record<number, string>} [named] title and Chinese names of what is neither question nor source
  * @property {Record<string, string>} [readings] syllable -> characters
  * @property {import("./shards.js").Shelf} [shards]
  */
@@ -27,6 +28,7 @@
  * @property {string} titles
  * @property {string} texts
  * @property {Record<number, string>} asked
+ * @property {Record<number, number[]>} referrers of each destination the numbers of those that refer to it
  * @property {Record<string, string>} readings
  */
 
@@ -46,3 +48,21 @@ export async function read(name, cache = "default") {
 export const first = read("first.json", "no-cache");
 // Who waits for it hears of a failure; nobody else has to.
 first.catch(() => {});
+
+const MODULES = ["../dom", "excerpts", "facets", "forgiving", "queries", "ranking", "results", "scan", "tokens", "words"];
+
+/** @type {(rel: string, name: string, place: Element | null) => Promise<unknown>} */
+function linked(rel, name, place) {
+  const link = document.createElement("link");
+  link.rel = rel;
+  link.href = new URL(name, import.meta.url).href;
+  place?.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
+}
+
+/**
+ * Nothing is shown before it has its style. Inside the dialog, because instant navigation clears
+ * the head of what the next page does not have.
+ */
+export const dressed = linked("stylesheet", "search.css", document.querySelector("[data-tiku-search]"));
+for (const name of MODULES) linked("modulepreload", `${name}.js`, document.head);

@@ -1,7 +1,7 @@
 // What a reader may have meant where a token is found nowhere: a wrong or missing character, one
 // that stands in another word, the beginning of a word, a slip of the finger.
 
-import { ANYWHERE } from "./ranking.js";
+import { ANYWHERE, isTelling } from "./ranking.js";
 import { isHan, runs } from "./tokens.js";
 
 /** @import { Source, Unit } from "./types.js" */
@@ -11,9 +11,6 @@ export const GAP = "?";
 const SLIPS_FROM = 4;
 const BEGINNING_FROM = 2;
 const BEGINNINGS = 8;
-// Characters around which a sentence falls apart, folded; one that stands alone between two of them is a word.
-const BETWEEN = "的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到要可以能会不没有来去说还又才先让给为因所但如再做";
-const ALONE = new RegExp(`(?<=^|[${BETWEEN}])[^${BETWEEN}](?=$|[${BETWEEN}])`, "g");
 
 /**
  * More units for what was not found.
@@ -23,13 +20,10 @@ const ALONE = new RegExp(`(?<=^|[${BETWEEN}])[^${BETWEEN}](?=$|[${BETWEEN}])`, "
  * @returns {Unit[]}
  */
 export function forgive(folded, units, source) {
-  const pairs = units.flat(2).filter((token) => token.length === 2 && isHan(token));
-  const found = new Set(pairs.filter((pair) => source.hits(pair).size).join(""));
-  const written = runs(folded).filter(({ text }) => isHan(text)).map(({ text }) => text);
+  const written = runs(folded).filter(({ text }) => isHan(text) && !source.hits(text).size).map(({ text }) => text);
   const gaps = written.flatMap((run) => gapsIn(run, source));
-  const unpaired = written.flatMap((run) => [...run]).filter((one) => !found.has(one) && pairs.some((pair) => pair.includes(one)));
-  const lone = [...unpaired, ...written.flatMap((run) => run.match(ALONE) ?? [])];
-  return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone.map((one) => ANYWHERE + one))].map((token) => [[token]])];
+  const lone = written.flatMap((run) => [...run].filter(isTelling).map((one) => ANYWHERE + one));
+  return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone)].map((token) => [[token]])];
 }
 
 /**

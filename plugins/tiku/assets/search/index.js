@@ -3,35 +3,37 @@
 import { first, read } from "./first.js";
 import { forgive } from "./forgiving.js";
 import { planWith } from "./queries.js";
-import { rank } from "./ranking.js";
+import { ANYWHERE, rank } from "./ranking.js";
 import { scan } from "./scan.js";
-import { foldWith, isHan } from "./tokens.js";
+import { foldWith, hasHan, isHan, remembering } from "./tokens.js";
 
 /** @import { First, Later } from "./first.js" */
 /** @import { Facts, Source, Unit, Written } from "./types.js" */
 
 const SOUND = "~";
+// Between names.
+const BETWEEN = " · ";
 // As in searching/files.py.
 const LATE = ["question", "source"];
 
 export class Index {
   /** @type {Record<string, string>} syllable -> characters */
   #readings;
-  /** @type {Map<number, string>} what has a name: everything but questions and sources */
+  /** @type {[number, string][]} Chinese names of everything but questions and sources, folded */
   #named;
 
   /**
    * @param {First} first
    * @param {Facts} facts
    * @param {Source} source
-   * @param {Map<number, string>} named
+   * @param {[number, string][]} named
    * @param {(text: string) => string} fold
    * @param {Record<string, string>} readings
    */
   constructor(first, facts, source, named, fold, readings) {
     this.facts = facts;
     this.source = source;
-    this.fold = fold;
+    this.fold = remembering(fold);
     this.plan = planWith(first.synonyms, first.fillers);
     this.#readings = readings;
     this.#named = named;
@@ -49,7 +51,7 @@ export class Index {
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
-    return { numbers, marks: marksOf(units) };
+    return { numbers, marks: marksOf(units, source) };
   }
 
   /**
@@ -59,9 +61,10 @@ export class Index {
    */
   nearestTerms(typed, many) {
     const characters = new Set(this.fold(typed));
-    const shared = (/** @type {string} */ title) => [...title].filter((one) => characters.has(one)).length / title.length;
-    const terms = [...this.#named].filter(([number]) => this.facts.kinds[number] === "term");
-    return terms.sort((a, b) => shared(b[1]) - shared(a[1])).slice(0, many).map(([number]) => number);
+    const shared = (/** @type {string} */ name) => [...name].filter((one) => characters.has(one)).length / name.length;
+    const terms = this.#named.filter(([number]) => this.facts.kinds[number] === "term");
+    const nearest = terms.sort((a, b) => shared(b[1]) - shared(a[1])).map(([number]) => number);
+    return [...new Set(nearest)].slice(0, many);
   }
 
   /**
@@ -80,10 +83,15 @@ export class Index {
 }
 
 /**
- * The reader's own tokens, and other names as a whole: a part of those was not sought.
- * @param {Unit[]} units
+ * The reader's own tokens, and other names as a whole: a part of those was not sought. A single
+ * character only where no pair with it stands anywhere.
+ * @type {(units: Unit[], source: Source) => string[]}
  */
-const marksOf = (units) => [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+function marksOf(units, source) {
+  const tokens = [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+  const paired = new Set(tokens.filter((token) => !token.startsWith(ANYWHERE) && source.hits(token).size).join(""));
+  return tokens.filter((token) => !token.startsWith(ANYWHERE) || !paired.has(token.slice(1)));
+}
 
 /** @param {string[]} cut tokens of one name */
 const wholeName = (cut) => cut.reduce((name, token) => (isHan(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
@@ -102,7 +110,7 @@ export async function openIndex(better) {
 async function openShards(told, fold) {
   const { shards } = await import("./shards.js");
   const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
-  const named = foldedTitles(Object.entries(told.named ?? {}), fold);
+  const named = Object.entries(told.named ?? {}).flatMap(([number, names]) => chinese(Number(number), names, fold));
   return new Index(told, factsOf(told), source, named, fold, told.readings ?? {});
 }
 
@@ -110,8 +118,8 @@ async function openShards(told, fold) {
 function openScan(told, fold, better) {
   const facts = factsOf(told);
   const written = writtenOf(told);
-  const titles = [...written.entries()].filter(([number]) => !LATE.includes(facts.kinds[number]));
-  const named = foldedTitles(titles.map(([number, { title }]) => [number, title]), fold);
+  const early = [...written.entries()].filter(([number]) => !LATE.includes(facts.kinds[number]));
+  const named = early.flatMap(([number, { title, names }]) => chinese(number, `${title}${BETWEEN}${names}`, fold));
   const open = (/** @type {Record<string, string>} */ readings) =>
     new Index(told, facts, scan(written, facts, fold), named, fold, readings);
   read(told.later ?? "").then((later) => better(open(complete(written, later))), () => {});
@@ -122,13 +130,14 @@ function openScan(told, fold, better) {
  * Adds what came later.
  * @type {(written: Written[], later: Later) => Later["readings"]}
  */
-function complete(written, { anchors, titles, texts, asked, readings }) {
+function complete(written, { anchors, titles, texts, asked, referrers, readings }) {
   const lines = [anchors, titles, texts].map((column) => column.split("\n"));
   for (const [number, one] of written.entries()) {
     one.anchor ||= lines[0][number];
     one.title ||= lines[1][number];
     one.text ||= lines[2][number];
     one.asked = asked[number];
+    one.referrers = referrers[number];
   }
   return readings;
 }
@@ -162,5 +171,5 @@ function writtenOf({ anchors = "", titles = "", names = {}, texts = {} }) {
   }));
 }
 
-/** @type {(titles: [number | string, string][], fold: (text: string) => string) => Map<number, string>} */
-const foldedTitles = (titles, fold) => new Map(titles.map(([number, title]) => [Number(number), fold(title)]));
+/** @type {(number: number, names: string, fold: (text: string) => string) => [number, string][]} */
+const chinese = (number, names, fold) => [...new Set(fold(names).split(BETWEEN))].filter(hasHan).map((name) => [number, name]);

@@ -1,4 +1,4 @@
-// Terms and titles by their sound: whole syllables, their first letters, or a mixture.
+// Terms, their other names and titles by their sound: whole syllables, their first letters, or a mixture.
 
 /** @import { Hits } from "./types.js" */
 
@@ -6,20 +6,20 @@ const SHORTEST = 2;
 const WEIGHT = 4;
 
 /**
- * What sounds like the typed letters, measured by how much of the title they say.
+ * What sounds like the typed letters, measured by how much of its name they say.
  * @param {string} typed
- * @param {Iterable<[number: number, title: string]>} titles folded
+ * @param {Iterable<[number: number, name: string]>} names folded
  * @param {Map<string, string[]>} readings character -> syllables
  * @returns {Hits}
  */
-export function soundingLike(typed, titles, readings) {
+export function soundingLike(typed, names, readings) {
   const letters = typed.replace(/[\s']/g, "");
   /** @type {Hits} */
   const hits = new Map();
   if (letters.length < SHORTEST || !/^[a-z]+$/.test(letters)) return hits;
-  for (const [number, title] of titles) {
-    const said = longest(letters, [...title], readings);
-    if (said) hits.set(number, (WEIGHT * said) / title.length);
+  for (const [number, name] of names) {
+    const said = longest(letters, [...name], readings);
+    if (said) hits.set(number, Math.max(hits.get(number) ?? 0, (WEIGHT * said) / name.length));
   }
   return hits;
 }
@@ -38,11 +38,11 @@ export function readingsOf(bySyllable) {
 
 /**
  * How many characters in a row the letters say; 0 where they do not.
- * @type {(letters: string, title: string[], readings: Map<string, string[]>) => number}
+ * @type {(letters: string, name: string[], readings: Map<string, string[]>) => number}
  */
-function longest(letters, title, readings) {
-  for (const start of title.keys()) {
-    const end = said(letters, title, start, readings);
+function longest(letters, name, readings) {
+  for (const start of name.keys()) {
+    const end = said(letters, name, start, readings);
     if (end) return end - start;
   }
   return 0;
@@ -50,18 +50,18 @@ function longest(letters, title, readings) {
 
 /**
  * The place behind the last character said, or 0; the last syllable may be begun only.
- * @type {(letters: string, title: string[], at: number, readings: Map<string, string[]>) => number}
+ * @type {(letters: string, name: string[], at: number, readings: Map<string, string[]>) => number}
  */
-function said(letters, title, at, readings) {
+function said(letters, name, at, readings) {
   if (!letters) return at;
-  for (const syllable of readings.get(title[at]) ?? []) {
+  for (const syllable of readings.get(name[at]) ?? []) {
     if (letters.startsWith(syllable)) {
-      const end = said(letters.slice(syllable.length), title, at + 1, readings);
+      const end = said(letters.slice(syllable.length), name, at + 1, readings);
       if (end) return end;
     }
     if (syllable.startsWith(letters)) return at + 1;
     if (letters[0] === syllable[0]) {
-      const end = said(letters.slice(1), title, at + 1, readings);
+      const end = said(letters.slice(1), name, at + 1, readings);
       if (end) return end;
     }
   }

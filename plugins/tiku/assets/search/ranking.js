@@ -4,16 +4,19 @@ import { bare } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Unit } from "./types.js" */
 
-export const COLUMNS = { title: 4, names: 4, asked: 3, context: 1, text: 1 };
+export const COLUMNS = { title: 4, names: 4, asked: 2, referred: 1, context: 1, text: 1 };
 /** @type {Record<string, number>} */
 const PRIORS = { term: 1.2, clause: 1.5, faq: 1.4, page: 1, question: 0.35, source: 0.5 };
 export const LENGTH = 0.25;
 /** Before a single character that may stand in any word. */
 export const ANYWHERE = "*";
-const LONE = 0.3;
+const LONE = 0.5;
 // Characters that hold sentences together, folded: a pair with one of them says little.
 const LINKING = /[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]/;
 const LINKED = 0.2;
+// Characters that are as often a part of what is meant.
+const AUXILIARY = /[要可以能会不没有来去说还又才先让给为因所但如再做]/;
+const HELPED = 0.5;
 const COVERAGE = 2;
 const REPEATED = 0.25;
 const OTHER_COLUMNS = 0.25;
@@ -49,23 +52,26 @@ export async function rank(folded, units, source, facts, fold) {
   const wanted = bare(folded);
   const exact = new Set(source.called(wanted));
   for (const number of exact) scores.set(number, (scores.get(number) ?? 0) * EXACT);
-  const best = sorted(scores).slice(0, source.atHand);
-  const written = await source.read(best);
-  for (const [index, number] of best.entries()) {
-    const contains = !exact.has(number) && bare(fold(written[index].title)).includes(wanted);
+  const best = sorted(relevant(scores), scores);
+  const read = best.slice(0, source.atHand);
+  const written = await source.read(read);
+  for (const [index, number] of read.entries()) {
+    const { title } = written[index];
+    const contains = !exact.has(number) && title.length >= wanted.length && bare(fold(title)).includes(wanted);
     if (contains) scores.set(number, (scores.get(number) ?? 0) * CONTAINED);
   }
-  return relevant(sorted(scores), scores);
-}
-
-/** @type {(numbers: number[], scores: Hits) => number[]} */
-function relevant(numbers, scores) {
-  const least = (scores.get(numbers[0]) ?? 0) * RELEVANT;
-  return numbers.filter((number) => (scores.get(number) ?? 0) >= least);
+  return [...sorted(read, scores), ...best.slice(source.atHand)];
 }
 
 /** @type {(scores: Hits) => number[]} */
-const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+function relevant(scores) {
+  let most = 0;
+  for (const score of scores.values()) most = Math.max(most, score);
+  return [...scores.keys()].filter((number) => (scores.get(number) ?? 0) >= most * RELEVANT);
+}
+
+/** @type {(numbers: number[], scores: Hits) => number[]} */
+const sorted = (numbers, scores) => numbers.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
 
 /**
  * Coverage counts more than once: who has every word is meant before who has one often.
@@ -73,26 +79,52 @@ const sorted = (scores) => [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0
  */
 function scoresOf(units, source, facts) {
   const rarity = rarityIn(source, facts.count);
-  /** @type {Map<number, [said: number, covered: number]>} */
-  const sums = new Map();
+  const sums = { said: new Float64Array(facts.count), covered: new Float64Array(facts.count) };
   let total = 0;
   for (const unit of units) {
-    total += mass(unit[0], rarity);
-    for (const [number, [said, covered]] of bestOf(unit, source, rarity)) {
-      const sum = sums.get(number) ?? [0, 0];
-      sums.set(number, [sum[0] + said, sum[1] + covered]);
-    }
+    const whole = mass(unit[0], rarity);
+    total += whole;
+    if (unit.flat().length === 1) addToken(sums, source.hits(unit[0][0]), whole);
+    else addBest(sums, bestOf(unit, source, rarity));
   }
-  const scored = [...sums].map(([number, [said, covered]]) =>
-    /** @type {[number, number]} */ ([number, said * (covered / total) ** COVERAGE * PRIORS[facts.kinds[number]]]));
-  return new Map(scored);
+  /** @type {Hits} */
+  const scores = new Map();
+  for (const [number, says] of sums.said.entries()) {
+    if (says) scores.set(number, says * (sums.covered[number] / total) ** COVERAGE * PRIORS[facts.kinds[number]]);
+  }
+  return scores;
+}
+
+/** @typedef {{said: Float64Array, covered: Float64Array}} Sums of each destination */
+
+/** @type {(sums: Sums, hits: Hits, whole: number) => void} what most units are: one token, no other name */
+function addToken({ said, covered }, hits, whole) {
+  for (const [number, says] of hits) {
+    said[number] += whole * says;
+    covered[number] += whole;
+  }
+}
+
+/** @type {(sums: Sums, best: Map<number, [number, number]>) => void} */
+function addBest({ said, covered }, best) {
+  for (const [number, [says, covers]] of best) {
+    said[number] += says;
+    covered[number] += covers;
+  }
 }
 
 /** @type {(source: Source, count: number) => (token: string) => number} */
-const rarityIn = (source, count) => (token) => {
-  const share = token.startsWith(ANYWHERE) ? LONE : LINKING.test(token) ? LINKED : 1;
-  return share * Math.log(1 + count / (source.hits(token).size + 0.5));
-};
+const rarityIn = (source, count) => (token) => shareOf(token) * Math.log(1 + count / (source.hits(token).size + 0.5));
+
+/** @type {(token: string) => number} how much of its rarity a token is worth */
+function shareOf(token) {
+  if (token.startsWith(ANYWHERE)) return LONE;
+  if (LINKING.test(token)) return LINKED;
+  return AUXILIARY.test(token) ? HELPED : 1;
+}
+
+/** @type {(character: string) => boolean} whether it says something by itself */
+export const isTelling = (character) => !LINKING.test(character) && !AUXILIARY.test(character);
 
 /** @type {(alternative: string[], rarity: (token: string) => number) => number} */
 const mass = (alternative, rarity) => alternative.reduce((sum, token) => sum + rarity(token), 0);

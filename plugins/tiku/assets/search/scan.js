@@ -7,7 +7,7 @@ import { bare, isHan } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, Written } from "./types.js" */
 
-/** @typedef {"title" | "names" | "asked" | "context" | "text"} ColumnName */
+/** @typedef {"title" | "names" | "asked" | "referred" | "context" | "text"} ColumnName */
 
 /**
  * @typedef {object} Column
@@ -24,16 +24,22 @@ import { bare, isHan } from "./tokens.js";
  * @returns {Source}
  */
 export function scan(written, facts, fold) {
-  const context = facts.on.map((page, number) => (written[number].anchor ? facts.pages[page][1] : ""));
+  const pages = facts.pages.map(([, title]) => fold(title));
+  const context = facts.on.map((page, number) => (written[number].anchor ? pages[page] : ""));
+  /** @type {(part: (one: Written) => string) => string} */
+  const folded = (part) => fold(written.map(part).join("\n"));
+  const titles = column("title", folded(({ title }) => title));
+  const others = column("names", folded(({ names }) => names));
   const columns = [
-    column("title", written.map(({ title }) => title), fold),
-    column("names", written.map(({ names }) => names), fold),
-    column("asked", written.map(({ asked }) => asked ?? ""), fold),
-    column("context", context, fold),
-    column("text", written.map(({ text }) => text), fold),
+    titles,
+    others,
+    column("asked", folded(({ asked }) => asked ?? "")),
+    column("referred", folded(({ referrers = [] }) => referrers.map((one) => askedBy(written[one])).join(" · "))),
+    column("context", context.join("\n")),
+    column("text", folded(({ text }) => text)),
   ];
   const words = wordsOf(columns);
-  const names = namesOf(written, fold);
+  const names = namesOf(titles.all.split("\n"), others.all.split("\n"));
   /** @type {Map<string, Hits>} */
   const known = new Map();
   return {
@@ -46,19 +52,21 @@ export function scan(written, facts, fold) {
   };
 }
 
+/** @type {(written: Written) => string} */
+const askedBy = ({ title, asked }) => (asked ? `${title} · ${asked}` : title);
+
 /** @type {(known: Map<string, Hits>, token: string, hits: Hits) => Hits} */
 function remember(known, token, hits) {
   known.set(token, hits);
   return hits;
 }
 
-/** @type {(name: ColumnName, texts: string[], fold: (text: string) => string) => Column} */
-function column(name, texts, fold) {
-  const all = fold(texts.join("\n"));
+/** @type {(name: ColumnName, all: string) => Column} */
+function column(name, all) {
   const starts = [0];
   for (let at = all.indexOf("\n"); at >= 0; at = all.indexOf("\n", at + 1)) starts.push(at + 1);
   const filled = starts.filter((start, number) => endOf(all, starts, number) > start).length;
-  const average = filled ? (all.length - texts.length + 1) / filled : 1;
+  const average = filled ? (all.length - starts.length + 1) / filled : 1;
   return { all, starts, average, weight: COLUMNS[name] };
 }
 
@@ -131,13 +139,15 @@ function lineOf(at, starts, from) {
 /** @param {Column[]} columns */
 const wordsOf = (columns) => [...new Set(columns.flatMap(({ all }) => all.match(/[a-z][a-z0-9]*/g) ?? []))].sort();
 
-/** @type {(written: Written[], fold: (text: string) => string) => Map<string, number[]>} */
-function namesOf(written, fold) {
+/** @type {(titles: string[], others: string[]) => Map<string, number[]>} folded */
+function namesOf(titles, others) {
   /** @type {Map<string, number[]>} */
   const names = new Map();
-  for (const [number, { title, names: others }] of written.entries()) {
-    for (const name of new Set([title, ...others.split(" · ")].map((one) => bare(fold(one))))) {
-      names.set(name, [...(names.get(name) ?? []), number]);
+  for (const [number, title] of titles.entries()) {
+    for (const name of new Set([title, ...others[number].split(" · ")].map(bare))) {
+      const bearers = names.get(name);
+      if (bearers) bearers.push(number);
+      else if (name) names.set(name, [number]);
     }
   }
   return names;

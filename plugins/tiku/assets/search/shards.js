@@ -1,6 +1,7 @@
 // Looking tokens up in small files of postings: above some ten thousand destinations a query
 // fetches the few files it needs.
 
+import { ANYWHERE } from "./ranking.js";
 import { isHan } from "./tokens.js";
 
 /** @import { Hits, Source, Written } from "./types.js" */
@@ -26,12 +27,20 @@ export function shards({ folder, files, records }, read) {
   const postings = new Map();
   /** @type {Map<number, Written[]>} */
   const rows = new Map();
-  const fileOf = (/** @type {string} */ token) => (token.codePointAt(0) ?? 0) % files;
+  const fileOf = (/** @type {string} */ token) => (token.codePointAt(token.startsWith(ANYWHERE) ? 1 : 0) ?? 0) % files;
   const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
+  /** @type {Map<string, Hits>} */
+  const known = new Map();
+  /** @param {string} token what has not been fetched is not remembered */
+  const looked = (token) => {
+    const hits = token.startsWith(ANYWHERE) ? begun(postings.get(fileOf(token)) ?? {}, token.slice(1)) : unpacked(entry(token, token));
+    if (postings.has(fileOf(token))) known.set(token, hits);
+    return hits;
+  };
   return {
     atHand: 8,
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
-    hits: (token) => unpacked(entry(token, token)),
+    hits: (token) => known.get(token) ?? looked(token),
     called: (name) => (name ? entry(CALLED + name, name) : []),
     words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isHan(word)),
     read: async (numbers) => {
@@ -64,6 +73,20 @@ const readPostings = (name, read) => read(name).catch(() => ({}));
 async function readRecords(name, read) {
   const rows = /** @type {string[][]} */ (await read(name));
   return rows.map(([anchor, title, names, text]) => ({ anchor, title, names, text }));
+}
+
+/**
+ * Where a character stands: before any other, or alone. At the end of a run it is not found.
+ * @type {(postings: Record<string, number[]>, character: string) => Hits}
+ */
+function begun(postings, character) {
+  /** @type {Hits} */
+  const hits = new Map();
+  for (const [token, packed] of Object.entries(postings)) {
+    if (!token.startsWith(character)) continue;
+    for (const [number, says] of unpacked(packed)) hits.set(number, Math.max(hits.get(number) ?? 0, says));
+  }
+  return hits;
 }
 
 /**

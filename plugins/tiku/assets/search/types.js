@@ -13,6 +13,7 @@
  * @property {string} names
  * @property {string} text
  * @property {string} [asked] how readers also put it; not shown
+ * @property {number[]} [referrers] what refers to this; what is asked there leads here too
  *
  * @typedef {object} Facts what is known of each destination before anything is read of it
  * @property {number} count
