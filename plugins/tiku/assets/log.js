@@ -37,8 +37,8 @@ export class Log {
 
   /** @param {ProgressEvent} event */
   #add(event) {
-    if (this.#ids.has(event.id)) return false;
-    this.#ids.add(event.id);
+    const { size } = this.#ids;
+    if (this.#ids.add(event.id).size === size) return false;
     const about = this.#about.get(event.question);
     if (about) about.push(event);
     else this.#about.set(event.question, [event]);

@@ -1,7 +1,7 @@
 // Moves the events of a long log into one record, in one transaction: where it fails, for example
 // for want of room, everything stays where it was.
 
-import { isEvent } from "./progress.js";
+import { byTime, isEvent } from "./progress.js";
 
 /**
  * What is no event is left as it is. Reads anew: another tab may have packed meanwhile.
@@ -12,7 +12,7 @@ export function pack(loose, packs) {
   all.onsuccess = () => {
     const events = all.result.filter(isEvent);
     if (!events.length) return;
-    packs.add(JSON.stringify(events));
+    packs.add(JSON.stringify(events.sort(byTime)));
     if (events.length === all.result.length) loose.clear();
     else for (const { id } of events) loose.delete(id);
   };

@@ -5,7 +5,7 @@
 const MARKS = ["star", "shelve", "known", "flag"];
 
 // Compared as text, so of one form only; fractions of a second are as exact as a browser is.
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
+const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{3})?Z$/;
 
 /** @type {Record<string, (record: any) => boolean>} */
 const SHAPES = {
@@ -29,7 +29,7 @@ const isList = (value, type) => Array.isArray(value) && value.every((part) => ty
  */
 export function isEvent(record) {
   const named = typeof record?.id === "string" && typeof record.question === "string";
-  if (!named || !TIME.test(record.at) || Number.isNaN(Date.parse(record.at))) return false;
+  if (!named || !TIME.test(record.at)) return false;
   if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
   return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
 }
@@ -41,8 +41,15 @@ export function isEvent(record) {
  * @param {string} [set] then only what was answered in this set counts
  * @returns {State}
  */
-export function stateOf(events, revision, set) {
-  const last = latest(events.filter((event) => counts(event, set)));
+export const stateOf = (events, revision, set) => stateAfter(latest(events.filter((event) => counts(event, set))), revision);
+
+/**
+ * The state of a question after the last answer or reset that counts.
+ * @param {ProgressEvent | undefined} last
+ * @param {string} revision
+ * @returns {State}
+ */
+export function stateAfter(last, revision) {
   if (!last || last.kind === "reset") return { is: "fresh", response: [] };
   const { revision: old, right, response } = /** @type {AnswerEvent} */ (last);
   if (old !== revision) return { is: "rekeyed", response: [] };

@@ -78,6 +78,8 @@ export const remembered = (answers) =>
 /** D0(G) = w4 − e^(w5 · (G − 1)) + 1, @param {number} grade */
 const first = (grade) => w[4] - Math.exp(w[5] * (grade - 1)) + 1;
 
+const FIRST_EASY = first(EASY);
+
 /** @param {number} difficulty */
 const clamped = (difficulty) => Math.min(Math.max(difficulty, 1), 10);
 
@@ -88,7 +90,7 @@ const clamped = (difficulty) => Math.min(Math.max(difficulty, 1), 10);
  */
 function nextDifficulty(difficulty, grade) {
   const damped = (-w[6] * (grade - GOOD) * (10 - difficulty)) / 9;
-  return clamped(w[7] * first(EASY) + (1 - w[7]) * (difficulty + damped));
+  return clamped(w[7] * FIRST_EASY + (1 - w[7]) * (difficulty + damped));
 }
 
 /**

@@ -1,6 +1,7 @@
 // What was answered before: corrected questions, and the log with those that are no longer asked.
 
 import { make } from "../dom.js";
+import { dayOf, nameOf as dayName } from "../memory/days.js";
 import { note, section } from "./figures.js";
 import { questionLink } from "./links.js";
 import { progressWords as words } from "./progress-words.js";
@@ -39,7 +40,7 @@ function listed(catalog, answers) {
     ? questionLink(catalog, entry, nameOf(catalog, entry))
     : { link: words.goneQuestion(event.question), read: () => {} });
   const rows = answers.map(({ event, entry }, index) => [
-    new Date(event.at).toLocaleString(), named[index].link,
+    minuteOf(event.at), named[index].link,
     words.result(event.right) + (entry && entry.revision !== event.revision ? words.oldKey : ""),
   ]);
   const title = words.historyShown(answers.length);
@@ -50,3 +51,10 @@ function listed(catalog, answers) {
 
 /** @type {(catalog: Catalog, entry: Entry) => string} */
 const nameOf = (catalog, entry) => words.question(catalog.topics[entry.topic].title, entry.id);
+
+/** As the reader's clock shows it; the browser's own formatting takes longer than the whole page. @param {string} at */
+function minuteOf(at) {
+  const local = new Date(at);
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${dayName(dayOf(at))} ${two(local.getHours())}:${two(local.getMinutes())}`;
+}

@@ -4,7 +4,7 @@
 // wrong then may be right now.
 
 import { dayOf } from "../memory/days.js";
-import { byTime, latest, stateOf } from "../progress.js";
+import { byTime, stateAfter } from "../progress.js";
 
 /** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../types.js" */
 
@@ -34,11 +34,11 @@ export const DAYS_TO_LEAVE = 2;
  */
 export function recordOf(events, revision) {
   const sorted = [...events].sort(byTime);
-  const reset = latest(sorted.filter(({ kind }) => kind === "reset"))?.at ?? "";
-  const answers = /** @type {AnswerEvent[]} */ (sorted.filter((event) =>
-    event.kind === "answer" && event.revision === revision && event.at > reset));
+  const begin = sorted.findLastIndex(({ kind }) => kind === "reset") + 1;
+  const answers = /** @type {AnswerEvent[]} */ (sorted.slice(begin).filter((event) =>
+    event.kind === "answer" && event.revision === revision));
   return {
-    is: stateOf(events, revision).is,
+    is: stateAfter(sorted.findLast(({ kind }) => kind === "answer" || kind === "reset"), revision).is,
     answers,
     mistake: mistakeIn(answers),
     starred: marked(sorted, "star") ?? false,
