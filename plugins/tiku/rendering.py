@@ -73,6 +73,7 @@ class Renderer:
         self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
         self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
         self._templates: dict[str, Template] = {}
+        self._items: dict[str, Markup] = {}
 
     def quiz(self, items: Iterable[Item], *, filterable: bool = False) -> Markup:
         """One set of questions as a <tiku-quiz>."""
@@ -87,7 +88,12 @@ class Renderer:
         return Markup('<tiku-quiz filterable data-tag-names="{}">').format(names)
 
     def item(self, item: Item) -> Markup:
-        """A question as a <tiku-question>, a case as a section of them."""
+        """A question as a <tiku-question>, a case as a section of them; rendered once."""
+        if item.id not in self._items:
+            self._items[item.id] = self._rendered(item)
+        return self._items[item.id]
+
+    def _rendered(self, item: Item) -> Markup:
         if isinstance(item, Case):
             parts = [self.item(question) for question in item.questions]
             return self._render("case", case=item, parts=parts)
