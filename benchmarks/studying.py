@@ -143,7 +143,7 @@ def _events(rows: list[list[str]]) -> list[dict[str, object]]:
             "response": [f"c{chance.randrange(4)}"],
             "right": chance.random() < 0.66,
             "mode": "random",
-            "at": f"{now - timedelta(days=chance.uniform(0, 200)):%Y-%m-%dT%H:%M:%S}Z",
+            "at": f"{now - timedelta(days=chance.uniform(0, 200)):%Y-%m-%dT%H:%M:%S}.000Z",
         }
         for row in chance.choices(rows, k=EVENTS)
     ]

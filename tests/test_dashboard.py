@@ -87,7 +87,7 @@ def logged(question: str, days_ago: int, **more: object) -> dict[str, object]:
         "response": [],
         "right": True,
         "mode": "page",
-        "at": f"{at:%Y-%m-%dT%H:%M:%S}Z",
+        "at": f"{at:%Y-%m-%dT%H:%M:%S}.000Z",
     }
     return {**event, **more}
 

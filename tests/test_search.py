@@ -247,7 +247,8 @@ def test_offline_what_was_visited_is_found_and_read(browser: Browser, small_serv
         page.keyboard.press("/")
         Box(page).type("受理")
         page.evaluate("navigator.serviceWorker.ready")
-        page.wait_for_function("caches.match(location.pathname).then(Boolean)")
+        while not page.evaluate("caches.match(location.pathname).then(Boolean)"):
+            page.wait_for_timeout(50)
         page.goto("kinds/", wait_until="networkidle")
         context.set_offline(True)
         page.goto("?q=受理")

@@ -59,11 +59,13 @@ def test_a_saved_mistake_is_told_on_the_last_good_page(site: Path, page: Page, l
     save(site, RIGHT, WRONG)
     told = page.locator("#tiku-problems")
     expect(told).to_contain_text("題庫有 1 個錯誤，沒有發布", timeout=20_000)
-    expect(told).to_contain_text("questions/kinds.yml:12:13: 「<b>bleu</b>」不能當 id [bad-id]")
+    expect(told).to_contain_text(
+        "questions/kinds.yml:12:13: 答案「<b>bleu</b>」不是任何選項的 id [unknown-choice]"
+    )
     expect(page.locator("tiku-question").first).to_be_visible()
     assert violations(page, "#tiku-problems") == []
     output = log.read_text("utf-8")
-    assert "questions/kinds.yml:12:13: 「<b>bleu</b>」" in output
+    assert "questions/kinds.yml:12:13: 答案「<b>bleu</b>」" in output
     assert "Traceback" not in output
     page.goto("again/")
     expect(told).to_be_visible()

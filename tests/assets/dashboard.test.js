@@ -12,7 +12,7 @@ import { folded, read, unfolded, written } from "../../plugins/tiku/assets/study
 import { readCases } from "./cases.js";
 
 const entry = (id, topic = "t", objective = "o", more = {}) => ({ id, item: id.split("/")[0], topic, objective, kind: "single", difficulty: "easy", syllabus: [], tags: [], revision: "r1", ...more });
-const at = (day) => `${nameOf(Math.floor(day))}T12:00:00Z`;
+const at = (day) => `${nameOf(Math.floor(day))}T12:00:00.000Z`;
 const studied = (questions, answers) => questions.map(([id, topic, objective]) => ({
   entry: entry(id, topic, objective),
   card: cardOf(entry(id, topic, objective), answers.filter(([question]) => question === id).map(([, day, right]) => ({ at: at(day), right }))),
@@ -90,7 +90,7 @@ test("what a merge brings anew is told, and nothing twice", () => {
 
 test("a file, and a link, give back what was written", async () => {
   const events = merged(logOf(5, 60)).all();
-  const text = written({ events, settings: { shuffle: true, "exam-plan": { date: "2026-12-05" } } }, "2026-11-25T00:00:00Z");
+  const text = written({ events, settings: { shuffle: true, "exam-plan": { date: "2026-12-05" } } }, "2026-11-25T00:00:00.000Z");
   for (const back of [read(text), read(await unfolded(await folded(text)))]) {
     assert.deepEqual(new Set(back.events), new Set(events));
     assert.deepEqual(back.settings, { shuffle: true, "exam-plan": { date: "2026-12-05" } });
@@ -102,7 +102,7 @@ test("a link that was cut, or unfolds without end, gives nothing", async () => {
   for (const bad of [text.slice(0, -9), "!!", "", await folded("x".repeat(5_000_000))]) assert.equal(read(await unfolded(bad)), "foreign");
 });
 
-const NOW = Date.parse("2026-11-25T12:00:00Z");
+const NOW = Date.parse("2026-11-25T12:00:00.000Z");
 const TODAY = dayOf(new Date(NOW));
 const knownFrom = (answers) => recorder((question) => answers.filter((event) => event.question === question));
 const answer = (question, day, right, id = `${question}${day}`) => ({ id, question, kind: "answer", revision: "r1", right, response: [], mode: "daily", at: at(day) });

@@ -4,8 +4,8 @@
 
 const MARKS = ["star", "shelve", "known", "flag"];
 
-// Compared as text, so of one form only; fractions of a second are as exact as a browser is.
-const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{3})?Z$/;
+// As toISOString gives it: compared as text, so of one form only.
+const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
 
 /** @type {Record<string, (record: any) => boolean>} */
 const SHAPES = {
