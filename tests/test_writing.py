@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tiku import check, writing
 from tiku.folder import bank_paths, read_files, read_pages, shortened
+from tiku.model import KINDS
 from tiku.problems import Problem, Severity
 
 CASES = json.loads((ROOT / "tests" / "cases" / "writing.json").read_text(encoding="utf-8"))
@@ -135,7 +136,7 @@ def write(page: Page, kind: str) -> None:
 
 
 def taken(page: Page) -> str:
-    return page.locator("tiku-writing pre").inner_text()
+    return page.locator(".tiku-yaml").inner_text()
 
 
 @pytest.mark.parametrize("kind", CASES["drafts"])
@@ -166,7 +167,7 @@ def test_a_question_is_written_tried_and_taken_away(page: Page):
     field(page, "題幹").fill("<b>天空</b>是什麼顏色？")
     expect(question.locator("legend")).to_have_text("<b>天空</b>是什麼顏色？")
     expect(question.get_by_text("抬頭看看。")).to_be_visible()
-    expect(page.locator("pre")).to_contain_text('stem: "<b>天空</b>是什麼顏色？"')
+    expect(page.locator(".tiku-yaml")).to_contain_text('stem: "<b>天空</b>是什麼顏色？"')
     question.locator("li label").nth(1).click()
     question.get_by_role("button", name="檢查").click()
     expect(question.locator("output")).to_contain_text("答錯")
@@ -263,8 +264,8 @@ def test_ids_are_made_of_what_was_typed(context: BrowserContext):
     expect(row.get_by_label("選項 2 的 id")).to_have_value("deep-blue")
     page.get_by_label("選項 2", exact=True).fill("深藍")
     page.get_by_label("選項 1", exact=True).fill("")
-    expect(page.locator("pre")).to_contain_text('deep-blue: "深藍"')
-    expect(page.locator("pre")).to_contain_text('choice-3: "紅"')
+    expect(page.locator(".tiku-yaml")).to_contain_text('deep-blue: "深藍"')
+    expect(page.locator(".tiku-yaml")).to_contain_text('choice-3: "紅"')
 
 
 def test_pasted_lines_become_choices(context: BrowserContext):
@@ -303,7 +304,7 @@ def test_it_is_filled_in_by_keyboard_alone(context: BrowserContext):
     ]
     for key in keys:
         page.keyboard.press(key) if key in ("Tab", " ") else page.keyboard.insert_text(key)
-    yaml = page.locator("pre")
+    yaml = page.locator(".tiku-yaml")
     expect(yaml).to_contain_text('stem: "天空的顏色？"')
     expect(yaml).to_contain_text("answer: [choice-1]")
     expect(yaml).to_contain_text('choice-2: "不是綠。"')
@@ -315,7 +316,9 @@ def test_the_yaml_is_copied(context: BrowserContext):
     write(page, "single")
     page.get_by_role("button", name="複製").click()
     expect(page.get_by_text("已複製。")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator("pre").text_content()
+    assert (
+        page.evaluate("navigator.clipboard.readText()") == page.locator(".tiku-yaml").text_content()
+    )
 
 
 def test_where_copying_is_refused_the_yaml_is_selected(context: BrowserContext):
@@ -358,7 +361,7 @@ def test_what_is_typed_stays_text_and_on_the_page(context: BrowserContext):
 
 def test_without_javascript_there_are_skeletons(small: Built):
     html = small.html("write")
-    for kind in CASES["drafts"]:
+    for kind in KINDS:
         assert f"kind: {kind}\n" in html
 
 
@@ -370,3 +373,23 @@ def test_other_pages_load_nothing_of_it(context: BrowserContext):
         page.goto(address, wait_until="networkidle")
     assert [url for url in asked if "writing" in url] == []
     assert asked
+
+
+def test_kinds_without_a_form_are_there_to_copy(page: Page):
+    page.get_by_text("別的題型的骨架").click()
+    skeletons = page.locator(".tiku-skeletons pre")
+    expect(skeletons).to_have_count(4)
+    for kind in ("matching", "ordering", "open", "case"):
+        expect(skeletons.filter(has_text=f"kind: {kind}").first).to_be_visible()
+    assert violations(page, "article") == []
+
+
+def test_lists_that_do_not_come_are_told_and_leave_the_skeletons(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address) as context:
+        context.route("**/writing.json", lambda route: route.abort())
+        page = context.new_page()
+        page.goto("write/")
+        expect(page.get_by_role("alert")).to_contain_text("讀不進來")
+        expect(page.locator("tiku-writing pre:visible").first).to_be_visible()

@@ -17,7 +17,7 @@ from tiku import prose, words
 from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
 from tiku.rendering import Renderer, decimal, environment, number
 from tiku.searching import listing
-from tiku.skeletons import skeleton
+from tiku.skeletons import SKELETONS, skeleton
 
 CATALOG = "catalog.json"
 STUDY_STYLES = ("quiz.css", "kinds.css", "study/study.css")
@@ -27,7 +27,7 @@ MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 """What Markdown lets a backslash take the meaning from."""
 
 
-WRITABLE = ("single", "multiple", "true-false", "numeric", "text")
+WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
@@ -173,7 +173,8 @@ def _writing(renderer: Renderer) -> Generated:
         renderer,
         styles=("quiz.css", "study/study.css", "writing/writing.css"),
         needs=("writing/writing.js", "writing.json"),
-        skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in WRITABLE},
+        skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in SKELETONS},
+        with_form=WITH_FORM,
     )
 
 

@@ -11,7 +11,8 @@ export const writingWords = {
   confidence: (/** @type {string} */ text) => `（${text}）`,
   law: (/** @type {string} */ jurisdiction, /** @type {string} */ asOf) =>
     `法域：${jurisdiction}，資料截至${asOf}。一般資訊，非法律意見。`,
-  intro: "這一頁不存也不送出任何東西，離開就沒有了。預覽懂分段與**粗體**，其他 Markdown 照原樣顯示。",
+  intro: "這一頁不存也不送出任何東西，離開就沒有了。預覽懂分段與**粗體**，其他 Markdown 照原樣顯示。配對題、排序題、簡答題與案例沒有表單，頁尾有骨架可以複製。",
+  failed: "表單要用的資料讀不進來。請檢查網路再重新整理，或從下面的骨架開始。",
   labels: {
     kind: "題型",
     topic: "主題",
@@ -52,6 +53,7 @@ export const writingWords = {
   copy: "複製",
   copied: "已複製。",
   uncopied: "瀏覽器不讓複製。文字已經選好，按 Ctrl+C（Mac 按 ⌘C）。",
+  skeletons: "別的題型的骨架",
   add: "在 GitHub 開一個新檔",
   edit: (/** @type {string} */ title) => `在 GitHub 打開「${title}」的題庫檔，貼在最後`,
 };

@@ -27,8 +27,17 @@ class TikuWriting extends HTMLElement {
   #take = make("a", { target: "_blank" });
 
   async connectedCallback() {
-    const lists = await loadLists();
+    try {
+      this.#build(await loadLists());
+    } catch {
+      this.prepend(make("p", { role: "alert" }, said.failed));
+    }
+  }
+
+  /** @param {Lists} lists */
+  #build(lists) {
     const form = new Form(lists);
+    const others = this.querySelectorAll("[data-formless]");
     const draw = () => this.#draw(form, lists);
     form.element.addEventListener("input", draw);
     this.#shown.addEventListener("submit", (event) => this.#try(event), { capture: true });
@@ -37,8 +46,9 @@ class TikuWriting extends HTMLElement {
       make("p", {}, ...inline(said.intro)), form.element,
       make("h2", {}, said.preview), this.#shown,
       make("h2", {}, said.problems), this.#problems,
-      make("h2", {}, said.yaml), make("pre", { tabindex: "0" }, this.#code),
+      make("h2", {}, said.yaml), make("pre", { class: "tiku-yaml", tabindex: "0" }, this.#code),
       make("p", { class: "tiku-take" }, this.#copy, this.#take, this.#status),
+      make("details", { class: "tiku-skeletons" }, make("summary", {}, said.skeletons), ...others),
     );
     draw();
   }
