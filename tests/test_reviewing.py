@@ -151,6 +151,25 @@ def test_an_id_that_does_not_exist_changes_nothing(site: Path):
     assert (site / "questions/clauses.yml").read_text(encoding="utf-8") == before
 
 
+def test_an_error_in_a_bank_is_told_and_changes_nothing(site: Path):
+    """What rests on a clause cannot be told while a bank cannot be read."""
+    before = (site / "questions/clauses.yml").read_text(encoding="utf-8")
+    edit(site, "docs/policy.md", "當天登記。", "兩天內登記。")
+    edit(site, "questions/desk.yml", "title: 櫃檯", "title: [櫃檯")
+    done = tiku("reviewed", "when-to-log", cwd=site)
+    assert done.returncode == 1
+    assert "questions/desk.yml:2:" in done.stderr
+    assert (site / "questions/clauses.yml").read_text(encoding="utf-8") == before
+    assert (site / "questions/faq.yml").read_text(encoding="utf-8") == FAQ
+
+
+def test_a_policy_with_a_wrong_date_is_told_once(site: Path):
+    edit(site, "docs/policy.md", "2099-01-01", "2099/01/01")
+    told = tiku("check", cwd=site).stdout
+    assert "[not-date]" in told
+    assert "[incomplete-policy]" not in told
+
+
 def test_a_changed_policy_stops_a_strict_build(site: Path, tmp_path: Path):
     edit(site, "docs/policy.md", "當天登記。", "兩天內登記。")
     assert build(site, tmp_path / "out", "--strict").status != 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from tiku import words
 from tiku.clauses import questions_on
 from tiku.model import Item, Library, Page, Policy
-from tiku.outline import QUIZ, Fence, Heading, outline
+from tiku.outline import QUIZ, Fence, Heading, clauses, outline
 from tiku.rendering import environment
 
 CHECKED = 5
@@ -34,13 +34,11 @@ def accompanied(markdown: str, path: str, library: Library) -> str:
 def _ends(lines: list[str], questions: Mapping[str, object]) -> Iterator[tuple[str, int]]:
     """Each clause with questions, and the line behind it; one that draws some shows them itself."""
     parts = list(outline(lines))
-    starts = [part for part in parts if isinstance(part, Heading) and part.id]
-    stops = [*(heading.line for heading in starts[1:]), len(lines)]
     drawn = [part.start for part in parts if isinstance(part, Fence) and part.info == QUIZ]
-    for heading, stop in zip(starts, stops, strict=False):
-        draws = any(heading.line < at < stop for at in drawn)
-        if heading.id and heading.id in questions and not draws:
-            yield heading.id, stop
+    for clause in clauses(parts, len(lines)):
+        draws = any(clause.start < at < clause.stop for at in drawn)
+        if clause.id in questions and not draws:
+            yield clause.id, clause.stop
 
 
 def _list(items: tuple[tuple[Item, str], ...], page: Page) -> str:

@@ -5,7 +5,7 @@ need, so that a check needs neither Markdown nor MkDocs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
@@ -38,6 +38,22 @@ class Heading:
     line: int
     title: str
     id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A clause: its id, and the lines from its heading to the next with an id, that excluded."""
+
+    id: str
+    start: int
+    stop: int
+
+
+def clauses(parts: Iterable[Fence | Heading], end: int) -> list[Extent]:
+    """The clauses of a page of so many lines."""
+    starts = [(part.id, part.line) for part in parts if isinstance(part, Heading) and part.id]
+    stops = [*(line for _, line in starts[1:]), end]
+    return [Extent(name, start, stop) for (name, start), stop in zip(starts, stops, strict=False)]
 
 
 def outline(lines: list[str]) -> Iterator[Fence | Heading]:

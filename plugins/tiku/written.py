@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from tiku import loading
 from tiku.model import Draw, Page, Policy
-from tiku.outline import QUIZ, Fence, Heading, front_matter, outline
+from tiku.outline import QUIZ, Extent, Fence, Heading, clauses, front_matter, outline
 from tiku.problems import Place, Problem
 from tiku.reading import Record, read
 
@@ -24,7 +24,7 @@ def load_page(name: str, text: str, problems: list[Problem]) -> Page:
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},
         lines={h.id: h.line + 1 for h in headings if h.id},
-        fingerprints=_fingerprints(lines, headings, fences),
+        fingerprints=_fingerprints(lines, parts),
         draws=tuple(draw for draw in draws if draw),
         policy=_policy(lines, name, problems),
     )
@@ -57,17 +57,14 @@ def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | No
     return loading.load(Policy, reading.root.values["policy"], problems)
 
 
-def _fingerprints(
-    lines: list[str], headings: list[Heading], fences: list[Fence]
-) -> Mapping[str, str]:
+def _fingerprints(lines: list[str], parts: list[Fence | Heading]) -> Mapping[str, str]:
     """Of the whole page under "", and of each clause to the next; what fences draw is not text."""
+    fences = (part for part in parts if isinstance(part, Fence))
     drawn = {number for fence in fences for number in range(fence.start, fence.stop)}
-    starts = [(h.id, h.line) for h in headings if h.id]
-    stops = [line for _, line in starts[1:]] + [len(lines)]
-    ranges = [("", front_matter(lines), len(lines))]
-    ranges += [(name, start, stop) for (name, start), stop in zip(starts, stops, strict=False)]
     kept = ["" if number in drawn else line for number, line in enumerate(lines)]
-    return {name: _fingerprint(kept[start:stop]) for name, start, stop in ranges}
+    whole = Extent("", front_matter(lines), len(lines))
+    extents = [whole, *clauses(parts, len(lines))]
+    return {one.id: _fingerprint(kept[one.start : one.stop]) for one in extents}
 
 
 def _fingerprint(lines: list[str]) -> str:

@@ -13,7 +13,7 @@ from tiku.clauses import record, resting
 from tiku.commands.library import questions_option, unknown
 from tiku.language import reader_language
 from tiku.model import Clause, Faq, Item, Library
-from tiku.problems import Problem
+from tiku.problems import Problem, Severity
 from tiku.stamping import stamped
 
 MANIFEST = "clauses.yml"
@@ -39,7 +39,8 @@ def reviewed_command(
 ) -> None:
     """Stamp questions and FAQ entries as looked at, by id or by the clause they rest on.
 
-    The clauses are recorded as they are now, also when nothing is named.
+    The clauses are recorded as they are now, also when nothing is named. With an error in a
+    bank nothing is written: what cannot be read may rest on any clause.
     """
     said = SAID[reader_language()]
     library, problems = _checked(questions, docs)
@@ -62,7 +63,11 @@ def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]
     problems: list[Problem] = []
     files = folder.read_files(folder.bank_paths(questions), problems)
     checked = check(files, folder.read_pages(docs))
-    return checked.library, checked.problems
+    problems += checked.problems
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise click.ClickException("\n".join(p.line(reader_language()) for p in errors))
+    return checked.library, problems
 
 
 def _named(library: Library, name: str) -> list[Item | Faq]:

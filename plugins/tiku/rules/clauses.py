@@ -35,11 +35,13 @@ def a_policy_is_cited_by_clause(library: Library) -> Iterator[Problem]:
 
 
 def policies_are_complete(library: Library) -> Iterator[Problem]:
-    """Owner, version and dates."""
+    """Owner, version and dates; what is written wrongly was told where it stands."""
     for policy in _policies(library):
         names = (f.name for f in fields(Policy) if f.name != "origin")
-        if missing := [name for name in names if not getattr(policy, name)]:
-            yield Problem("incomplete-policy", policy.origin.place(), {"keys": "、".join(missing)})
+        missing = [name for name in names if not getattr(policy, name)]
+        for place in dict.fromkeys(map(policy.origin.place, missing)):
+            keys = [name for name in missing if policy.origin.place(name) == place]
+            yield Problem("incomplete-policy", place, {"keys": "、".join(keys)})
 
 
 RULES = (
