@@ -37,7 +37,7 @@ export const rightChoices = (key) => key.split(" ");
  * The number a reader meant by `８.0％`, `1,000` or `−3`; NaN where it is none.
  * @param {string} text
  */
-export function readNumber(text) {
+function readNumber(text) {
   const plain = text.normalize("NFKC").replace(/[−–]/g, "-").replace(/[\s,%]/g, "");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
 }

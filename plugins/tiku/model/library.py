@@ -76,10 +76,6 @@ class Page:
     draws: tuple[Draw, ...] = ()
     policy: Policy | None = None
 
-    def clause(self, name: str) -> str:
-        """What a reader calls it: its heading, or the title of the page."""
-        return self.clauses.get(name, self.title)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:

@@ -33,7 +33,7 @@ export function planned(cards, today, exam, amount) {
  * @param {number} day
  * @param {number} exam
  */
-export function gain({ memory }, day, exam) {
+function gain({ memory }, day, exam) {
   const known = memory ? recall(memory, day) : FIRST_TRY;
   /** @param {boolean} right */
   const after = (right) => recall(answered(memory, { day, right }), exam);

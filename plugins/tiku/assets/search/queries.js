@@ -35,7 +35,7 @@ export function planWith(groups, fillers) {
  * Blanks in their places, so that what is left stays where it is.
  * @type {(folded: string, filler: RegExp, spans: Span[]) => string}
  */
-export const withoutFillers = (folded, filler, spans) =>
+const withoutFillers = (folded, filler, spans) =>
   folded.replace(filler, (found, at) => {
     const isNamed = spans.some(({ start, end }) => start < at + found.length && at < end);
     return isNamed ? found : " ".repeat(found.length);

@@ -19,7 +19,7 @@ import { planned } from "../memory/planner.js";
  * @property {string} exam whose points decide what a question is worth; empty where all are alike
  */
 
-export const AMOUNT = 10;
+const AMOUNT = 10;
 export const MOST = 200;
 
 // With four choices, two, or none: how likely a right answer is by chance.

@@ -79,7 +79,7 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
  * What knowing a question is worth, for the exam of the plan.
  * @type {(catalog: Catalog, plan: ExamPlan) => (entry: Entry) => number}
  */
-export function worthOf(catalog, plan) {
+function worthOf(catalog, plan) {
   const exam = catalog.exams[plan.exam];
   if (!exam) return () => 1;
   const worth = worthIn(catalog, exam);

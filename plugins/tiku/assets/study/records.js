@@ -9,7 +9,7 @@ import { byTime, stateAfter } from "../progress.js";
 /** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../types.js" */
 
 // A mistake is worked off by being right on this many different days after the last miss.
-export const DAYS_TO_LEAVE = 2;
+const DAYS_TO_LEAVE = 2;
 
 /**
  * @typedef {object} StudyRecord
