@@ -100,13 +100,13 @@ def types() -> int:
 
 def javascript() -> int:
     """The pure modules, from the same cases as Python."""
-    cases = sorted(map(str, (ROOT / "tests" / "assets").glob("*.test.js")))
+    cases = sorted(map(str, (ROOT / "tests" / "assets").rglob("*.test.js")))
     return run(node(), "--test", "--test-reporter=dot", *cases)
 
 
 def lock(rest: list[str]) -> int:
     """Exact versions and hashes, without the address of any registry."""
-    options = ["--universal", "--generate-hashes", "--no-header", "--no-annotate", "--upgrade"]
+    options = ["--universal", "--generate-hashes", "--no-header", "--no-annotate"]
     groups = ["--extra", "site", "--group", "dev"]
     return run(uv(), "pip", "compile", *options, *groups, "pyproject.toml", "-o", LOCK, *rest)
 

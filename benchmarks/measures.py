@@ -11,7 +11,7 @@ from pathlib import Path
 
 from content import write_plain, write_tiku
 
-from tiku.publishing import without_comments
+from tiku.site.publishing import without_comments
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "plugins" / "tiku" / "assets"
@@ -64,8 +64,9 @@ def size(folder: Path) -> None:
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
-    loader = [ASSETS / "loader.js", ASSETS / "pages.css"]
-    quiz = [*loader, ASSETS / "quiz.css", *_with_imports(ASSETS / "elements.js")]
+    loader = [ASSETS / "loader.js", ASSETS / "pages" / "pages.css"]
+    question = ASSETS / "question"
+    quiz = [*loader, question / "question.css", *_with_imports(question / "define.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 

@@ -14,7 +14,7 @@ SHOWN = 5
 def main() -> None:
     """A line a way to slip; a crash ends it all."""
     sys.path.append(str(ROOT / "tests"))
-    from slips import GOOD, HARMLESS, SLIPS, overlooked
+    from mutations import GOOD, HARMLESS, SLIPS, overlooked
 
     chance, start = random.Random(20261125), time.monotonic()
     made: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from pathlib import Path
 from content import WORDS
 
 from tiku import Question, check
-from tiku.folder import bank_paths, read_files
+from tiku.loading.folder import bank_paths, read_files
 from tiku.model import Bank, Library, Prose
 from tiku.rules import repeats
 

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "tests"))
-from searching import Box, rank, read_queries, recall, reciprocal_rank  # noqa: E402
+from search_box import Box, rank, read_queries, recall, reciprocal_rank  # noqa: E402
 
 SEARCH = """  - search:
       lang: en

@@ -1,7 +1,7 @@
 // What to ask each day: the usual ways, and ours. Each makes a function of cards and day.
 
 import { due, recall } from "../../plugins/tiku/assets/memory/fsrs.js";
-import { planned } from "../../plugins/tiku/assets/memory/planner.js";
+import { planned } from "../../plugins/tiku/assets/memory/scheduler.js";
 import { anyOf } from "./simulated.js";
 
 const isNew = ({ memory }) => memory === null;

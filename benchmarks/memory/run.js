@@ -1,11 +1,11 @@
 // What the planner is worth, how often the forecast holds, and what both cost.
 
-import { dayOf } from "../../plugins/tiku/assets/memory/days.js";
+import { dayOf } from "../../plugins/tiku/assets/core/days.js";
 import { forecast } from "../../plugins/tiku/assets/memory/forecast.js";
-import { planned } from "../../plugins/tiku/assets/memory/planner.js";
-import { numbers } from "../../plugins/tiku/assets/shuffle.js";
-import { cardOf } from "../../plugins/tiku/assets/study/plan.js";
-import { recordOf } from "../../plugins/tiku/assets/study/records.js";
+import { planned } from "../../plugins/tiku/assets/memory/scheduler.js";
+import { numbers } from "../../plugins/tiku/assets/core/random.js";
+import { cardOf } from "../../plugins/tiku/assets/memory/daily-plan.js";
+import { recordOf } from "../../plugins/tiku/assets/events/records.js";
 import { POLICIES } from "./policies.js";
 import { USUAL, freshBank, recalled, sit, study } from "./simulated.js";
 

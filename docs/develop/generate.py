@@ -11,10 +11,10 @@ from pathlib import Path
 
 import yaml
 
-from tiku.messages import MESSAGES
-from tiku.reference import SEVERITIES, field_tables, literal, problem_table
+from tiku.editing.reference import SEVERITIES, field_tables, literal, problem_table
+from tiku.editing.schema import FILES, as_json
+from tiku.locales.messages import MESSAGES
 from tiku.rules import DOUBTFUL
-from tiku.schema import FILES, as_json
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]

@@ -1,7 +1,7 @@
 """tiku (題庫): YAML question banks become a static site that teaches, asks and remembers."""
 
-from tiku.checking import Checked, check
 from tiku.model import Bank, Library, Question
-from tiku.problems import Place, Problem, Severity
+from tiku.model.problem import Place, Problem, Severity
+from tiku.rules.check import Checked, check
 
 __all__ = ["Bank", "Checked", "Library", "Place", "Problem", "Question", "Severity", "check"]

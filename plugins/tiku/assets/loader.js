@@ -1,12 +1,12 @@
 // The only script on every page: brings the rest where there are questions, and the search where
 // its box is entered.
 const MODULES = {
-  "tiku-quiz": "./elements.js",
-  "tiku-practice": "./study/practice.js",
+  "tiku-quiz": "./question/define.js",
+  "tiku-practice": "./practice/practice.js",
   "tiku-exam": "./exam/exam.js",
-  "tiku-progress": "./study/dashboard.js",
-  "tiku-path": "./study/path.js",
-  "tiku-writing": "./writing/writing.js",
+  "tiku-progress": "./progress/dashboard.js",
+  "tiku-path": "./progress/learning-path.js",
+  "tiku-writing": "./authoring/authoring.js",
 };
 
 const wake = () => {
@@ -23,7 +23,7 @@ const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("
 
 if (box) {
   // All at once: what one asks for need not wait for the others.
-  const parts = ["first", "index", "dialog"];
+  const parts = ["preload", "search-index", "box"];
   box.addEventListener("focus", () => parts.map((name) => import(`./search/${name}.js`)), { once: true });
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
   addEventListener("keydown", (event) => {

@@ -1,5 +1,16 @@
 """What a library, a bank, a question, a term, a source or an exam is: read this first."""
 
+from tiku.model.base import (
+    Address,
+    Confidence,
+    Difficulty,
+    Entry,
+    Id,
+    Points,
+    Prose,
+    Reference,
+    SourceKind,
+)
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
 from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page, Policy
@@ -18,7 +29,7 @@ from tiku.model.questions import (
     TrueFalse,
     WithChoices,
 )
-from tiku.model.shared import (
+from tiku.model.references import (
     Clause,
     ClauseList,
     Faq,
@@ -28,17 +39,6 @@ from tiku.model.shared import (
     SourceList,
     Term,
     Vocabulary,
-)
-from tiku.model.text import (
-    Address,
-    Confidence,
-    Difficulty,
-    Entry,
-    Id,
-    Points,
-    Prose,
-    Reference,
-    SourceKind,
 )
 
 __all__ = [

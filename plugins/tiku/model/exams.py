@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from tiku.model.text import NO_ID, NO_POINTS, ONE_POINT, Difficulty, Entry, Id, Points
+from tiku.model.base import NO_ID, NO_POINTS, ONE_POINT, Difficulty, Entry, Id, Points
 
 ExamKind = Literal[
     "single",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import ClassVar
 
+from tiku.model.base import NO_PROSE, Id, Prose
 from tiku.model.questions import (
     Case,
     Item,
@@ -16,7 +17,6 @@ from tiku.model.questions import (
     TrueFalse,
     WithChoices,
 )
-from tiku.model.text import NO_PROSE, Id, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
+from tiku.model.base import NO_ID, Difficulty, Entry, Id
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
-from tiku.model.shared import ClauseList, FaqList, Glossary, SourceList, Vocabulary
-from tiku.model.text import NO_ID, Difficulty, Entry, Id
+from tiku.model.references import ClauseList, FaqList, Glossary, SourceList, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

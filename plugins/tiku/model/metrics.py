@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
 from tiku.model.questions import NumericAnswer
-from tiku.model.text import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
 
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]

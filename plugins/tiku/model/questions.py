@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import ClassVar
 
-from tiku.model.text import NO_ID, NO_PROSE, Difficulty, Entry, Id, Prose, Reference
+from tiku.model.base import NO_ID, NO_PROSE, Difficulty, Entry, Id, Prose, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

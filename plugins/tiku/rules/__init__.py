@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from tiku.model import Library
-from tiku.problems import Problem
+from tiku.model.problem import Problem
 from tiku.rules import (
     access,
     advice,
@@ -31,7 +31,7 @@ from tiku.rules import (
     validity,
     wording,
 )
-from tiku.rules.asked import each_text
+from tiku.rules.texts import each_text
 
 Rule = Callable[[Library], Iterator[Problem]]
 

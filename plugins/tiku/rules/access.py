@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tiku.problems import Problem
-from tiku.rules.asked import TextRule, Written
+from tiku.model.problem import Problem
+from tiku.rules.texts import TextRule, Written
 
 IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tiku.model import ChoiceQuestion, Library, Question
-from tiku.problems import Problem
+from tiku.model.problem import Problem
 
 
 def questions_could_say_more(library: Library) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ the Poisson binomial distribution, for each question has a chance of its own.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tiku.coverage import unasked_objectives
-from tiku.folding import fold
 from tiku.model import Bank, Library, Single, TrueFalse
-from tiku.problems import Problem
-from tiku.rules.asked import questions
+from tiku.model.exam_coverage import unasked_objectives
+from tiku.model.problem import Problem
+from tiku.rules.texts import questions
+from tiku.text.folding import fold
 
 RARELY = 0.01
 FEWEST_STATEMENTS = 8

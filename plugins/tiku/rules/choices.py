@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from tiku.folding import fold
 from tiku.model import ChoiceQuestion, Library, Prose, Single
-from tiku.problems import Problem
-from tiku.rules.asked import asked
-from tiku.similarity import grams
+from tiku.model.problem import Problem
+from tiku.rules.texts import asked
+from tiku.text.folding import fold
+from tiku.text.similarity import grams
 
 LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
 ABOVE = re.compile(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 
-from tiku.clauses import has_changed, page_of, recorded, resting
 from tiku.model import Library, Policy
-from tiku.problems import Problem
+from tiku.model.clause_changes import has_changed, page_of, recorded, resting
+from tiku.model.problem import Problem
 
 
 def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Problem]:

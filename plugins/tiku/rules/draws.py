@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from tiku.model import Case, Draw, Item, Library, Page
-from tiku.nearness import near
-from tiku.problems import Place, Problem
-from tiku.selection import select
+from tiku.model.problem import Place, Problem
+from tiku.model.selection import select
+from tiku.text.suggestions import near
 
 
 def draws_find_their_questions(library: Library) -> Iterator[Problem]:

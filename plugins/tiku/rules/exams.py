@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tiku.coverage import Demand, demands
 from tiku.model import DIFFICULTIES, Exam, Item, Library, Open, Section
-from tiku.nearness import near
-from tiku.problems import Place, Problem
+from tiku.model.exam_coverage import Demand, demands
+from tiku.model.problem import Place, Problem
+from tiku.text.suggestions import near
 
 HALF = Decimal("0.5")
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from tiku.folding import fold
 from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
-from tiku.problems import Problem
-from tiku.rules.asked import TextRule, Written, asked
-from tiku.similarity import contained, grams
+from tiku.model.problem import Problem
+from tiku.rules.texts import TextRule, Written, asked
+from tiku.text.folding import fold
+from tiku.text.similarity import contained, grams
 
 LETTER = re.compile(
     r"選項\s*[A-FＡ-Ｆ甲乙丙丁](?![A-Za-z級組班型])"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from tiku.model import KINDS, Case, Entry, Faq, Item, Library, Metric, Source, Term
-from tiku.problems import Place, Problem
+from tiku.model.problem import Place, Problem
 
 Named = Item | Source | Term | Faq | Metric
 FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from tiku.messages import MESSAGES
+from tiku.locales.messages import MESSAGES
 from tiku.model import Case, Item, Library
-from tiku.nearness import near
-from tiku.problems import Place, Problem, Severity
+from tiku.model.problem import Place, Problem, Severity
+from tiku.text.suggestions import near
 
 
 def heed(

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tiku.folding import fold
-from tiku.formula import FormulaError, evaluate
 from tiku.model import (
     Case,
     ChoiceQuestion,
@@ -18,8 +16,10 @@ from tiku.model import (
     TrueFalse,
     WithChoices,
 )
-from tiku.problems import Problem
-from tiku.rules.parts import known, not_told_apart, of_kind
+from tiku.model.formula import FormulaError, evaluate
+from tiku.model.problem import Problem
+from tiku.rules.helpers import known, not_told_apart, of_kind
+from tiku.text.folding import fold
 
 WIDE_COMMA = re.compile("[，、；]")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tiku.model import Library, Matching, Open, Ordering
-from tiku.problems import Problem
-from tiku.rules.parts import known, not_told_apart, of_kind
+from tiku.model.problem import Problem
+from tiku.rules.helpers import known, not_told_apart, of_kind
 
 
 def prompts_can_be_told_apart(library: Library) -> Iterator[Problem]:

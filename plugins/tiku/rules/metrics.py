@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from tiku.model import Library, Metric
-from tiku.nearness import near
-from tiku.problems import Problem
+from tiku.model.problem import Problem
 from tiku.rules.keys import number
+from tiku.text.suggestions import near
 
 NEEDED = ("name", "formula", "family", "direction", "numerator", "denominator", "window", "risk")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from tiku.model import Case, Entry, Item, Library, Source
-from tiku.nearness import near
-from tiku.problems import Place, Problem
+from tiku.model.problem import Place, Problem
+from tiku.text.suggestions import near
 
 PAGE_LINK = re.compile(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
 

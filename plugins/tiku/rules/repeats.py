@@ -9,10 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tiku.folding import fold
 from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
-from tiku.problems import Problem
-from tiku.similarity import alike, contained, grams
+from tiku.model.problem import Problem
+from tiku.text.folding import fold
+from tiku.text.similarity import alike, contained, grams
 
 EMPTY_WORDS = re.compile(
     r"下列|以下|何者|哪一?[個項種]|正確|應該?|[的之是為在於與和及而並就便把由請這那也]"

@@ -4,10 +4,10 @@ multiple-choice item-writing guidelines", Applied Measurement in Education 15(3)
 import re
 from collections.abc import Iterator
 
-from tiku.folding import fold
 from tiku.model import Case, ChoiceQuestion, Library, Question, TrueFalse
-from tiku.problems import Problem
-from tiku.rules.asked import asked
+from tiku.model.problem import Problem
+from tiku.rules.texts import asked
+from tiku.text.folding import fold
 
 BOLD = re.compile(r"\*\*.*?\*\*|<u>.*?</u>|【.*?】")
 QUOTED = re.compile(r"「[^」]*」")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from tiku.model import Case, Entry, Faq, Item, Library, Source
-from tiku.problems import Problem
+from tiku.model.problem import Problem
 
 LEGAL = ("law", "case")
 YEAR = 365

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tiku.model import Library
-from tiku.problems import Problem
-from tiku.rules.asked import TextRule, Written, bank_texts, texts
-from tiku.script import TRAPPED, simplified, traditional, trap
-from tiku.typography import HAN, MENDS, SUSPECT
+from tiku.model.problem import Problem
+from tiku.rules.texts import TextRule, Written, bank_texts, texts
+from tiku.text.scripts import TRAPPED, simplified, traditional, trap
+from tiku.text.typography import HAN, MENDS, SUSPECT
 
 NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
 BEFORE = {

@@ -3,10 +3,10 @@
 // What was spent is kept every second, so that a crash costs no more than that; the larger of two
 // tabs' counts holds. It may be paused or switched off (WCAG 2.2, success criterion 2.2.1).
 
-import { make } from "../dom.js";
-import { store } from "../store.js";
-import { button } from "../study/controls.js";
-import { studyWords as words } from "../study/words.js";
+import { make } from "../core/dom.js";
+import { store } from "../events/store.js";
+import { button } from "../core/controls.js";
+import { studyWords as words } from "../sets/words.js";
 
 const SECOND = 1000;
 const WARNING = 5 * 60 * SECOND;

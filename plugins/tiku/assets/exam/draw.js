@@ -4,7 +4,9 @@
 // order, as a pack of cards; the number says how many papers were dealt from it before. So the
 // papers of one name follow one another without repeats until a stratum is used up.
 
-/** @import { Catalog, Entry, Exam, Section } from "../types.js" */
+import { lotOf } from "../core/random.js";
+
+/** @import { Catalog, Entry, Exam, Section } from "../core/types.js" */
 
 /** @typedef {{section: number, item: string, questions: Entry[]}} Drawn one question, or a case's */
 
@@ -101,15 +103,3 @@ const byLot = (items, seed) =>
   items.map((item) => ({ item, lot: lotOf(`${seed}\n${item.item}`) }))
     .sort((a, b) => a.lot - b.lot || (a.item.item < b.item.item ? -1 : 1))
     .map(({ item }) => item);
-
-/**
- * A number that a text decides (FNV-1a, 32 bit, with the final mixing of MurmurHash3).
- * @param {string} text
- */
-export function lotOf(text) {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}

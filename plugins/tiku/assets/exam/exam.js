@@ -1,25 +1,26 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
-import { loadCatalog } from "../catalog.js";
-import { confirmed } from "../dialog.js";
-import { make } from "../dom.js";
-import { newId, store } from "../store.js";
-import "../study/player.js";
-import { button } from "../study/controls.js";
-import { forget, keepSet, openSets } from "../study/drafts.js";
-import { markOf } from "../study/marks.js";
-import { waysOn } from "../study/results.js";
-import { studyWords as words } from "../study/words.js";
+import { loadCatalog } from "../core/catalog.js";
+import { confirmed } from "../core/confirm.js";
+import { make } from "../core/dom.js";
+import { lotOf } from "../core/random.js";
+import { newId, store } from "../events/store.js";
+import "../sets/player.js";
+import { button } from "../core/controls.js";
+import { forget, keepSet, openSets } from "../sets/drafts.js";
+import { markOf } from "../sets/bookmarks.js";
+import { waysOn } from "../sets/results.js";
+import { studyWords as words } from "../sets/words.js";
 import { Clock } from "./clock.js";
-import { draw, lotOf } from "./draw.js";
-import { nextSeed } from "./packs.js";
+import { draw } from "./draw.js";
+import { nextSeed } from "./seeds.js";
 import { printable } from "./printing.js";
 import { history as historyOf, report } from "./report.js";
 import { score, total } from "./scoring.js";
 
-/** @import { Catalog, Exam, PaperEvent, StudySet } from "../types.js" */
-/** @import { TikuQuestion } from "../question.js" */
-/** @import { TikuSet } from "../study/player.js" */
+/** @import { Catalog, Exam, PaperEvent, StudySet } from "../core/types.js" */
+/** @import { TikuQuestion } from "../question/question.js" */
+/** @import { TikuSet } from "../sets/player.js" */
 
 /** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
 

@@ -1,10 +1,10 @@
 // A paper for A4: the answer card, the questions with their cases, and on sheets of its own the key.
 
-import { bring } from "../catalog.js";
-import { make } from "../dom.js";
-import { studyWords as words } from "../study/words.js";
+import { bring } from "../core/catalog.js";
+import { make } from "../core/dom.js";
+import { studyWords as words } from "../sets/words.js";
 
-/** @import { Catalog, Entry, Exam } from "../types.js" */
+/** @import { Catalog, Entry, Exam } from "../core/types.js" */
 /** @import { Paper } from "./exam.js" */
 
 /** @typedef {{entry: Entry, section: number, question: HTMLElement, material: Element | null}} Printed */

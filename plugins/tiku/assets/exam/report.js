@@ -1,11 +1,11 @@
 // The report of a paper, and the papers before it.
 
-import { make } from "../dom.js";
-import { button } from "../study/controls.js";
-import { studyWords as words } from "../study/words.js";
+import { make } from "../core/dom.js";
+import { button } from "../core/controls.js";
+import { studyWords as words } from "../sets/words.js";
 import { pointsOf } from "./scoring.js";
 
-/** @import { Catalog, Exam, PaperEvent } from "../types.js" */
+/** @import { Catalog, Exam, PaperEvent } from "../core/types.js" */
 /** @import { total } from "./scoring.js" */
 
 /** @typedef {ReturnType<typeof total>} Result */

@@ -1,8 +1,8 @@
 // Points of a paper: pure. Points are whole numbers of halves, so that sums are exact.
 
-import { mark, rightChoices } from "../marking.js";
+import { mark, rightChoices } from "../question/marking.js";
 
-/** @import { Exam, Kind, Profile } from "../types.js" */
+/** @import { Exam, Kind, Profile } from "../core/types.js" */
 
 /** @typedef {"right" | "partial" | "wrong" | "blank"} Outcome */
 /** @typedef {{points: number, of: number, outcome: Outcome}} Score */

@@ -1,6 +1,6 @@
 // How often a reader is right who says to be sure, unsure, or guessing.
 
-/** @import { Confidence, ProgressEvent } from "../types.js" */
+/** @import { Confidence, ProgressEvent } from "../core/types.js" */
 
 /** @type {readonly Confidence[]} */
 const LEVELS = ["guess", "unsure", "sure"];

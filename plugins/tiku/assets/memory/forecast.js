@@ -4,9 +4,9 @@
 // (reader.js), and how each answer goes. So papers are drawn and sat by chance, many times; the
 // range is where about eight of ten marks fall. benchmarks/README.md says how often it held.
 
-import { chanceOf, scalesOf } from "./reader.js";
+import { chanceOf, scalesOf } from "./stability.js";
 
-/** @import { Scale } from "./reader.js" */
+/** @import { Scale } from "./stability.js" */
 /** @import { Card } from "./types.js" */
 
 /**

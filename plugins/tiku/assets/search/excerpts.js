@@ -1,6 +1,6 @@
 // Which part of a text is shown, and which of its characters are marked.
 
-import { GAP } from "./forgiving.js";
+import { GAP } from "./fuzzy.js";
 import { ANYWHERE } from "./ranking.js";
 import { isHan } from "./tokens.js";
 

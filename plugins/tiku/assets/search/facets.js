@@ -1,6 +1,6 @@
 // Narrowing results down: by kind, and questions by topic and difficulty.
 
-import { make } from "../dom.js";
+import { make } from "../core/dom.js";
 import { words } from "./words.js";
 
 /** @import { DestinationKind, Facts } from "./types.js" */

@@ -1,7 +1,7 @@
 // The last searches of this browser; they go nowhere, and can be cleared.
 
-import { make } from "../dom.js";
-import { store } from "../store.js";
+import { make } from "../core/dom.js";
+import { store } from "../events/store.js";
 import { words } from "./words.js";
 
 const SETTING = "searches";

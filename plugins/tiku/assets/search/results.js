@@ -1,10 +1,11 @@
 // Results as elements: what a reader typed and what authors wrote stay text.
 
-import { make } from "../dom.js";
+import { make } from "../core/dom.js";
+import { ROOT } from "../core/root.js";
 import { excerpt, marked } from "./excerpts.js";
 import { words } from "./words.js";
 
-/** @import { Index } from "./index.js" */
+/** @import { Index } from "./search-index.js" */
 /** @import { DestinationKind, Written } from "./types.js" */
 /** @import { Piece } from "./excerpts.js" */
 
@@ -12,8 +13,6 @@ const LENGTH = 70;
 const BEST = 5;
 const PER_KIND = 3;
 const MOST = 30;
-/** The top of the site, from where this file stands. */
-export const ROOT = new URL("../../../", import.meta.url);
 
 /**
  * @typedef {object} Found

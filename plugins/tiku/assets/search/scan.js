@@ -1,7 +1,7 @@
 // Looking tokens up by reading: up to some thousand destinations nothing is faster to fetch than
 // the text itself, and to read it takes a few milliseconds.
 
-import { GAP } from "./forgiving.js";
+import { GAP } from "./fuzzy.js";
 import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
 import { bare, isHan } from "./tokens.js";
 

@@ -1,0 +1,88 @@
+// The draft as readers will see it: the shapes of templates/kinds/, made of text alone.
+
+import { make } from "../core/dom.js";
+import { words } from "../core/words.js";
+import { choicesOf, hasChoices, keyOf, notesOf, variantsOf } from "./draft.js";
+import { address, linkOf } from "./lists.js";
+import { inline, paragraphs } from "./prose.js";
+import { writingWords as said } from "./words.js";
+
+/** @import { Draft } from "./draft.js" */
+/** @import { Lists } from "./lists.js" */
+
+/** @type {(draft: Draft, lists: Lists) => HTMLElement} */
+export function preview(draft, lists) {
+  const { kind, stem, difficulty, hint } = draft;
+  const [first = "", ...rest] = stem.trim().split(/\n{2,}/);
+  const meta = [words.kinds[kind], /** @type {Record<string, string>} */ (words.difficulties)[difficulty]].filter(Boolean).join(" · ");
+  const form = make(
+    "form", { autocomplete: "off" },
+    make("p", { class: "tiku-meta" }, meta),
+    make("fieldset", {}, make("legend", {}, ...inline(first)), ...rest.flatMap(paragraphs), field(draft)),
+    ...(hint.trim() ? [make("details", { class: "tiku-hint" }, make("summary", {}, said.hint), ...paragraphs(hint))] : []),
+    make("details", { class: "tiku-answer" }, make("summary", {}, said.answer), ...told(draft, lists)),
+  );
+  const question = document.createElement("tiku-question");
+  Object.assign(question.dataset, { kind, key: keyOf(draft), revision: "draft" });
+  question.id = "tiku-preview";
+  question.append(form);
+  return question;
+}
+
+/** What stands behind the key, in the order of kinds/question.html. @type {(draft: Draft, lists: Lists) => Generator<HTMLElement>} */
+function* told(draft, lists) {
+  const keys = answers(draft).flatMap((key, index) => [index ? "；" : "", ...inline(key)]);
+  yield make("p", { class: "tiku-key" }, make("b", {}, said.key), " ", ...keys);
+  if (draft.explanation.trim()) yield make("div", { class: "tiku-explanation" }, ...paragraphs(draft.explanation));
+  const others = variantsOf(draft).slice(1);
+  if (draft.kind === "text" && others.length) yield make("p", { class: "tiku-variants" }, `${said.variants}${others.join("、")}`);
+  if (notesOf(draft).length) yield make("ul", { class: "tiku-why" }, ...notesOf(draft).map(([id, text]) => note(draft, id, text)));
+  if (draft.see.length) yield enumerated("tiku-see", said.see, draft.see.map((one) => link(linkOf(lists, one))));
+  if (draft.jurisdiction && draft.asOf) {
+    yield make("p", { class: "tiku-law" }, said.law(lists.jurisdictions[draft.jurisdiction], draft.asOf));
+  }
+  if (draft.sources.length) yield enumerated("tiku-sources", said.sources, draft.sources.map((id) => cited(id, lists)));
+}
+
+/** @type {(draft: Draft, id: string, text: string) => HTMLElement} */
+function note(draft, id, text) {
+  const choice = options(draft).find((one) => one.id === id);
+  return make("li", { "data-choice": id }, make("b", {}, ...inline(choice?.text ?? "")), " ", ...inline(text));
+}
+
+/** @type {(name: string, said: string, parts: Node[]) => HTMLElement} */
+const enumerated = (name, said, parts) => make("p", { class: name }, said, ...parts.flatMap((part, index) => (index ? ["、", part] : [part])));
+
+/** In a window of its own: what is being written would be gone. @type {(to: {title: string, href: string}) => Node} */
+const link = ({ title, href }) => (href ? make("a", { href, target: "_blank" }, title) : make("span", {}, title));
+
+/** @type {(id: string, lists: Lists) => Node} */
+function cited(id, { sources, pages }) {
+  const { title, confidence } = sources.find((one) => one.id === id) ?? { title: id, confidence: "" };
+  const page = pages["sources.md"];
+  return make("span", {}, link({ title, href: page ? `${address(page.address)}#${id}` : "" }), confidence && said.confidence(confidence));
+}
+
+/** @param {Draft} draft */
+const options = (draft) =>
+  hasChoices(draft) ? choicesOf(draft) : Object.entries(said.verdicts).map(([id, text]) => ({ id, text, right: id === draft.answer }));
+
+/** @param {Draft} draft */
+function answers(draft) {
+  if (draft.kind === "text") return variantsOf(draft).slice(0, 1);
+  if (draft.kind === "numeric") return [draft.answer.trim() + draft.unit.trim()];
+  return options(draft).filter(({ right }) => right).map(({ text }) => text);
+}
+
+/** @param {Draft} draft */
+function field(draft) {
+  if (draft.kind === "text" || draft.kind === "numeric") {
+    const input = make("input", { name: "answer", ...(draft.kind === "numeric" && { inputmode: "decimal" }) });
+    const unit = draft.unit.trim() && draft.kind === "numeric" ? [" ", make("span", { class: "tiku-unit" }, draft.unit.trim())] : [];
+    return make("p", { class: "tiku-field" }, make("label", {}, `${said.key} `, input), ...unit);
+  }
+  const type = draft.kind === "multiple" ? "checkbox" : "radio";
+  const item = (/** @type {{id: string, text: string}} */ { id, text }) =>
+    make("li", {}, make("label", {}, make("input", { type, name: "choice", value: id }), make("span", {}, ...inline(text))));
+  return make("ol", { class: draft.kind === "true-false" ? "tiku-verdicts" : "tiku-choices" }, ...options(draft).map(item));
+}

@@ -1,0 +1,78 @@
+// The catalogue of all questions, and each topic's questions as HTML; fetched once.
+
+/** @import { Catalog, Entry } from "./types.js" */
+
+/** @type {Promise<Catalog> | undefined} */
+let catalog;
+/** @type {Map<string, Promise<DocumentFragment>>} */
+const pools = new Map();
+
+/** @returns {Promise<Catalog>} */
+export const loadCatalog = () => (catalog ??= read());
+
+async function read() {
+  const raw = await (await get("catalog.json")).json();
+  return { ...raw, questions: raw.questions.map((/** @type {string[]} */ row) => entryOf(raw.columns, row)) };
+}
+
+/** @type {(columns: string[], row: string[]) => Entry} */
+function entryOf(columns, row) {
+  const entry = /** @type {any} */ (Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+  return { ...entry, syllabus: words(entry.syllabus), tags: words(entry.tags), item: entry.id.split("/")[0] };
+}
+
+/** @param {string} text */
+const words = (text) => text.split(" ").filter(Boolean);
+
+/**
+ * A copy of a question's element, and of the material of the case it belongs to.
+ * @param {Catalog} catalog
+ * @param {Entry} entry
+ * @returns {Promise<{question: HTMLElement, material: Element | null}>}
+ */
+export async function bring(catalog, entry) {
+  const pool = await poolOf(catalog.topics[entry.topic].pool);
+  const question = /** @type {HTMLElement} */ (pool.getElementById(entry.id));
+  const material = entry.item === entry.id ? null : caseOf(question);
+  return { question: /** @type {HTMLElement} */ (question.cloneNode(true)), material };
+}
+
+/** @param {Element} question */
+function caseOf(question) {
+  const copy = /** @type {Element | undefined} */ (question.closest(".tiku-case")?.cloneNode(true));
+  for (const inside of copy?.querySelectorAll("tiku-question") ?? []) inside.remove();
+  copy?.removeAttribute("id");
+  return copy ?? null;
+}
+
+/** @param {string} path */
+function poolOf(path) {
+  const known = pools.get(path) ?? parse(path);
+  pools.set(path, known);
+  return known;
+}
+
+/** @param {string} path */
+async function parse(path) {
+  const response = await get(path);
+  const template = document.createElement("template");
+  template.innerHTML = await response.text();
+  // Links are written as seen from the pool.
+  for (const link of template.content.querySelectorAll("a[href]")) {
+    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", response.url).href);
+  }
+  return template.content;
+}
+
+/** @param {string} path */
+async function get(path) {
+  const response = await fetch(address(path));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response;
+}
+
+/**
+ * An address of the catalogue as seen from the page.
+ * @param {string} path
+ */
+export const address = (path) => new URL(`../${path}`, import.meta.url).href;

@@ -1,0 +1,47 @@
+// The log in memory: a union of events by their id, so that neither the order in which they come
+// in nor how often matters. Pure.
+
+import { isEvent } from "./events.js";
+
+/** @import { ProgressEvent } from "../core/types.js" */
+
+/** @type {readonly ProgressEvent[]} */
+const NONE = [];
+
+export class Log {
+  /** @type {Set<string>} */
+  #ids = new Set();
+  /** @type {Map<string, ProgressEvent[]>} what they are about -> in the order they came in */
+  #about = new Map();
+
+  /**
+   * Storage, other tabs and files may hold anything.
+   * @param {readonly unknown[]} records
+   * @returns {ProgressEvent[]} those that are events and new
+   */
+  keep(records) {
+    /** @type {ProgressEvent[]} */
+    const fresh = [];
+    for (const record of records) if (isEvent(record) && this.#add(record)) fresh.push(record);
+    return fresh;
+  }
+
+  /** @param {string} question */
+  eventsOf(question) {
+    return this.#about.get(question) ?? NONE;
+  }
+
+  all() {
+    return [...this.#about.values()].flat();
+  }
+
+  /** @param {ProgressEvent} event */
+  #add(event) {
+    const { size } = this.#ids;
+    if (this.#ids.add(event.id).size === size) return false;
+    const about = this.#about.get(event.question);
+    if (about) about.push(event);
+    else this.#about.set(event.question, [event]);
+    return true;
+  }
+}

@@ -1,0 +1,102 @@
+// What is most useful to do today: the planner over the reader's log. Pure.
+
+import { dayNamed, dayOf } from "../core/days.js";
+import { remembered } from "./fsrs.js";
+import { planned } from "./scheduler.js";
+
+/** @import { Entry, Kind } from "../core/types.js" */
+/** @import { Card } from "./types.js" */
+/** @import { Known } from "../sets/selection.js" */
+
+/** @typedef {readonly {at: string, right: boolean}[]} Answers to the key in force, oldest first */
+/** @typedef {Pick<Card, "answers" | "memory">} History */
+
+/**
+ * What a reader wants to reach.
+ * @typedef {object} ExamPlan
+ * @property {string} date of the exam, as a date field has it; empty where there is none
+ * @property {number} amount questions a day
+ * @property {string} exam whose points decide what a question is worth; empty where all are alike
+ */
+
+const AMOUNT = 10;
+export const MOST = 200;
+
+// With four choices, two, or none: how likely a right answer is by chance.
+/** @type {Partial<Record<Kind, number>>} */
+const GUESS = { single: 0.25, "true-false": 0.5 };
+
+/**
+ * Storage and files may hold anything.
+ * @param {any} setting
+ * @returns {ExamPlan}
+ */
+export function examPlan(setting) {
+  const { date, amount, exam } = setting ?? {};
+  return {
+    date: typeof date === "string" && !Number.isNaN(dayNamed(date)) ? date : "",
+    amount: Number.isInteger(amount) && amount >= 1 && amount <= MOST ? amount : AMOUNT,
+    exam: typeof exam === "string" ? exam : "",
+  };
+}
+
+/**
+ * The day of the exam, null where none is ahead.
+ * @type {(plan: ExamPlan, today: number) => number | null}
+ */
+export function examDay({ date }, today) {
+  const day = dayNamed(date);
+  return day >= today ? day : null;
+}
+
+/**
+ * A question, and what the reader's answers to it say: worked out once for each list of answers.
+ * @type {(entry: Pick<Entry, "id" | "kind">, answers: Answers, weight?: number) => Card}
+ */
+export function cardOf({ id, kind }, answers, weight = 1) {
+  const asked = { id, weight, guess: GUESS[kind] ?? 0 };
+  const history = histories.get(answers) ?? historyOf(answers);
+  histories.set(answers, history);
+  return { ...asked, ...history };
+}
+
+/** @type {WeakMap<Answers, History>} */
+const histories = new WeakMap();
+
+/** @type {(answers: Answers) => History} */
+function historyOf(answers) {
+  const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
+  return { answers: days, memory: remembered(days) };
+}
+
+/**
+ * The day's questions, most useful first. They are chosen by what was known when the day began, so
+ * that they stay the same while they are worked through.
+ * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
+ */
+export function planDay(offered, known, now, plan, worth = () => 1) {
+  const midnight = new Date(now);
+  midnight.setHours(0, 0, 0, 0);
+  const before = answersBefore(midnight.toISOString());
+  const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).answers), worth(entry));
+  return ordered(offered, card, dayOf(midnight), plan, plan.amount);
+}
+
+/** @type {(time: string) => (answers: Answers) => Answers} the list itself where all are */
+const answersBefore = (time) => (answers) =>
+  (answers.at(-1)?.at ?? "") < time ? answers : answers.filter(({ at }) => at < time);
+
+/**
+ * What was answered before and is worth a review now, most useful first.
+ * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
+ */
+export const planReviews = (offered, known, now, plan, worth = () => 1) =>
+  ordered(offered.filter((entry) => known(entry).answers.length),
+    (entry) => cardOf(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
+
+/** @type {(offered: Entry[], card: (entry: Entry) => Card, today: number, plan: ExamPlan, amount: number) => Entry[]} */
+function ordered(offered, card, today, plan, amount) {
+  const byId = new Map(offered.map((entry) => [entry.id, entry]));
+  const cards = planned(offered.map(card), today, examDay(plan, today), amount);
+  return cards.map(({ id }) => /** @type {Entry} */ (byId.get(id)));
+}

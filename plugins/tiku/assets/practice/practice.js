@@ -1,0 +1,224 @@
+// <tiku-practice>: choose what to practise, work through it, see what it came to.
+
+import { loadCatalog } from "../core/catalog.js";
+import { confirmed } from "../core/confirm.js";
+import { make } from "../core/dom.js";
+import { dayOf } from "../core/days.js";
+import { newId, store } from "../events/store.js";
+import { button, choice, tick } from "../core/controls.js";
+import { choose } from "../sets/selection.js";
+import { forget, keepSet, openSets } from "../sets/drafts.js";
+import { showMistakeGroups } from "./mistakes.js";
+import { examPlan, planDay, planReviews } from "../memory/daily-plan.js";
+import "../sets/player.js";
+import { recorder } from "../events/records.js";
+import { showResult } from "../sets/results.js";
+import { studyWords as words } from "../sets/words.js";
+
+/** @import { Catalog, StudySet } from "../core/types.js" */
+/** @import { Mode } from "../sets/selection.js" */
+/** @import { TikuSet } from "../sets/player.js" */
+/** @import { ExamPlan } from "../memory/daily-plan.js" */
+
+const MODES = /** @type {Mode[]} */ (Object.keys(words.modes));
+const FILTERS = /** @type {const} */ (["topic", "kind", "difficulty", "syllabus", "tag"]);
+const COUNTS = ["10", "20", "50", ""];
+
+class TikuPractice extends HTMLElement {
+  /** @type {Catalog} */
+  #catalog = /** @type {any} */ (null);
+  #form = make("form", { class: "tiku-practice-form", autocomplete: "off" });
+  #hint = make("p", { class: "tiku-practice-hint" });
+  #available = make("output", {});
+  #groups = make("div");
+  #known = recorder((question) => store.eventsOf(question));
+  /** @type {ExamPlan} */
+  #plan = examPlan(null);
+  /** What a question is worth, for the exam of the plan. @type {Map<string, number> | null} */
+  #worth = null;
+
+  async connectedCallback() {
+    try {
+      [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
+    } catch {
+      this.replaceChildren(make("p", { class: "tiku-unsaved" }, words.failed));
+      return;
+    }
+    await this.#readPlan();
+    this.#build();
+    const resumed = decodeURIComponent(location.hash.slice(1));
+    const set = (await openSets()).find(({ id }) => id === resumed);
+    if (set) this.#play(set);
+    else await this.#start();
+  }
+
+  async #readPlan() {
+    this.#plan = examPlan(await store.setting("exam-plan"));
+    const exam = this.#catalog.exams[this.#plan.exam];
+    this.#worth = exam ? (await import("../exam/blueprint.js")).worthIn(this.#catalog, exam) : null;
+  }
+
+  get #wish() {
+    const data = new FormData(this.#form);
+    return {
+      mode: /** @type {Mode} */ (String(data.get("mode"))),
+      filters: Object.fromEntries(FILTERS.map((name) => [name, String(data.get(name) ?? "")])),
+      count: Number(data.get("count")) || Infinity,
+      feedback: data.get("feedback") === "end" ? /** @type {const} */ ("end") : /** @type {const} */ ("once"),
+      shuffle: data.has("shuffle"),
+      confidence: data.has("confidence"),
+    };
+  }
+
+  /** The page as it is before a set: open sets, and the form. */
+  async #start() {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    const open = (await openSets()).filter(({ exam }) => !exam);
+    this.replaceChildren(...open.map((set) => this.#openSet(set)), this.#form);
+    await this.#restore();
+    await this.#changed();
+  }
+
+  #build() {
+    const modes = MODES.map((mode, index) => {
+      const input = make("input", { type: "radio", name: "mode", value: mode, checked: index === 0 });
+      return make("label", {}, input, make("span", {}, words.modes[mode]));
+    });
+    const begin = make("button", { type: "submit", class: "tiku-button" }, words.begin);
+    this.#form.append(
+      make("fieldset", { class: "tiku-modes" }, make("legend", {}, words.mode), ...modes), this.#hint, this.#groups,
+      make("div", { class: "tiku-filters" }, ...FILTERS.map((name) => this.#filter(name))),
+      make("div", { class: "tiku-filters" },
+        choice("count", words.count, COUNTS.map((count) => [count, count || words.all])),
+        choice("feedback", words.feedback, [["once", words.once], ["end", words.end]]),
+        tick("shuffle", words.shuffle, true), tick("confidence", words.askConfidence, false)),
+      make("p", { class: "tiku-controls" }, begin, this.#available));
+    this.#form.addEventListener("change", () => this.#changed());
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#begin(this.#chosen().map(({ id }) => id));
+    });
+  }
+
+  /** @param {typeof FILTERS[number]} name */
+  #filter(name) {
+    const { topics, tags, syllabus, questions } = this.#catalog;
+    const names = {
+      topic: Object.fromEntries(Object.entries(topics).map(([id, { title }]) => [id, title])),
+      kind: words.kinds, difficulty: words.difficulties, syllabus, tag: tags,
+    }[name];
+    const used = new Set(questions.flatMap((entry) => ({
+      topic: [entry.topic], kind: [entry.kind], difficulty: [entry.difficulty], syllabus: entry.syllabus, tag: entry.tags,
+    })[name]));
+    const options = Object.entries(names).filter(([value]) => used.has(/** @type {any} */ (value)));
+    return choice(name, words.filters[name], [["", words.any], ...options]);
+  }
+
+  #chosen() {
+    const wish = this.#wish;
+    const seed = wish.mode === "daily" ? dayOf(new Date()) : newSeed();
+    const plan = wish.mode === "daily" ? planDay : planReviews;
+    return choose(this.#catalog.questions, this.#known, { ...wish, seed },
+      (offered) => plan(offered, this.#known, Date.now(), this.#plan, ({ id }) => (this.#worth ? this.#worth.get(id) ?? 0 : 1)));
+  }
+
+  async #changed() {
+    const { mode } = this.#wish;
+    const found = this.#chosen().length;
+    this.#hint.textContent = words.modeHints[mode];
+    this.#available.textContent = found ? words.available(found) : words.none;
+    await store.set("practice", this.#wish);
+    const groups = mode === "mistakes" && found
+      ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
+    this.#groups.replaceChildren(...groups);
+  }
+
+  /** As the reader left the form; what the address asks for goes before. */
+  async #restore() {
+    const kept = (await store.setting("practice")) ?? {};
+    const wished = { ...kept, ...kept.filters, count: Number.isFinite(kept.count) ? kept.count : "",
+      ...Object.fromEntries(new URLSearchParams(location.search)) };
+    for (const field of /** @type {Iterable<any>} */ (this.#form.elements)) {
+      if (!(field.name in wished)) continue;
+      if (field.type === "radio") field.checked = field.value === wished.mode;
+      else if (field.type === "checkbox") field.checked = Boolean(wished[field.name]);
+      else if ([...field.options].some(({ value }) => value === String(wished[field.name]))) field.value = wished[field.name];
+    }
+  }
+
+  /** @param {any} set */
+  #openSet(set) {
+    const text = words.openSet(words.modes[/** @type {Mode} */ (set.mode)], set.questions.length, new Date(set.at).toLocaleString());
+    const box = make("p", { class: "tiku-open-set" }, text, " ", button(words.resume, () => this.#play(set), "tiku-button"),
+      button(words.drop, async () => {
+        await forget(set.id);
+        box.remove();
+      }));
+    return box;
+  }
+
+  /** @param {string[]} questions */
+  async #begin(questions) {
+    if (!questions.length) return;
+    const { mode, feedback, shuffle, confidence } = this.#wish;
+    /** @type {StudySet} */
+    const set = { id: newId(), mode, questions, feedback, shuffle, confidence, seed: newSeed(), at: new Date().toISOString() };
+    await keepSet(set);
+    this.#play(set);
+  }
+
+  /** @param {StudySet} set */
+  #play(set) {
+    history.replaceState(history.state, "", `#${set.id}`);
+    const player = this.#player(set);
+    this.replaceChildren(player, make("p", { class: "tiku-controls" }, button(words.finish, () => this.#finish(player))));
+  }
+
+  /** @param {StudySet} set */
+  #player(set, review = false) {
+    const player = /** @type {TikuSet} */ (document.createElement("tiku-set"));
+    return Object.assign(player, { catalog: this.#catalog, set, review });
+  }
+
+  /** @param {TikuSet} player */
+  async #finish(player) {
+    const { set, blanks } = player;
+    if (blanks && !(await confirmed(this, words.finish, words.finishBlanks(blanks), { yes: words.finish, no: words.stay }))) return;
+    if (set.feedback === "end") await this.#mark(player);
+    await forget(set.id);
+    this.#result(set);
+  }
+
+  /** @param {TikuSet} player */
+  async #mark(player) {
+    const { mark } = await import("../question/marking.js");
+    const answered = (await player.answered()).filter(({ response }) => response.length);
+    await store.add(...answered.map(({ entry, response, key, confidence }) => ({
+      kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,
+      right: mark(entry.kind, key, response).right, mode: player.set.mode, set: player.set.id,
+      ...(confidence && { confidence }),
+    })));
+  }
+
+  /** @param {StudySet} set */
+  #result(set) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    const result = showResult(this.#catalog, set, {
+      review: (questions) => this.#review(set, questions),
+      retry: (questions) => this.#begin(questions),
+      again: () => this.#start(),
+    });
+    this.replaceChildren(result);
+    result.focus();
+  }
+
+  /** @type {(set: StudySet, questions: string[]) => void} */
+  #review(set, questions) {
+    const player = this.#player({ ...set, questions }, true);
+    this.replaceChildren(button(words.again, () => this.#start()), player);
+  }
+}
+
+const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];
+
+customElements.define("tiku-practice", TikuPractice);

@@ -1,0 +1,107 @@
+// Keeping the log: to a file and back, by a link to another device, held by the browser, deleted.
+
+import { confirmed } from "../core/confirm.js";
+import { make } from "../core/dom.js";
+import { store } from "../events/store.js";
+import { button } from "../core/controls.js";
+import { progressWords as words } from "./words.js";
+import { LONGEST_LINK, MOVED, folded, read, unfolded, written } from "./backup-format.js";
+
+/** @import { Moved } from "./backup-format.js" */
+
+const HASH = "#import=";
+
+/** The section at the end of the page. */
+export class Keeping {
+  #said = make("p", { role: "status", class: "tiku-said" });
+  #link = make("div");
+  #file = make("input", { type: "file", accept: ".json,application/json", class: "tiku-file" });
+  #persisted = make("div");
+  element = make("section", {}, make("h2", {}, words.keeping), make("p", {}, words.whereKept), this.#persisted,
+    make("p", { class: "tiku-controls" },
+      button(words.export, () => this.#export(), "tiku-button"),
+      make("label", { class: "tiku-way" }, words.import, this.#file),
+      button(words.link, () => this.#makeLink())),
+    this.#link, this.#said,
+    make("p", { class: "tiku-controls" }, button(words.clear, () => this.#clear())));
+
+  constructor() {
+    this.#file.addEventListener("change", () => this.#import());
+    this.#showPersisted();
+  }
+
+  /** Asks about what an address brings from another device, and takes it off the address. */
+  async arrive() {
+    if (!location.hash.startsWith(HASH)) return;
+    const brought = read(await unfolded(location.hash.slice(HASH.length)));
+    history.replaceState(history.state, "", location.pathname + location.search);
+    if (typeof brought === "string") return this.#say(words.flaws[brought]);
+    const question = words.askLink(brought.events.length);
+    if (await confirmed(this.element, words.import, question, { yes: words.merge, no: words.cancel })) await this.#merge(brought);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#said.textContent = text;
+  }
+
+  async #showPersisted(refused = false) {
+    const kept = (await navigator.storage?.persisted?.()) ?? false;
+    const ask = button(words.persist, async () => this.#showPersisted(!(await store.persist())));
+    this.#persisted.replaceChildren(...(kept
+      ? [make("p", {}, words.persisted)]
+      : [make("p", {}, words.mayBeWiped), make("p", { class: "tiku-controls" }, ask), make("p", { role: "status" }, refused ? words.notPersisted : "")]));
+  }
+
+  async #written() {
+    const settings = await Promise.all(MOVED.map(async (name) => [name, await store.setting(name)]));
+    return written({ events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) }, new Date().toISOString());
+  }
+
+  async #export() {
+    const file = new Blob([await this.#written()], { type: "application/json" });
+    const address = URL.createObjectURL(file);
+    make("a", { href: address, download: `tiku-${new Date().toISOString().slice(0, 10)}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    this.#say(words.exported(store.all().length));
+  }
+
+  async #makeLink() {
+    const text = await folded(await this.#written());
+    if (text.length > LONGEST_LINK) {
+      this.#link.replaceChildren(make("p", {}, words.linkTooLong));
+      return;
+    }
+    const field = make("input", { type: "text", readonly: true, value: location.origin + location.pathname + HASH + text });
+    const copy = button(words.copy, async () => {
+      field.select();
+      await navigator.clipboard?.writeText(field.value).catch(() => {});
+      this.#say(words.copied);
+    });
+    this.#link.replaceChildren(make("p", {}, words.linkMade), make("label", { class: "tiku-link" }, words.linkLabel, " ", field), copy);
+    field.select();
+  }
+
+  async #import() {
+    const [file] = this.#file.files ?? [];
+    if (!file) return;
+    const brought = read(await file.text());
+    this.#file.value = "";
+    if (typeof brought === "string") this.#say(words.flaws[brought]);
+    else await this.#merge(brought);
+  }
+
+  /** What this browser has set already stays. @param {Moved} moved */
+  async #merge({ events, settings }) {
+    const fresh = await store.merge(events);
+    for (const [name, value] of Object.entries(settings)) {
+      if ((await store.setting(name)) === null) await store.set(name, value);
+    }
+    this.#say(words.imported(fresh, events.length) + (store.lasting ? "" : words.importedUnsaved));
+  }
+
+  async #clear() {
+    if (!(await confirmed(this.element, words.clear, words.clearQuestion, { yes: words.clear, no: words.cancel }))) return;
+    this.#say((await store.clear()) ? words.cleared : words.notCleared);
+  }
+}

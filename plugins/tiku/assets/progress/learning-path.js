@@ -1,0 +1,52 @@
+// <tiku-path>: on a learning path, says beside each link to a bank or an exam what is done of it.
+
+import { address, loadCatalog } from "../core/catalog.js";
+import { make } from "../core/dom.js";
+import { pointsOf } from "../exam/scoring.js";
+import { latest, stateOf, summary } from "../events/events.js";
+import { store } from "../events/store.js";
+import { studyWords as words } from "../sets/words.js";
+
+/** @import { Catalog, PaperEvent } from "../core/types.js" */
+
+class TikuPath extends HTMLElement {
+  /** @type {Catalog | undefined} */
+  #catalog;
+
+  async connectedCallback() {
+    store.addEventListener("changed", this);
+    [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
+    this.handleEvent();
+  }
+
+  disconnectedCallback() {
+    store.removeEventListener("changed", this);
+  }
+
+  handleEvent() {
+    if (!this.#catalog) return;
+    for (const old of document.querySelectorAll(".tiku-path-done")) old.remove();
+    const told = toldOf(this.#catalog);
+    for (const link of /** @type {Iterable<HTMLAnchorElement>} */ (this.parentElement?.querySelectorAll("a[href]") ?? [])) {
+      const text = told.get(link.href);
+      if (text) link.after(make("span", { class: "tiku-path-done" }, text));
+    }
+  }
+}
+
+/** Address of a page -> what is done of it. @type {(catalog: Catalog) => Map<string, string>} */
+function toldOf(catalog) {
+  const topics = Object.entries(catalog.topics).map(([id, { page }]) => {
+    const entries = catalog.questions.filter(({ topic }) => topic === id);
+    const counts = summary(entries.map((entry) => stateOf(store.eventsOf(entry.id), entry.revision)));
+    return /** @type {const} */ ([address(page), words.pathTopic(counts)]);
+  });
+  const exams = Object.entries(catalog.exams).map(([id, { page }]) => {
+    const paper = /** @type {PaperEvent | undefined} */ (latest(store.eventsOf(`exam:${id}`)));
+    const text = paper ? words.pathExam(pointsOf(paper.got), pointsOf(paper.of), paper.passed) : words.pathNoExam;
+    return /** @type {const} */ ([address(page), text]);
+  });
+  return new Map([...topics, ...exams]);
+}
+
+customElements.define("tiku-path", TikuPath);

@@ -1,0 +1,116 @@
+// The reader's plan: when the exam is and how much a day, what that makes of today, and the mark
+// that may be expected.
+
+import { make } from "../core/dom.js";
+import { pointsOf } from "../exam/scoring.js";
+import { dayOf, nameOf } from "../core/days.js";
+import { ENOUGH, forecast } from "../memory/forecast.js";
+import { numbers as chance } from "../core/random.js";
+import { store } from "../events/store.js";
+import { candidates } from "../sets/selection.js";
+import { choice } from "../core/controls.js";
+import { givesParts, partsOf, worthIn } from "../exam/blueprint.js";
+import { note, section } from "./sections.js";
+import { practiceAddress } from "./links.js";
+import { rangeAgainst } from "./charts.js";
+import { MOST, examDay, examPlan, planDay, planReviews } from "../memory/daily-plan.js";
+import { progressWords as words } from "./words.js";
+
+/** @import { Catalog, Entry, Exam } from "../core/types.js" */
+/** @import { Known } from "../sets/selection.js" */
+/** @import { View } from "./sections.js" */
+/** @import { ExamPlan } from "../memory/daily-plan.js" */
+
+const SETTING = "exam-plan";
+
+/** @type {() => Promise<ExamPlan>} */
+export const readPlan = async () => examPlan(await store.setting(SETTING));
+
+/**
+ * The form; what is changed is stored at once.
+ * @type {(catalog: Catalog, plan: ExamPlan, changed: () => unknown) => HTMLFormElement}
+ */
+export function planForm({ exams }, plan, changed) {
+  const date = make("input", { type: "date", name: "date", value: plan.date });
+  const amount = make("input", { type: "number", name: "amount", min: "1", max: String(MOST), value: String(plan.amount), required: true });
+  const options = Object.entries(exams).map(([id, { title }]) => /** @type {const} */ ([id, title]));
+  const exam = choice("exam", words.exam, [["", words.noExam], ...options]);
+  const select = /** @type {HTMLSelectElement} */ (exam.querySelector("select"));
+  select.value = plan.exam in exams ? plan.exam : "";
+  const said = make("output", {});
+  const form = make("form", { class: "tiku-plan", autocomplete: "off" },
+    make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), said);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", async () => {
+    if (!form.reportValidity()) return;
+    await store.set(SETTING, examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value }));
+    said.textContent = words.saved;
+    changed();
+  });
+  return form;
+}
+
+/**
+ * What is planned for today, and the way there.
+ * @type {(view: View, known: Known, plan: ExamPlan, now: number) => Node[]}
+ */
+export function todaysPlan({ catalog, today, practice }, known, plan, now) {
+  const worth = worthOf(catalog, plan);
+  const offered = candidates(catalog.questions, known, "daily", {});
+  const day = planDay(offered, known, now, plan, worth);
+  const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === today)).length;
+  const reviews = planReviews(offered, known, now, plan, worth).length;
+  const exam = examDay(plan, today);
+  const by = exam === null ? "open" : "exam";
+  const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
+    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
+  return [
+    ...(exam === null ? [] : [make("p", {}, words.daysLeft(exam - today))]),
+    ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
+    make("p", { class: "tiku-result-lead" }, words.planned(day.length, done)),
+    ...(reviews ? [make("p", {}, words.reviews[by](reviews))] : []),
+    make("p", { class: "tiku-controls" },
+      ...(day.length ? [to({ mode: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ mode: "due", count: "20" }, words.review)] : [])),
+    note(words.howPlanned[by]),
+  ];
+}
+
+/**
+ * What knowing a question is worth, for the exam of the plan.
+ * @type {(catalog: Catalog, plan: ExamPlan) => (entry: Entry) => number}
+ */
+function worthOf(catalog, plan) {
+  const exam = catalog.exams[plan.exam];
+  if (!exam) return () => 1;
+  const worth = worthIn(catalog, exam);
+  return ({ id }) => worth.get(id) ?? 0;
+}
+
+/** @type {(view: View, plan: ExamPlan) => HTMLElement} */
+export function expectedMark(view, plan) {
+  const exam = view.catalog.exams[plan.exam];
+  return section(words.forecast, ...(exam ? forecastOf(view, plan, exam) : [note(words.forecastNone)]));
+}
+
+/** @type {(view: View, plan: ExamPlan, exam: Exam) => Node[]} */
+function forecastOf({ catalog, studied, today }, plan, exam) {
+  const cards = new Map(studied.map(({ entry, card }) => [entry.id, card]));
+  const parts = partsOf(catalog, exam, ({ id }) => /** @type {any} */ (cards.get(id)));
+  // What was answered today is known today, and says little of a later day.
+  const day = Math.max(examDay(plan, today) ?? 0, today + 1);
+  const found = forecast(parts, day, chance(day));
+  if (!found) {
+    const asked = parts.flatMap(({ pool }) => pool.flat());
+    return [note(words.forecastLittle(asked.filter(({ memory }) => memory).length, Math.min(ENOUGH, asked.length)))];
+  }
+  const of = parts.reduce((sum, { points, count, pool }) => sum + points * count * sizeOf(pool), 0);
+  const [low, high, pass] = [found.low, found.high, exam.pass].map(pointsOf);
+  const told = words.forecastIs({ date: nameOf(day), low, high, of: pointsOf(Math.round(of)), pass });
+  return [make("p", {}, told),
+    rangeAgainst(words.forecastTitle, told, { low: found.low, high: found.high, of, pass: exam.pass }, { low, high, pass: `${words.passMark} ${pass}` }),
+    note(words.forecastMeans), ...(givesParts(exam, catalog.scoring) ? [note(words.forecastParts)] : [])];
+}
+
+/** Questions an item of a pool has on average; a case has several.
+ * @param {readonly (readonly unknown[])[]} pool */
+const sizeOf = (pool) => pool.flat().length / pool.length;

@@ -1,0 +1,27 @@
+// Which field a kind of question has: what differs by kind in the browser.
+
+import { choices } from "./choice.js";
+import { written } from "./entry.js";
+
+/** @import { Field, Kind } from "../../core/types.js" */
+
+/** @type {Record<Kind, Field | (() => Promise<Field>)>} */
+const fields = {
+  single: choices,
+  multiple: choices,
+  "true-false": choices,
+  numeric: written,
+  text: written,
+  matching: async () => (await import("./matching.js")).matching,
+  ordering: async () => (await import("./ordering.js")).ordering,
+  open: async () => (await import("./open.js")).open,
+};
+
+/**
+ * Some fields are fetched when the first such question is met.
+ * @param {Kind} kind
+ */
+export function fieldOf(kind) {
+  const field = fields[kind];
+  return typeof field === "function" ? field() : field;
+}

@@ -1,0 +1,164 @@
+// <tiku-question>: one question that can be answered; the page holds everything, the key too.
+//
+// Practice sets and exams lead it by attributes: `data-mode` and `data-confidence` go into its
+// events; with `data-set` only events of that set count; `data-silent` shows the field alone
+// and stores nothing. It says `tiku-answered`, `tiku-again`, and when silent `tiku-drafted`.
+
+import { Face } from "./view.js";
+import { fieldOf } from "./kinds/kinds.js";
+import { press } from "./keyboard.js";
+import { mark } from "./marking.js";
+import { stateOf } from "../events/events.js";
+import { store } from "../events/store.js";
+import { words } from "../core/words.js";
+
+/** @import { AnswerEvent, Kind } from "../core/types.js" */
+
+export class TikuQuestion extends HTMLElement {
+  /**
+   * Settled when it can be filled in: at once for most kinds, others fetch their field.
+   * @type {Promise<void> | undefined}
+   */
+  ready;
+  /** @type {Face | undefined} */
+  #face;
+  /** Whether it shows what the log does not decide: a draft, or what was revealed. */
+  #held = false;
+
+  connectedCallback() {
+    this.addEventListener("submit", this);
+    this.addEventListener("input", this);
+    this.addEventListener("keydown", this);
+    store.addEventListener("changed", this);
+    this.ready ??= this.#build();
+    Promise.all([store.ready(), this.ready]).then(() => this.#refresh());
+  }
+
+  disconnectedCallback() {
+    store.removeEventListener("changed", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "submit") this.#submit(event);
+    else if (event.type === "keydown") press(/** @type {KeyboardEvent} */ (event), this);
+    else if (event.type === "input") this.#drafted();
+    else this.#refresh();
+  }
+
+  /** What the reader's log says of this question. */
+  get state() {
+    return stateOf(store.eventsOf(this.id), this.dataset.revision ?? "", this.dataset.set);
+  }
+
+  /** What the reader has chosen or written; empty where nothing yet. */
+  get response() {
+    return this.#face?.response ?? [];
+  }
+
+  /** @param {string[]} response */
+  verdictOf(response) {
+    return mark(this.#kind, this.dataset.key ?? "", response);
+  }
+
+  /**
+   * Fills it in, open and unchecked.
+   * @param {string[]} response
+   */
+  async draft(response) {
+    this.#held = true;
+    if (!this.#face) await this.ready;
+    this.#face?.open(response);
+  }
+
+  /**
+   * Shows it marked and locked, with its key; nothing is stored, and it is silent no more.
+   * @param {string[]} response empty where it was not answered
+   * @param {boolean} right
+   */
+  async reveal(response, right) {
+    this.#held = true;
+    if (!this.#face) await this.ready;
+    delete this.dataset.silent;
+    this.#face?.reveal(response, right);
+  }
+
+  /**
+   * Puts the choices into the order of a seed, or the author's; not while they carry marks.
+   * @param {number | null} seed
+   */
+  shuffle(seed) {
+    if (!this.#face?.isLocked) this.#face?.shuffle(seed);
+  }
+
+  /** Brings it into view, with the focus where an answer begins. */
+  enter() {
+    this.scrollIntoView({ block: "nearest" });
+    this.#face?.focus();
+  }
+
+  get #kind() {
+    return /** @type {Kind} */ (this.dataset.kind);
+  }
+
+  get #isSilent() {
+    return this.dataset.silent !== undefined;
+  }
+
+  async #build() {
+    const field = fieldOf(this.#kind);
+    this.#face = new Face(this, field instanceof Promise ? await field : field);
+    // A reader may have chosen before the script arrived.
+    this.#held ||= this.response.length > 0;
+  }
+
+  #refresh() {
+    if (this.#held || this.#isSilent) return;
+    const { is, response } = this.state;
+    if (is === "right" || is === "wrong") this.#face?.close(response, is === "right");
+    else this.#face?.open([], is === "rekeyed" ? words.rekeyed : "");
+  }
+
+  #drafted() {
+    this.#held = true;
+    if (this.#isSilent) this.dispatchEvent(new Event("tiku-drafted", { bubbles: true }));
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    if (this.#isSilent) return;
+    if (this.#face?.isLocked) this.#again();
+    else this.#check();
+  }
+
+  #again() {
+    this.#held = true;
+    this.#face?.again();
+    this.dispatchEvent(new Event("tiku-again", { bubbles: true }));
+  }
+
+  #check() {
+    const { response } = this;
+    const { right, unreadable } = this.verdictOf(response);
+    if (!response.length) this.#face?.ask();
+    else if (this.#face?.grade()) return;
+    else if (unreadable) this.#face?.say(words.unreadable);
+    else this.#answered(response, right);
+  }
+
+  /** @type {(response: string[], right: boolean) => void} */
+  #answered(response, right) {
+    this.#held = false;
+    this.#face?.answer(response, right);
+    const answer = { question: this.id, response, right };
+    store.add({ kind: "answer", ...answer, ...this.#circumstances });
+    this.dispatchEvent(new CustomEvent("tiku-answered", { bubbles: true, detail: answer }));
+  }
+
+  get #circumstances() {
+    const { revision = "", mode = "page", set, confidence } = this.dataset;
+    const sure = /** @type {AnswerEvent["confidence"]} */ (confidence);
+    return { revision, mode, ...(set && { set }), ...(sure && { confidence: sure }) };
+  }
+}

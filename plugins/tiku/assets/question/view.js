@@ -1,0 +1,122 @@
+// What a reader sees of a question: open to be answered, or closed with verdict and marks.
+
+import { make } from "../core/dom.js";
+import { shuffled } from "../core/random.js";
+import { words } from "../core/words.js";
+
+/** @import { Field } from "../core/types.js" */
+
+export class Face {
+  #button = make("button", { type: "submit", class: "tiku-button" }, words.check);
+  #said = make("output", { class: "tiku-verdict", "aria-live": "off" });
+  #question;
+  #field;
+  #fieldset;
+  #details;
+  #groups;
+
+  /**
+   * @param {HTMLElement} question
+   * @param {Field} field
+   */
+  constructor(question, field) {
+    this.#question = question;
+    this.#field = field;
+    this.#fieldset = /** @type {HTMLFieldSetElement} */ (question.querySelector("fieldset"));
+    this.#details = /** @type {HTMLDetailsElement} */ (question.querySelector(".tiku-answer"));
+    field.prepare?.(question);
+    this.#groups = field.groups?.(question) ?? [];
+    this.#details.before(make("p", { class: "tiku-controls" }, this.#button, this.#said));
+  }
+
+  get isLocked() {
+    return this.#fieldset.disabled;
+  }
+
+  get response() {
+    return this.#field.response(this.#question);
+  }
+
+  open(response = /** @type {string[]} */ ([]), said = "") {
+    this.#show(response, false, words.check);
+    this.#said.textContent = said;
+  }
+
+  /** @type {(response: string[], right: boolean) => void} */
+  close(response, right) {
+    this.#show(response, true, words.again);
+    this.#said.textContent = response.length ? this.#field.verdict(response, right, this.#question) : words.unanswered;
+    this.#question.dataset.verdict = right ? "right" : "wrong";
+    this.#field.mark(this.#question, response);
+  }
+
+  /** Closes it for the reader who has just checked. @type {Face["close"]} */
+  answer(response, right) {
+    this.#said.setAttribute("aria-live", "polite");
+    this.close(response, right);
+    this.#button.focus({ preventScroll: true });
+    this.#details.open = true;
+  }
+
+  /** Closes it for good. @type {Face["close"]} */
+  reveal(response, right) {
+    this.close(response, right);
+    this.#button.hidden = true;
+    this.#details.open = true;
+  }
+
+  again() {
+    this.#details.open = false;
+    this.open();
+  }
+
+  /** Says that there is nothing to check yet. */
+  ask() {
+    this.say(this.#field.nothing);
+  }
+
+  /** Whether the reader is now to grade the answer, beside the key. */
+  grade() {
+    const said = this.#field.grade?.(this.#question);
+    if (!said) return false;
+    this.say(said);
+    this.#details.open = true;
+    this.#button.hidden = true;
+    /** @type {HTMLElement | null} */ (this.#details.querySelector(".tiku-key"))?.focus();
+    return true;
+  }
+
+  /** @param {string} text is read out, too */
+  say(text) {
+    this.#said.setAttribute("aria-live", "polite");
+    this.#said.textContent = text;
+  }
+
+  /** @param {number | null} seed null for the author's order */
+  shuffle(seed) {
+    const { response } = this;
+    const focused = /** @type {HTMLElement | null} */ (this.#fieldset.querySelector(":focus"));
+    for (const group of this.#groups) {
+      group[0]?.parentElement?.append(...(seed === null ? group : shuffled(group, seed)));
+    }
+    // An element that is moved loses the focus, an option that it was chosen.
+    if (this.#groups.length) this.#field.fill(this.#question, response);
+    focused?.focus();
+  }
+
+  focus() {
+    const first = this.#fieldset.querySelector("input, select, textarea, button");
+    (this.isLocked ? this.#button : /** @type {HTMLElement | null} */ (first))?.focus();
+  }
+
+  /** @type {(response: string[], locked: boolean, button: string) => void} */
+  #show(response, locked, button) {
+    delete this.#question.dataset.verdict;
+    for (const one of this.#question.querySelectorAll(".tiku-mark, .tiku-note")) one.remove();
+    for (const one of this.#question.querySelectorAll("[data-mark]")) one.removeAttribute("data-mark");
+    this.#field.fill(this.#question, response);
+    this.#fieldset.disabled = locked;
+    this.#button.textContent = button;
+    this.#button.hidden = false;
+  }
+}

@@ -1,0 +1,227 @@
+// The search box at work. Material's dialog gives its look; the page's loader brings this when
+// the box first gets the focus.
+
+import { make } from "../core/dom.js";
+import { facetRow, narrowed, nothingChosen } from "./facets.js";
+import { dressed } from "./preload.js";
+import { openIndex } from "./search-index.js";
+import { everythingLink, instead, resultGroups } from "./results.js";
+import { words } from "./words.js";
+
+/** @import { Index } from "./search-index.js" */
+/** @import { Found } from "./results.js" */
+
+const QUERY = "q";
+const PAUSE = 200;
+
+class SearchDialog {
+  #root;
+  #input;
+  #form;
+  #toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  #count = make("p", { class: "tiku-count", role: "status" });
+  #facets = make("div");
+  #list = make("div");
+  #chosen = nothingChosen();
+  /** @type {(typed: string) => void} */
+  #remember = () => {};
+  /** @type {Index | undefined} */
+  #index;
+  /** @type {ReturnType<typeof setTimeout> | undefined} the address follows when a reader pauses */
+  #pause;
+  /** Only the answer to what was asked last is shown. */
+  #turn = 0;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+    this.#form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+    this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
+    const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
+    output.replaceChildren(this.#count, this.#facets, this.#list);
+    root.addEventListener("keydown", (event) => this.#keydown(event));
+    root.addEventListener("click", (event) => this.#click(event));
+    root.addEventListener("focusout", (event) => this.#focusout(event));
+    this.#input.addEventListener("input", (event) => this.#typed(event));
+    this.#input.addEventListener("compositionend", () => this.#ask());
+    this.#input.addEventListener("focus", () => this.#open());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("reset", () => setTimeout(() => this.#again("")));
+    this.#toggle.addEventListener("change", () => this.#toggled());
+  }
+
+  async start() {
+    const asked = new URLSearchParams(location.search).get(QUERY);
+    if (asked && !this.#input.value) this.#input.value = asked;
+    this.#open();
+    await dressed;
+    try {
+      await this.#use(await openIndex((better) => this.#use(better)));
+    } catch {
+      this.#failed();
+    }
+    // What the first result need not wait for.
+    const [{ remember, recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("../offline/register.js")]);
+    await recentSearches();
+    this.#remember = remember;
+    keepVisited();
+  }
+
+  /**
+   * A reader who has gone to the results keeps them.
+   * @param {Index} index
+   */
+  async #use(index) {
+    this.#index = index;
+    this.#addressSoon();
+    if (!this.#list.contains(document.activeElement)) await this.#answer();
+  }
+
+  #failed() {
+    this.#count.textContent = words.failed;
+    this.#list.replaceChildren(everythingLink());
+  }
+
+  #open() {
+    if (!this.#toggle.checked) this.#toggle.click();
+  }
+
+  #close() {
+    this.#input.blur();
+    if (this.#toggle.checked) this.#toggle.click();
+  }
+
+  /** Material closes whatever is open shortly after a page came; not what a reader is writing in. */
+  #toggled() {
+    const isWriting = document.activeElement === this.#input;
+    if (!this.#toggle.checked && isWriting) this.#open();
+    else this.#address();
+  }
+
+  /** What is sought can be shared while the dialog is open; whoever closes it. */
+  #address() {
+    clearTimeout(this.#pause);
+    sayInAddress(this.#toggle.checked ? this.#input.value.trim() : "");
+  }
+
+  #addressSoon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#address(), PAUSE);
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) this.#ask();
+  }
+
+  /** @param {string} typed */
+  #again(typed) {
+    this.#input.value = typed;
+    this.#input.focus();
+    this.#ask();
+  }
+
+  /** Asks anew, with nothing narrowed down. */
+  async #ask() {
+    this.#chosen = nothingChosen();
+    this.#addressSoon();
+    await this.#answer();
+  }
+
+  async #answer() {
+    const turn = (this.#turn += 1);
+    const typed = this.#input.value.trim();
+    if (!this.#index) return;
+    const found = typed ? { ...(await this.#index.search(typed)), index: this.#index } : null;
+    const parts = found ? await this.#parts(typed, found) : await this.#beginning();
+    if (turn === this.#turn) this.#show(parts, typed);
+  }
+
+  /** @typedef {{count: string, facets: HTMLElement[], list: HTMLElement[]}} Parts */
+
+  /** @returns {Promise<Parts>} */
+  async #beginning() {
+    const { recentRow } = await import("./recent.js");
+    const recent = await recentRow((typed) => this.#again(typed));
+    return { count: words.hint, facets: [], list: recent };
+  }
+
+  /** @type {(typed: string, found: Found) => Promise<Parts>} */
+  async #parts(typed, found) {
+    const { numbers, index } = found;
+    if (!numbers.length) return { count: words.nothing(typed), facets: [], list: await instead(typed, index) };
+    const shown = narrowed(numbers, index.facts, this.#chosen);
+    const single = Object.values(this.#chosen).some(Boolean);
+    const row = facetRow(numbers, index.facts, this.#chosen, (chosen) => this.#narrow(chosen));
+    const list = await resultGroups({ ...found, numbers: shown }, single);
+    return { count: words.found(shown.length), facets: [row], list };
+  }
+
+  /**
+   * @param {Parts} parts
+   * @param {string} typed
+   */
+  #show({ count, facets, list }, typed) {
+    this.#root.dataset.answered = typed;
+    if (this.#count.textContent !== count) this.#count.textContent = count;
+    this.#facets.replaceChildren(...facets);
+    this.#list.replaceChildren(...list);
+  }
+
+  /** @param {import("./facets.js").Chosen} chosen */
+  async #narrow(chosen) {
+    const facet = document.activeElement?.getAttribute("data-facet");
+    this.#chosen = chosen;
+    await this.#answer();
+    // The row was made anew.
+    /** @type {HTMLElement | null} */ (facet && this.#facets.querySelector(`[data-facet="${facet}"]`))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keydown(event) {
+    if (event.isComposing) return;
+    const act = { ArrowDown: () => this.#step(1), ArrowUp: () => this.#step(-1), Escape: () => this.#close() }[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    } else if (event.key === "Enter" && event.target === this.#input) this.#links[0]?.click();
+  }
+
+  get #links() {
+    return [...this.#list.querySelectorAll("a")];
+  }
+
+  /** @param {number} step */
+  #step(step) {
+    if (document.activeElement instanceof HTMLSelectElement) return;
+    const stops = [this.#input, ...this.#links];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    stops[(Math.max(0, at) + step + stops.length) % stops.length].focus();
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link) return;
+    this.#remember(this.#input.value);
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(() => this.#close());
+  }
+
+  /** @param {FocusEvent} event */
+  #focusout({ relatedTarget }) {
+    const isElsewhere = relatedTarget instanceof Node && !this.#root.contains(relatedTarget);
+    if (isElsewhere && relatedTarget !== this.#toggle) this.#close();
+  }
+}
+
+/** @param {string} typed what the address should ask for, so that it can be shared */
+function sayInAddress(typed) {
+  const url = new URL(location.href);
+  if (typed) url.searchParams.set(QUERY, typed);
+  else url.searchParams.delete(QUERY);
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+/** @type {HTMLElement | null} */
+const root = document.querySelector("[data-tiku-search]");
+if (root) new SearchDialog(root).start();

@@ -1,0 +1,175 @@
+// The files of the search, read when first wanted, and what can be asked of them.
+
+import { first, read } from "./preload.js";
+import { forgive } from "./fuzzy.js";
+import { planWith } from "./queries.js";
+import { ANYWHERE, rank } from "./ranking.js";
+import { scan } from "./scan.js";
+import { foldWith, hasHan, isHan, remembering } from "./tokens.js";
+
+/** @import { First, Later } from "./preload.js" */
+/** @import { Facts, Source, Unit, Written } from "./types.js" */
+
+const SOUND = "~";
+// Between names.
+const BETWEEN = " · ";
+// As in searching/files.py.
+const LATE = ["question", "source"];
+
+export class Index {
+  /** @type {Record<string, string>} syllable -> characters */
+  #readings;
+  /** @type {[number, string][]} Chinese names of everything but questions and sources, folded */
+  #named;
+
+  /**
+   * @param {First} first
+   * @param {Facts} facts
+   * @param {Source} source
+   * @param {[number, string][]} named
+   * @param {(text: string) => string} fold
+   * @param {Record<string, string>} readings
+   */
+  constructor(first, facts, source, named, fold, readings) {
+    this.facts = facts;
+    this.source = source;
+    this.fold = remembering(fold);
+    this.plan = planWith(first.synonyms, first.fillers);
+    this.#readings = readings;
+    this.#named = named;
+  }
+
+  /**
+   * Numbers of what answers a query, best first, and what to mark in them.
+   * @param {string} typed
+   */
+  async search(typed) {
+    const folded = this.fold(typed).trim();
+    const planned = this.plan(folded);
+    await this.source.prepare(planned.flat(2));
+    const forgiven = forgive(folded, planned, this.source);
+    await this.source.prepare(forgiven.flat(2));
+    const { units, source } = await this.#withSound(folded, forgiven);
+    const numbers = await rank(folded, units, source, this.facts, this.fold);
+    return { numbers, marks: marksOf(units, source) };
+  }
+
+  /**
+   * The terms that share most characters with a query that finds nothing.
+   * @param {string} typed
+   * @param {number} many
+   */
+  nearestTerms(typed, many) {
+    const characters = new Set(this.fold(typed));
+    const shared = (/** @type {string} */ name) => [...name].filter((one) => characters.has(one)).length / name.length;
+    const terms = this.#named.filter(([number]) => this.facts.kinds[number] === "term");
+    const nearest = terms.sort((a, b) => shared(b[1]) - shared(a[1])).map(([number]) => number);
+    return [...new Set(nearest)].slice(0, many);
+  }
+
+  /**
+   * Letters that are no known word may be pinyin.
+   * @type {(folded: string, units: Unit[]) => Promise<{units: Unit[], source: Source}>}
+   */
+  async #withSound(folded, units) {
+    const isKnown = units.some((unit) => isHan(unit[0][0]) || unit.flat().some((token) => this.source.hits(token).size));
+    if (isKnown) return { units, source: this.source };
+    const { readingsOf, soundingLike } = await import("./pinyin.js");
+    const sounding = soundingLike(folded, this.#named, readingsOf(this.#readings));
+    const hits = this.source.hits;
+    const source = { ...this.source, hits: (/** @type {string} */ token) => (token === SOUND ? sounding : hits(token)) };
+    return { units: [[[SOUND]]], source };
+  }
+}
+
+/**
+ * The reader's own tokens, and other names as a whole: a part of those was not sought. A single
+ * character only where no pair with it stands anywhere.
+ * @type {(units: Unit[], source: Source) => string[]}
+ */
+function marksOf(units, source) {
+  const tokens = [...new Set(units.flatMap(([typed, ...others]) => [...typed, ...others.map(wholeName)]))];
+  const paired = new Set(tokens.filter((token) => !token.startsWith(ANYWHERE) && source.hits(token).size).join(""));
+  return tokens.filter((token) => !token.startsWith(ANYWHERE) || !paired.has(token.slice(1)));
+}
+
+/** @param {string[]} cut tokens of one name */
+const wholeName = (cut) => cut.reduce((name, token) => (isHan(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
+
+/**
+ * Opens the index; `better` is called with a second one when the texts have arrived.
+ * @param {(index: Index) => void} better
+ */
+export async function openIndex(better) {
+  const told = await first;
+  const fold = foldWith(told.fold);
+  return told.shards ? openShards(told, fold) : openScan(told, fold, better);
+}
+
+/** @type {(told: First, fold: (text: string) => string) => Promise<Index>} */
+async function openShards(told, fold) {
+  const { shards } = await import("./shards.js");
+  const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
+  const named = Object.entries(told.named ?? {}).flatMap(([number, names]) => chinese(Number(number), names, fold));
+  return new Index(told, factsOf(told), source, named, fold, told.readings ?? {});
+}
+
+/** @type {(told: First, fold: (text: string) => string, better: (index: Index) => void) => Index} */
+function openScan(told, fold, better) {
+  const facts = factsOf(told);
+  const written = writtenOf(told);
+  const early = [...written.entries()].filter(([number]) => !LATE.includes(facts.kinds[number]));
+  const named = early.flatMap(([number, { title, names }]) => chinese(number, `${title}${BETWEEN}${names}`, fold));
+  const open = (/** @type {Record<string, string>} */ readings) =>
+    new Index(told, facts, scan(written, facts, fold), named, fold, readings);
+  read(told.later ?? "").then((later) => better(open(complete(written, later))), () => {});
+  return open({});
+}
+
+/**
+ * Adds what came later.
+ * @type {(written: Written[], later: Later) => Later["readings"]}
+ */
+function complete(written, { anchors, titles, texts, asked, referrers, readings }) {
+  const lines = [anchors, titles, texts].map((column) => column.split("\n"));
+  for (const [number, one] of written.entries()) {
+    one.anchor ||= lines[0][number];
+    one.title ||= lines[1][number];
+    one.text ||= lines[2][number];
+    one.asked = asked[number];
+    one.referrers = referrers[number];
+  }
+  return readings;
+}
+
+/**
+ * @param {First} first
+ * @returns {Facts}
+ */
+function factsOf({ pages, kinds, on, levels }) {
+  const perDestination = { kinds: expanded(kinds), on: expanded(on), levels: expanded(levels) };
+  return { count: perDestination.kinds.length, pages, ...perDestination };
+}
+
+/**
+ * @template T
+ * @param {[T, number][]} runLengths
+ */
+const expanded = (runLengths) => runLengths.flatMap(([value, times]) => Array(times).fill(value));
+
+/**
+ * @param {First} first
+ * @returns {Written[]}
+ */
+function writtenOf({ anchors = "", titles = "", names = {}, texts = {} }) {
+  const anchor = anchors.split("\n");
+  return titles.split("\n").map((title, number) => ({
+    anchor: anchor[number],
+    title,
+    names: names[number] ?? "",
+    text: texts[number] ?? "",
+  }));
+}
+
+/** @type {(number: number, names: string, fold: (text: string) => string) => [number, string][]} */
+const chinese = (number, names, fold) => [...new Set(fold(names).split(BETWEEN))].filter(hasHan).map((name) => [number, name]);

@@ -1,0 +1,29 @@
+"""The day on which an entry was looked at, written into its file; all else stays byte for byte."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from tiku.editing.fixes import BYTE_ORDER_MARK, Edit, Source, rewritten
+from tiku.model import Faq, Item, Library
+
+BEFORE = "sources"
+"""The key above which a new stamp is written."""
+
+
+def stamped(name: str, text: str, entries: Iterable[Item | Faq], day: date) -> str:
+    """The file with `reviewed` of these entries set to a day."""
+    source = Source(name, text.removeprefix(BYTE_ORDER_MARK), Library())
+    return rewritten(text, [_edit(source, entry, day.isoformat()) for entry in entries])
+
+
+def _edit(source: Source, entry: Item | Faq, day: str) -> Edit:
+    if entry.reviewed:
+        place = entry.origin.place("reviewed")
+        return Edit(*source.spans[place.line, place.column], day)
+    start = source.offset(entry.origin.place())
+    if source.text[start] == "{":
+        return Edit(start + 1, start + 1, f"reviewed: {day}, ")
+    keys = getattr(entry.origin, "keys", {})
+    key = keys.get(BEFORE) or entry.origin.place()
+    at = source.offset(key)
+    return Edit(at, at, f"reviewed: {day}\n{' ' * (key.column - 1)}")

@@ -1,0 +1,1 @@
+"""Who runs us: MkDocs, plain Python-Markdown, a terminal."""

@@ -1,0 +1,100 @@
+"""`tiku reviewed`: stamps what was looked at, and records the clauses as they are now."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from tiku.editing.review_dates import stamped
+from tiku.hosts.cli.common import questions_option, unknown
+from tiku.loading import folder
+from tiku.locales.language import reader_language
+from tiku.model import Clause, Faq, Item, Library
+from tiku.model.clause_changes import record, resting
+from tiku.model.problem import Problem, Severity
+from tiku.rules.check import check
+
+MANIFEST = "clauses.yml"
+ABOVE = "# 由 tiku reviewed 寫：題目與問答的 see 用到的條文，記下時的文字。\nclauses:\n"
+CODES = ("clause-changed", "section-changed")
+SAID = {
+    "zh": ("標上 {} 則", "還要再看的 {} 則"),
+    "en": ("{} stamped", "{} still to be looked at"),
+}
+
+
+@click.command("reviewed")
+@click.argument("names", metavar="[ID|PAGE.md#CLAUSE]...", nargs=-1)
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to stamp  [today]")
+@questions_option
+@click.option(
+    "--docs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The pages that `see` belongs to  [docs beside mkdocs.yml]",
+)
+def reviewed_command(
+    names: tuple[str, ...], day: datetime | None, questions: Path, docs: Path | None
+) -> None:
+    """Stamp questions and FAQ entries as looked at, by id or by the clause they rest on.
+
+    The clauses are recorded as they are now, also when nothing is named. With an error in a
+    bank nothing is written: what cannot be read may rest on any clause.
+    """
+    said = SAID[reader_language()]
+    library, problems = _checked(questions, docs)
+    chosen = {entry.origin.place(): entry for n in names for entry in _named(library, n)}
+    on = day.date() if day else date.today()
+    _stamp(chosen.values(), on)
+    manifest = questions / MANIFEST
+    manifest.write_text(ABOVE + "".join(map(_line, record(library, on))), encoding="utf-8")
+    click.echo(said[0].format(len(chosen)))
+    left = _left(library, problems, chosen.values())
+    click.echo(said[1].format(len(left)))
+    for problem in left:
+        click.echo(problem.line(reader_language()))
+
+
+def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]]:
+    docs = docs or folder.docs_beside(questions)
+    if docs is None:
+        raise click.UsageError("name the folder of pages with --docs")
+    problems: list[Problem] = []
+    files = folder.read_files(folder.bank_paths(questions), problems)
+    checked = check(files, folder.read_pages(docs))
+    problems += checked.problems
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise click.ClickException("\n".join(p.line(reader_language()) for p in errors))
+    return checked.library, problems
+
+
+def _named(library: Library, name: str) -> list[Item | Faq]:
+    """By id; a clause stands for all that rest on it."""
+    entries = [one.entry for one in resting(library)]
+    found = [entry for entry in entries if name == entry.id or name in entry.see]
+    return found or unknown(name, [entry.id for entry in entries])
+
+
+def _stamp(entries: Iterable[Item | Faq], day: date) -> None:
+    by_file: dict[str, list[Item | Faq]] = {}
+    for entry in entries:
+        by_file.setdefault(entry.origin.place().file, []).append(entry)
+    for name, inside in by_file.items():
+        path = Path(name)
+        text = path.read_bytes().decode("utf-8")
+        path.write_bytes(stamped(name, text, inside, day).encode("utf-8"))
+
+
+def _line(clause: Clause) -> str:
+    """In quotes: what a reference begins with may mean something to YAML."""
+    see = json.dumps(clause.see, ensure_ascii=False)
+    changed = f", changed: {clause.changed}" if clause.changed else ""
+    return f"  - {{see: {see}, fingerprint: {clause.fingerprint}{changed}}}\n"
+
+
+def _left(library: Library, problems: list[Problem], done: Iterable[Item | Faq]) -> list[Problem]:
+    """What the check told before, without what was stamped just now."""
+    ids = {entry.id for entry in done}
+    return [p for p in problems if p.code in CODES and p.details["id"] not in ids]

@@ -1,0 +1,100 @@
+"""`tiku show`: a question as readers get it, in the terminal."""
+
+import shutil
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from tiku.hosts.cli.common import load, question_named, questions_option
+from tiku.hosts.cli.terminal import wrapped
+from tiku.locales import words
+from tiku.model import Case, ChoiceQuestion, Item, Library, Numeric, Open, Question, Text, TrueFalse
+
+MOST_COLUMNS = 100
+
+
+@click.command("show")
+@click.argument("names", metavar="[ID]...", nargs=-1)
+@questions_option
+@click.option("--quiz", is_flag=True, help="Without the answers.")
+@click.option(
+    "--since",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Those that are not the same in this older folder of banks.",
+)
+def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Path | None) -> None:
+    """Show questions and cases as readers get them."""
+    library = load(questions)
+    items = [question_named(library, name) for name in names]
+    items += changed(library, load(since)) if since else []
+    columns = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
+    for item in items:
+        for line in shown(item, library, answered=not quiz):
+            indent = " " * (len(line) - len(line.lstrip(" ")) + 3)
+            click.echo(wrapped(line, columns, indent if line.startswith(" ") else ""))
+        click.echo()
+
+
+def changed(library: Library, before: Library) -> list[Item]:
+    """What is new or differs in anything but its place."""
+    old = {item.id: item for item in before.items()}
+    return [item for item in library.items() if old.get(item.id) != item]
+
+
+def shown(item: Item, library: Library, *, answered: bool) -> Iterator[str]:
+    """Line by line, not wrapped yet."""
+    labels = [words.KINDS[item.kind], words.DIFFICULTIES.get(item.difficulty or "", "")]
+    yield f"{item.id}  {'·'.join(filter(None, labels))}  {item.origin.place()}"
+    yield ""
+    if isinstance(item, Case):
+        yield from (item.title, "", item.material)
+        for question in item.questions:
+            yield ""
+            yield from shown(question, library, answered=answered)
+    if isinstance(item, Question):
+        yield from _question(item, answered)
+    if answered and item.sources:
+        titles = {s.id: s.title for s in library.sources.sources} if library.sources else {}
+        yield f"出處：{'；'.join(titles.get(name, name) for name in item.sources)}"
+
+
+def _question(question: Question, answered: bool) -> Iterator[str]:
+    yield question.stem
+    yield from _choices(question, answered)
+    if answered:
+        yield ""
+        if told := _answer(question):
+            yield f"答案：{told}"
+        if question.explanation:
+            yield f"解析：{question.explanation}"
+
+
+def _choices(question: Question, answered: bool) -> Iterator[str]:
+    """Marked where right, with the note where wrong."""
+    if isinstance(question, ChoiceQuestion):
+        for letter, choice in zip(string.ascii_uppercase, question.choices, strict=False):
+            mark = "✓" if answered and choice in question.answer else " "
+            yield f" {mark} {letter} {question.choices[choice]}"
+            if answered and question.why.get(choice):
+                yield f"     ✗ {question.why[choice]}"
+    else:
+        yield from (f"   ・ {text}" for text in question.offered())
+
+
+def _answer(question: Question) -> str:
+    """As text, for the kinds whose choices do not show it."""
+    match question:
+        case TrueFalse(answer=bool() as verdict):
+            return words.VERDICTS[str(verdict).lower()]
+        case Numeric(answer=answer) if answer:
+            slack = f"（±{answer.tolerance}）" if answer.tolerance else ""
+            return f"{answer.value}{answer.unit or ''}{slack}"
+        case Text(answer=variants):
+            return "／".join(variants)
+        case Open(answer=model):
+            return model
+        case ChoiceQuestion():
+            return ""
+    return "；".join(question.key())

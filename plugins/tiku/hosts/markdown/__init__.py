@@ -1,0 +1,1 @@
+"""Python-Markdown: `markdown_extensions: [tiku]`."""

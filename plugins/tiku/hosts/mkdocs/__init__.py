@@ -1,0 +1,1 @@
+"""MkDocs: the plugin."""

@@ -1,0 +1,38 @@
+"""What a check found, in MkDocs' log; an error stops the build."""
+
+import logging
+from collections.abc import Iterable
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from tiku.locales.language import reader_language
+from tiku.locales.messages import NOTHING_PUBLISHED
+from tiku.model.problem import Problem, Severity, count
+
+log = get_plugin_logger("tiku")
+
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.ADVICE: logging.DEBUG,
+}
+
+
+class Unpublished(PluginError):
+    """Nothing was published; `told` is what was said of each error."""
+
+    def __init__(self, message: str, told: list[str]) -> None:
+        super().__init__(message)
+        self.told = told
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Tell them all; raises Unpublished where one is an error."""
+    language, told = reader_language(), list(problems)
+    texts = [f"{problem.line(language)}\n    {problem.hint(language)}" for problem in told]
+    for problem, text in zip(told, texts, strict=True):
+        log.log(LEVELS[problem.severity], text)
+    if errors := count(told, Severity.ERROR):
+        wrong = [t for p, t in zip(told, texts, strict=True) if p.severity is Severity.ERROR]
+        raise Unpublished(NOTHING_PUBLISHED[language].format(errors=errors), wrong)

@@ -1,0 +1,1 @@
+"""Files -> model, and every problem in them at its place."""

@@ -1,0 +1,219 @@
+"""Nodes -> model; collects every problem, never stops at the first.
+
+What a field takes follows from its type in the model, so that a new field is written once.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from functools import cache
+from types import NoneType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from tiku.loading.scalars import BOOLEANS, ID, NOTHING, SCALARS, Problems, Read, one_of
+from tiku.loading.yaml_reader import Node, Record, Scalar, Sequence
+from tiku.locales import words
+from tiku.model import KINDS, Case, Entry, Id, Item, Prose, Question
+from tiku.model.problem import Place, Problem
+from tiku.text.suggestions import near
+
+TELLING = {"prompts": "matching", "checklist": "open"}
+"""A key that one kind alone has -> the kind, which is to be written all the same."""
+
+E = TypeVar("E", bound=Entry)
+
+
+def load(cls: type[E], node: Node, problems: Problems) -> E | None:
+    """The record `node` as a `cls`; None only where it is no record at all."""
+    if isinstance(node, Record):
+        return _entry(cls, node, problems)
+    problems.append(Problem("not-record", node.at, {"key": cls.__name__.lower()}))
+    return None
+
+
+def _entry(cls: type[E], node: Record, problems: Problems) -> E:
+    readers = _readers(cls)  # type: ignore[arg-type]
+    values: dict[str, Any] = {}
+    for key, at in node.keys.items():
+        field = key if key in readers else _unknown_key(key, at, list(readers), problems)
+        if field not in readers or key not in node.values or field in values:
+            continue
+        value = readers[field](field, node.values[key], problems)
+        if value is not NOTHING:
+            values[field] = value
+    return cls(origin=node, **values)
+
+
+def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> str:
+    """Reported; read on as the key that was meant, so that one slip is not told twice."""
+    meant = near(key, known)
+    details = {"key": key, "known": "、".join(known), "near": meant}
+    problems.append(Problem("unknown-key", at, details))
+    return meant
+
+
+@cache
+def _readers(cls: type[Entry]) -> Mapping[str, Read]:
+    hints = get_type_hints(cls)
+    readers = {f.name: _reader(hints[f.name]) for f in fields(cls) if f.name != "origin"}
+    return {"kind": _ignore, **readers} if issubclass(cls, Item) else readers
+
+
+def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any object
+    if annotation in _BY_TYPE:
+        return _BY_TYPE[annotation]
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return _list_of(_reader(arguments[0]))
+    if origin is Literal:
+        return one_of(arguments)
+    if NoneType in arguments:
+        return _reader(next(a for a in arguments if a is not NoneType))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_to(_reader(arguments[1]), texts=arguments[1] in (str, Prose))
+    return _record_of(annotation)
+
+
+def _ignore(_key: str, _node: Node, _problems: Problems) -> object:
+    return NOTHING
+
+
+def _list_of(read_one: Read) -> Read:
+    """A list; a list of one may be written without brackets."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        if isinstance(node, Record):
+            problems.append(Problem("not-list", node.at, {"key": key}))
+            return NOTHING
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        values = [read_one(key, one, problems) for one in nodes if not _unwritten(one)]
+        return tuple(value for value in values if value is not NOTHING)
+
+    return read
+
+
+def _unwritten(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.quoted and not node.text
+
+
+def _mapping_to(read_one: Read, *, texts: bool) -> Read:
+    """A record with keys of the author's own; an empty text stays, for the rules to see."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        if _unwritten(node):
+            return NOTHING
+        if not isinstance(node, Record):
+            code = "not-named" if texts else "not-record"
+            problems.append(Problem(code, node.at, {"key": key}))
+            return NOTHING
+        for own, at in node.keys.items():
+            if not ID.fullmatch(own):
+                problems.append(Problem("bad-id", at, {"text": own}))
+        values = {own: read_one(own, one, problems) for own, one in node.values.items()}
+        empty = "" if texts else NOTHING
+        read = {own: empty if value is NOTHING else value for own, value in values.items()}
+        return {own: value for own, value in read.items() if value is not NOTHING}
+
+    return read
+
+
+def _record_of(cls: type[Entry]) -> Read:
+    """A record; one with a `shorthand` may be written as that field's value alone."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        shorthand = getattr(cls, "shorthand", None)
+        if _unwritten(node):
+            return NOTHING
+        if isinstance(node, Scalar) and shorthand:
+            return _entry(cls, Record(node.at, {shorthand: node.at}, {shorthand: node}), problems)
+        if not isinstance(node, Record):
+            problems.append(Problem("not-record", node.at, {"key": key}))
+            return NOTHING
+        return _entry(cls, node, problems)
+
+    return read
+
+
+def _item(key: str, node: Node, problems: Problems) -> object:
+    if not isinstance(node, Record):
+        problems.append(Problem("not-record", node.at, {"key": key}))
+        return NOTHING
+    cls = _kind(node, problems)
+    before = len(problems)
+    item = _entry(cls, node, problems)
+    problems[before:] = _in_terms_of_choices(node, problems[before:])
+    return _with_own_ids(item) if isinstance(item, Case) else item
+
+
+def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
+    """An answer that cannot be an id, such as the text of a choice, names none of the choices."""
+    choices, answer = node.values.get("choices"), node.values.get("answer")
+    if not isinstance(choices, Record) or answer is None:
+        yield from problems
+        return
+    for problem in problems:
+        if problem.code == "bad-id" and _holds(answer, problem.place):
+            meant = [own for own, one in choices.values.items() if _says(one, problem.details)]
+            details = {"answer": problem.details["text"], "known": "、".join(choices.keys)}
+            yield Problem("unknown-choice", problem.place, details | {"near": "".join(meant[:1])})
+        else:
+            yield problem
+
+
+def _holds(node: Node, place: Place) -> bool:
+    """Whether a value stands at this place."""
+    if isinstance(node, Sequence):
+        return any(item.at == place for item in node.items)
+    if isinstance(node, Record):
+        return any(value.at == place for value in node.values.values())
+    return node.at == place
+
+
+def _says(node: Node, details: Mapping[str, object]) -> bool:
+    return isinstance(node, Scalar) and node.text == details["text"]
+
+
+def _kind(node: Record, problems: Problems) -> type[Item]:
+    written = node.values.get("kind")
+    if written is None or _unwritten(written):
+        problems += _kind_left_out(node)
+        return _kind_by_shape(node)
+    name = written.text if isinstance(written, Scalar) else "?"
+    if name in KINDS:
+        return KINDS[name]
+    named = [kind for kind, word in words.KINDS.items() if name and word.startswith(name)]
+    meant = "".join(named[:1]) or near(name, KINDS)
+    details = {"text": name, "known": "、".join(KINDS), "near": meant}
+    problems.append(Problem("unknown-kind", written.at, details))
+    return _kind_by_shape(node)
+
+
+def _kind_left_out(node: Record) -> Iterator[Problem]:
+    """Of a question that cannot be anything else."""
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            yield Problem("no-kind", node.keys[key], {"key": key, "kind": kind})
+
+
+def _kind_by_shape(node: Record) -> type[Item]:
+    answer = node.values.get("answer")
+    if "questions" in node.keys or "material" in node.keys:
+        return KINDS["case"]
+    for key, kind in TELLING.items():
+        if key in node.keys:
+            return KINDS[kind]
+    if "choices" in node.keys or answer is None:
+        return KINDS["multiple" if isinstance(answer, Sequence) else "single"]
+    if isinstance(answer, Record):
+        return KINDS["numeric"]
+    if isinstance(answer, Scalar) and answer.text.lower() in BOOLEANS:
+        return KINDS["true-false"]
+    return KINDS["text"]
+
+
+def _with_own_ids(case: Case) -> Case:
+    """The ids of a case's questions carry the case's, so that they are unique over all banks."""
+    own = (replace(q, id=Id(f"{case.id}/{q.id}")) if q.id else q for q in case.questions)
+    return replace(case, questions=tuple(own))
+
+
+_BY_TYPE: Mapping[Any, Read] = {**SCALARS, Item: _item, Question: _item}

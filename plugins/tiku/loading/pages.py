@@ -1,0 +1,73 @@
+"""A hand-written page -> what can be referred to on it, and what it draws."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from tiku.loading import entries
+from tiku.loading.outline import QUIZ, Extent, Fence, Heading, clauses, front_matter, outline
+from tiku.loading.yaml_reader import Record, read
+from tiku.model import Draw, Page, Policy
+from tiku.model.problem import Place, Problem
+
+DIGITS = 12
+"""Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
+
+
+def load_page(name: str, text: str, problems: list[Problem]) -> Page:
+    """A page's headings, draws and policy; what is wrong with them goes to `problems`."""
+    lines = text.splitlines()
+    parts = list(outline(lines))
+    headings = [part for part in parts if isinstance(part, Heading)]
+    fences = [part for part in parts if isinstance(part, Fence)]
+    draws = [load_draw(fence, name, problems) for fence in fences if fence.info == QUIZ]
+    return Page(
+        title=headings[0].title if headings else name,
+        clauses={h.id: h.title for h in headings if h.id},
+        lines={h.id: h.line + 1 for h in headings if h.id},
+        fingerprints=_fingerprints(lines, parts),
+        draws=tuple(draw for draw in draws if draw),
+        policy=_policy(lines, name, problems),
+    )
+
+
+def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
+    """What a fence asks for; None where that cannot be told."""
+    start = Place(name, fence.start + 1, len(fence.indent) + 1)
+    if not fence.closed:
+        problems.append(Problem("unclosed-fence", start))
+        return None
+    reading = read(fence.text, name, first_line=fence.start + 2)
+    if reading.root is None:
+        empty = all(problem.code == "empty-file" for problem in reading.problems)
+        problems += [Problem("empty-fence", start)] if empty else reading.problems
+        return None
+    problems += reading.problems
+    return entries.load(Draw, reading.root, problems)
+
+
+def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | None:
+    """From the front matter, which is MkDocs' but for this key."""
+    above = lines[1 : max(0, front_matter(lines) - 1)]
+    if not any(line.startswith("policy:") for line in above):
+        return None
+    reading = read("\n".join(above), name, first_line=2)
+    problems += reading.problems
+    if not isinstance(reading.root, Record) or "policy" not in reading.root.values:
+        return None
+    return entries.load(Policy, reading.root.values["policy"], problems)
+
+
+def _fingerprints(lines: list[str], parts: list[Fence | Heading]) -> Mapping[str, str]:
+    """Of the whole page under "", and of each clause to the next; what fences draw is not text."""
+    fences = (part for part in parts if isinstance(part, Fence))
+    drawn = {number for fence in fences for number in range(fence.start, fence.stop)}
+    kept = ["" if number in drawn else line for number, line in enumerate(lines)]
+    whole = Extent("", front_matter(lines), len(lines))
+    extents = [whole, *clauses(parts, len(lines))]
+    return {one.id: _fingerprint(kept[one.start : one.stop]) for one in extents}
+
+
+def _fingerprint(lines: list[str]) -> str:
+    """Spaces and line ends do not count."""
+    text = "".join("".join(lines).split())
+    return sha256(text.encode()).hexdigest()[:DIGITS]

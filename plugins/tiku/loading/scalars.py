@@ -1,0 +1,103 @@
+"""A scalar's text -> a value of its type, or what is wrong with it."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeAlias
+
+from tiku.loading.yaml_reader import Node, Scalar
+from tiku.model import Address, Id, Points, Prose, Reference
+from tiku.model.problem import Problem
+from tiku.text.suggestions import near
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
+ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
+BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
+
+Problems: TypeAlias = list[Problem]
+Read: TypeAlias = Callable[[str, Node, Problems], Any]
+
+
+class _Nothing:
+    """Read as: nothing usable is written here, the field keeps its default."""
+
+
+NOTHING = _Nothing()
+
+
+def _text(key: str, node: Node, problems: Problems) -> object:
+    if isinstance(node, Scalar):
+        return node.text.strip() or NOTHING
+    problems.append(Problem("not-text", node.at, {"key": key}))
+    return NOTHING
+
+
+def _parsed(code: str, parse: Callable[[str], object]) -> Read:
+    """A reader of text that `parse` turns into a value or refuses with ValueError."""
+
+    def read(key: str, node: Node, problems: Problems) -> object:
+        text = _text(key, node, problems)
+        if not isinstance(text, str):
+            return NOTHING
+        try:
+            return parse(text)
+        except (ValueError, InvalidOperation):
+            problems.append(Problem(code, node.at, {"key": key, "text": text}))
+            return NOTHING
+
+    return read
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError(text)
+        return text
+
+    return parse
+
+
+def _boolean(text: str) -> bool:
+    if text.lower() not in BOOLEANS:
+        raise ValueError(text)
+    return BOOLEANS[text.lower()]
+
+
+def _number(text: str) -> Decimal:
+    number = Decimal(text.replace(",", ""))
+    if not number.is_finite() or abs(number.adjusted()) > 30:
+        raise ValueError(text)
+    return number
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(_matching(re.compile(r"\d{4}-\d\d-\d\d"))(text))
+
+
+def one_of(known: tuple[str, ...]) -> Read:
+    def read(key: str, node: Node, problems: Problems) -> object:
+        text = _text(key, node, problems)
+        if isinstance(text, str) and text not in known:
+            details = {"key": key, "text": text, "known": "、".join(known)}
+            problems.append(Problem("not-one-of", node.at, details | {"near": near(text, known)}))
+            return NOTHING
+        return text
+
+    return read
+
+
+SCALARS: Mapping[Any, Read] = {
+    str: _text,
+    Prose: _text,
+    Id: _parsed("bad-id", _matching(ID)),
+    Reference: _parsed("bad-reference", _matching(REFERENCE)),
+    Address: _parsed("bad-address", _matching(ADDRESS)),
+    bool: _parsed("not-boolean", _boolean),
+    int: _parsed("not-whole-number", int),
+    Decimal: _parsed("not-number", _number),
+    Points: _parsed("not-points", _number),
+    date: _parsed("not-date", _date),
+}
+"""Type of a field -> what reads it."""

@@ -1,0 +1,168 @@
+"""A question -> semantic HTML: the only renderer, for pages, quiz data and print."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from tiku.locales import words
+from tiku.model import (
+    Case,
+    Exam,
+    Faq,
+    Item,
+    Library,
+    Metric,
+    Numeric,
+    NumericAnswer,
+    Question,
+    Scoring,
+    Source,
+)
+from tiku.rendering import prose
+from tiku.rendering.edit_links import Mending, Repository, mending
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to read on: an address marked for links.py, and what it is called."""
+
+    href: str
+    title: str
+
+
+@cache
+def environment(package: str = "tiku.rendering") -> Environment:
+    """The templates of a package; whatever is not prose is escaped."""
+    env = Environment(
+        loader=PackageLoader(package, "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        comment_start_string="{##",  # {#id} is what pages give their headings
+        comment_end_string="##}",
+        auto_reload=False,
+    )
+    env.filters |= {
+        "block": prose.block,
+        "inline": prose.inline,
+        "lead": prose.lead,
+        "plain": prose.plain,
+    }
+    env.filters["decimal"] = decimal
+    env.globals |= {"words": words}
+    return env
+
+
+class Renderer:
+    """Renders the items of one library: it knows their sources and the titles of pages.
+
+    With a repository every question says where it can be reported and mended.
+    """
+
+    def __init__(self, library: Library, repository: Repository | None = None) -> None:
+        self.repository = repository
+        self.homes = {b.origin.place().file: f"bank/{b.topic}.md" for b in library.banks}
+        self.pages = library.pages or {}
+        self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
+        self.tags = library.vocabulary.tags if library.vocabulary else {}
+        self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
+        self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
+        self._templates: dict[str, Template] = {}
+        self._items: dict[str, Markup] = {}
+
+    def quiz(self, items: Iterable[Item], *, filterable: bool = False) -> Markup:
+        """One set of questions as a <tiku-quiz>."""
+        inside = Markup("\n").join(self.item(item) for item in items)
+        return self._opening(filterable) + "\n" + inside + Markup("\n</tiku-quiz>")
+
+    def _opening(self, filterable: bool) -> Markup:
+        """Filters show the names of tags, which questions carry as ids."""
+        if not filterable:
+            return Markup("<tiku-quiz>")
+        names = json.dumps(dict(self.tags), ensure_ascii=False)
+        return Markup('<tiku-quiz filterable data-tag-names="{}">').format(names)
+
+    def item(self, item: Item) -> Markup:
+        """A question as a <tiku-question>, a case as a section of them; rendered once."""
+        if item.id not in self._items:
+            self._items[item.id] = self._rendered(item)
+        return self._items[item.id]
+
+    def _rendered(self, item: Item) -> Markup:
+        if isinstance(item, Case):
+            parts = [self.item(question) for question in item.questions]
+            return self._render("case", case=item, parts=parts)
+        assert isinstance(item, Question)
+        return self._render(
+            item.kind,
+            q=item,
+            see=self.see(item.see),
+            cited=self.cited(item),
+            mend=self._mending(item),
+        )
+
+    def see(self, references: Iterable[str]) -> list[Link]:
+        """The pages and clauses by their titles."""
+        return [self._link(reference) for reference in references]
+
+    def cited(self, entry: Item | Faq | Exam | Metric | Scoring) -> list[Source]:
+        """The sources behind it; those that no file describes are left out."""
+        return [self.sources[name] for name in entry.sources if name in self.sources]
+
+    def _mending(self, question: Question) -> Mending | None:
+        home = self.homes.get(question.origin.place().file)
+        return mending(question, home, self.repository) if self.repository and home else None
+
+    def _link(self, reference: str) -> Link:
+        path, _, clause = reference.partition("#")
+        page = self.pages.get(path)
+        titles = (page.title, page.clauses.get(clause)) if page else (reference,)
+        return Link(f"tiku:{reference}", " › ".join(title for title in titles if title))
+
+    def _render(self, kind: str, **values: object) -> Markup:
+        if kind not in self._templates:
+            self._templates[kind] = environment().get_template(f"kinds/{kind}.html")
+        html = self._templates[kind].render(
+            values,
+            answers=answers,
+            key=key_attribute,
+            jurisdictions=self.jurisdictions,
+            syllabuses=self.syllabuses,
+        )
+        return Markup(html.strip())
+
+
+def key_attribute(question: Question) -> str:
+    """The key as assets/marking.js reads it."""
+    if question.kind == "text":
+        return json.dumps(question.key(), ensure_ascii=False)
+    return " ".join(question.key())
+
+
+def decimal(value: Decimal) -> str:
+    """As people write it: 20, not 2E+1, and 1.5, not 1.50."""
+    return f"{value.normalize():f}"
+
+
+def number(answer: NumericAnswer) -> str:
+    """A number with its unit."""
+    return f"{answer.value:f}{answer.unit or ''}"
+
+
+def answers(question: Question) -> list[Markup]:
+    """The right answer in words."""
+    choices = getattr(question, "choices", None)
+    if choices:
+        key = question.key()
+        return [prose.inline(text) for choice, text in choices.items() if choice in key]
+    if question.kind == "true-false":
+        return [Markup.escape(words.VERDICTS[question.key()[0]])]
+    if isinstance(question, Numeric) and question.answer:
+        return [Markup.escape(number(question.answer))]
+    return [Markup.escape(question.key()[0])]

@@ -1,0 +1,122 @@
+"""Texts of all files -> the library and every problem in them: the engine's front door."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from tiku import rules
+from tiku.loading import entries
+from tiku.loading.layout import class_of
+from tiku.loading.pages import load_page
+from tiku.loading.yaml_reader import read
+from tiku.model import (
+    Bank,
+    ClauseList,
+    Entry,
+    Exam,
+    FaqList,
+    Glossary,
+    Library,
+    MetricList,
+    Page,
+    ScoringList,
+    SourceList,
+    Vocabulary,
+)
+from tiku.model.problem import Problem, Severity, in_order
+from tiku.model.sitemap import addresses
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A library and what is wrong with it, in order of place."""
+
+    library: Library
+    problems: list[Problem]
+
+    def has(self, severity: Severity) -> bool:
+        """Whether a problem of this severity was found."""
+        return any(problem.severity is severity for problem in self.problems)
+
+
+def check(
+    files: Mapping[str, bytes],
+    pages: Mapping[str, tuple[str, str]] | None,
+    today: date | None = None,
+    doubtful: bool = False,
+) -> Checked:
+    """Load and judge everything.
+
+    `files`: name to show -> YAML. `pages`: path below docs/ -> (name to show, Markdown); None
+    where no pages are known, so that nothing can be said about references to them. `today`:
+    the day on which things may have expired. `doubtful`: also rules that are often wrong.
+    """
+    problems: list[Problem] = []
+    with _no_collections():
+        entries = {name: _load(name, data, problems) for name, data in files.items()}
+        whole = None not in entries.values()
+        library = _assemble(entries)
+        if pages is not None:
+            everywhere = addresses(library) | _load_pages(pages, problems)
+            library = replace(library, pages=everywhere)
+        found = [
+            problem
+            for problem in rules.apply(library, today, doubtful)
+            if whole or problem.code not in rules.NEEDS_EVERY_FILE
+        ]
+        told = [*problems, *_not_said_before(problems, found)]
+        heeded = rules.heed_ignored(library, told, today, doubtful)
+        return Checked(library, in_order(heeded))
+
+
+def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Problem]:
+    """What a rule misses because it could not be loaded was told at its place already."""
+    places = {problem.place for problem in said if problem.severity is Severity.ERROR}
+    return (p for p in found if p.severity is Severity.ADVICE or p.place not in places)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Reading makes hundreds of thousands of nodes and no cycle: collecting only costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(name: str, data: bytes, problems: list[Problem]) -> Entry | None:
+    reading = read(data, name)
+    problems += reading.problems
+    if reading.root is None:
+        return None
+    return entries.load(class_of(PurePosixPath(name)), reading.root, problems)
+
+
+def _assemble(entries: Mapping[str, Entry | None]) -> Library:
+    def only(cls: type[E]) -> E | None:
+        return next((entry for entry in entries.values() if isinstance(entry, cls)), None)
+
+    return Library(
+        banks=tuple(entry for entry in entries.values() if isinstance(entry, Bank)),
+        vocabulary=only(Vocabulary),
+        sources=only(SourceList),
+        glossary=only(Glossary),
+        faq=only(FaqList),
+        metrics=only(MetricList),
+        scoring=only(ScoringList),
+        clauses=only(ClauseList),
+        exams=tuple(entry for entry in entries.values() if isinstance(entry, Exam)),
+    )
+
+
+def _load_pages(pages: Mapping[str, tuple[str, str]], problems: list[Problem]) -> dict[str, Page]:
+    return {path: load_page(name, text, problems) for path, (name, text) in pages.items()}

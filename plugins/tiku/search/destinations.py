@@ -1,0 +1,126 @@
+"""Where a search can lead: sections of pages, questions, answers, terms, metrics, sources."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from tiku.model import Case, Item, Library, Question, Term
+from tiku.model.sitemap import addresses
+from tiku.rendering import prose
+from tiku.search.sections import Section
+
+Kind = Literal["clause", "faq", "page", "term", "question", "source"]
+
+POLICIES = "policies/"
+"""Sections of the pages below this folder are clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A page a search can lead to: its address below the root of the site, and its title."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """One place a search can lead to, and the words that lead there.
+
+    Neither keys nor explanations: what stands here can be shown in a result.
+    """
+
+    kind: Kind
+    page: str
+    """Path below docs/."""
+    anchor: str
+    """The id of its element; empty for the top of the page."""
+    title: str
+    text: str = ""
+    names: tuple[str, ...] = ()
+    """What else it is called."""
+    difficulty: str = ""
+    asked: tuple[str, ...] = ()
+    """How readers also put it; found by, but not shown."""
+    see: tuple[str, ...] = ()
+    """Places its author refers to, as page.md#id: what is asked here is answered there."""
+
+
+def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Iterator[Destination]:
+    """Everything that can be found.
+
+    `sections`: path of each page that was written by hand -> its sections. One of these may stand
+    where a page would be made from the library.
+    """
+    for page, parts in sections.items():
+        yield from (_section(page, part) for part in parts)
+    made = (_tops, _answers, _terms, _metrics, _sources, _questions)
+    found = chain.from_iterable(kind(library) for kind in made)
+    yield from (one for one in found if one.page not in sections)
+
+
+def _section(page: str, part: Section) -> Destination:
+    kind: Kind = "clause" if page.startswith(POLICIES) and part.anchor else "page"
+    return Destination(kind, page, part.anchor, part.title, part.text)
+
+
+def _tops(library: Library) -> Iterator[Destination]:
+    """The pages made from the library; what a topic teaches is what is said of its page."""
+    aims = {f"bank/{bank.topic}.md": bank.objectives.values() for bank in library.banks}
+    for path, page in addresses(library).items():
+        yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
+
+
+def _answers(library: Library) -> Iterator[Destination]:
+    for entry in library.faq.entries if library.faq else ():
+        text = prose.plain(entry.answer)
+        yield Destination(
+            "faq", "faq.md", entry.id, entry.question, text, asked=entry.asked, see=entry.see
+        )
+
+
+def _terms(library: Library) -> Iterator[Destination]:
+    for term in library.glossary.terms if library.glossary else ():
+        text, names = prose.plain(term.definition), other_names(term)
+        yield Destination("term", "glossary.md", term.id, term.term, text, names)
+
+
+def other_names(term: Term) -> tuple[str, ...]:
+    """What a term is called besides its heading, in all its languages, each once."""
+    return _distinct(term.term, (term.hans, term.en, *term.aliases))
+
+
+def _distinct(title: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name and name != title))
+
+
+def _metrics(library: Library) -> Iterator[Destination]:
+    for metric in library.metrics.metrics if library.metrics else ():
+        text = f"{metric.formula}。{prose.plain(metric.risk)}"
+        names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
+        yield Destination("page", "metrics.md", metric.id, metric.name, text, names)
+
+
+def _sources(library: Library) -> Iterator[Destination]:
+    for source in library.sources.sources if library.sources else ():
+        text = "，".join(part for part in (source.author, source.locator, source.note) if part)
+        yield Destination("source", "sources.md", source.id, source.title, text)
+
+
+def _questions(library: Library) -> Iterator[Destination]:
+    for bank in library.banks:
+        for item in bank.current():
+            yield from _item(f"bank/{bank.topic}.md", item)
+
+
+def _item(page: str, item: Item) -> Iterator[Destination]:
+    if isinstance(item, Case):
+        material = prose.plain(item.material)
+        yield Destination("question", page, item.id, item.title, material, see=item.see)
+        for question in item.questions:
+            yield from _item(page, question)
+    elif isinstance(item, Question):
+        text = "／".join(map(prose.plain, item.offered()))
+        stem, level = prose.plain(item.stem), item.difficulty or ""
+        yield Destination("question", page, item.id, stem, text, difficulty=level, see=item.see)

@@ -1,0 +1,154 @@
+"""Destinations -> the files a browser searches in: deterministic, UTF-8, compact.
+
+Up to ENOUGH destinations there are two: `first.json` names the pages, clauses, answers and terms,
+so that something is found at once; `later-….json` has the questions, the sources and the texts.
+The browser reads both whole. Above, all goes into small files that a query picks from (shards.py).
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+
+from tiku.model import Library
+from tiku.search import shards, synonyms
+from tiku.search.destinations import BuiltPage, Destination, destinations
+from tiku.search.queries import FILLERS, Names
+from tiku.search.ranking import Searchable
+from tiku.search.sections import Section
+from tiku.search.tokens import Fold, fold_with
+from tiku.text import conversion
+from tiku.text.han import HAN_RUN
+
+ENOUGH = 10_000
+"""Destinations up to which reading everything is faster than asking for parts."""
+FIRST = "first.json"
+AT_ONCE = {"term"}
+"""Whose text comes with the title."""
+LATE = {"question", "source"}
+"""Whose titles come with the texts; nobody types them in pinyin."""
+BETWEEN = " · "
+"""Between the names of one thing."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Everything that can be found, and how it is called."""
+
+    searchable: Searchable
+    names: Names
+    pages: Mapping[str, BuiltPage]
+
+
+def shelve(
+    library: Library, sections: Mapping[str, list[Section]], pages: Mapping[str, BuiltPage]
+) -> Shelf:
+    """What can be found on the pages that were built, ready to be searched or written."""
+    every = [d for d in destinations(library, sections) if d.page in pages]
+    fold = fold_with(conversion.simplified_characters())
+    contexts = [pages[d.page].title if d.anchor else "" for d in every]
+    return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)
+
+
+def _names(library: Library, fold: Fold) -> Names:
+    groups = (tuple(dict.fromkeys(map(fold, g))) for g in synonyms.groups(library.glossary))
+    fillers = sorted(map(fold, FILLERS), key=len, reverse=True)
+    return Names([group for group in groups if len(group) > 1], fillers)
+
+
+def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
+    """Name -> content; what belongs together bears the same digest in its name."""
+    every = shelf.searchable.destinations
+    if len(every) > enough:
+        files = dict(shards.write(shelf.searchable))
+        digest = _digest(*files.values())
+        named = {f"{digest}/{name}": content for name, content in files.items()}
+        how = {"folder": digest, "files": shards.FILES, "records": shards.RECORDS}
+        return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
+    later = _dump(_second(shelf.searchable))
+    name = f"later-{_digest(later)}.json"
+    return {FIRST: _dump(_common(shelf) | _early(every) | {"later": name}), name: later}
+
+
+def _common(shelf: Shelf) -> dict[str, object]:
+    every = shelf.searchable.destinations
+    pages = list(dict.fromkeys(d.page for d in every))
+    return {
+        "pages": [[shelf.pages[page].address, shelf.pages[page].title] for page in pages],
+        "kinds": _run_lengths([d.kind for d in every]),
+        "on": _run_lengths([pages.index(d.page) for d in every]),
+        "levels": _run_lengths([d.difficulty for d in every]),
+        "fold": _fold_table(shelf.searchable),
+        "synonyms": shelf.names.groups,
+        "fillers": shelf.names.fillers,
+    }
+
+
+def _early(every: Sequence[Destination]) -> dict[str, object]:
+    return {
+        "anchors": _lines("" if d.kind in LATE else d.anchor for d in every),
+        "titles": _lines("" if d.kind in LATE else d.title for d in every),
+        "names": {n: BETWEEN.join(d.names) for n, d in enumerate(every) if d.names},
+        "texts": {n: _one_line(d.text) for n, d in enumerate(every) if d.kind in AT_ONCE},
+    }
+
+
+def _second(searchable: Searchable) -> dict[str, object]:
+    every = searchable.destinations
+    return {
+        "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
+        "titles": _lines(d.title if d.kind in LATE else "" for d in every),
+        "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
+        "asked": {n: BETWEEN.join(d.asked) for n, d in enumerate(every) if d.asked},
+        "referrers": {n: numbers for n, numbers in enumerate(searchable.referrers) if numbers},
+        "readings": _readings(every),
+    }
+
+
+def _readings(every: Sequence[Destination]) -> dict[str, str]:
+    return conversion.readings(name for d in every if d.kind not in LATE for name in _called(d))
+
+
+def _called(destination: Destination) -> Iterator[str]:
+    """Its title and its other Chinese names."""
+    yield destination.title
+    yield from filter(HAN_RUN.search, destination.names)
+
+
+def _named(every: Sequence[Destination]) -> dict[str, object]:
+    """What can be found by its sound."""
+    names = {
+        n: BETWEEN.join(map(_one_line, _called(d)))
+        for n, d in enumerate(every)
+        if d.kind not in LATE
+    }
+    return {"named": names, "readings": _readings(every)}
+
+
+def _run_lengths(values: Sequence[object]) -> list[list[object]]:
+    """[[value, how often in a row], …]."""
+    return [[value, len(list(same))] for value, same in groupby(values)]
+
+
+def _fold_table(searchable: Searchable) -> str:
+    """Pairs of characters; only those that lead to one that stands in some text."""
+    there = {c for column in searchable.columns.values() for text in column for c in text}
+    table = conversion.simplified_characters()
+    return "".join(w + table[w] for w in sorted(table) if table[w] in there)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(map(_one_line, texts))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _digest(*contents: bytes) -> str:
+    return sha256(b"".join(contents)).hexdigest()[:8]
+
+
+def _dump(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,93 @@
+"""What a reader typed -> the tokens to look for, with the glossary's other names for them.
+
+The twin of assets/search/queries.js.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tiku.search.tokens import tokens
+from tiku.text.han import HAN_RUN, RUNS
+
+FILLERS = (
+    *("怎麼辦", "怎麼樣", "為什麼", "是什麼", "什麼時候", "的時候", "要怎麼", "該怎麼", "怎麼"),
+    *("怎樣", "什麼", "如何", "請問", "到底", "可不可以", "可以", "能不能", "會不會", "要不要"),
+    *("是不是", "有沒有", "算不算", "應不應該", "應該", "需要", "多少"),
+    *("哪些", "哪裡"),
+)
+"""What makes a question of words; it says nothing of where the answer is."""
+Unit = list[tuple[str, ...]]
+"""Tokens as typed, then those of each other name of the same thing."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Groups of folded names of the same thing, and folded fillers."""
+
+    groups: Sequence[Sequence[str]]
+    fillers: Sequence[str] = ()
+
+    @cached_property
+    def others(self) -> dict[str, list[str]]:
+        """Name -> the other names of what it is called for."""
+        found: dict[str, list[str]] = {}
+        for group in self.groups:
+            for name in group:
+                known = found.setdefault(name, [])
+                known += [other for other in group if other not in (name, *known)]
+        return found
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any name; a Latin one only as whole words."""
+        longest_first = sorted(self.others, key=lambda name: (-len(name), name))
+        return re.compile("|".join(map(_bounded, longest_first)) or "(?!)")
+
+    def units(self, folded: str) -> list[Unit]:
+        """The query's tokens; those of a name together, with its alternatives."""
+        spans = [(found.start(), found.end()) for found in self.pattern.finditer(folded)]
+        units: list[Unit] = [self._alternatives(folded[start:end]) for start, end in spans]
+        told = self._without_fillers(folded, spans)
+        says_something = spans or any(len(token) > 1 for token in tokens(told))
+        placed = list(_placed(told if says_something else folded))
+        loose = [token for token, start, end in placed if not _inside(start, end, spans)]
+        lone = [token for token in loose if len(token) == 1 and HAN_RUN.match(token)]
+        kept = loose if len(lone) == len(loose) and not units else _without(loose, lone)
+        return units + [[(token,)] for token in dict.fromkeys(kept)]
+
+    def _without_fillers(self, folded: str, spans: list[tuple[int, int]]) -> str:
+        """Blanks in their places, so that what is left stays where it is."""
+
+        def blank(found: re.Match[str]) -> str:
+            named = any(start < found.end() and found.start() < end for start, end in spans)
+            return found[0] if named else " " * len(found[0])
+
+        return re.sub("|".join(self.fillers) or "(?!)", blank, folded)
+
+    def _alternatives(self, name: str) -> Unit:
+        return [tuple(tokens(other)) for other in (name, *self.others[name])]
+
+
+def _bounded(name: str) -> str:
+    before = "(?<![a-z0-9])" if re.match("[a-z0-9]", name) else ""
+    after = "(?![a-z0-9])" if re.search("[a-z0-9]$", name) else ""
+    return before + re.escape(name) + after
+
+
+def _placed(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Tokens and the part of the query each covers."""
+    for run in RUNS.finditer(folded):
+        width = 2 if HAN_RUN.match(run[0]) and len(run[0]) > 2 else len(run[0])
+        for offset in range(len(run[0]) - width + 1):
+            start = run.start() + offset
+            yield folded[start : start + width], start, start + width
+
+
+def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
+
+
+def _without(loose: list[str], lone: list[str]) -> list[str]:
+    return [token for token in loose if token not in lone]

@@ -1,0 +1,27 @@
+"""What the glossary says is the same thing: its own terms, languages and aliases."""
+
+import re
+from collections.abc import Iterator
+
+from tiku.model import Glossary, Term
+from tiku.search.destinations import other_names
+
+BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
+"""An abbreviation behind its long form: key performance indicator (KPI)."""
+QUALIFIED = re.compile(r"[（(][^（）()]*[\u3400-\u9fff][^（）()]*[）)]")
+"""A name that means this only in some company, 申訴（對企業）, leads readers astray elsewhere."""
+BETWEEN = re.compile("[;；,，、]")
+
+
+def groups(glossary: Glossary | None) -> list[tuple[str, ...]]:
+    """The names of each term that has more than one."""
+    terms = glossary.terms if glossary else ()
+    found = [tuple(dict.fromkeys(filter(None, _names(term)))) for term in terms]
+    return [names for names in found if len(names) > 1]
+
+
+def _names(term: Term) -> Iterator[str]:
+    for name in (term.term, *other_names(term)):
+        if not QUALIFIED.search(name):
+            pieces = [*BRACKETS.findall(name), BRACKETS.sub("", name)]
+            yield from (part.strip() for piece in pieces for part in BETWEEN.split(piece))

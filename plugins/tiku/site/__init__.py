@@ -1,0 +1,1 @@
+"""What a built site has besides questions: pages, data for scripts, styles and scripts."""

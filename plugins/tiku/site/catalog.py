@@ -1,0 +1,134 @@
+"""What the study pages load: the catalogue of all questions, and each topic's as HTML.
+
+The catalogue is small and tells what a set or a paper can be drawn from; the pool of a topic is
+fetched when one of its questions is shown.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
+from tiku.rendering import links
+from tiku.rendering.questions import Renderer
+
+PATH = "catalog.json"
+COLUMNS = ("id", "topic", "kind", "difficulty", "objective", "syllabus", "tags", "revision")
+
+
+def pool_path(topic: str) -> str:
+    """Where a topic's questions lie, beside the catalogue."""
+    return f"pool/{topic}.html"
+
+
+def files(
+    library: Library, renderer: Renderer, locate_from: Callable[[str], links.Locate]
+) -> Iterator[tuple[str, str]]:
+    """(path, text) of every file; `locate_from` a path gives addresses as seen from there."""
+    for bank in library.banks:
+        path = pool_path(bank.topic)
+        items = Markup("\n").join(renderer.item(item) for item in bank.current())
+        yield path, links.resolve(items, locate_from(path))
+    if library.banks:
+        yield PATH, catalog(library, renderer, locate_from(PATH))
+
+
+def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
+    """JSON: topics, names of labels, one row of COLUMNS a question, scoring and exams.
+
+    `locate` gives addresses as seen from the catalogue. Points are whole numbers of halves.
+    """
+    vocabulary = library.vocabulary
+    data = {
+        "topics": {bank.topic: _topic(bank, renderer, locate) for bank in library.banks},
+        "tags": dict(vocabulary.tags) if vocabulary else {},
+        "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
+        "columns": COLUMNS,
+        "questions": [row for bank in library.banks for row in _rows(bank)],
+        "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
+        "exams": {exam.exam: _exam(exam, locate) for exam in library.exams},
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def halves(points: Decimal) -> int:
+    """Points as a whole number: twice as many."""
+    return int(points * 2)
+
+
+def _topic(bank: Bank, renderer: Renderer, locate: links.Locate) -> dict[str, object]:
+    return {
+        "title": bank.title,
+        "page": locate(f"bank/{bank.topic}.md"),
+        "pool": pool_path(bank.topic),
+        "objectives": {
+            name: {"text": text, **_teaching(bank, name, renderer, locate)}
+            for name, text in bank.objectives.items()
+        },
+    }
+
+
+def _teaching(
+    bank: Bank, objective: str, renderer: Renderer, locate: links.Locate
+) -> dict[str, str]:
+    """The page that most questions of the objective point to."""
+    asked = [q for item in bank.current() for q in item.questions_inside()]
+    seen = Counter(
+        see.partition("#")[0] for q in asked if q.objective == objective for see in q.see
+    )
+    if not seen:
+        return {}
+    path = seen.most_common(1)[0][0]
+    (link,) = renderer.see([path])
+    return {"page": locate(path), "title": link.title}
+
+
+def _rows(bank: Bank) -> Iterator[list[str]]:
+    for item in bank.current():
+        for question in item.questions_inside():
+            yield _row(bank, item, question)
+
+
+def _row(bank: Bank, item: Item, question: Question) -> list[str]:
+    """A case's labels hold for its questions too."""
+    return [
+        question.id,
+        bank.topic,
+        question.kind,
+        question.difficulty or item.difficulty or "",
+        question.objective or item.objective or "",
+        " ".join(dict.fromkeys((*question.syllabus, *item.syllabus))),
+        " ".join(dict.fromkeys((*question.tags, *item.tags))),
+        question.revision(),
+    ]
+
+
+def _profile(profile: Scoring) -> dict[str, object]:
+    return {"title": profile.title, "rule": profile.rule, "partial": halves(profile.partial)}
+
+
+def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
+    return {
+        "title": exam.title,
+        "page": locate(f"exam/{exam.exam}.md"),
+        "minutes": exam.minutes,
+        "pass": halves(exam.pass_mark),
+        "critical": exam.critical,
+        "sections": [_section(section) for section in exam.sections],
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "id": section.id,
+        "title": section.title,
+        "kinds": section.kinds,
+        "count": section.count,
+        "points": halves(section.points),
+        "scoring": section.scoring,
+        "topics": dict(section.topics),
+        "difficulty": dict(section.difficulty),
+    }

@@ -1,0 +1,65 @@
+"""How Chinese is written and read aloud: the door to OpenCC and pypinyin."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import Style, lazy_pinyin
+
+from tiku.text.han import HAN_RUN
+
+CJK = range(0x3400, 0xA000)
+"""Unified ideographs and extension A: what OpenCC's tables of single characters are about."""
+VARIANTS = ("tw2s", "hk2s", "t2s", "tw2s")
+"""Taiwan's and Hong Kong's own characters first (著, 衞), then all traditional ones; once more
+because 麼 leads to 么 and 么 to 幺."""
+
+
+@cache
+def simplified_characters() -> Mapping[str, str]:
+    """Traditional character or variant -> the simplified one that stands for it."""
+    characters = [chr(code) for code in CJK]
+    converted = "\n".join(characters)
+    for variant in VARIANTS:
+        converted = _converter(variant).convert(converted)
+    pairs = zip(characters, converted.split("\n"), strict=True)
+    return {written: folded for written, folded in pairs if written != folded}
+
+
+def simplified(text: str) -> str:
+    """As a reader of Simplified Chinese would write it, phrase by phrase."""
+    return str(_converter("tw2s").convert(text))
+
+
+def traditional(text: str) -> str:
+    """As a reader of Traditional Chinese would write it, phrase by phrase."""
+    return str(_converter("s2tw").convert(text))
+
+
+def syllables(text: str) -> list[tuple[str, str]]:
+    """(Simplified character, its syllable without tone in this text), of what is Chinese.
+
+    pypinyin's phrases, which tell 重複 from 重視, are written in Simplified characters.
+    """
+    pieces = HAN_RUN.findall(simplified(text))
+    return [pair for run in pieces for pair in zip(run, lazy_pinyin(run), strict=True)]
+
+
+def bopomofo(text: str) -> list[str]:
+    """The syllables as dictionaries sort them; a Latin word stands as it is."""
+    return list(lazy_pinyin(simplified(text), style=Style.BOPOMOFO))
+
+
+def readings(texts: Iterable[str]) -> dict[str, str]:
+    """Syllable -> the folded characters that are read so in these texts, both in order."""
+    fold = simplified_characters()
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for character, syllable in syllables(text):
+            found.setdefault(syllable, set()).add(fold.get(character, character))
+    return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
+
+
+@cache
+def _converter(name: str) -> OpenCC:
+    return OpenCC(name)

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { isEvent, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
+import { shuffled } from "../../../plugins/tiku/assets/core/random.js";
+import { readCases } from "../cases.js";
+
+for (const { name, events, set, state } of readCases("progress/states.json")) {
+  test(`state: ${name}`, () => assert.deepEqual(stateOf(events, "r1", set), state));
+}
+
+for (const { name, record, event } of readCases("progress/records.json")) {
+  test(`record: ${name}`, () => assert.equal(isEvent(record), event));
+}
+
+test("a corrected question is not done", () => {
+  const states = ["fresh", "right", "wrong", "rekeyed"].map((is) => ({ is, response: [] }));
+  assert.deepEqual(summary(states), { all: 4, done: 2, right: 1 });
+});
+
+test("shuffling keeps every item, and a seed decides the order", () => {
+  const items = ["a", "b", "c", "d", "e"];
+  assert.deepEqual(shuffled(items, 7), shuffled(items, 7));
+  assert.deepEqual([...shuffled(items, 7)].sort(), items);
+});
+
+test("each order is about as likely as another", () => {
+  const counts = new Map();
+  for (let seed = 0; seed < 6000; seed += 1) {
+    const order = shuffled(["a", "b", "c"], seed).join("");
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  assert.equal(counts.size, 6);
+  for (const count of counts.values()) assert.ok(count > 850 && count < 1150, String(count));
+});

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { calibration, wilson } from "../../../plugins/tiku/assets/memory/calibration.js";
+import { dayNamed, localCalendar, nameOf } from "../../../plugins/tiku/assets/core/days.js";
+import { forecast } from "../../../plugins/tiku/assets/memory/forecast.js";
+import { due, recall, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
+import { planned } from "../../../plugins/tiku/assets/memory/scheduler.js";
+import { scalesOf } from "../../../plugins/tiku/assets/memory/stability.js";
+import { numbers } from "../../../plugins/tiku/assets/core/random.js";
+import { cardOf } from "../../../plugins/tiku/assets/memory/daily-plan.js";
+import { recordOf } from "../../../plugins/tiku/assets/events/records.js";
+import { readCases } from "../cases.js";
+
+const TODAY = dayNamed("2026-12-05");
+
+/** A question with one answer a day up to today: `+` right, `-` wrong, `.` none. */
+const card = (id, days, { weight = 1, guess = 0.25 } = {}) => {
+  const answers = [...days].flatMap((mark, index) =>
+    mark === "." ? [] : [{ day: TODAY - days.length + 1 + index, right: mark === "+" }],
+  );
+  return { id, weight, guess, answers, memory: remembered(answers) };
+};
+
+for (const { name, zone, time, day } of readCases("memory/days.json")) {
+  test(`day: ${name}`, () => {
+    process.env.TZ = zone;
+    assert.equal(nameOf(localCalendar()(time)), day);
+  });
+}
+
+test("every hour of two years is on the day that the reader's clock says", () => {
+  for (const zone of ["Asia/Taipei", "Europe/London", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Chatham", "Atlantic/Azores"]) {
+    process.env.TZ = zone;
+    const dayOf = localCalendar();
+    for (let at = Date.UTC(2017, 0, 1); at < Date.UTC(2019, 0, 1); at += 1_799_999) {
+      const local = new Date(at);
+      const day = Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / 86_400_000;
+      assert.equal(dayOf(local), day, `${zone} ${local.toISOString()}`);
+    }
+  }
+});
+
+test("a day and its name are the same wherever the reader is", () => {
+  for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    process.env.TZ = zone;
+    assert.equal(nameOf(dayNamed("2026-02-28") + 1), "2026-03-01");
+  }
+});
+
+for (const { name, events, answers } of readCases("memory/cards.json")) {
+  test(`card: ${name}`, () => {
+    process.env.TZ = "Asia/Taipei";
+    const made = cardOf({ id: "q", kind: "single" }, recordOf(events, "r1").answers);
+    assert.deepEqual(made.answers.map(({ day, right }) => [nameOf(day), right]), answers);
+    assert.deepEqual(made.memory, remembered(made.answers));
+  });
+}
+
+test("on the day it is due, a memory has fallen to about nine in ten", () => {
+  const { memory } = card("a", "+..+.......");
+  const chance = recall(memory, due(memory));
+  assert.ok(Math.abs(chance - 0.9) < 0.01, String(chance));
+});
+
+for (const { name, cards, weights = {}, exam, amount, planned: ids } of readCases("memory/planner.json")) {
+  test(`plan: ${name}`, () => {
+    const all = Object.entries(cards).map(([id, days]) => card(id, days, { weight: weights[id] }));
+    const day = exam === null ? null : TODAY + exam;
+    assert.equal(planned(all, TODAY, day, amount).map(({ id }) => id).join(" "), ids);
+  });
+}
+
+/** A part of an exam in forecast.json: so many questions that were right, wrong or never asked. */
+const part = ({ right = 0, wrong = 0, new: fresh = 0, each = 1, guess, ...rest }) => {
+  const some = (count, days) => Array.from({ length: count }, () => card("", days, { guess }));
+  const cards = [...some(right, "+.."), ...some(wrong, "-.."), ...some(fresh, "...")];
+  const starts = Array.from({ length: cards.length / each }, (_, item) => item * each);
+  return { ...rest, pool: starts.map((start) => cards.slice(start, start + each)) };
+};
+
+for (const { name, exam, forecast: wanted } of readCases("memory/forecast.json")) {
+  test(`forecast: ${name}`, () => {
+    const range = forecast(exam.map(part), TODAY, numbers(1));
+    if (!wanted) return assert.equal(range, null);
+    const { exactly, within: [least, most] = [exactly, exactly], mean, off } = wanted;
+    assert.ok(least <= range.low && range.low <= range.high && range.high <= most, JSON.stringify(range));
+    if (mean) assert.ok(Math.abs(range.mean - mean) < off, String(range.mean));
+  });
+}
+
+test("the same chance gives the same forecast", () => {
+  const exam = [part({ count: 20, points: 1, right: 30, wrong: 20, new: 50 })];
+  assert.deepEqual(forecast(exam, TODAY, numbers(7)), forecast(exam, TODAY, numbers(7)));
+});
+
+test("the longer the pause, the lower the mark", () => {
+  const exam = [part({ count: 40, points: 1, right: 60 })];
+  const means = [0, 7, 60].map((days) => forecast(exam, TODAY + days, numbers(7)).mean);
+  assert.deepEqual(means, [...means].sort((a, b) => b - a));
+});
+
+test("the range holds eight of ten of the marks, as near as whole points allow", () => {
+  const exam = [part({ count: 8, points: 1, right: 30, wrong: 20, guess: 0 })];
+  const { low, high, marks } = forecast(exam, TODAY + 3, numbers(7));
+  const share = (least, most) =>
+    marks.filter((mark) => least <= mark && mark <= most).length / marks.length;
+  const off = Math.abs(share(low, high) - 0.8);
+  for (const [least, most] of [[low - 1, high], [low + 1, high], [low, high - 1], [low, high + 1]]) {
+    assert.ok(off <= Math.abs(share(least, most) - 0.8), `${low}-${high}, not ${least}-${most}`);
+  }
+});
+
+/** The most likely scale of a reader who answered so many questions like this. */
+const likeliest = (...readers) => {
+  const cards = readers.flatMap(([count, days]) =>
+    Array.from({ length: count }, () => card("", days, { guess: 0 })));
+  return scalesOf(cards).reduce((best, one) => (one.weight > best.weight ? one : best)).factor;
+};
+
+test("a reader who forgets sooner than the defaults say is told from one who does not", () => {
+  assert.ok(likeliest([100, "+....-"]) < 1);
+  assert.ok(likeliest([100, "+....+"]) > 1);
+});
+
+test("of a long log the latest thousand answers count", () => {
+  assert.ok(likeliest([1000, "+....-......"], [1000, "+....+"]) > 1);
+  assert.ok(likeliest([1000, "+....+......"], [1000, "+....-"]) < 1);
+});
+
+test("answers of the same day say nothing of how long a reader remembers", () => {
+  const once = card("", "+");
+  const again = { ...once, answers: [...once.answers, { day: TODAY, right: false }] };
+  assert.deepEqual(scalesOf([again]), scalesOf([]));
+});
+
+for (const { right, all, ...wanted } of readCases("memory/wilson.json")) {
+  test(`interval: ${right} of ${all}`, () => {
+    for (const [name, value] of Object.entries(wilson(right, all))) {
+      assert.ok(Math.abs(value - wanted[name]) < 5e-5, `${name}: ${value}`);
+    }
+  });
+}
+
+test("calibration counts what was said, from guess to sure, and leaves out what never was", () => {
+  const said = (confidence, right) => ({ kind: "answer", confidence, right });
+  const events = [said("sure", true), said("guess", false), said("sure", false), said("sure", true),
+    said(undefined, true), { kind: "reset" }];
+  const counts = calibration(events).map(({ level, answers, right }) => [level, answers, right]);
+  assert.deepEqual(counts, [["guess", 1, 0], ["sure", 3, 2]]);
+});

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { excerpt } from "../../../plugins/tiku/assets/search/excerpts.js";
+import { narrowed, nothingChosen } from "../../../plugins/tiku/assets/search/facets.js";
+import { differByOne, forgive } from "../../../plugins/tiku/assets/search/fuzzy.js";
+import { readingsOf, soundingLike } from "../../../plugins/tiku/assets/search/pinyin.js";
+import { planWith } from "../../../plugins/tiku/assets/search/queries.js";
+import { rank } from "../../../plugins/tiku/assets/search/ranking.js";
+import { scan } from "../../../plugins/tiku/assets/search/scan.js";
+import { bare, foldWith, tokens } from "../../../plugins/tiku/assets/search/tokens.js";
+import { readCases } from "../cases.js";
+
+const cut = readCases("search/tokens.json");
+for (const { text, tokens: expected, bare: plain } of cut.cases) {
+  test(`tokens: ${text}`, () => {
+    const folded = foldWith(cut.table)(text);
+    assert.deepEqual(tokens(folded), expected);
+    assert.equal(bare(folded), plain);
+  });
+}
+
+const site = readCases("search/ranking.json");
+const fold = foldWith(site.table);
+const pages = [...new Set(site.destinations.map(({ page }) => page))];
+const facts = {
+  count: site.destinations.length,
+  kinds: site.destinations.map(({ kind }) => kind),
+  on: site.destinations.map(({ page }) => pages.indexOf(page)),
+  levels: site.destinations.map(() => ""),
+  pages: pages.map((title) => ["", title]),
+};
+const source = scan(site.destinations, facts, fold);
+const plan = planWith(site.synonyms, site.fillers);
+
+/** @param {string} type */
+async function found(type, forgiving = false) {
+  const folded = fold(type);
+  const units = plan(folded);
+  const numbers = await rank(folded, forgiving ? forgive(folded, units, source) : units, source, facts, fold);
+  return numbers.map((number) => site.destinations[number].anchor);
+}
+
+for (const { type, finds } of site.queries) {
+  test(`ranking: ${type}`, async () => assert.deepEqual((await found(type)).slice(0, finds.length), finds));
+}
+
+for (const [type, first] of [["關鍵積效指標", "kpi"], ["投率", "rate"], ["perfomance", "kpi"], ["perf", "kpi"], ["罵我", "abused"]]) {
+  test(`forgiving: ${type}`, async () => assert.equal((await found(type, true))[0], first));
+}
+
+for (const { text, marks, length, shown } of readCases("search/excerpts.json")) {
+  test(`excerpt: ${text}`, () => {
+    const pieces = excerpt(text, marks, fold, length);
+    assert.equal(pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(""), shown);
+  });
+}
+
+const spoken = readCases("search/pinyin.json");
+for (const { type, finds } of spoken.cases) {
+  test(`pinyin: ${type}`, () => {
+    const hits = soundingLike(type, spoken.titles.entries(), readingsOf(spoken.readings));
+    assert.deepEqual([...hits.keys()].map((number) => spoken.titles[number]), finds);
+  });
+}
+
+for (const { a, b, one } of readCases("search/slips.json")) {
+  test(`slip: ${a} ~ ${b}`, () => assert.equal(differByOne(a, b) && differByOne(b, a), one));
+}
+
+test("facets hold together", () => {
+  const known = { ...facts, levels: ["", "", "", "", "", "", "easy"] };
+  const all = [...facts.kinds.keys()];
+  assert.deepEqual(narrowed(all, known, { ...nothingChosen(), kind: "term" }), [3, 4]);
+  assert.deepEqual(narrowed(all, known, { kind: "question", topic: "3", level: "easy" }), [6]);
+  assert.deepEqual(narrowed(all, known, { kind: "question", topic: "3", level: "hard" }), []);
+});

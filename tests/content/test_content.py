@@ -1,0 +1,115 @@
+"""What the site promises of its content, beyond what every bank is checked for."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from tiku import Library, Question, check
+from tiku.loading.folder import bank_paths, read_files, read_pages
+from tiku.model import Case, ChoiceQuestion, Item, Single, TrueFalse
+from tiku.model.problem import Severity
+
+LETTERS = re.compile(r"選項\s*[A-EＡ-Ｅ甲乙丙丁]|故選|[（(][A-E][）)]")
+HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
+# Topic -> at least so many single, multiple, true-false, questions of cases, numeric; and of
+# these easy, medium, hard.
+MATRIX = {
+    "management": (14, 6, 4, 0, 0, 11, 10, 3),
+    "indicators": (18, 8, 4, 4, 2, 13, 16, 7),
+    "methods": (20, 9, 5, 4, 2, 14, 18, 8),
+    "rating-errors": (15, 5, 4, 4, 0, 11, 12, 5),
+    "feedback": (13, 6, 3, 4, 0, 9, 12, 5),
+    "appeals": (9, 4, 3, 8, 0, 6, 11, 7),
+    "complaints": (15, 8, 5, 0, 0, 12, 12, 4),
+    "handling": (16, 8, 4, 8, 0, 12, 17, 7),
+    "metrics": (10, 3, 3, 4, 14, 8, 16, 10),
+    "linkage": (7, 3, 2, 4, 2, 5, 8, 5),
+    "law": (8, 3, 3, 4, 0, 6, 8, 4),
+    "quality": (2, 0, 0, 4, 2, 2, 4, 2),
+}
+TEXTS = sorted([*(ROOT / "questions").glob("*.yml"), *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    files = read_files(bank_paths(ROOT / "questions"), [])
+    checked = check(files, read_pages(ROOT / "docs"))
+    blocking = [p.line() for p in checked.problems if p.severity is not Severity.ADVICE]
+    assert blocking == [], "\n".join(blocking)
+    return checked.library
+
+
+def questions(library: Library) -> list[Question]:
+    return [q for bank in library.banks for i in bank.current() for q in i.questions_inside()]
+
+
+def test_every_question_teaches(library: Library):
+    for question in questions(library):
+        for field in ("explanation", "objective", "difficulty", "sources", "see", "reviewed"):
+            assert getattr(question, field), f"{question.id}: {field}"
+        if isinstance(question, ChoiceQuestion):
+            assert set(question.why) == set(question.distractors()), question.id
+
+
+def test_no_explanation_names_a_letter(library: Library):
+    for question in questions(library):
+        told = [question.explanation or "", *getattr(question, "why", {}).values()]
+        assert not [text for text in told if LETTERS.search(text)], question.id
+
+
+def test_law_names_its_jurisdiction_and_date(library: Library):
+    laws = {s.id for s in library.sources.sources if s.kind in ("law", "case")}
+    for question in questions(library):
+        if laws & set(question.sources):
+            assert question.jurisdiction, question.id
+            assert question.as_of, question.id
+
+
+def test_there_is_as_much_as_promised(library: Library):
+    assert len(library.glossary.terms) >= 84
+    assert len(library.faq.entries) >= 30
+    assert len(questions(library)) >= sum(sum(row[:5]) for row in MATRIX.values()) == 320
+
+
+@pytest.mark.parametrize("topic", MATRIX)
+def test_each_topic_has_the_kinds_and_difficulties_of_the_matrix(library: Library, topic: str):
+    bank = next(bank for bank in library.banks if bank.topic == topic)
+    kinds = Counter(column for item in bank.current() for column in columns(item))
+    levels = Counter(q.difficulty for item in bank.current() for q in item.questions_inside())
+    names = ("single", "multiple", "true-false", "case", "numeric")
+    counts = [kinds[n] for n in names] + [levels[n] for n in ("easy", "medium", "hard")]
+    assert all(have >= want for have, want in zip(counts, MATRIX[topic], strict=True)), counts
+
+
+def columns(item: Item) -> list[str]:
+    """A word to be written is one short answer, as a single is; a case counts its questions."""
+    if isinstance(item, Case):
+        return ["case"] * len(item.questions_inside())
+    return ["single" if item.kind == "text" else item.kind]
+
+
+def test_keys_give_nothing_away_by_place_length_or_verdict(library: Library):
+    singles = [q for q in questions(library) if isinstance(q, Single)]
+    places = Counter(list(q.choices).index(q.answer[0]) for q in singles)
+    assert max(places.values()) <= 0.4 * len(singles)
+    longest = [q for q in singles if _length_of_key(q) > max(_lengths_of_distractors(q))]
+    assert len(longest) <= 0.35 * len(singles)
+    verdicts = [q.answer for q in questions(library) if isinstance(q, TrueFalse)]
+    assert 0.3 <= sum(verdicts) / len(verdicts) <= 0.7
+
+
+def _length_of_key(question: Single) -> int:
+    return len(question.choices[question.answer[0]])
+
+
+def _lengths_of_distractors(question: Single) -> list[int]:
+    return [len(text) for key, text in question.choices.items() if key not in question.answer]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_chinese_text_has_full_width_punctuation(path: Path):
+    text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert HALF_WIDTH.findall(text) == []

@@ -1,0 +1,109 @@
+"""The command line as a person, GitHub and a program meet it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TIKU = Path(sys.executable).with_name("tiku")
+WRONG = "topic: t\ntitle: 主題\nquestions:\n  - id: q\n    stme: 題幹\n    answer: 對\n"
+RIGHT = "topic: t\ntitle: 主題\nquestions:\n  - {id: q, stem: 題幹, answer: 對}\n"
+
+
+def tiku(*arguments: object, cwd: Path, locale: str = "zh_TW.UTF-8") -> subprocess.CompletedProcess:
+    environment = {**os.environ, "LC_ALL": locale}
+    command = [str(TIKU), *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Path:
+    path = tmp_path / "somewhere" / "bank.yml"
+    path.parent.mkdir()
+    path.write_text(WRONG, encoding="utf-8")
+    return path
+
+
+def test_one_file_anywhere(bank: Path):
+    done = tiku("check", "bank.yml", cwd=bank.parent)
+    assert done.returncode == 1
+    assert (
+        "bank.yml:5:5: 沒有「stme」這個欄位 [unknown-key]\n    是不是要寫「stem」？" in done.stdout
+    )
+    assert done.stdout.endswith("1 個錯誤，0 個警告，1 個建議\n")
+
+
+def test_nothing_wrong_is_status_zero_and_advice_is_no_error(bank: Path):
+    bank.write_text(RIGHT, encoding="utf-8")
+    done = tiku("check", bank, cwd=bank.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "[incomplete]" in done.stdout
+
+
+def test_english_for_those_whose_locale_is_english(bank: Path):
+    done = tiku("check", bank, cwd=bank.parent, locale="en_US.UTF-8")
+    assert "there is no field “stme” [unknown-key]\n    Did you mean “stem”?" in done.stdout
+
+
+def test_annotations_for_github(bank: Path):
+    done = tiku("check", "bank.yml", "--format", "github", cwd=bank.parent)
+    first = done.stdout.splitlines()[0]
+    assert first.startswith("::notice file=bank.yml,line=4,col=9,title=incomplete::")
+    assert (
+        "::error file=bank.yml,line=5,col=5,title=unknown-key::沒有「stme」這個欄位%0A"
+        in done.stdout
+    )
+
+
+def test_json_for_programs(bank: Path):
+    found = json.loads(tiku("check", bank, "--format", "json", cwd=bank.parent).stdout)
+    error = next(problem for problem in found if problem["severity"] == "error")
+    assert (error["line"], error["column"], error["code"]) == (5, 5, "unknown-key")
+
+
+@pytest.mark.parametrize("arguments", [["check", "nowhere.yml"], ["check"], ["chekc"]])
+def test_called_wrongly_is_status_two(tmp_path: Path, arguments: list[str]):
+    done = tiku(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_all_problems_of_all_files_in_one_run_sorted(bank: Path):
+    (bank.parent / "a.yml").write_text(WRONG.replace("topic: t", "topic: u"), encoding="utf-8")
+    lines = tiku("check", ".", cwd=bank.parent).stdout.splitlines()
+    places = [line.split(": ")[0] for line in lines if "[" in line]
+    assert places == sorted(places)
+    assert {place.split(":")[0] for place in places} == {"a.yml", "bank.yml"}
+
+
+def test_the_shared_files_beside_a_bank_are_used_and_not_reported_on(bank: Path):
+    (bank.parent / "sources.yml").write_text("sources:\n  - {id: a}\n", encoding="utf-8")
+    bank.write_text(RIGHT.replace("}", ", sources: [b]}"), encoding="utf-8")
+    done = tiku("check", "bank.yml", cwd=bank.parent)
+    assert "[unknown-source]" in done.stdout
+    assert "sources.yml:" not in done.stdout
+
+
+def test_a_check_loads_neither_mkdocs_nor_markdown(bank: Path):
+    code = (
+        "import sys; from tiku.hosts.cli.main import main\n"
+        "try: main(['check', 'bank.yml'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'mkdocs', 'markdown', 'jinja2', 'nh3'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=bank.parent, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_an_unreadable_file_is_a_problem_not_a_traceback(tmp_path: Path):
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions" / "a.yml").symlink_to(tmp_path / "gone.yml")
+    done = tiku("check", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "questions/a.yml:1:1: 檔案讀不出來" in done.stdout

@@ -1,0 +1,57 @@
+"""What is published works where there is nothing but what it asks for."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SMALL_SITE
+
+
+def run(*command: object, cwd: Path) -> str:
+    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**environment, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder outside the repository with a site, and an environment with the wheel."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    uv = os.environ.get("TIKU_UV", "uv")
+    run(uv, "build", "--quiet", "--wheel", "--out-dir", folder, ROOT, cwd=folder)
+    (wheel,) = folder.glob("*.whl")
+    run(uv, "venv", "--quiet", "--python", sys.executable, folder / "env", cwd=folder)
+    python = folder / "env" / "bin" / "python"
+    locked = ["--constraints", ROOT / "requirements.lock"]
+    wanted = f"mkdocs-tiku[site] @ {wheel.as_uri()}"
+    run(uv, "pip", "install", "--quiet", "--python", python, *locked, wanted, cwd=folder)
+    shutil.copytree(SMALL_SITE, folder / "site")
+    return folder
+
+
+def files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.timeout(300)
+def test_the_wheel_checks_and_builds_a_site_of_its_own(elsewhere: Path):
+    tools = elsewhere / "env" / "bin"
+    site = elsewhere / "site"
+    assert "0 個錯誤" in run(tools / "tiku", "check", cwd=site)
+    run(tools / "mkdocs", "build", "--strict", cwd=site)
+    html = (site / "site" / "kinds" / "index.html").read_text(encoding="utf-8")
+    assert '<tiku-question id="color"' in html
+    built, sources = site / "site" / "assets" / "tiku", ROOT / "plugins" / "tiku" / "assets"
+    assert files(built) >= files(sources) - {"offline/worker.js"}
+    assert (site / "site" / "offline.js").is_file()

@@ -1,0 +1,235 @@
+"""The core of the search: what can be found, how texts are cut, and what is written of it.
+
+assets/search.test.js reads the same cases.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from tiku import Library, check
+from tiku.loading.folder import bank_paths, read_files
+from tiku.search import BuiltPage, Section, sections, shelve, unfound, write
+from tiku.search.destinations import Destination, destinations
+from tiku.search.queries import Names
+from tiku.search.ranking import Searchable, search
+from tiku.search.synonyms import groups
+from tiku.search.tokens import bare, fold_with, tokens
+from tiku.text.conversion import readings, simplified, simplified_characters, traditional
+
+CASES = Path(__file__).parents[1] / "cases" / "search"
+
+
+def read_cases(name: str) -> dict:
+    return json.loads((CASES / name).read_text(encoding="utf-8"))
+
+
+def table(pairs: str) -> dict[str, str]:
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+CUT = read_cases("tokens.json")
+RANKED = read_cases("ranking.json")
+
+
+@pytest.mark.parametrize("case", CUT["cases"], ids=lambda case: case["text"] or "nothing")
+def test_a_text_is_cut(case: dict):
+    folded = fold_with(table(CUT["table"]))(case["text"])
+    assert tokens(folded) == case["tokens"]
+    assert bare(folded) == case["bare"]
+
+
+@pytest.fixture(scope="module")
+def searchable() -> Searchable:
+    names = [tuple(filter(None, d["names"].split(" · "))) for d in RANKED["destinations"]]
+    found = [
+        Destination(
+            *(d[part] for part in ("kind", "page", "anchor", "title", "text")),
+            names=others,
+            asked=tuple(filter(None, [d.get("asked")])),
+            see=tuple(d.get("see", ())),
+        )
+        for d, others in zip(RANKED["destinations"], names, strict=True)
+    ]
+    contexts = [d.page if d.anchor else "" for d in found]
+    return Searchable(found, contexts, fold_with(table(RANKED["table"])))
+
+
+@pytest.mark.parametrize("case", RANKED["queries"], ids=lambda case: case["type"])
+def test_the_best_comes_first(searchable: Searchable, case: dict):
+    names = Names(RANKED["synonyms"], RANKED["fillers"])
+    folded = searchable.fold(case["type"])
+    numbers = search(folded, names.units(folded), searchable)
+    found = [searchable.destinations[number].anchor for number in numbers]
+    assert found[: len(case["finds"])] == case["finds"]
+
+
+def test_what_refers_to_a_place_is_known(searchable: Searchable):
+    assert searchable.referrers == [d.get("referrers", []) for d in RANKED["destinations"]]
+
+
+# Chinese
+
+
+@pytest.mark.parametrize("pair", ["臺台", "裡里", "裏里", "著着", "衞卫", "為爲", "麼么", "績绩"])
+def test_variants_of_a_character_are_folded_into_one(pair: str):
+    fold = fold_with(simplified_characters())
+    assert fold(pair[0]) == fold(pair[1])
+
+
+def test_a_fold_of_a_fold_changes_nothing():
+    characters = simplified_characters()
+    assert not set(characters.values()) & characters.keys()
+
+
+def test_texts_are_written_in_the_other_script():
+    assert simplified("績效考評") == "绩效考评"
+    assert traditional("绩效考评") == "績效考評"
+
+
+def test_characters_are_read_as_their_words_want_it():
+    assert readings(["重複案件", "重視"]) == {
+        "an": "案",
+        "chong": "重",
+        "fu": "复",
+        "jian": "件",
+        "shi": "视",
+        "zhong": "重",
+    }
+
+
+# Pages
+
+PAGE = """<h1 id="top">辦法<a class="headerlink" href="#top">#</a></h1><p>總說。</p>
+<h2 id="intake">第四條 <em>受理</em></h2><ul><li>登記</li><li>告知</li></ul>
+<p data-search-exclude>不要找</p><script>let x</script>
+<h2>沒有 id</h2><table><tr><td>甲</td><td>乙</td></tr></table>"""
+
+
+def test_a_page_is_divided_at_its_headings():
+    assert sections(PAGE, "辦法") == [
+        Section("", "辦法", "總說。"),
+        Section("intake", "第四條 受理", "登記 告知"),
+        Section("", "沒有 id", "甲 乙"),
+    ]
+
+
+def test_text_above_the_first_heading_belongs_to_the_page():
+    assert sections("<p>先說</p><h2 id='a'>甲</h2>", "頁") == [
+        Section("", "頁", "先說"),
+        Section("a", "甲", ""),
+    ]
+
+
+# A library
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return check(
+        read_files(bank_paths(ROOT / "tests" / "small-site" / "questions"), []), None
+    ).library
+
+
+def test_every_kind_of_thing_can_be_found(library: Library):
+    written = {
+        "policies/a.md": [Section("", "辦法", ""), Section("intake", "受理", "")],
+        "concepts/b.md": [Section("", "觀念", ""), Section("why", "為什麼", "")],
+    }
+    found = {(d.kind, d.page, d.anchor) for d in destinations(library, written)}
+    for one in (
+        ("page", "policies/a.md", ""),
+        ("clause", "policies/a.md", "intake"),
+        ("page", "concepts/b.md", "why"),
+        ("faq", "faq.md", "only-a-suggestion"),
+        ("term", "glossary.md", "fcr"),
+        ("source", "sources.md", "book"),
+        ("page", "bank/kinds.md", ""),
+        ("question", "bank/kinds.md", "color"),
+        ("question", "bank/kinds.md", "late-parcel"),
+        ("question", "bank/kinds.md", "late-parcel/angry"),
+    ):
+        assert one in found
+
+
+def test_what_is_retired_cannot_be_found(library: Library):
+    assert "old-color" not in {d.anchor for d in destinations(library, {})}
+
+
+def test_a_page_written_by_hand_leads_where_it_leads(library: Library):
+    found = list(destinations(library, {"faq.md": [Section("own", "自己寫的", "")]}))
+    assert [d.anchor for d in found if d.page == "faq.md"] == ["own"]
+
+
+def test_choices_are_kept_apart_and_no_key_is_told(library: Library):
+    color = next(d for d in destinations(library, {}) if d.anchor == "color")
+    assert (color.title, color.text) == ("天空是（　）色。".replace("\u3000", " "), "藍／綠／紅")
+
+
+def test_an_answer_is_found_by_how_readers_also_ask_and_does_not_show_it():
+    text = "entries:\n  - id: a\n    question: 網路留言算不算？\n    asked: [臉書負評]\n    answer: 都算。\n"
+    library = check({"faq.yml": text.encode()}, None).library
+    shelf = shelve(library, {}, {"faq.md": BuiltPage("faq/", "常見問答")})
+    folded = shelf.searchable.fold("脸书负评")
+    found = search(folded, shelf.names.units(folded), shelf.searchable)
+    assert [shelf.searchable.destinations[number].anchor for number in found] == ["a"]
+    later = json.loads(next(c for n, c in write(shelf).items() if n.startswith("later-")))
+    assert list(later["asked"].values()) == ["臉書負評"]
+    assert "臉書" not in later["texts"] + later["titles"]
+
+
+def test_names_of_a_term_are_one_group(library: Library):
+    assert groups(library.glossary) == [
+        ("一次解決率", "一次解决率", "FCR", "first-contact resolution"),
+    ]
+
+
+def test_an_ambiguous_name_is_no_synonym():
+    text = "terms:\n  - id: a\n    term: 投訴\n    aliases: [客訴, 申訴（對企業）]\n    definition: 定義\n"
+    library = check({"glossary.yml": text.encode()}, None).library
+    assert groups(library.glossary) == [("投訴", "客訴")]
+
+
+# Files
+
+
+def pages_of(library: Library) -> dict[str, BuiltPage]:
+    every = {d.page for d in destinations(library, {})}
+    return {page: BuiltPage(page.removesuffix(".md") + "/", page) for page in sorted(every)}
+
+
+def test_files_are_the_same_at_every_build_and_name_each_other(library: Library):
+    files = write(shelve(library, {}, pages_of(library)))
+    assert files == write(shelve(library, {}, pages_of(library)))
+    first = json.loads(files["first.json"])
+    assert set(files) == {"first.json", first["later"]}
+    assert "\\u" not in files["first.json"].decode()
+
+
+def test_many_destinations_are_written_in_small_files_that_say_the_same(library: Library):
+    shelf = shelve(library, {}, pages_of(library))
+    files = write(shelf, enough=3)
+    first = json.loads(files["first.json"])
+    folder, per_file = first["shards"]["folder"], first["shards"]["records"]
+    token = "天空"
+    postings = json.loads(
+        files[f"{folder}/postings-{ord(token[0]) % first['shards']['files']}.json"]
+    )
+    number = postings[token][0]
+    records = json.loads(files[f"{folder}/records-{number // per_file}.json"])
+    assert records[number % per_file][0] == "color"
+    assert "titles" not in first
+
+
+def test_a_tidy_library_finds_everything_by_its_name(library: Library):
+    assert list(unfound(shelve(library, {}, pages_of(library)))) == []
+
+
+def test_what_is_drowned_by_others_is_told(library: Library):
+    same = {f"page{n}.md": [Section("", f"投訴{'投訴' * n}", "")] for n in range(4)}
+    written = {**same, "lost.md": [Section("", "——", "")]}
+    built = {page: BuiltPage(page, page) for page in written}
+    problems = list(unfound(shelve(library, written, built)))
+    assert [(p.code, p.place.file) for p in problems] == [("not-found-by-its-name", "lost.md")]

@@ -1,0 +1,42 @@
+"""What the browser receives: our files without comments, line for line."""
+
+import re
+
+import pytest
+
+from tiku.site.publishing import ASSETS, URI, WORKER, WORKER_URI, assets, preloads, without_comments
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("a;\n// why\nb;\n", "a;\n\nb;\n"),
+        ("/**\n * @param {string} a\n */\nf(a);\n", "\n\n\nf(a);\n"),
+        ("  /* one line */\n.x {}\n", "\n.x {}\n"),
+        ('const u = "https://example.org";\n', 'const u = "https://example.org";\n'),
+        ("/** @type {A} */ (a).b();\nc(); /* d */\n", "/** @type {A} */ (a).b();\nc(); /* d */\n"),
+        ("a(); // stays\n", "a(); // stays\n"),
+    ],
+)
+def test_comments_go_and_lines_stay(text: str, published: str):
+    assert without_comments(text) == published
+
+
+def test_nothing_but_comments_is_taken_out():
+    """TypeScript, or any parser, would see the same program; here: the same lines of code."""
+    for path, text in assets():
+        name = WORKER if path == WORKER_URI else path.removeprefix(f"{URI}/")
+        source = (ASSETS / name).read_text("utf-8").splitlines()
+        gone = [a for a, b in zip(source, text.split("\n"), strict=False) if a != b]
+        assert [line for line in gone if not line.strip().startswith(("/*", "*", "//"))] == [], path
+
+
+def test_a_page_names_every_module_it_starts_with():
+    """What is missing would be waited for; what is too much would be loaded for nothing."""
+    links = re.findall(r'href="tiku:assets/tiku/([^"]+)"', preloads(["practice/practice.js"]))
+    assert links[0] == "practice/practice.js"
+    assert {"core/catalog.js", "sets/player.js", "events/events.js", "events/store.js"} <= set(
+        links
+    )
+    assert "packing.js" not in links
+    assert len(links) == len(set(links))
