@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
-from tiku.model import Bank, Exam, Id, Item, Library, Section
+from tiku.model import Bank, Case, Exam, Id, Item, Library, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ class Demand:
 
 def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
     """Section by section, topic by topic, for so many papers that share the critical items only."""
-    taken: Counter[str] = Counter()
+    taken: Counter[tuple[str, str]] = Counter()
     for section in exam.sections:
         for topic, count in section.topics.items() or (("", section.count),):
-            pools = _pools(library, section, topic)
+            pools = _pools(library, exam, section, topic)
             items = [item for pool in pools.values() for item in pool]
             repeated = min(count, sum(_is_critical(item, exam) for item in items))
             wanted = repeated + papers * (count - repeated)
@@ -56,6 +57,23 @@ def papers_without_repeats(library: Library, exam: Exam) -> int:
     return next((n for n in range(most, 0, -1) if _is_filled(library, exam, n)), 0)
 
 
+def drawable(library: Library, exam: Exam, section: Section, topic: str = "") -> list[Item]:
+    """What a section can draw, of one topic or ("") of all it names."""
+    wanted = (topic,) if topic else section.topics
+    banks = [bank for bank in library.banks if not wanted or bank.topic in wanted]
+    return [i for bank in banks for i in bank.current() if _is_drawable(i, exam, section)]
+
+
+def most_points(library: Library, exam: Exam) -> Decimal:
+    """Of a paper: the cases of a section hold as many questions each."""
+    sizes = [
+        max((len(i.questions_inside()) for i in drawable(library, exam, section)), default=1)
+        for section in exam.sections
+    ]
+    parts = (s.points * s.count * size for s, size in zip(exam.sections, sizes, strict=True))
+    return sum(parts, Decimal(0))
+
+
 def unasked_objectives(bank: Bank) -> list[str]:
     """Objectives that no question of today aims at."""
     items = bank.current()
@@ -71,17 +89,34 @@ def shares(percent: Mapping[Id, int], count: int) -> Mapping[Id, int]:
     return {name: number + (name in first) for name, number in whole.items()}
 
 
-def _pools(library: Library, section: Section, topic: str) -> dict[str, list[Item]]:
-    """The items of each kind of each bank."""
-    banks = [bank for bank in library.banks if topic in ("", bank.topic)]
+def _is_drawable(item: Item, exam: Exam, section: Section) -> bool:
+    """A case's labels hold for its questions too."""
+    size = section.sub_questions if isinstance(item, Case) else 0
+    return (
+        item.kind in section.kinds
+        and size in (0, len(item.questions_inside()))
+        and all(
+            not exam.syllabus or {*question.syllabus, *item.syllabus} & {*exam.syllabus}
+            for question in item.questions_inside()
+        )
+    )
+
+
+def _pools(
+    library: Library, exam: Exam, section: Section, topic: str
+) -> dict[tuple[str, str], list[Item]]:
+    """(Bank, kind) -> the items that can be drawn."""
+    topics = [bank.topic for bank in library.banks if topic in ("", bank.topic)]
     return {
-        f"{bank.topic} {kind}": [item for item in bank.current() if item.kind == kind]
-        for bank in banks
+        (name, kind): [i for i in drawable(library, exam, section, name) if i.kind == kind]
+        for name in topics
         for kind in section.kinds
     }
 
 
-def _take(pools: Mapping[str, list[Item]], count: int, taken: Counter[str]) -> None:
+def _take(
+    pools: Mapping[tuple[str, str], list[Item]], count: int, taken: Counter[tuple[str, str]]
+) -> None:
     for name, items in pools.items():
         share = min(count, max(0, len(items) - taken[name]))
         taken[name] += share

@@ -65,6 +65,8 @@ class Section(Entry):
     """計分規則，用 scoring.yml 的 id。"""
     topics: Mapping[Id, int] = field(default_factory=dict)
     """各主題幾題：每行一個「主題: 題數」，加起來等於 count。不寫就從所有主題抽。"""
+    sub_questions: int = 0
+    """案例各有幾小題：只抽題數相同的。不寫時，抽得到的案例都要一樣多。"""
     difficulty: Mapping[Id, int] = field(default_factory=dict)
     """難易的百分比：easy、medium、hard，加起來100；題庫不夠時就近補足。"""
 
@@ -81,6 +83,8 @@ class Exam(Entry):
     """仿照哪一個考試的形式。"""
     note: str | None = None
     """與真正的考試有什麼不同，縮小了什麼。"""
+    syllabus: tuple[Id, ...] = ()
+    """只抽屬於這些考試的題目，用 vocabulary.yml 的 id；案例要每一小題都是。不寫就都可以抽。"""
     minutes: int = 0
     """時間，分鐘。"""
     pass_mark: Points = NO_POINTS

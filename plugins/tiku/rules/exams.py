@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tiku.model import DIFFICULTIES, Exam, Item, Library, Open, Section
-from tiku.model.exam_coverage import Demand, demands
+from tiku.model import DIFFICULTIES, Exam, Library, Open, Section
+from tiku.model.exam_coverage import Demand, demands, drawable, most_points
 from tiku.model.problem import Place, Problem
 from tiku.text.suggestions import near
 
@@ -41,9 +41,9 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
     for exam in library.exams:
         for section in exam.sections:
             yield from _sums(section)
-            if len(_sizes(library, section)) > 1:
+            if len(_sizes(library, exam, section)) > 1:
                 yield Problem("sub-questions-vary", section.origin.place("kinds"))
-            yield from _open(library, section)
+            yield from _open(library, exam, section)
         yield from _pass_mark(library, exam)
 
 
@@ -95,9 +95,9 @@ def _sums(section: Section) -> Iterator[Problem]:
         yield Problem("not-half-points", place("points"), {"value": f"{section.points:f}"})
 
 
-def _open(library: Library, section: Section) -> Iterator[Problem]:
+def _open(library: Library, exam: Exam, section: Section) -> Iterator[Problem]:
     """Nobody but the reader can mark it, so it has no points."""
-    for item in _drawable(library, section):
+    for item in drawable(library, exam, section):
         if any(isinstance(question, Open) for question in item.questions_inside()):
             yield Problem("open-in-exam", section.origin.place("kinds"), {"id": item.id})
 
@@ -106,19 +106,14 @@ def _pass_mark(library: Library, exam: Exam) -> Iterator[Problem]:
     place = exam.origin.place("pass_mark")
     if exam.pass_mark < 0 or exam.pass_mark % HALF:
         yield Problem("not-half-points", place, {"value": f"{exam.pass_mark:f}"})
-    total = sum((_most(library, section) for section in exam.sections), Decimal(0))
+    total = most_points(library, exam)
     if total and exam.pass_mark > total:
         yield Problem("pass-mark-too-high", place, {"value": exam.pass_mark, "total": total})
 
 
-def _most(library: Library, section: Section) -> Decimal:
-    """The points the section gives: its cases hold as many questions each."""
-    return section.points * section.count * max(_sizes(library, section), default=1)
-
-
-def _sizes(library: Library, section: Section) -> set[int]:
+def _sizes(library: Library, exam: Exam, section: Section) -> set[int]:
     """How many questions the items have that the section can draw."""
-    return {len(item.questions_inside()) for item in _drawable(library, section)}
+    return {len(item.questions_inside()) for item in drawable(library, exam, section)}
 
 
 def _known(code: str, name: str, known: Sequence[str], place: Place) -> Iterator[Problem]:
@@ -131,7 +126,7 @@ def _critical(library: Library, exam: Exam) -> Iterator[Problem]:
     """A critical question is drawn first, so a section must be able to take it."""
     if not library.banks:
         return
-    items = {i.id: i for section in exam.sections for i in _drawable(library, section)}
+    items = {i.id: i for section in exam.sections for i in drawable(library, exam, section)}
     known = {q.id: q for q in library.questions()}
     for index, wanted in enumerate(exam.critical):
         place = exam.origin.place("critical", index)
@@ -139,11 +134,6 @@ def _critical(library: Library, exam: Exam) -> Iterator[Problem]:
             yield Problem("unknown-question", place, {"id": wanted, "near": near(wanted, known)})
         elif wanted not in items:
             yield Problem("critical-in-no-section", place, {"id": wanted})
-
-
-def _drawable(library: Library, section: Section) -> list[Item]:
-    banks = [bank for bank in library.banks if not section.topics or bank.topic in section.topics]
-    return [i for bank in banks for i in bank.current() if i.kind in section.kinds]
 
 
 def _missing(demand: Demand) -> Problem:

@@ -117,6 +117,7 @@ def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
         "minutes": exam.minutes,
         "pass": halves(exam.pass_mark),
         "critical": exam.critical,
+        "syllabus": exam.syllabus,
         "sections": [_section(section) for section in exam.sections],
     }
 
@@ -130,5 +131,6 @@ def _section(section: Section) -> dict[str, object]:
         "points": halves(section.points),
         "scoring": section.scoring,
         "topics": dict(section.topics),
+        "size": section.sub_questions,
         "difficulty": dict(section.difficulty),
     }

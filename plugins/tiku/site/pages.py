@@ -8,14 +8,14 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from html import escape
 
 from markupsafe import Markup
 
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.locales import words
-from tiku.model import Bank, Case, Exam, Faq, Item, Library, Source
+from tiku.model import Bank, Exam, Faq, Item, Library, Source
+from tiku.model.exam_coverage import most_points
 from tiku.rendering import prose
 from tiku.rendering.questions import Renderer, decimal, environment, number
 from tiku.search.alphabetical import listing
@@ -162,6 +162,7 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
             exam=exam,
             profiles=profiles,
             titles=titles,
+            syllabuses=library.vocabulary.syllabus if library.vocabulary else {},
             total=_total(library),
         )
 
@@ -180,15 +181,8 @@ def _writing(renderer: Renderer) -> Generated:
 
 
 def _total(library: Library) -> Callable[[Exam], str]:
-    """The most points a paper gives; its cases hold as many questions each."""
-    cases = [item for bank in library.banks for item in bank.current() if isinstance(item, Case)]
-    size = max((len(case.questions_inside()) for case in cases), default=1)
-
-    def total(exam: Exam) -> str:
-        parts = (s.points * s.count * (size if Case.kind in s.kinds else 1) for s in exam.sections)
-        return decimal(sum(parts, Decimal(0)))
-
-    return total
+    """The most points a paper gives."""
+    return lambda exam: decimal(most_points(library, exam))
 
 
 def _counts(bank: Bank) -> dict[str, int]:

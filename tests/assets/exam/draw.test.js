@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { draw, shares } from "../../../plugins/tiku/assets/exam/draw.js";
 
 const LEVELS = ["easy", "medium", "hard"];
-const question = (id, topic, kind, difficulty) => ({ id, item: id.split("/")[0], topic, kind, difficulty });
+const question = (id, topic, kind, difficulty, syllabus = []) => ({ id, item: id.split("/")[0], topic, kind, difficulty, syllabus });
 
 /** Two topics of 30 singles each, ten of each level, and four cases of three questions. */
 const BANK = {
@@ -13,9 +13,9 @@ const BANK = {
     ...Array.from({ length: 4 }, (_, i) => ["a", "b", "c"].map((sub) => question(`case${i}/${sub}`, "t", "single", "easy"))).flat(),
   ],
 };
-const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "", topics: {}, difficulty: {}, ...more });
+const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "", topics: {}, size: 0, difficulty: {}, ...more });
 const EXAM = {
-  title: "", minutes: 1, pass: 1, critical: ["t29"],
+  title: "", minutes: 1, pass: 1, critical: ["t29"], syllabus: [],
   sections: [
     section({ count: 10, topics: { t: 7, u: 3 }, difficulty: { easy: 35, medium: 45, hard: 20 } }),
     section({ count: 2, kinds: ["case"] }),
@@ -42,6 +42,17 @@ test("sections, topics and kinds are as the blueprint says", () => {
 test("a case brings all its questions, together", () => {
   const [last] = draw(BANK, EXAM, "x.0").slice(-1);
   assert.deepEqual(last.questions.map(({ id }) => id), ["a", "b", "c"].map((sub) => `${last.item}/${sub}`));
+});
+
+test("what an exam names as its syllabus and the size of its cases is all that it draws", () => {
+  const parts = ["one", "two"];
+  const questions = [
+    ...["in", "out"].map((id) => question(id, "t", "single", "easy", [id])),
+    ...["in", "out"].flatMap((id) => parts.map((sub) => question(`pair-${id}/${sub}`, "t", "single", "easy", sub === "one" ? ["in"] : [id]))),
+    ...[...parts, "three"].map((sub) => question(`three/${sub}`, "t", "single", "easy", ["in"])),
+  ];
+  const exam = { ...EXAM, critical: [], syllabus: ["in"], sections: [section({ count: 9 }), section({ count: 9, kinds: ["case"], size: 2 })] };
+  assert.deepEqual(draw({ questions }, exam, "x.0").map(({ item }) => item), ["in", "pair-in"]);
 });
 
 test("critical questions are in every paper", () => {

@@ -151,7 +151,7 @@ test("papers of exams that are gone are kept, oldest first", () => {
   assert.deepEqual([...found].map(([exam, papers]) => [exam, ...papers.map(({ id }) => id)]).toSorted(), [["gone", "1", "2"], ["mx", "3"]]);
 });
 
-const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "whole", topics: {}, difficulty: {}, ...more });
+const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "whole", topics: {}, size: 0, difficulty: {}, ...more });
 const CATALOG = {
   questions: [
     ...["t", "u"].flatMap((topic) => Array.from({ length: 10 }, (_, index) => entry(`${topic}${index}`, topic))),
@@ -160,6 +160,7 @@ const CATALOG = {
 };
 const EXAM = {
   critical: ["t9"],
+  syllabus: [],
   sections: [section({ count: 5, topics: { t: 3, u: 2 } }), section({ count: 4, points: 4 }), section({ count: 1, kinds: ["case"], points: 6 })],
 };
 

@@ -100,6 +100,7 @@
  * @property {number} points halves
  * @property {string} scoring
  * @property {Record<string, number>} topics
+ * @property {number} size of its cases, in questions; 0 where any will do
  * @property {Record<string, number>} difficulty percent
  *
  * @typedef {object} Exam
@@ -108,6 +109,7 @@
  * @property {number} minutes
  * @property {number} pass halves
  * @property {string[]} critical
+ * @property {string[]} syllabus what a paper draws from; [] is everything
  * @property {Section[]} sections
  *
  * @typedef {object} Catalog

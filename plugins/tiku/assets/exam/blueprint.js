@@ -1,6 +1,6 @@
 // A blueprint and what the reader's log says -> what forecast.js asks for. Pure.
 
-import { itemsOf } from "./draw.js";
+import { isDrawable, itemsOf } from "./draw.js";
 
 /** @import { Catalog, Entry, Exam, Profile, Section } from "../core/types.js" */
 /** @import { Item } from "./draw.js" */
@@ -41,7 +41,7 @@ export const givesParts = ({ sections }, scoring) =>
 
 /** @type {(catalog: Catalog, exam: Exam) => Filled[]} */
 function filled({ questions }, exam) {
-  const slots = exam.sections.flatMap((section) => slotsOf(section)).map((slot) => ({ ...slot, items: /** @type {Item[]} */ ([]) }));
+  const slots = exam.sections.flatMap((section) => slotsOf(exam, section)).map((slot) => ({ ...slot, items: /** @type {Item[]} */ ([]) }));
   for (const item of itemsOf(questions)) fullest(slots.filter(({ takes }) => takes(item)))?.items.push(item);
   return slots.flatMap((slot) => criticalFirst(slot, exam.critical)).filter(({ items, count }) => items.length && count);
 }
@@ -62,12 +62,13 @@ function criticalFirst(slot, critical) {
   return [{ ...slot, items: first, count: first.length }, { ...slot, items: rest, count: slot.count - first.length }];
 }
 
-/** @param {Section} section */
-function slotsOf({ kinds, topics, count, points }) {
+/** @type {(exam: Exam, section: Section) => Slot[]} */
+function slotsOf(exam, section) {
+  const { topics, count, points } = section;
   const wanted = Object.entries(topics);
   const slot = (/** @type {number} */ count, /** @type {string} */ topic) => ({
     points, count,
-    takes: (/** @type {Item} */ item) => kinds.includes(item.kind) && (!topic || item.topic === topic),
+    takes: (/** @type {Item} */ item) => isDrawable(item, exam, section) && (!topic || item.topic === topic),
   });
   return wanted.length ? wanted.map(([topic, count]) => slot(count, topic)) : [slot(count, "")];
 }

@@ -46,9 +46,15 @@ export function itemsOf(entries) {
   }));
 }
 
+/** Whether a section of an exam can draw an item: each question of a case must be in the syllabus.
+ * @type {(item: Item, exam: Exam, section: Section) => boolean} */
+export const isDrawable = ({ kind, questions }, { syllabus }, { kinds, size }) =>
+  kinds.includes(kind) && (kind !== "case" || !size || size === questions.length) &&
+  (!syllabus.length || questions.every((question) => question.syllabus.some((id) => syllabus.includes(id))));
+
 /** @type {(items: Item[], exam: Exam, section: Section, seed: string, taken: Set<string>) => Item[]} */
 function drawSection(items, exam, section, seed, taken) {
-  const fitting = items.filter(({ kind, item }) => section.kinds.includes(kind) && !taken.has(item));
+  const fitting = items.filter((item) => isDrawable(item, exam, section) && !taken.has(item.item));
   const wanted = Object.entries(section.topics);
   const drawn = wanted.length
     ? wanted.flatMap(([topic, count]) => drawFrom(fitting.filter((i) => i.topic === topic), exam, section, count, seed))
