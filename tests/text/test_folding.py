@@ -1,4 +1,4 @@
-"""What counts as the same text; assets/folding.js reads the same cases."""
+"""What counts as the same text; assets/core/folding.js reads the same cases."""
 
 import json
 from pathlib import Path

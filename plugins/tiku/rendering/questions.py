@@ -139,9 +139,11 @@ class Renderer:
 
 
 def key_attribute(question: Question) -> str:
-    """The key as assets/marking.js reads it."""
+    """The key as assets/question/marking.js reads it; after a number comes its unit."""
     if question.kind == "text":
         return json.dumps(question.key(), ensure_ascii=False)
+    if isinstance(question, Numeric) and question.answer and question.answer.unit:
+        return " ".join((*question.key(), question.answer.unit))
     return " ".join(question.key())
 
 

@@ -12,10 +12,19 @@ from tiku.text.folding import fold
 from tiku.text.similarity import grams
 
 LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
+WHOLE = "全部|所有|[兩二三两]者|[選选][項项]|各?[項项]|答案|前[兩二三四两][項项者個个]"
+VERDICT = "不?(?:是|[對对錯错]|可以?|正[確确]|[為为]是|成立)|非|有|[無无]"
 ABOVE = re.compile(
-    r"(?:以上|上述|前述)(?:各?項|選項|所有|[兩二三]者|答案)?(?:皆|都|均|全)?(?:不|非|為)?(?:是|非|對|錯|可以?|正確|有)"
+    rf"(?:以上|上述|前述)(?:{WHOLE})*[皆都均全]?(?:{VERDICT})?|(?:{WHOLE})*[皆都均全](?:{VERDICT})"
+    "|前[兩二三四两][項项者個个]"
+    "|(?:all|none|both|neither|any|either)(?: of)?(?: the)?"
+    "(?: (?:above|these|those|choices|options|answers|two))+"
+    "|(?:both )?[a-f](?:,? ?(?:and|&|or) ?[a-f])+(?: only)?",
+    re.IGNORECASE,
 )
-SEVERAL = re.compile(rf"[{LABEL}](?:、|和|與|及)[{LABEL}].{{0,4}}")
+"""「以上皆是」 in its many wordings, 「全部都對」, and the same in English."""
+SEVERAL = re.compile(rf"[{LABEL}](?:、|和|與|与|及)[{LABEL}].{{0,4}}")
+TAIL = re.compile(r"[（(][^（()）]*[)）]$|[。.！!]$")
 LETTER = re.compile(
     r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
     r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
@@ -33,7 +42,7 @@ def choices_do_not_look_up(library: Library) -> Iterator[Problem]:
     """Guideline 25; choices are shuffled, so that nothing stands above anything."""
     for question, choice, text in _choices(library):
         several = SEVERAL.fullmatch(text) and not set(text) & set(question.stem) & _LABELS
-        if ABOVE.fullmatch(text.rstrip("。")) or several:
+        if ABOVE.fullmatch(TAIL.sub("", text.strip())) or several:
             yield _at_choice("above-choice", question, choice, text=text)
 
 

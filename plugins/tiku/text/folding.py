@@ -1,25 +1,58 @@
-"""When two short texts are the same to a reader: width, punctuation, spaces and case do not count.
+"""When two short texts are the same to a reader: width, case, blanks and decoration do not count.
 
-The twin of assets/folding.js; both read tests/cases/folding.json.
+What is decoration depends on where it stands: the stop after 「首問負責制。」 is, the point in
+`1.5`, the minus before `-5` and the sign in `C#` are not. The twin of assets/core/folding.js;
+both read tests/cases/folding.json.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_STOP = re.compile(r"(?<=[0-9])。(?=[0-9])")
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_LOOSE_BLANK = re.compile(r" (?![0-9])|(?<![0-9]) ")
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_MEANT = re.compile(
+    r"""([%‰#&@*\\_§†]               # signs that are part of a name or a number
+    | (?<=[0-9])[ .,:/](?=[0-9])      # between the figures of one number, time or fraction
+    | (?<![0-9a-z])\.(?=[0-9])        # .5
+    | (?<![a-z]{2})-(?=[0-9.])        # -5, 1-3, but COVID-19
+    | [(\[{](?=[0-9.-])               # the ends of an interval
+    | (?<=[0-9])[)\]}])""",
+    re.VERBOSE,
+)
 
 
 class _Kept(dict[int, int | None]):
     """Code point -> itself, or None where it does not count; filled in as characters turn up."""
 
     def __missing__(self, code: int) -> int | None:
-        kept = chr(code) == "%" or unicodedata.category(chr(code))[0] not in "PZC"
-        self[code] = code if kept else None
+        self[code] = code if unicodedata.category(chr(code))[0] not in "PZC" else None
         return self[code]
 
 
 _KEPT = _Kept()
 
 
+def typed(text: str) -> str:
+    """One width of characters, one dash and one blank for all."""
+    plain = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    return _BLANKS.sub(" ", _STOP.sub(".", plain)).strip(" ")
+
+
+def exact(text: str) -> str:
+    """Only width and blanks are overlooked: what tells two choices apart."""
+    return unicodedata.normalize("NFKC", text).replace(" ", "").replace("\n", "")
+
+
 @lru_cache(maxsize=2**16)  # a dozen rules fold the same stems and choices
 def fold(text: str) -> str:
-    """NFKC, lower case, without punctuation (but `%`), white space and control characters."""
-    return unicodedata.normalize("NFKC", text).lower().translate(_KEPT)
+    """One width, lower case, without decoration and control characters."""
+    plain = _LOOSE_BLANK.sub("", _THOUSANDS.sub("", typed(text).lower()))
+    if plain.isalnum():
+        return plain
+    pieces = _MEANT.split(plain)
+    pieces[::2] = [piece.translate(_KEPT) for piece in pieces[::2]]
+    return "".join(pieces)

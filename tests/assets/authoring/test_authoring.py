@@ -15,7 +15,7 @@ from tiku.model import KINDS
 from tiku.model.problem import Problem, Severity
 from tiku.site import authoring
 
-CASES = json.loads((ROOT / "tests" / "cases" / "authoring.json").read_text(encoding="utf-8"))
+CASES = json.loads((ROOT / "tests" / "cases" / "writing.json").read_text(encoding="utf-8"))
 FILES: dict[str, str] = CASES["files"]
 PAGES = {name: (name, text) for name, text in FILES.items() if name.endswith(".md")}
 LINES = {
@@ -389,7 +389,7 @@ def test_lists_that_do_not_come_are_told_and_leave_the_skeletons(
     browser: Browser, small_served: Served
 ):
     with reader(browser, small_served.address) as context:
-        context.route("**/authoring.json", lambda route: route.abort())
+        context.route("**/writing.json", lambda route: route.abort())
         page = context.new_page()
         page.goto("write/")
         expect(page.get_by_role("alert")).to_contain_text("讀不進來")

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fold } from "../../../plugins/tiku/assets/core/folding.js";
+import { canonical } from "../../../plugins/tiku/assets/core/variants.js";
 import { mark } from "../../../plugins/tiku/assets/question/marking.js";
 import { listCases, readCases } from "../cases.js";
 
@@ -17,4 +18,8 @@ for (const file of listCases("marking/")) {
 
 for (const { a, b, same } of readCases("folding.json")) {
   test(`folding: ${a} ~ ${b}`, () => assert.equal(fold(a) === fold(b), same));
+}
+
+for (const { a, b, same } of readCases("variants.json")) {
+  test(`variants: ${a} ~ ${b}`, () => assert.equal(canonical(a) === canonical(b), same));
 }

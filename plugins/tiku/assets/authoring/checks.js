@@ -1,6 +1,6 @@
 // The hard checks of `tiku check` that need nothing but the question and the lists.
 
-import { fold } from "../core/folding.js";
+import { exact, fold } from "../core/folding.js";
 import { choicesOf, hasChoices, numberOf, variantsOf } from "./draft.js";
 import { referred } from "./reference-checks.js";
 import { told } from "./text-checks.js";
@@ -44,7 +44,7 @@ function* choices(draft) {
   const all = choicesOf(draft);
   if (all.length < 2) yield found(all.length ? "one-choice" : "no-choices");
   for (const [index, { id, text }] of all.entries()) {
-    const first = all.slice(0, index).find((one) => fold(one.text) === fold(text));
+    const first = all.slice(0, index).find((one) => exact(one.text) === exact(text));
     if (first) yield found("duplicate-choice", { choice: id, first: first.id });
   }
   const right = all.filter((one) => one.right).length;

@@ -60,5 +60,6 @@ export const numberOf = (text) => text.trim().replaceAll(",", "");
 export function keyOf(draft) {
   if (hasChoices(draft)) return choicesOf(draft).filter(({ right }) => right).map(({ id }) => id).sort().join(" ");
   if (draft.kind === "text") return JSON.stringify(variantsOf(draft));
-  return draft.kind === "numeric" ? `${numberOf(draft.answer)} ${numberOf(draft.tolerance) || "0"}` : draft.answer;
+  if (draft.kind !== "numeric") return draft.answer;
+  return `${numberOf(draft.answer)} ${numberOf(draft.tolerance) || "0"} ${draft.unit}`.trim();
 }

@@ -1,11 +1,29 @@
-// When two short texts are the same to a reader; the twin of folding.py.
+// When two short texts are the same to a reader: width, case, blanks and decoration do not count.
+// Decoration is the stop after 「首問負責制。」, not the point in `1.5`. The twin of text/folding.py.
+
+const STOP = /(?<=[0-9])。(?=[0-9])/g;
+const THOUSANDS = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;
+const LOOSE_BLANK = / (?![0-9])|(?<![0-9]) /g;
+const MEANT = String.raw`[%‰#&@*\\_§†]|(?<=[0-9])[ .,:/](?=[0-9])|(?<![0-9a-z])\.(?=[0-9])`
+  + String.raw`|(?<![a-z]{2})-(?=[0-9.])|[([{](?=[0-9.\-])|(?<=[0-9])[)\]}]`;
+const DECORATION = new RegExp(String.raw`(${MEANT})|[\p{P}\p{Z}\p{C}]`, "gu");
 
 /**
- * NFKC, lower case, without punctuation (but `%`), white space and control characters.
+ * One width of characters, one dash and one blank for all.
+ * @param {string} text
+ */
+export const typed = (text) =>
+  text.normalize("NFKC").replace(/[‐‑‒–—―−]/g, "-").replace(STOP, ".").replace(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, "");
+
+/**
+ * Only width and blanks are overlooked: what tells two choices apart.
+ * @param {string} text
+ */
+export const exact = (text) => text.normalize("NFKC").replace(/[ \n]/g, "");
+
+/**
+ * One width, lower case, without decoration and control characters.
  * @param {string} text
  */
 export const fold = (text) =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/(?!%)[\p{P}\p{Z}\p{C}]/gu, "");
+  typed(text).toLowerCase().replace(THOUSANDS, "").replace(LOOSE_BLANK, "").replace(DECORATION, (_, meant) => meant ?? "");

@@ -62,6 +62,7 @@
  * @property {string} nothing said where there is nothing to check yet
  * @property {(question: HTMLElement) => string[]} response empty where nothing was chosen or written
  * @property {(question: HTMLElement, response: string[]) => void} fill the inverse of `response`
+ * @property {(key: string, response: string[]) => Verdict} judge `key`: the question's `data-key`
  * @property {(question: HTMLElement, response: string[]) => void} mark shows what was right and wrong
  * @property {(response: string[], right: boolean, question: HTMLElement) => string} verdict
  * @property {(question: HTMLElement) => void} [prepare] once, before anything else

@@ -1,6 +1,7 @@
 // Points of a paper: pure. Points are whole numbers of halves, so that sums are exact.
 
-import { mark, rightChoices } from "../question/marking.js";
+import { mark } from "../question/marking.js";
+import { rightChoices } from "../question/marks/choices.js";
 
 /** @import { Exam, Kind, Profile } from "../core/types.js" */
 

@@ -1,11 +1,12 @@
 // Is this answer right? Pure: a key as the page has it, a response as the reader gave it.
+// A question on a page is marked by its field, which brings only the mark of its kind.
 
-import { fold } from "../core/folding.js";
+import { markOrder, markPoints } from "./marks/arrangement.js";
+import { markChoices } from "./marks/choices.js";
+import { markNumber } from "./marks/number.js";
+import { markWord } from "./marks/word.js";
 
 /** @import { Kind, Verdict } from "../core/types.js" */
-
-// Sums of binary fractions miss by about this much of the number.
-const EPSILON = 1e-9;
 
 /** @type {Record<Kind, (key: string, response: string[]) => Verdict>} */
 const marks = {
@@ -13,10 +14,10 @@ const marks = {
   multiple: markChoices,
   "true-false": markChoices,
   numeric: markNumber,
-  text: markText,
+  text: markWord,
   matching: markChoices,
-  ordering: (key, response) => ({ right: response.join(" ") === key }),
-  open: (key, [, ...ticked]) => ({ right: rightChoices(key).every((point) => ticked.includes(point)) }),
+  ordering: markOrder,
+  open: markPoints,
 };
 
 /**
@@ -26,39 +27,3 @@ const marks = {
  * @returns {Verdict}
  */
 export const mark = (kind, key, response) => marks[kind](key, response);
-
-/**
- * The ids that are right.
- * @param {string} key
- */
-export const rightChoices = (key) => key.split(" ");
-
-/**
- * The number a reader meant by `８.0％`, `1,000` or `−3`; NaN where it is none.
- * @param {string} text
- */
-function readNumber(text) {
-  const plain = text.normalize("NFKC").replace(/[−–]/g, "-").replace(/[\s,%]/g, "");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
-}
-
-/** @type {(key: string, response: string[]) => Verdict} */
-function markChoices(key, response) {
-  const chosen = [...new Set(response)].sort().join(" ");
-  return { right: chosen === rightChoices(key).sort().join(" ") };
-}
-
-/** @type {(key: string, response: string[]) => Verdict} */
-function markNumber(key, [text = ""]) {
-  const [value, tolerance] = key.split(" ").map(Number);
-  const given = readNumber(text);
-  if (Number.isNaN(given)) return { right: false, unreadable: true };
-  const slack = tolerance + EPSILON * Math.max(1, Math.abs(value));
-  return { right: Math.abs(given - value) <= slack };
-}
-
-/** @type {(key: string, response: string[]) => Verdict} */
-function markText(key, [text = ""]) {
-  const accepted = /** @type {string[]} */ (JSON.parse(key)).map(fold);
-  return { right: accepted.includes(fold(text)) };
-}

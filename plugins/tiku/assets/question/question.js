@@ -7,7 +7,6 @@
 import { Face } from "./view.js";
 import { fieldOf } from "./kinds/kinds.js";
 import { press } from "./keyboard.js";
-import { mark } from "./marking.js";
 import { stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "../core/words.js";
@@ -56,9 +55,9 @@ export class TikuQuestion extends HTMLElement {
     return this.#face?.response ?? [];
   }
 
-  /** @param {string[]} response */
+  /** Once it is `ready`. @param {string[]} response */
   verdictOf(response) {
-    return mark(this.#kind, this.dataset.key ?? "", response);
+    return /** @type {Face} */ (this.#face).judge(response);
   }
 
   /**

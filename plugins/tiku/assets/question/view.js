@@ -37,6 +37,11 @@ export class Face {
     return this.#field.response(this.#question);
   }
 
+  /** @param {string[]} response */
+  judge(response) {
+    return this.#field.judge(this.#question.dataset.key ?? "", response);
+  }
+
   open(response = /** @type {string[]} */ ([]), said = "") {
     this.#show(response, false, words.check);
     this.#said.textContent = said;

@@ -2,7 +2,7 @@
 // hint before and the notes after are the question's own. Also: how sure the reader is.
 
 import { make } from "../core/dom.js";
-import { rightChoices } from "../question/marking.js";
+import { rightChoices } from "../question/marks/choices.js";
 import { studyWords as words } from "./words.js";
 
 /** @import { TikuQuestion } from "../question/question.js" */

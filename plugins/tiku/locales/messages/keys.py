@@ -35,9 +35,15 @@ MESSAGES = {
     ),
     "duplicate-choice": error(
         "選項「{choice}」與「{first}」的文字相同",
-        "全形半形與標點不算差別；改寫其中一個",
+        "全形半形與空白不算差別；改寫其中一個",
         "the choices “{choice}” and “{first}” read the same",
-        "width and punctuation make no difference; reword one of them",
+        "width and blanks make no difference; reword one of them",
+    ),
+    "alike-choice": warning(
+        "選項「{choice}」與「{first}」只差標點、大小寫或字形",
+        "改寫其中一個；真的要考這個差別，就在 ignore: 寫明為什麼",
+        "the choices “{choice}” and “{first}” differ only in punctuation, case or script",
+        "reword one of them; if this is what is asked, say why below ignore:",
     ),
     "unknown-choice": error(
         "答案「{answer}」不是任何選項的 id",

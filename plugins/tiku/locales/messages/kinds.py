@@ -1,6 +1,6 @@
 """A matching, ordering or open question cannot be answered, or its key is not whole."""
 
-from tiku.locales.messages.message import error
+from tiku.locales.messages.message import error, warning
 
 MESSAGES = {
     "no-prompts": error(
@@ -23,9 +23,15 @@ MESSAGES = {
     ),
     "duplicate-prompt": error(
         "題項「{prompt}」與「{first}」的文字相同",
-        "全形半形與標點不算差別；改寫其中一個",
+        "全形半形與空白不算差別；改寫其中一個",
         "the prompts “{prompt}” and “{first}” read the same",
-        "width and punctuation make no difference; reword one of them",
+        "width and blanks make no difference; reword one of them",
+    ),
+    "alike-prompt": warning(
+        "題項「{prompt}」與「{first}」只差標點、大小寫或字形",
+        "改寫其中一個；真的要考這個差別，就在 ignore: 寫明為什麼",
+        "the prompts “{prompt}” and “{first}” differ only in punctuation, case or script",
+        "reword one of them; if this is what is asked, say why below ignore:",
     ),
     "unknown-prompt": error(
         "answer 的「{prompt}」不是任何題項的 id",
@@ -65,8 +71,14 @@ MESSAGES = {
     ),
     "duplicate-point": error(
         "要點「{point}」與「{first}」的文字相同",
-        "全形半形與標點不算差別；改寫其中一個",
+        "全形半形與空白不算差別；改寫其中一個",
         "the points “{point}” and “{first}” read the same",
-        "width and punctuation make no difference; reword one of them",
+        "width and blanks make no difference; reword one of them",
+    ),
+    "alike-point": warning(
+        "要點「{point}」與「{first}」只差標點、大小寫或字形",
+        "改寫其中一個；真的要考這個差別，就在 ignore: 寫明為什麼",
+        "the points “{point}” and “{first}” differ only in punctuation, case or script",
+        "reword one of them; if this is what is asked, say why below ignore:",
     ),
 }

@@ -1,7 +1,7 @@
 // The field of a question with choices: one, several, or true and false.
 
 import { make } from "../../core/dom.js";
-import { rightChoices } from "../marking.js";
+import { markChoices, rightChoices } from "../marks/choices.js";
 import { words } from "../../core/words.js";
 
 /** @import { Field } from "../../core/types.js" */
@@ -13,6 +13,7 @@ export const choices = {
   fill(question, response) {
     for (const input of inputs(question)) input.checked = response.includes(input.value);
   },
+  judge: markChoices,
   mark(question) {
     const right = rightChoices(question.dataset.key ?? "");
     for (const input of inputs(question)) markChoice(question, input, right.includes(input.value));

@@ -1,7 +1,7 @@
 // Which field a kind of question has: what differs by kind in the browser.
 
 import { choices } from "./choice.js";
-import { written } from "./entry.js";
+import { number } from "./number.js";
 
 /** @import { Field, Kind } from "../../core/types.js" */
 
@@ -10,8 +10,8 @@ const fields = {
   single: choices,
   multiple: choices,
   "true-false": choices,
-  numeric: written,
-  text: written,
+  numeric: number,
+  text: async () => (await import("./word.js")).word,
   matching: async () => (await import("./matching.js")).matching,
   ordering: async () => (await import("./ordering.js")).ordering,
   open: async () => (await import("./open.js")).open,

@@ -2,6 +2,7 @@
 
 import { make } from "../../core/dom.js";
 import { words } from "../../core/words.js";
+import { markChoices } from "../marks/choices.js";
 import { explain } from "./choice.js";
 
 /** @import { Field } from "../../core/types.js" */
@@ -16,6 +17,7 @@ export const matching = {
       select.selectedIndex = Math.max(0, options.findIndex(({ value }) => response.includes(value)));
     }
   },
+  judge: markChoices,
   mark(question) {
     const key = question.dataset.key?.split(" ") ?? [];
     for (const select of selects(question)) markPrompt(question, select, key);

@@ -2,6 +2,7 @@
 
 import { make } from "../../core/dom.js";
 import { words as common } from "../../core/words.js";
+import { markPoints } from "../marks/arrangement.js";
 import { words } from "./words.js";
 
 /** @import { Field } from "../../core/types.js" */
@@ -9,6 +10,7 @@ import { words } from "./words.js";
 /** @type {Field} */
 export const open = {
   nothing: common.unwritten,
+  judge: markPoints,
   prepare(question) {
     const list = /** @type {Element} */ (question.querySelector(".tiku-checklist"));
     for (const item of list.children) addTick(/** @type {HTMLElement} */ (item));

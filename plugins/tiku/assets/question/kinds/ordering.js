@@ -2,6 +2,7 @@
 
 import { make } from "../../core/dom.js";
 import { words as common } from "../../core/words.js";
+import { markOrder } from "../marks/arrangement.js";
 import { words } from "./words.js";
 
 /** @import { Field } from "../../core/types.js" */
@@ -24,6 +25,7 @@ export const ordering = {
     arrange(question, placeOf, given);
     status(question).textContent = "";
   },
+  judge: markOrder,
   mark(question, response) {
     const key = question.dataset.key?.split(" ") ?? [];
     items(question).forEach((item, place) => markItem(item, key.indexOf(idOf(item)), place, response));

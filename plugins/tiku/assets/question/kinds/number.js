@@ -1,16 +1,18 @@
-// The field of a question that is answered with a number or a word.
+// The field of a question that is answered with a number.
 
 import { words } from "../../core/words.js";
+import { markNumber } from "../marks/number.js";
 
 /** @import { Field } from "../../core/types.js" */
 
 /** @type {Field} */
-export const written = {
+export const number = {
   nothing: words.unwritten,
   response: (question) => [input(question).value].filter((text) => text.trim()),
   fill(question, [text = ""]) {
     input(question).value = text;
   },
+  judge: markNumber,
   mark() {},
   verdict: ([text = ""], right) => `${words.verdict(right)} ${words.wrote(text)}`,
 };

@@ -1,0 +1,33 @@
+"""One word in two scripts; assets/core/variants.js reads the same cases and holds the same pairs."""
+
+import json
+
+import pytest
+from conftest import ROOT
+
+from tiku.text.conversion import simplified_characters
+from tiku.text.variants import PAIRS, WORDS, canonical
+
+CASES = json.loads((ROOT / "tests" / "cases" / "variants.json").read_text(encoding="utf-8"))
+TWIN = ROOT / "plugins" / "tiku" / "assets" / "core" / "variants.js"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['a']}~{case['b']}")
+def test_case(case: dict):
+    assert (canonical(case["a"]) == canonical(case["b"])) is case["same"]
+
+
+def is_common(simplified: str) -> bool:
+    """In the first level of GB 2312: the 3,755 characters that are used most."""
+    return simplified.encode("gb2312", "replace")[0] in range(0xB0, 0xD8)
+
+
+def test_the_pairs_are_those_of_opencc():
+    pairs = sorted(pair for pair in simplified_characters().items() if is_common(pair[1]))
+    assert "".join(map("".join, pairs)) == PAIRS
+
+
+def test_both_twins_hold_the_same():
+    script = TWIN.read_text(encoding="utf-8")
+    assert script.split("`")[1].replace("\n", "") == PAIRS
+    assert all(json.dumps(pair, ensure_ascii=False) in script for pair in WORDS)
