@@ -1,10 +1,10 @@
-"""`tiku:page.md#id` in rendered HTML -> the address as seen from one page."""
+"""`tiku:page.md#id` and `tiku:img/a.svg` in rendered HTML -> the address as seen from one page."""
 
 import posixpath
 import re
 from collections.abc import Callable
 
-MARKED = re.compile(r'(href=")tiku:([^"#]*)(#[^"]*)?"')
+MARKED = re.compile(r'((?:href|src)=")tiku:([^"#]*)(#[^"]*)?"')
 
 Locate = Callable[[str], str]
 """Path below docs/ -> its address relative to the page at hand."""
@@ -23,6 +23,8 @@ def below(root: str) -> Locate:
     """Addresses below `root` as sites with directory addresses have them: a/b.md -> root/a/b/."""
 
     def locate(path: str) -> str:
+        if not path.endswith(".md"):
+            return root + path
         address = path.removesuffix(".md")
         if posixpath.basename(address) in ("index", "README"):
             return root + posixpath.dirname(address)

@@ -1,93 +1,138 @@
 """An author's Markdown -> clean HTML: the one place where text becomes markup.
 
-Raw HTML passes an allow-list (nh3); links to pages get the scheme `tiku:` so that whoever
-knows addresses (links.py) can fill them in.
+What is written is shown: tags that nobody knows are text, and in a line nothing but what stands
+inside a line is markup. Links to pages and files get the scheme `tiku:` so that whoever knows
+addresses (links.py) can fill them in.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
-import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
-TAGS = {
-    *("p", "br", "hr", "strong", "em", "b", "i", "u", "s", "sub", "sup", "code", "pre", "kbd"),
-    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "a", "img", "ruby", "rt"),
-    *("table", "thead", "tbody", "tr", "th", "td", "h4", "h5", "h6"),
-}
-ATTRIBUTES = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title", "width", "height"},
-    "ol": {"start"},
-    "th": {"align", "scope", "colspan", "rowspan"},
-    "td": {"align", "colspan", "rowspan"},
-}
-SCHEMES = {"https", "http", "mailto"}
+from tiku.rendering import dialect, formulas
+from tiku.rendering.angles import outside_code, text_brackets
+from tiku.rendering.cleaning import BLOCK, INLINE, clean
 
 # A line break between two Chinese characters is the author's line width, not a space.
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f「」『』（）《》…—]"
 CHINESE_BREAK = re.compile(rf"(?<={CHINESE})\n(?={CHINESE})")
-PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:\d][^\\`*_{}\[\]<>&!|~\n\t]*")
+PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:$\d][^\\`*_{}\[\]<>&!|~$\n\t]*")
+PLAIN_LINE = re.compile(r"[^\s\\`*\[\]<&!$][^\\`*\[\]<&!$\n\t]*")
 BOLD = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
-PAGE_HREF = re.compile(r'(<a href=")(?=[^":]+\.md[#"])')
+FENCE = re.compile(r"\n(?:\n|(?=```|~~~))")
+# `> 30`, `+ 5`, `#8` and `# 8` at the beginning of a line count something.
+COUNTED = re.compile(
+    r"^( {0,3})(>|\+|#{1,6})(?= ?[0-9０-９])|^( {0,3})(#{1,6})(?=[^\s#])", re.MULTILINE
+)
+# A star between two letters or figures multiplies.
+BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
+STASHED = re.compile("\ue000(\\d+)\ue001")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
 
-_markdown = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+_blocks = dialect.blocks()
+_line = dialect.line()
 
 
 @lru_cache(maxsize=4096)
 def block(text: str) -> Markup:
-    """Paragraphs, lists, tables."""
-    text = CHINESE_BREAK.sub("", text)
-    plain = _plain(text)
-    return Markup(f"<p>{plain}</p>") if plain is not None else _converted(text)
+    """Paragraphs, lists, tables, fenced code."""
+    joined = outside_code(text, _joined)
+    plain = _plain(joined, PLAIN)
+    return Markup(f"<p>{plain}</p>") if plain is not None else _converted(joined)
 
 
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
-    """The same without the paragraph around a single one."""
-    html = block(text)
-    if html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
-        return Markup(html[3:-4])
-    return html
+    """One line: what would begin a list, a quote or a heading stays as it is typed."""
+    joined = _joined(text.strip()).replace("\n", " ")
+    plain = _plain(joined, PLAIN_LINE)
+    return Markup(plain) if plain is not None else _converted_line(joined)
 
 
 def lead(text: str) -> tuple[Markup, Markup]:
-    """The first paragraph as inline text, and the rest as blocks."""
-    first, _, rest = text.strip().partition("\n\n")
+    """The first paragraph as a line, and the rest as blocks."""
+    first, rest = _parted(text)
     return inline(first), block(rest) if rest else Markup("")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """What a reader reads, without markup."""
-    return Markup(block(text)).striptags()
+    """What a reader reads, without markup; formulas as they are written."""
+    first, rest = _parted(text)
+    html = _rendered(_line, _joined(first), INLINE, _as_typed)
+    if rest:
+        html += " " + _rendered(_blocks, outside_code(rest, _joined), BLOCK, _as_typed)
+    return Markup(html).striptags()
 
 
-def _plain(text: str) -> str | None:
+def _parted(text: str) -> tuple[str, str]:
+    first, *rest = FENCE.split(text.strip(), maxsplit=1)
+    return first, "".join(rest).strip("\n")
+
+
+def _joined(text: str) -> str:
+    return CHINESE_BREAK.sub("", text)
+
+
+def _plain(text: str, pattern: re.Pattern[str]) -> str | None:
     """Text in which nothing but bold means anything to Markdown, as most texts are; else None."""
     unbold = BOLD.sub(r"\1", text) if "**" in text else text
-    if not PLAIN.fullmatch(unbold) or text[-1].isspace():
+    if not pattern.fullmatch(unbold) or text[-1].isspace():
         return None
     html = escape(text, quote=False)
     return html if unbold is text else BOLD.sub(r"<strong>\1</strong>", html)
 
 
 def _converted(text: str) -> Markup:
-    _markdown.reset()
-    html = nh3.clean(
-        _markdown.convert(text),
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes=SCHEMES,
-        attribute_filter=_local_images,
-        link_rel=None,
-    )
-    return Markup(PAGE_HREF.sub(r"\1tiku:", html))
+    counted = outside_code(text, lambda part: COUNTED.sub(_escaped, part))
+    return Markup(_rendered(_blocks, counted, BLOCK, _as_mathml))
 
 
-def _local_images(tag: str, attribute: str, value: str) -> str | None:
-    """Nothing is loaded from elsewhere: a page makes no external request."""
-    if tag == "img" and attribute == "src" and (":" in value or value.startswith("//")):
-        return None
-    return value
+def _converted_line(text: str) -> Markup:
+    html = _rendered(_line, text, INLINE, _as_mathml)
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+def _escaped(marker: re.Match[str]) -> str:
+    indent, mark = marker[1] or marker[3] or "", marker[2] or marker[4]
+    return indent + _as_reference(mark)
+
+
+def _reference(found: re.Match[str]) -> str:
+    return _as_reference(found[0])
+
+
+def _as_reference(text: str) -> str:
+    """Numeric references are no markup, whatever they stand for."""
+    return "".join(f"&#{ord(one)};" for one in text)
+
+
+def _rendered(
+    markdown: Markdown, text: str, allowed: frozenset[str], formula: Callable[[str, bool], str]
+) -> str:
+    """Formulas wait outside while Markdown is at work; all is cleaned together."""
+    stash: list[str] = []
+
+    def put_aside(tex: str, display: bool) -> str:
+        stash.append(formula(tex, display))
+        return f"\ue000{len(stash) - 1}\ue001"
+
+    def prepared(part: str) -> str:
+        typed = BETWEEN.sub(_reference, formulas.replaced(part, put_aside))
+        return text_brackets(typed, allowed)
+
+    markdown.reset()
+    html = markdown.convert(outside_code(UNSEEN.sub("", text), prepared))
+    return clean(STASHED.sub(lambda found: stash[int(found[1])], html))
+
+
+def _as_mathml(tex: str, display: bool) -> str:
+    return formulas.mathml(tex, display) or f"<code>{escape(tex)}</code>"
+
+
+def _as_typed(tex: str, _display: bool) -> str:
+    return escape(tex)

@@ -57,9 +57,11 @@ async function parse(path) {
   const response = await get(path);
   const template = document.createElement("template");
   template.innerHTML = await response.text();
-  // Links are written as seen from the pool.
-  for (const link of template.content.querySelectorAll("a[href]")) {
-    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", response.url).href);
+  // Addresses are written as seen from the pool.
+  for (const name of ["href", "src"]) {
+    for (const one of template.content.querySelectorAll(`[${name}]`)) {
+      one.setAttribute(name, new URL(one.getAttribute(name) ?? "", response.url).href);
+    }
   }
   return template.content;
 }
