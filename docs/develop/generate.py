@@ -1,4 +1,4 @@
-"""Write what docs/develop/ has that is made from the code; `--check` only compares.
+"""Write what docs/develop/ and assets/ have that is made; `--check` only compares.
 
 A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 """
@@ -13,12 +13,15 @@ import yaml
 
 from tiku.editing.reference import SEVERITIES, field_tables, literal, problem_table
 from tiku.editing.schema import FILES, as_json
+from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.messages import MESSAGES
+from tiku.locales.modules import modules
 from tiku.rules import DOUBTFUL
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
 SCHEMAS = DEVELOP / "schema"
+ASSETS = ROOT / "plugins" / "tiku" / "assets"
 EXAMPLES = ROOT / "tests" / "cases" / "rules"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SHARED = {
@@ -101,7 +104,8 @@ def made(text: str) -> str:
 def everything() -> dict[Path, str]:
     """Every file that is made, or has parts that are: as it should be."""
     pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
-    return pages | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
+    scripts = {ASSETS / name: text for name, text in modules(load(AUTHORITY), typed=True).items()}
+    return pages | scripts | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
 
 
 def main(check: bool) -> int:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
+from tiku.locales.catalogue import Words
+from tiku.locales.modules import modules as modules_of
+
 URI = "assets/tiku"
 WORKER = "offline/worker.js"
 WORKER_URI = "offline.js"
@@ -18,15 +21,16 @@ IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
-def assets() -> Iterator[tuple[str, str]]:
-    """(address below the root of the site, text) of every file, in order.
+def assets(words: Words) -> Iterator[tuple[str, str]]:
+    """(address below the root of the site, text) of every file, in order, with these words.
 
     A service worker answers only for what is below its own address.
     """
+    spoken = modules_of(words)
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
         uri = WORKER_URI if name == WORKER else f"{URI}/{name}"
-        yield uri, without_comments(path.read_text("utf-8"))
+        yield uri, spoken.get(name) or without_comments(path.read_text("utf-8"))
 
 
 def preloads(needs: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from tiku import search
 from tiku.hosts.markdown.extension import Answers, TikuExtension
 from tiku.hosts.markdown.glossary_links import TermLinks
+from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import take_over_dialog
 from tiku.hosts.mkdocs.reporting import report
 from tiku.hosts.mkdocs.repository import repository_of
@@ -36,6 +37,8 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
 
     questions = options.Type(str, default="questions")
     """The folder of banks, from where mkdocs.yml stands."""
+    language = options.Type(str, default="")
+    """Of what we say: zh-Hant, zh-Hans, en …; without it, the language of the theme."""
 
 
 class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
@@ -47,6 +50,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
+        self.words = words_for(self.config.language, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
         self.extension = TikuExtension(Answers(self._quiz, lambda: pages.holdings(self.library)))
         config.watch.append(str(self.folder))
@@ -79,7 +83,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         for page in self.generated.values():
             if not files.get_file_from_path(page.path):
                 files.append(File.generated(config, page.path, content=page.text))
-        for uri, text in publishing.assets():
+        for uri, text in publishing.assets(self.words):
             files.append(File.generated(config, uri, content=text))
         for name, text in [
             *catalog.files(self.library, self.renderer, self._locate_from_asset),

@@ -1,0 +1,144 @@
+"""The catalogue: every word we say, one TOML file a language, as an object to be handed in.
+
+zh-Hant is the authority: it says which texts there are and what is filled into each. A text is
+`"… {name} …"`, or `{ by = "name", one = "…", other = "…" }` where a number decides its form.
+A table whose name is a path (`["core/words"]`) is a module of the browser (see modules.py).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TypeAlias, TypeGuard
+
+Tree: TypeAlias = Mapping[str, "Tree | list[str] | str"]
+"""Names -> texts, lists of texts, plurals, and tables of these."""
+
+
+def _simplified(text: str) -> str:
+    """OpenCC is loaded by those who read Simplified Chinese."""
+    from tiku.text.conversion import simplified
+
+    return simplified(text)
+
+
+AUTHORITY = "zh-Hant"
+FALLBACK = "en"
+DERIVED = {"zh-Hans": _simplified}
+"""Languages whose file says only what converting the authority gets wrong."""
+SPOKEN = {
+    "zh": "zh-Hans",
+    "zh-cn": "zh-Hans",
+    "zh-sg": "zh-Hans",
+    "zh-tw": "zh-Hant",
+    "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+}
+"""Tags that themes and machines use, in lower case -> ours."""
+PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What we say in one language: `words("search.found", number=3)`."""
+
+    language: str
+    tree: Tree = field(repr=False)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text at `key` (names joined by dots), filled in."""
+        return self.fill(key, values)
+
+    def fill(self, key: str, values: Mapping[str, object]) -> str:
+        """The same, with the values in a mapping; values that no text asks for are left out."""
+        text = self._at(key)
+        if is_plural(text):
+            text = text["one" if values[text["by"]] == 1 else "other"]
+        if not isinstance(text, str):
+            raise TypeError(f"{key} is no text")
+        return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
+
+    def group(self, key: str) -> Mapping[str, str]:
+        """The texts of a table in which nothing is filled in."""
+        texts = self._at(key)
+        if not isinstance(texts, Mapping):
+            raise TypeError(f"{key} is no table")
+        return {name: text for name, text in texts.items() if isinstance(text, str)}
+
+    def _at(self, key: str) -> "Tree | list[str] | str":
+        found: Tree | list[str] | str = self.tree
+        for name in key.split("."):
+            if not isinstance(found, Mapping) or name not in found:
+                raise KeyError(key)
+            found = found[name]
+        return found
+
+
+@cache
+def load(language: str) -> Words:
+    """The words of one of `languages()`; a file of ours that cannot be read is an error of ours."""
+    own = read(language)
+    if language in DERIVED:
+        return Words(language, merged(converted(read(AUTHORITY), language), own))
+    return Words(language, own)
+
+
+@cache
+def read(language: str) -> Tree:
+    """What the file of a language says by itself."""
+    return tomllib.loads(_folder().joinpath(f"{language}.toml").read_text("utf-8"))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages there is a file for, in order."""
+    names = (path.name for path in _folder().iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def language_for(tags: Iterable[str]) -> str | None:
+    """Ours for the first tag (BCP 47, or as Material and POSIX write it) we have words for."""
+    ours = {name.lower(): name for name in languages()} | SPOKEN
+    for tag in tags:
+        parts = tag.partition(".")[0].replace("_", "-").lower().split("-")
+        shortened = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+        if found := next((ours[part] for part in shortened if part in ours), None):
+            return found
+    return None
+
+
+def is_plural(node: "Tree | list[str] | str") -> TypeGuard[Mapping[str, str]]:
+    """Whether a number decides the form of this text."""
+    return isinstance(node, Mapping) and isinstance(node.get("by"), str) and "other" in node
+
+
+def merged(below: Tree, above: Tree) -> Tree:
+    """`below`, where `above` says nothing."""
+    both = dict(below)
+    for name, node in above.items():
+        under = both.get(name, "")
+        if isinstance(node, Mapping) and isinstance(under, Mapping) and not is_plural(under):
+            node = merged(under, node)
+        both[name] = node
+    return both
+
+
+def converted(tree: Tree, language: str) -> Tree:
+    """Every text of the authority as a language derived from it writes it; names stay."""
+    convert = DERIVED[language]
+
+    def node(value: "Tree | list[str] | str") -> "Tree | list[str] | str":
+        if isinstance(value, str):
+            return convert(value)
+        if isinstance(value, Mapping):
+            return {name: node(part) for name, part in value.items()}
+        return [convert(text) for text in value]
+
+    return {name: node(value) for name, value in tree.items()}
+
+
+def _folder() -> Traversable:
+    return files(__package__)
