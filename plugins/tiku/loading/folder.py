@@ -1,7 +1,7 @@
 """Files on disk -> the texts a check takes; the door to the file system."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tiku.loading.layout import EXAMS, SHARED
@@ -25,7 +25,7 @@ def shared_beside(path: Path) -> list[Path]:
     return [path.parent / name for name in SHARED if (path.parent / name).is_file()]
 
 
-def read_files(paths: list[Path], problems: list[Problem]) -> dict[str, bytes]:
+def read_files(paths: Iterable[Path], problems: list[Problem]) -> dict[str, bytes]:
     """Name as given -> content; what cannot be read goes to `problems`."""
     contents: dict[str, bytes] = {}
     for path in paths:
@@ -35,11 +35,6 @@ def read_files(paths: list[Path], problems: list[Problem]) -> dict[str, bytes]:
             why = {"why": error.strerror or type(error).__name__}
             problems.append(Problem("unreadable-file", Place(str(path)), why))
     return contents
-
-
-def shortened(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Names as a person at the command line would write them."""
-    return {os.path.relpath(name): data for name, data in files.items()}
 
 
 def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:

@@ -1,15 +1,15 @@
 """Texts of all files -> the library and every problem in them: the engine's front door."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from tiku import rules
-from tiku.loading import entries
+from tiku.loading import entries, folder
 from tiku.loading.layout import class_of
 from tiku.loading.pages import load_page
 from tiku.loading.yaml_reader import read
@@ -43,6 +43,25 @@ class Checked:
     def has(self, severity: Severity) -> bool:
         """Whether a problem of this severity was found."""
         return any(problem.severity is severity for problem in self.problems)
+
+
+def check_folder(questions: Path, docs: Path | None = None, today: date | None = None) -> Checked:
+    """Read, load and judge a folder of banks, with the pages of a site where there are any."""
+    return check_paths(folder.bank_paths(questions), docs, today)
+
+
+def check_paths(
+    paths: Iterable[Path],
+    docs: Path | None = None,
+    today: date | None = None,
+    doubtful: bool = False,
+) -> Checked:
+    """The same for some files; what cannot be read is a problem like any other."""
+    problems: list[Problem] = []
+    files = folder.read_files(paths, problems)
+    pages = folder.read_pages(docs) if docs else None
+    checked = check(files, pages, today, doubtful)
+    return Checked(checked.library, [*problems, *checked.problems])
 
 
 def check(

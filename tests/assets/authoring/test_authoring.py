@@ -1,6 +1,7 @@
 """The page 出題: the same problems as `tiku check`, a preview, and the YAML to take away."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from conftest import ROOT, SMALL_SITE, Built, Served
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tiku import check
-from tiku.loading.folder import bank_paths, read_files, read_pages, shortened
+from tiku.loading.folder import bank_paths, read_files, read_pages
 from tiku.model import KINDS
 from tiku.model.problem import Problem, Severity
 from tiku.site import authoring
@@ -148,7 +149,8 @@ def test_what_is_taken_away_passes_the_check(kind: str, context: BrowserContext)
     expect(page.locator("tiku-writing [data-severity]")).to_have_count(0)
     assert violations(page) == []
     unread: list[Problem] = []
-    files = shortened(read_files(bank_paths(SMALL_SITE / "questions"), unread))
+    questions = Path(os.path.relpath(SMALL_SITE / "questions"))
+    files = read_files(bank_paths(questions), unread)
     name = next(name for name in files if Path(name).name == "kinds.yml")
     more = files | {name: files[name].rstrip() + b"\n" + taken(page).encode()}
     pages = read_pages(SMALL_SITE / "docs")

@@ -6,11 +6,10 @@ from typing import NoReturn
 
 import click
 
-from tiku.loading import folder
 from tiku.locales.language import reader_language
 from tiku.model import Item, Library
 from tiku.model.problem import Place, Problem
-from tiku.rules.check import check
+from tiku.rules.check import check_folder
 from tiku.text.suggestions import near
 
 questions_option = click.option(
@@ -27,8 +26,7 @@ def load(questions: Path) -> Library:
     if not questions.exists():
         said = {"zh": f"沒有 {questions}", "en": f"there is no {questions}"}
         raise click.UsageError(said[reader_language()])
-    problems: list[Problem] = []
-    return check(folder.read_files(folder.bank_paths(questions), problems), None).library
+    return check_folder(questions).library
 
 
 def question_named(library: Library, name: str) -> Item:

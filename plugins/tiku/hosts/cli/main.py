@@ -19,7 +19,7 @@ from tiku.hosts.cli.terminal import wrapped
 from tiku.loading import folder
 from tiku.locales.language import Language, reader_language
 from tiku.model.problem import Problem, Severity, count
-from tiku.rules.check import Checked, check
+from tiku.rules.check import Checked, check_paths
 
 Report = Callable[[list[Problem], Language], str]
 
@@ -73,25 +73,25 @@ def check_command(
         raise click.UsageError("there is no folder questions here; name a file or folder")
     if fix:
         click.echo(MENDED[reader_language()].format(fix_paths(chosen, docs)), err=True)
-    checked = check_paths(chosen, docs, doubtful)
+    checked = check_named(chosen, docs, doubtful)
     click.echo(REPORTS[form](checked.problems, reader_language()), nl=False)
     context.exit(int(checked.has(Severity.ERROR)))
 
 
-def check_paths(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
+def check_named(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
     """Check files and folders, with the shared files beside them; report on what was named."""
     named = [found for path in paths for found in folder.bank_paths(path)]
     beside = [found for path in named for found in folder.shared_beside(path)]
-    problems: list[Problem] = []
-    files = folder.read_files(list(dict.fromkeys([*named, *beside])), problems)
     docs = docs or folder.docs_beside(paths[0])
-    pages = folder.read_pages(docs) if docs else None
-    checked = check(files, pages, date.today(), doubtful)
+    checked = check_paths(dict.fromkeys([*named, *beside]), docs, date.today(), doubtful)
     silent = {str(path) for path in beside} - {str(path) for path in named}
-    if any(path.is_file() for path in paths) and pages:
-        silent |= {name for name, _ in pages.values()}
-    told = [p for p in (*problems, *checked.problems) if p.place.file not in silent]
+    alone = docs if docs and any(path.is_file() for path in paths) else None
+    told = [p for p in checked.problems if not _is_silent(p.place.file, silent, alone)]
     return Checked(checked.library, told)
+
+
+def _is_silent(file: str, silent: set[str], docs: Path | None) -> bool:
+    return file in silent or (docs is not None and Path(file).is_relative_to(docs))
 
 
 def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
@@ -101,7 +101,7 @@ def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
     """
     count = 0
     for _ in range(MOST_TURNS):
-        checked = check_paths(paths, docs)
+        checked = check_named(paths, docs)
         names = {p.place.file for p in checked.problems if p.code in EDITS}
         mended = [_fix_file(Path(name), checked) for name in sorted(names)]
         count += sum(mended)

@@ -14,7 +14,7 @@ from tiku.locales.language import reader_language
 from tiku.model import Clause, Faq, Item, Library
 from tiku.model.clause_changes import record, resting
 from tiku.model.problem import Problem, Severity
-from tiku.rules.check import check
+from tiku.rules.check import check_folder
 
 MANIFEST = "clauses.yml"
 ABOVE = "# 由 tiku reviewed 寫：題目與問答的 see 用到的條文，記下時的文字。\nclauses:\n"
@@ -60,14 +60,11 @@ def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]
     docs = docs or folder.docs_beside(questions)
     if docs is None:
         raise click.UsageError("name the folder of pages with --docs")
-    problems: list[Problem] = []
-    files = folder.read_files(folder.bank_paths(questions), problems)
-    checked = check(files, folder.read_pages(docs))
-    problems += checked.problems
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    checked = check_folder(questions, docs)
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors:
         raise click.ClickException("\n".join(p.line(reader_language()) for p in errors))
-    return checked.library, problems
+    return checked.library, checked.problems
 
 
 def _named(library: Library, name: str) -> list[Item | Faq]:

@@ -14,7 +14,6 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from tiku.hosts.markdown.glossary_links import TermLinks
-from tiku.loading import folder
 from tiku.loading.outline import HOLDINGS, Fence, outline
 from tiku.loading.pages import load_draw
 from tiku.model import Draw, Library
@@ -22,7 +21,7 @@ from tiku.model.problem import Problem, Severity
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
-from tiku.rules.check import check
+from tiku.rules.check import check_folder
 from tiku.site import pages
 
 
@@ -72,10 +71,8 @@ class TikuExtension(Extension):
             md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)
 
     def _from_folder(self) -> Answers:
-        problems: list[Problem] = []
-        paths = folder.bank_paths(Path(self.getConfig("questions")))
-        checked = check(folder.read_files(paths, problems), None)
-        _raise([*problems, *checked.problems])
+        checked = check_folder(Path(self.getConfig("questions")))
+        _raise(checked.problems)
         return from_library(checked.library, links.below(self.getConfig("root")))
 
 

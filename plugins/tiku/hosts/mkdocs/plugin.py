@@ -1,5 +1,6 @@
 """MkDocs: configuration and hooks; the only door to mkdocs."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -19,13 +20,11 @@ from tiku.hosts.mkdocs.material import take_over_dialog
 from tiku.hosts.mkdocs.reporting import report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.loading import folder
 from tiku.model import Draw
-from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
-from tiku.rules.check import check
+from tiku.rules.check import check_folder
 from tiku.site import additions, authoring, catalog, pages, placeholders, publishing, reading_time
 
 ASSETS_URI = publishing.URI
@@ -63,11 +62,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
-        problems: list[Problem] = []
-        files = folder.read_files(folder.bank_paths(self.folder), problems)
-        written = folder.read_pages(Path(config.docs_dir))
-        checked = check(folder.shortened(files), written, date.today())
-        report([*problems, *checked.problems])
+        questions = Path(os.path.relpath(self.folder))
+        checked = check_folder(questions, Path(config.docs_dir), date.today())
+        report(checked.problems)
         self.library = checked.library
         self.renderer = Renderer(checked.library, repository_of(config, self.folder))
         glossary = checked.library.glossary
