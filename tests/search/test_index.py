@@ -128,20 +128,20 @@ def test_text_above_the_first_heading_belongs_to_the_page():
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return check(
-        read_files(bank_paths(ROOT / "tests" / "small-site" / "questions"), []), None
-    ).library
+    files = read_files(bank_paths(ROOT / "tests" / "small-site" / "questions"), [])
+    policy = "---\npolicy:\n  owner: 客服\n---\n# 辦法\n"
+    return check(files, {"rules/a.md": ("a.md", policy)}).library
 
 
 def test_every_kind_of_thing_can_be_found(library: Library):
     written = {
-        "policies/a.md": [Section("", "辦法", ""), Section("intake", "受理", "")],
+        "rules/a.md": [Section("", "辦法", ""), Section("intake", "受理", "")],
         "concepts/b.md": [Section("", "觀念", ""), Section("why", "為什麼", "")],
     }
     found = {(d.kind, d.page, d.anchor) for d in destinations(library, written)}
     for one in (
-        ("page", "policies/a.md", ""),
-        ("clause", "policies/a.md", "intake"),
+        ("page", "rules/a.md", ""),
+        ("clause", "rules/a.md", "intake"),
         ("page", "concepts/b.md", "why"),
         ("faq", "faq.md", "only-a-suggestion"),
         ("term", "glossary.md", "fcr"),

@@ -75,6 +75,9 @@ class Page:
     """Heading id -> hash of the text below it, to the next id; "" -> that of the whole page."""
     draws: tuple[Draw, ...] = ()
     policy: Policy | None = None
+    """What makes a page a policy: its headings with ids are clauses."""
+    is_generated: bool = False
+    """Made from the library, not written by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

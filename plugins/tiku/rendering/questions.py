@@ -22,6 +22,7 @@ from tiku.model import (
     Question,
     Scoring,
     Source,
+    sitemap,
 )
 from tiku.rendering import prose
 from tiku.rendering.edit_links import Mending, Repository, mending
@@ -55,7 +56,7 @@ def environment(package: str = "tiku.rendering") -> Environment:
         "plain": prose.plain,
     }
     env.filters["decimal"] = decimal
-    env.globals |= {"words": words}
+    env.globals |= {"words": words, "sitemap": sitemap}
     return env
 
 
@@ -67,7 +68,7 @@ class Renderer:
 
     def __init__(self, library: Library, repository: Repository | None = None) -> None:
         self.repository = repository
-        self.homes = {b.origin.place().file: f"bank/{b.topic}.md" for b in library.banks}
+        self.homes = {b.origin.place().file: sitemap.bank_page(b.topic) for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
         self.tags = library.vocabulary.tags if library.vocabulary else {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from tiku.model import Library
-from tiku.search.destinations import POLICIES, Destination, destinations
+from tiku.search.destinations import Destination, destinations, is_policy
 from tiku.text.conversion import bopomofo
 from tiku.text.han import RUNS
 
@@ -26,7 +26,7 @@ def listing(library: Library) -> dict[str, list[Destination]]:
 
 def _listed(library: Library) -> Iterable[Destination]:
     for path, page in (library.pages or {}).items():
-        if path.startswith(POLICIES):
+        if is_policy(library, path):
             yield from (Destination("clause", path, i, t) for i, t in page.clauses.items())
     yield from (d for d in destinations(library, {}) if d.kind in LISTED)
 

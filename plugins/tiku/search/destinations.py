@@ -6,14 +6,11 @@ from itertools import chain
 from typing import Literal
 
 from tiku.model import Case, Item, Library, Question, Term
-from tiku.model.sitemap import addresses
+from tiku.model.sitemap import FAQ, GLOSSARY, METRICS, SOURCES, addresses, bank_page
 from tiku.rendering import prose
 from tiku.search.sections import Section
 
 Kind = Literal["clause", "faq", "page", "term", "question", "source"]
-
-POLICIES = "policies/"
-"""Sections of the pages below this folder are clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +51,27 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
     where a page would be made from the library.
     """
     for page, parts in sections.items():
-        yield from (_section(page, part) for part in parts)
+        kind: Kind = "clause" if is_policy(library, page) else "page"
+        yield from (_section(page, part, kind) for part in parts)
     made = (_tops, _answers, _terms, _metrics, _sources, _questions)
     found = chain.from_iterable(kind(library) for kind in made)
     yield from (one for one in found if one.page not in sections)
 
 
-def _section(page: str, part: Section) -> Destination:
-    kind: Kind = "clause" if page.startswith(POLICIES) and part.anchor else "page"
-    return Destination(kind, page, part.anchor, part.title, part.text)
+def is_policy(library: Library, path: str) -> bool:
+    """Whether the sections of the page at this path are clauses."""
+    page = (library.pages or {}).get(path)
+    return page is not None and page.policy is not None
+
+
+def _section(page: str, part: Section, kind: Kind) -> Destination:
+    """What stands above the first heading is no clause."""
+    return Destination(kind if part.anchor else "page", page, part.anchor, part.title, part.text)
 
 
 def _tops(library: Library) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
-    aims = {f"bank/{bank.topic}.md": bank.objectives.values() for bank in library.banks}
+    aims = {bank_page(bank.topic): bank.objectives.values() for bank in library.banks}
     for path, page in addresses(library).items():
         yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
 
@@ -76,14 +80,14 @@ def _answers(library: Library) -> Iterator[Destination]:
     for entry in library.faq.entries if library.faq else ():
         text = prose.plain(entry.answer)
         yield Destination(
-            "faq", "faq.md", entry.id, entry.question, text, asked=entry.asked, see=entry.see
+            "faq", FAQ, entry.id, entry.question, text, asked=entry.asked, see=entry.see
         )
 
 
 def _terms(library: Library) -> Iterator[Destination]:
     for term in library.glossary.terms if library.glossary else ():
         text, names = prose.plain(term.definition), other_names(term)
-        yield Destination("term", "glossary.md", term.id, term.term, text, names)
+        yield Destination("term", GLOSSARY, term.id, term.term, text, names)
 
 
 def other_names(term: Term) -> tuple[str, ...]:
@@ -99,19 +103,19 @@ def _metrics(library: Library) -> Iterator[Destination]:
     for metric in library.metrics.metrics if library.metrics else ():
         text = f"{metric.formula}。{prose.plain(metric.risk)}"
         names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
-        yield Destination("page", "metrics.md", metric.id, metric.name, text, names)
+        yield Destination("page", METRICS, metric.id, metric.name, text, names)
 
 
 def _sources(library: Library) -> Iterator[Destination]:
     for source in library.sources.sources if library.sources else ():
         text = "，".join(part for part in (source.author, source.locator, source.note) if part)
-        yield Destination("source", "sources.md", source.id, source.title, text)
+        yield Destination("source", SOURCES, source.id, source.title, text)
 
 
 def _questions(library: Library) -> Iterator[Destination]:
     for bank in library.banks:
         for item in bank.current():
-            yield from _item(f"bank/{bank.topic}.md", item)
+            yield from _item(bank_page(bank.topic), item)
 
 
 def _item(page: str, item: Item) -> Iterator[Destination]:

@@ -22,7 +22,7 @@ CHECK = (
 def accompanied(markdown: str, path: str, library: Library) -> str:
     """The text of the page at `path` below docs/; what stands at no such page stays as it is."""
     page = (library.pages or {}).get(path)
-    if page is None or not page.fingerprints:
+    if page is None or page.is_generated:
         return markdown
     lines, questions = markdown.splitlines(), questions_on(library, path)
     above = {line: _list(questions[name], page) for name, line in _ends(lines, questions)}

@@ -12,6 +12,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
+from tiku.model.sitemap import PRACTICE, bank_page, exam_page
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
 
@@ -50,6 +51,7 @@ def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
         "questions": [row for bank in library.banks for row in _rows(bank)],
         "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
         "exams": {exam.exam: _exam(exam, locate) for exam in library.exams},
+        "practice": locate(PRACTICE),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -62,7 +64,7 @@ def halves(points: Decimal) -> int:
 def _topic(bank: Bank, renderer: Renderer, locate: links.Locate) -> dict[str, object]:
     return {
         "title": bank.title,
-        "page": locate(f"bank/{bank.topic}.md"),
+        "page": locate(bank_page(bank.topic)),
         "pool": pool_path(bank.topic),
         "objectives": {
             name: {"text": text, **_teaching(bank, name, renderer, locate)}
@@ -113,7 +115,7 @@ def _profile(profile: Scoring) -> dict[str, object]:
 def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
     return {
         "title": exam.title,
-        "page": locate(f"exam/{exam.exam}.md"),
+        "page": locate(exam_page(exam.exam)),
         "minutes": exam.minutes,
         "pass": halves(exam.pass_mark),
         "critical": exam.critical,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.locales import words
-from tiku.model import Bank, Exam, Faq, Item, Library, Source
+from tiku.model import Bank, Exam, Faq, Item, Library, Source, sitemap
 from tiku.model.exam_coverage import most_points
 from tiku.rendering import prose
 from tiku.rendering.questions import Renderer, decimal, environment, number
@@ -50,23 +50,25 @@ def generate(library: Library) -> Iterator[Generated]:
     written; and one that lists everything."""
     renderer = Renderer(library)
     for bank in library.banks:
-        yield _page(f"bank/{bank.topic}.md", "bank", renderer, bank=bank, kinds=_counts(bank))
+        yield _page(sitemap.bank_page(bank.topic), "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.banks:
         yield from _study(library, renderer)
         yield _writing(renderer)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
-        yield _page("faq.md", "faq", renderer, head=head, groups=_grouped(library))
+        yield _page(sitemap.FAQ, "faq", renderer, head=head, groups=_grouped(library))
     if library.glossary:
-        yield _page("glossary.md", "glossary", renderer, terms=library.glossary.terms)
+        yield _page(sitemap.GLOSSARY, "glossary", renderer, terms=library.glossary.terms)
     if library.metrics:
         metrics = library.metrics.metrics
         names = {metric.id: metric.name for metric in metrics}
-        yield _page("metrics.md", "metrics", renderer, metrics=metrics, names=names, answer=number)
+        yield _page(
+            sitemap.METRICS, "metrics", renderer, metrics=metrics, names=names, answer=number
+        )
     if library.sources:
-        yield _page("sources.md", "sources", renderer, kinds=_by_kind(library, renderer))
+        yield _page(sitemap.SOURCES, "sources", renderer, kinds=_by_kind(library, renderer))
     if groups := listing(library):
-        yield _page("a-z.md", "a-z", renderer, groups=groups)
+        yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups)
 
 
 def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:
@@ -135,7 +137,7 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
     yield _page(
-        "practice.md",
+        sitemap.PRACTICE,
         "practice",
         renderer,
         styles=STUDY_STYLES,
@@ -143,18 +145,18 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
         banks=library.banks,
     )
     yield _page(
-        "progress.md",
+        sitemap.PROGRESS,
         "progress",
         renderer,
         styles=PROGRESS_STYLES,
         needs=("progress/dashboard.js", CATALOG),
     )
     if library.exams:
-        yield _page("exams.md", "exams", renderer, exams=library.exams, total=_total(library))
+        yield _page(sitemap.EXAMS, "exams", renderer, exams=library.exams, total=_total(library))
     profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}
     for exam in library.exams:
         yield _page(
-            f"exam/{exam.exam}.md",
+            sitemap.exam_page(exam.exam),
             "exam",
             renderer,
             styles=STUDY_STYLES,
@@ -170,7 +172,7 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
 def _writing(renderer: Renderer) -> Generated:
     """A form to write a question; without script the skeletons to copy."""
     return _page(
-        "write.md",
+        sitemap.WRITE,
         "write",
         renderer,
         styles=("question/question.css", "sets/sets.css", "authoring/authoring.css"),

@@ -31,9 +31,9 @@ def page(context: BrowserContext) -> Page:
     return begin(context.new_page())
 
 
-def begin(page: Page, seed: str = "") -> Page:
+def begin(page: Page, seed: str = "", address: str = "exam/short/") -> Page:
     """A seed draws color and escalation with the others; without one a fresh paper is drawn."""
-    page.goto(f"exam/short/?seed={seed}" if seed else "exam/short/")
+    page.goto(f"{address}?seed={seed}" if seed else address)
     page.get_by_role("button", name=re.compile("做這份卷" if seed else "出一份新卷")).click()
     expect(page.locator("tiku-set tiku-question")).to_have_count(1)
     return page
@@ -125,6 +125,19 @@ def test_the_wrong_ones_can_be_done_again(page: Page):
     page.get_by_role("button", name="重做答錯的").click()
     expect(page).to_have_url(re.compile("/practice/#"))
     Question(page, "color").choose("blue").check().says("答對")
+
+
+def test_a_site_of_files_has_its_practice_where_the_exam_says(browser: Browser, own_served: Served):
+    with (own_served.source / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("use_directory_urls: false\n")
+    own_served.rebuild()
+    with reader(browser, own_served.address) as context:
+        page = begin(context.new_page(), address="exam/short.html")
+        fill(page, {**RIGHT, "color": ["green"]})
+        hand_in(page)
+        page.get_by_role("button", name="重做答錯的").click()
+        expect(page).to_have_url(re.compile(r"/practice\.html#"))
+        Question(page, "color").choose("blue").check().says("答對")
 
 
 def test_a_seed_is_shared_by_its_address(browser: Browser, small_served: Served, page: Page):

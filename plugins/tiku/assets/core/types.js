@@ -120,6 +120,7 @@
  * @property {Entry[]} questions
  * @property {Record<string, Profile>} scoring
  * @property {Record<string, Exam>} exams
+ * @property {string} practice address of the page where sets are worked through
  *
  * Questions that are worked through together; what was answered is in the log.
  * @typedef {object} StudySet

@@ -1,6 +1,6 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
-import { loadCatalog } from "../core/catalog.js";
+import { address, loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
@@ -202,7 +202,7 @@ class TikuExam extends HTMLElement {
     const set = { id: newId(), mode: "mistakes", questions, feedback: "once", shuffle: true, confidence: false,
       seed: Date.now() % 2 ** 32, at: new Date().toISOString() };
     await keepSet(set);
-    location.assign(new URL(`../../practice/#${set.id}`, location.href));
+    location.assign(`${address(this.#catalog.practice)}#${set.id}`);
   }
 
   /** @param {Paper} paper */

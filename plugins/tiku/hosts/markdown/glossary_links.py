@@ -8,10 +8,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from tiku.model import Glossary, Term
+from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import prose
 
 NOT_INSIDE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "th", "summary"}
-GLOSSARY = "glossary.md"
 NOT_BEHIND = "(?<![不未非無被])"
 """They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人."""
 
