@@ -233,3 +233,16 @@ def test_what_is_drowned_by_others_is_told(library: Library):
     built = {page: BuiltPage(page, page) for page in written}
     problems = list(unfound(shelve(library, written, built)))
     assert [(p.code, p.place.file) for p in problems] == [("not-found-by-its-name", "lost.md")]
+
+
+def test_a_section_is_asked_for_in_readers_words():
+    bank = b"topic: t\ntitle: T\nquestions: []\n"
+    asked = b"sections:\n  - {see: [p.md#shut, p.md], asked: [may I go home]}\n"
+    library = check({"t.yml": bank, "asked.yml": asked}, None).library
+    parts = [
+        Section("", "Page", ""),
+        Section("shut", "Closing", ""),
+        Section("open", "Opening", ""),
+    ]
+    found = {d.anchor: d.asked for d in destinations(library, {"p.md": parts}) if d.page == "p.md"}
+    assert found == {"": ("may I go home",), "shut": ("may I go home",), "open": ()}

@@ -33,6 +33,7 @@ FILES: Mapping[str, tuple[type[Entry], ...]] = {
     "sources.yml": (model.SourceList, model.Source),
     "glossary.yml": (model.Glossary, model.Term),
     "faq.yml": (model.FaqList, model.Faq),
+    "asked.yml": (model.AskedList, model.Asked),
     "metrics.yml": (model.MetricList, model.Metric, model.Worked),
     "vocabulary.yml": (model.Vocabulary,),
     "scoring.yml": (model.ScoringList, model.Scoring),

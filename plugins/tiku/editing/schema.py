@@ -27,6 +27,7 @@ FILES: Mapping[str, type[Entry]] = {
     "sources": model.SourceList,
     "glossary": model.Glossary,
     "faq": model.FaqList,
+    "asked": model.AskedList,
     "vocabulary": model.Vocabulary,
     "scoring": model.ScoringList,
     "metrics": model.MetricList,
@@ -42,6 +43,7 @@ REQUIRED: Mapping[type[Entry], tuple[str, ...]] = {
     model.Source: ("id", "title"),
     model.Term: ("id", "term", "definition"),
     model.Faq: ("id", "question", "answer"),
+    model.Asked: ("see", "asked"),
     model.NumericAnswer: ("value",),
     model.Clause: ("see", "fingerprint"),
 }

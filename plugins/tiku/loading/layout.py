@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from tiku.model import (
+    AskedList,
     Bank,
     ClauseList,
     Entry,
@@ -21,6 +22,7 @@ SHARED: Mapping[str, type[Entry]] = {
     "sources.yml": SourceList,
     "glossary.yml": Glossary,
     "faq.yml": FaqList,
+    "asked.yml": AskedList,
     "metrics.yml": MetricList,
     "scoring.yml": ScoringList,
     "clauses.yml": ClauseList,

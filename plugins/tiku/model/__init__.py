@@ -30,6 +30,8 @@ from tiku.model.questions import (
     WithChoices,
 )
 from tiku.model.references import (
+    Asked,
+    AskedList,
     Clause,
     ClauseList,
     Faq,
@@ -45,6 +47,8 @@ __all__ = [
     "DIFFICULTIES",
     "KINDS",
     "Address",
+    "Asked",
+    "AskedList",
     "Bank",
     "Case",
     "ChoiceQuestion",

@@ -9,7 +9,14 @@ from tiku.model.base import NO_ID, Difficulty, Entry, Id
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
-from tiku.model.references import ClauseList, FaqList, Glossary, SourceList, Vocabulary
+from tiku.model.references import (
+    AskedList,
+    ClauseList,
+    FaqList,
+    Glossary,
+    SourceList,
+    Vocabulary,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,7 @@ class Library:
     sources: SourceList | None = None
     glossary: Glossary | None = None
     faq: FaqList | None = None
+    asked: AskedList | None = None
     metrics: MetricList | None = None
     scoring: ScoringList | None = None
     clauses: ClauseList | None = None

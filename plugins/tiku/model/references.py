@@ -125,6 +125,24 @@ class FaqList(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Entry):
+    """What readers ask that a section answers, in their words."""
+
+    see: tuple[Reference, ...] = ()
+    """回答它的小節，寫法與題目的 see 相同。"""
+    asked: tuple[str, ...] = ()
+    """讀者會怎麼問；搜尋找得到，頁面不顯示。"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedList(Entry):
+    """asked.yml."""
+
+    sections: tuple[Asked, ...] = ()
+    """各小節的問法。"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary(Entry):
     """vocabulary.yml: the labels questions may carry."""
 

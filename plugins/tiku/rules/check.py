@@ -14,6 +14,7 @@ from tiku.loading.layout import class_of
 from tiku.loading.pages import load_page
 from tiku.loading.yaml_reader import read
 from tiku.model import (
+    AskedList,
     Bank,
     ClauseList,
     Entry,
@@ -130,6 +131,7 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         sources=only(SourceList),
         glossary=only(Glossary),
         faq=only(FaqList),
+        asked=only(AskedList),
         metrics=only(MetricList),
         scoring=only(ScoringList),
         clauses=only(ClauseList),

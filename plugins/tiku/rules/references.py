@@ -94,6 +94,8 @@ def _entries(library: Library) -> Iterator[Entry]:
         yield from library.glossary.terms
     if library.faq:
         yield from library.faq.entries
+    if library.asked:
+        yield from library.asked.sections
     if library.metrics:
         yield from library.metrics.metrics
     if library.scoring:

@@ -50,9 +50,10 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
     `sections`: path of each page that was written by hand -> its sections. One of these may stand
     where a page would be made from the library.
     """
+    asked = wordings(library)
     for page, parts in sections.items():
         kind: Kind = "clause" if is_policy(library, page) else "page"
-        yield from (_section(page, part, kind) for part in parts)
+        yield from (_section(page, part, kind, asked) for part in parts)
     made = (_tops, _answers, _terms, _metrics, _sources, _questions)
     found = chain.from_iterable(kind(library) for kind in made)
     yield from (one for one in found if one.page not in sections)
@@ -64,9 +65,22 @@ def is_policy(library: Library, path: str) -> bool:
     return page is not None and page.policy is not None
 
 
-def _section(page: str, part: Section, kind: Kind) -> Destination:
+def wordings(library: Library) -> Mapping[str, tuple[str, ...]]:
+    """Section, as page.md#id -> how readers put what it answers."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in library.asked.sections if library.asked else ():
+        for see in entry.see:
+            found[see] = (*found.get(see, ()), *entry.asked)
+    return found
+
+
+def _section(
+    page: str, part: Section, kind: Kind, asked: Mapping[str, tuple[str, ...]]
+) -> Destination:
     """What stands above the first heading is no clause."""
-    return Destination(kind if part.anchor else "page", page, part.anchor, part.title, part.text)
+    kind = kind if part.anchor else "page"
+    own = asked.get(f"{page}#{part.anchor}" if part.anchor else page, ())
+    return Destination(kind, page, part.anchor, part.title, part.text, asked=own)
 
 
 def _tops(library: Library) -> Iterator[Destination]:
