@@ -1,14 +1,7 @@
-"""A library -> the pages made from it: pure, Markdown out.
-
-Headings are Markdown, so that a site gives them a table of contents, addresses and search
-entries; what authors wrote below them is rendered HTML.
-"""
+"""A library -> the pages made from it."""
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
@@ -19,36 +12,18 @@ from tiku.model.exam_coverage import most_points
 from tiku.rendering import prose
 from tiku.rendering.questions import Renderer, decimal, environment, number
 from tiku.search.alphabetical import listing
+from tiku.site.generated import Generated, parts
 
 CATALOG = "catalog.json"
 STUDY_STYLES = ("question/question.css", "question/kinds.css", "sets/sets.css")
-CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
 PROGRESS_STYLES = (*STUDY_STYLES, "progress/progress.css")
-MEANINGFUL = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
-"""What Markdown lets a backslash take the meaning from."""
-
-
 WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
-STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """A page to be built: its path below docs/, its Markdown, its <head>, its style, and the
-    module and data that it would otherwise wait for, one after another."""
-
-    path: str
-    text: str
-    head: str = ""
-    styles: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-
-
-def generate(library: Library) -> Iterator[Generated]:
+def generate(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
-    renderer = Renderer(library)
     for bank in library.banks:
         yield _page(sitemap.bank_page(bank.topic), "bank", renderer, bank=bank, kinds=_counts(bank))
     if library.banks:
@@ -58,7 +33,8 @@ def generate(library: Library) -> Iterator[Generated]:
         head = faq_json_ld(library.faq.entries)
         yield _page(sitemap.FAQ, "faq", renderer, head=head, groups=_grouped(library))
     if library.glossary:
-        yield _page(sitemap.GLOSSARY, "glossary", renderer, terms=library.glossary.terms)
+        terms = library.glossary.terms
+        yield _page(sitemap.GLOSSARY, "glossary", renderer, boost=4, terms=terms)
     if library.metrics:
         metrics = library.metrics.metrics
         names = {metric.id: metric.name for metric in metrics}
@@ -69,19 +45,6 @@ def generate(library: Library) -> Iterator[Generated]:
         yield _page(sitemap.SOURCES, "sources", renderer, kinds=_by_kind(library, renderer))
     if groups := listing(library):
         yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups)
-
-
-def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:
-    """The style sheets of a page with this HTML and these quizzes; each only where it is needed."""
-    questions = "".join(quizzes)
-    needed = {
-        "pages/pages.css": True,
-        "pages/cards.css": bool(CARDS.search(html)),
-        "question/question.css": bool(questions),
-        "question/kinds.css": bool(STYLED_APART.search(questions)),
-    }
-    found = [name for name, is_needed in needed.items() if is_needed]
-    return list(dict.fromkeys([*found, *(generated.styles if generated else ())]))
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:
@@ -97,12 +60,6 @@ def faq_json_ld(entries: tuple[Faq, ...]) -> str:
     page = {"@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions}
     data = json.dumps(page, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{data}</script>'
-
-
-def heading(text: str) -> Markup:
-    """Author's text on one line in which nothing means anything to Markdown or HTML."""
-    one_line = escape(" ".join(text.split()), quote=False)
-    return Markup(MEANINGFUL.sub(r"\\\1", one_line))
 
 
 def holdings(library: Library) -> Markup:
@@ -126,11 +83,11 @@ def _page(
     head: str = "",
     styles: tuple[str, ...] = (),
     needs: tuple[str, ...] = (),
+    boost: int = 1,
     **values: object,
 ) -> Generated:
-    found = environment("tiku.site").get_template(f"pages/{template}.md")
-    text = found.render(values, render=renderer, heading=heading)
-    return Generated(path, text, head, styles, needs)
+    found = parts(template, renderer, values)
+    return Generated(path, found, head, styles, needs, boost)
 
 
 def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:

@@ -1,35 +1,45 @@
-"""What stands for a quiz while a page is built: what is asked and what may be chosen.
+"""Marks for what stands on a page besides its text, while the page is built.
 
-So Markdown has little to convert, links to questions can be checked, and whatever looks at the
+Markdown has little to convert then, and reads nothing that was rendered already. A quiz waits
+longest: what stands for it is what is asked and what may be chosen, so that whatever looks at the
 page (another search, which divides it at headings) sees a heading with the question's id and its
 choices, but neither keys nor explanations nor words of the interface.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
 from tiku.model import Case, Item, Question
 from tiku.rendering import prose
 
-STAND_IN = re.compile(r"<!--tiku (\d+)-->.*?<!--/tiku-->", re.DOTALL)
+MARK = re.compile(r"<!--tiku (\d{1,6})-->.*?<!--/tiku-->", re.DOTALL)
 
 
-def stand_in(number: int, items: Iterable[Item]) -> str:
-    """HTML in the place of a page's quiz of this number."""
-    told = "\n".join(part for item in items for part in _parts(item))
+def marked(number: int, told: str) -> str:
+    """A mark of this number; cleaned and escaped text has no comment, so no author can write it."""
     return f"<!--tiku {number}-->{told}<!--/tiku-->"
 
 
-def filled(html: str, quizzes: Sequence[str]) -> str:
-    """The page with its quizzes."""
-    return STAND_IN.sub(lambda found: quizzes[int(found[1])], html)
+def stand_in(items: Iterable[Item]) -> str:
+    """HTML for those who look for questions before they are there."""
+    return "\n".join(part for item in items for part in _parts(item))
+
+
+def filled(html: str, by_number: Callable[[int], str | None]) -> str:
+    """The page with what belongs in the places of its marks; None leaves one as it is."""
+
+    def fill(mark: re.Match[str]) -> str:
+        html = by_number(int(mark[1]))
+        return mark[0] if html is None else html
+
+    return MARK.sub(fill, html)
 
 
 def without(html: str) -> str:
     """The page as its author wrote it."""
-    return STAND_IN.sub("", html)
+    return MARK.sub("", html)
 
 
 def _parts(item: Item) -> Iterator[str]:

@@ -1,42 +1,41 @@
-"""The ```quiz fence and the glossary's terms as a Python-Markdown extension.
+"""What of ours stands on a page, as a Python-Markdown extension: fences, terms, whole pages.
 
-Under MkDocs the plugin hands in the library and what to insert; anywhere else the extension
-reads the folder itself: `markdown_extensions: [tiku]`, with the option `questions`.
+A host names the page at hand; without one the extension reads the folder itself:
+`markdown_extensions: [tiku]`, with the option `questions`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from tiku.hosts.markdown.glossary_links import TermLinks
+from tiku.hosts.markdown.tree import PageTree
 from tiku.loading.outline import HOLDINGS, Fence, outline
 from tiku.loading.pages import load_draw
-from tiku.model import Draw, Library
+from tiku.locales.catalogue import AUTHORITY, load
 from tiku.model.problem import Problem, Severity
-from tiku.model.selection import lists_a_topic, select
+from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import links
-from tiku.rendering.questions import Renderer
 from tiku.rules.check import check_folder
-from tiku.site import pages
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What to put in the place of each kind of fence."""
-
-    quiz: Callable[[Draw], str]
-    holdings: Callable[[], str]
-
+from tiku.site.build import Build, Page
 
 BEFORE_OTHER_FENCES = 26
 """pymdownx.superfences takes fences at 25, fenced_code too."""
 AFTER_INLINE = 15
 """Terms are looked for in text that Markdown is done with (inline patterns: 20)."""
+BEFORE_CONTENTS = 6
+"""The table of contents is made at 5; attr_list, which would read what authors wrote, at 8."""
+AFTER_RAW_HTML = 25
+"""Where Markdown puts HTML back that it set aside: 30."""
+ELEMENTS = ("quiz", "practice", "exam", "progress", "path", "writing")
+
+PageOf = Callable[[], Page | None]
+"""The page that is converted; None where the text is of no page."""
 
 
 class QuizError(ValueError):
@@ -44,36 +43,36 @@ class QuizError(ValueError):
 
 
 class TikuExtension(Extension):
-    """With `answers` given, fences get those; else the folder `questions` answers them."""
+    """With `page_of` the marks stay, for a host that fills them in; else they are filled here."""
 
-    def __init__(self, answers: Answers | None = None, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, page_of: PageOf | None = None, **options: Any) -> None:  # noqa: ANN401
         self.config = {
             "questions": ["questions", "the folder of banks"],
             "root": ["/", "the address of the site"],
         }
         super().__init__(**options)
-        self.answers = answers
-        self.terms: TermLinks | None = None
+        self.page_of = page_of
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown, for each page under MkDocs."""
-        fences = Fences(md, self.answers or self._from_folder())
+        md.block_level_elements += [f"tiku-{name}" for name in ELEMENTS]
+        page = self.page_of() if self.page_of else self._from_folder()
+        if page is None:
+            return
+        fences = Fences(md, page)
         md.preprocessors.register(fences, "tiku-fences", BEFORE_OTHER_FENCES)
-        md.block_level_elements += [
-            "tiku-quiz",
-            "tiku-practice",
-            "tiku-exam",
-            "tiku-progress",
-            "tiku-path",
-            "tiku-writing",
-        ]
-        if self.terms:
-            md.treeprocessors.register(self.terms, "tiku-terms", AFTER_INLINE)
+        md.treeprocessors.register(PageTree(md, page, fences.quizzes), "tiku", BEFORE_CONTENTS)
+        glossary = page.build.library.glossary
+        if glossary and page.path != GLOSSARY and not page.made:
+            md.treeprocessors.register(TermLinks(glossary), "tiku-terms", AFTER_INLINE)
+        if not self.page_of:
+            md.postprocessors.register(Filled(md, page), "tiku-filled", AFTER_RAW_HTML)
 
-    def _from_folder(self) -> Answers:
+    def _from_folder(self) -> Page:
         checked = check_folder(Path(self.getConfig("questions")))
         _raise(checked.problems)
-        return from_library(checked.library, links.below(self.getConfig("root")))
+        locate = links.below(self.getConfig("root"))
+        return Build(checked.library, load(AUTHORITY), lambda _: locate).page("")
 
 
 def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown's entry point
@@ -81,23 +80,14 @@ def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown'
     return TikuExtension(**options)
 
 
-def from_library(library: Library, locate: links.Locate) -> Answers:
-    """Draws from one library."""
-    renderer = Renderer(library)
-
-    def quiz(draw: Draw) -> str:
-        html = renderer.quiz(select(library, draw), filterable=lists_a_topic(draw))
-        return links.resolve(html, locate)
-
-    return Answers(quiz, lambda: pages.holdings(library))
-
-
 class Fences(Preprocessor):
     """Takes the fences out of the text before Markdown sees them."""
 
-    def __init__(self, md: Markdown, answers: Answers) -> None:
+    def __init__(self, md: Markdown, page: Page) -> None:
         super().__init__(md)
-        self.answers = answers
+        self.page = page
+        self.quizzes: set[str] = set()
+        """What stands for each quiz in the tree."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown, with the lines of a page."""
@@ -105,17 +95,31 @@ class Fences(Preprocessor):
         done = 0
         for fence in (part for part in outline(lines) if isinstance(part, Fence)):
             result += lines[done : fence.start]
-            result += ["", fence.indent + self.md.htmlStash.store(self._answer(fence)), ""]
+            result += ["", fence.indent + self._stashed(fence), ""]
             done = fence.stop
         return result + lines[done:]
 
-    def _answer(self, fence: Fence) -> str:
+    def _stashed(self, fence: Fence) -> str:
         if fence.info == HOLDINGS:
-            return self.answers.holdings()
+            return self.md.htmlStash.store(self.page.holdings())
         problems: list[Problem] = []
         draw = load_draw(fence, "```quiz", problems)
         _raise(problems)
-        return self.answers.quiz(draw) if draw else ""
+        stashed = self.md.htmlStash.store(self.page.quiz(draw) if draw else "")
+        self.quizzes.add(stashed)
+        return stashed
+
+
+class Filled(Postprocessor):
+    """Marks are filled in where no host does."""
+
+    def __init__(self, md: Markdown, page: Page) -> None:
+        super().__init__(md)
+        self.page = page
+
+    def run(self, text: str) -> str:
+        """Called by Markdown, with the HTML of a page or of a heading."""
+        return self.page.finished(text)
 
 
 def _raise(problems: list[Problem]) -> None:

@@ -17,11 +17,10 @@ NOT_BEHIND = "(?<![不未非無被])"
 
 
 class TermLinks(Treeprocessor):
-    """Works through a page's tree; `page` is the path below docs/ of the page at hand."""
+    """Works through a page's tree."""
 
     def __init__(self, glossary: Glossary) -> None:
         super().__init__()
-        self.page = ""
         self.terms = {term.term: term for term in glossary.terms}
         longest_first = sorted(self.terms, key=len, reverse=True)
         words = "|".join(map(re.escape, longest_first)) or "(?!)"
@@ -30,9 +29,8 @@ class TermLinks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Called by Markdown, with the tree of a page."""
-        if self.page != GLOSSARY:
-            self.left = set(self.terms)
-            self._element(root)
+        self.left = set(self.terms)
+        self._element(root)
 
     def _element(self, element: Element) -> None:
         if element.tag in NOT_INSIDE:

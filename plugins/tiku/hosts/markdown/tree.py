@@ -1,0 +1,89 @@
+"""A page's tree, where Markdown is done with it and no table of contents was made yet.
+
+Headings of ours are put in as text and all else as marks: neither Markdown nor another extension
+reads what authors of banks wrote.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from tiku.model import Draw
+from tiku.site.additions import Additions
+from tiku.site.build import Page
+from tiku.site.generated import Heading, Part
+
+HEADING = re.compile("h[1-6]")
+CHECK = Heading(2, "讀完自測", "self-check")
+RESERVED = re.compile("[\x02\x03]")
+"""By Markdown, for what it set aside."""
+
+
+class PageTree(Treeprocessor):
+    """A generated page, or what belongs to one written by hand; `quizzes`: what stands for a
+    fence's in the tree."""
+
+    def __init__(self, md: Markdown, page: Page, quizzes: Set[str]) -> None:
+        super().__init__(md)
+        self.page, self.quizzes = page, quizzes
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown, with the tree of a page."""
+        if made := self.page.made:
+            root[:] = [self._element(part) for part in made.parts]
+        else:
+            root[:] = self._accompanied(list(root))
+
+    def _accompanied(self, elements: list[Element]) -> Iterator[Element]:
+        """Behind each clause what rests on it, below the first heading the card."""
+        added = self.page.additions()
+        card, clause, draws = added.card, "", False
+        for element in elements:
+            if _is_heading(element) and element.get("id"):
+                yield from self._behind(added, clause, draws)
+                clause, draws = element.get("id", ""), False
+            draws = draws or self._draws(element)
+            yield element
+            if card and _is_heading(element):
+                yield self._element(card)
+                card = None
+        yield from self._behind(added, clause, draws)
+        if added.check:
+            yield self._element(CHECK)
+            yield self._element(added.check)
+
+    def _behind(self, added: Additions, clause: str, draws: bool) -> Iterator[Element]:
+        """A clause that draws questions shows them itself."""
+        questions = added.behind.get(clause)
+        if questions and not draws:
+            yield self._element(questions)
+
+    def _draws(self, element: Element) -> bool:
+        return bool(self.quizzes) and any(text in self.quizzes for text in _texts(element))
+
+    def _element(self, part: Part) -> Element:
+        if isinstance(part, Heading):
+            return _heading(part)
+        mark = self.page.quiz(part) if isinstance(part, Draw) else self.page.html(part)
+        paragraph = Element("p")
+        paragraph.text, paragraph.tail = self.md.htmlStash.store(mark), "\n"
+        return paragraph
+
+
+def _texts(element: Element) -> Iterator[str]:
+    return (text.strip() for text in element.itertext())
+
+
+def _is_heading(element: Element) -> bool:
+    return bool(HEADING.fullmatch(element.tag))
+
+
+def _heading(heading: Heading) -> Element:
+    element = Element(f"h{heading.level}", {"id": heading.id} if heading.id else {})
+    text = RESERVED.sub("", heading.text).replace("&", f"{AMP_SUBSTITUTE}amp;")
+    element.text, element.tail = AtomicString(text), "\n"
+    return element

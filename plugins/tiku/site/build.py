@@ -1,0 +1,167 @@
+"""One build of a site, for any host: what stands on its pages, and the files beside them.
+
+A host converts a page's Markdown with the extension in hosts/markdown, which puts marks where
+something of ours stands. Behind Markdown `Page.content` puts in what a search may read, and
+behind the theme `Page.finished` the quizzes: what was rendered is never converted again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from tiku import search
+from tiku.locales.catalogue import Words
+from tiku.model import Draw, Library
+from tiku.model.problem import Problem
+from tiku.model.selection import lists_a_topic, select
+from tiku.rendering import links
+from tiku.rendering.edit_links import Repository
+from tiku.rendering.questions import Renderer
+from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
+from tiku.site.additions import Additions, additions
+from tiku.site.generated import Generated
+
+ASSETS = publishing.URI
+LocateFrom = Callable[[str], links.Locate]
+"""Path below docs/, or address of one of our files -> addresses as seen from there."""
+
+
+class Insert(NamedTuple):
+    """HTML in the place of a mark; a quiz waits until the page is finished."""
+
+    html: str
+    is_quiz: bool
+
+
+class Build:
+    """Everything that is made from a library without an error; `locate_from` is the host's."""
+
+    def __init__(
+        self,
+        library: Library,
+        words: Words,
+        locate_from: LocateFrom,
+        repository: Repository | None = None,
+    ) -> None:
+        self.library, self.words = library, words
+        self.locate_from = locate_from
+        self.renderer = Renderer(library, repository)
+        self.sections: dict[str, list[search.Section]] = {}
+        self.found: dict[str, search.BuiltPage] = {}
+        self._pages: dict[str, Page] = {}
+
+    @cached_property
+    def generated(self) -> Mapping[str, Generated]:
+        """Path below docs/ -> the page made for it; a page written by hand goes before it."""
+        return {page.path: page for page in pages.generate(self.library, self.renderer)}
+
+    def page(self, path: str) -> "Page":
+        """The page at a path below docs/, the same one until the build ends."""
+        if path not in self._pages:
+            self._pages[path] = Page(self, path)
+        return self._pages[path]
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """(address below the root of the site, text) of scripts, styles, catalogue and lists."""
+        yield from publishing.assets(self.words)
+        repository = self.renderer.repository
+        for name, text in [
+            *catalog.files(self.library, self.renderer, self._locate_from_asset),
+            *authoring.files(self.library, repository, self._locate_from_asset),
+        ]:
+            yield f"{ASSETS}/{name}", text
+
+    def search(self) -> tuple[dict[str, bytes], list[Problem]]:
+        """The files to search in once all pages are read, by address, and what is not found."""
+        shelf = search.shelve(self.library, self.sections, self.found)
+        files = search.write(shelf).items()
+        named = {f"{ASSETS}/search/{name}": content for name, content in files}
+        return named, list(search.unfound(shelf))
+
+    def _locate_from_asset(self, name: str) -> links.Locate:
+        return self.locate_from(f"{ASSETS}/{name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a host knows of a page when its Markdown is HTML: `address` below the root of the
+    site, `title`, and the front matter."""
+
+    address: str
+    title: str
+    meta: Mapping[str, object]
+
+
+class Page:
+    """A page on its way from Markdown to what readers get."""
+
+    def __init__(self, build: Build, path: str) -> None:
+        self.build, self.path = build, path
+        self.inserts: list[Insert] = []
+
+    @property
+    def generated(self) -> Generated | None:
+        """What was made for its path."""
+        return self.build.generated.get(self.path)
+
+    @property
+    def made(self) -> Generated | None:
+        """What stands on it, unless somebody wrote a page of that path by hand."""
+        written = (self.build.library.pages or {}).get(self.path)
+        return None if written and not written.is_generated else self.generated
+
+    def additions(self) -> Additions:
+        """What belongs to it if it was written by hand."""
+        return additions(self.build.library, self.path)
+
+    def quiz(self, draw: Draw) -> str:
+        """A mark; a question is searched on its bank's page, however often it is shown."""
+        items = select(self.build.library, draw)
+        html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw))
+        return self._marked(Insert(html, True), placeholders.stand_in(items if self.made else ()))
+
+    def html(self, html: str) -> str:
+        """A mark for HTML of ours."""
+        return self._marked(Insert(html, False), "")
+
+    def holdings(self) -> str:
+        """A mark for how much of everything there is."""
+        return self.html(pages.holdings(self.build.library))
+
+    def content(self, html: str, read: Read) -> str:
+        """Markdown's HTML with what is no quiz; what can be found on the page is noted."""
+        whole = placeholders.filled(html, self._shown)
+        told = reading_time.told(whole, read.meta)
+        if not search.is_excluded(read.meta):
+            self._note(told, read)
+        quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
+        linked = page_assets.links(told, quizzes, self.generated)
+        return links.resolve(linked + told, self.build.locate_from(self.path))
+
+    def finished(self, output: str) -> str:
+        """The page as the theme made it, with its quizzes and what goes into its <head>."""
+        if self.generated:
+            output = output.replace("</head>", self.generated.head + "</head>", 1)
+        return placeholders.filled(output, self._resolved)
+
+    def _marked(self, insert: Insert, told: str) -> str:
+        self.inserts.append(insert)
+        return placeholders.marked(len(self.inserts) - 1, told)
+
+    def _note(self, html: str, read: Read) -> None:
+        self.build.found[self.path] = search.BuiltPage(read.address, read.title)
+        if not self.made:
+            self.build.sections[self.path] = search.sections(placeholders.without(html), read.title)
+
+    def _shown(self, number: int) -> str | None:
+        insert = self._insert(number)
+        return insert.html if insert and not insert.is_quiz else None
+
+    def _resolved(self, number: int) -> str | None:
+        insert = self._insert(number)
+        return links.resolve(insert.html, self.build.locate_from(self.path)) if insert else None
+
+    def _insert(self, number: int) -> Insert | None:
+        """None for a mark that somebody else wrote."""
+        return self.inserts[number] if number < len(self.inserts) else None

@@ -1,0 +1,80 @@
+"""A page made from the library: headings, HTML and quizzes, in the order of a template.
+
+Nothing of it is Markdown. What authors wrote was converted and cleaned once, and is not read
+again: a host is handed the headings as text and the rest as it is.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tiku.model import Draw
+from tiku.rendering.questions import Renderer, environment
+
+MARK = re.compile(r"<!--part (\d+)-->")
+"""Cleaned and escaped text has no comment: no author can write this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Text on one line, and the id it is known by; without one the host gives it some."""
+
+    level: int
+    text: str
+    id: str = ""
+
+
+Part = Heading | Draw | Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A page to be built: its path below docs/, what stands on it, its <head>, its styles, and
+    the module and data that it would otherwise wait for, one after another."""
+
+    path: str
+    parts: tuple[Part, ...]
+    head: str = ""
+    styles: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    boost: int = 1
+    """How much more than other pages it is worth to a search of the theme's own."""
+
+    @property
+    def source(self) -> str:
+        """A host's file of it: front matter, and something that is not blank."""
+        above = f"---\nsearch:\n  boost: {self.boost}\n---\n\n" if self.boost != 1 else ""
+        return f"{above}<!-- {self.path} -->\n"
+
+
+def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple[Part, ...]:
+    """What the template of this name says of the values."""
+    marked: list[Part] = []
+
+    def mark(part: Part) -> Markup:
+        marked.append(part)
+        return Markup("<!--part {}-->").format(len(marked) - 1)
+
+    def heading(level: int, text: str, name: str = "") -> Markup:
+        return mark(Heading(level, " ".join(text.split()), name))
+
+    def quiz(**conditions: Any) -> Markup:  # noqa: ANN401
+        return mark(Draw(**conditions))
+
+    found = environment("tiku.site").get_template(f"pages/{template}.html")
+    html = found.render(values, render=renderer, heading=heading, quiz=quiz)
+    return tuple(_in_order(html, marked))
+
+
+def _in_order(html: str, marked: list[Part]) -> list[Part]:
+    """Every second piece is the number of a mark."""
+    pieces = MARK.split(html)
+    found: list[Part] = []
+    for place, piece in enumerate(pieces):
+        if place % 2:
+            found.append(marked[int(piece)])
+        elif piece.strip():
+            found.append(Markup(piece.strip()))
+    return found

@@ -1,0 +1,30 @@
+"""Which style sheets and scripts a page needs, told by what stands on it."""
+
+import re
+from collections.abc import Iterable
+
+from tiku.site import publishing
+from tiku.site.generated import Generated
+
+CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
+STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
+
+
+def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str:
+    """<link>s to put above a page with this HTML and these quizzes."""
+    named = styles(html, quizzes, generated)
+    marked = "".join(f'<link rel="stylesheet" href="tiku:{publishing.URI}/{s}">' for s in named)
+    return marked + (publishing.preloads(generated.needs) if generated else "")
+
+
+def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:
+    """The style sheets of a page; each only where it is needed."""
+    questions = "".join(quizzes)
+    needed = {
+        "pages/pages.css": True,
+        "pages/cards.css": bool(CARDS.search(html)),
+        "question/question.css": bool(questions),
+        "question/kinds.css": bool(STYLED_APART.search(questions)),
+    }
+    found = [name for name, is_needed in needed.items() if is_needed]
+    return list(dict.fromkeys([*found, *(generated.styles if generated else ())]))
