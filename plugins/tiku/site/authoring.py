@@ -28,6 +28,7 @@ CHECKED = (
 """What assets/writing/ can find."""
 PATTERNS = {
     "above": choices.ABOVE,
+    "tail": choices.TAIL,
     "several": choices.SEVERAL,
     "choiceLetter": choices.LETTER,
     "letter": explanations.LETTER,

@@ -23,7 +23,7 @@
  *
  * @typedef {object} Lists
  * @property {Record<string, [severity: string, text: string, hint: string]>} messages
- * @property {Record<"above" | "several" | "choiceLetter" | "letter" | "reference" | "noProse", string>} patterns
+ * @property {Record<"above" | "tail" | "several" | "choiceLetter" | "letter" | "reference" | "noProse", string>} patterns
  * @property {string[]} halfWidth patterns
  * @property {string[]} fields what no choice is called
  * @property {Record<string, Bank>} banks

@@ -29,11 +29,12 @@ export function* told(draft, lists) {
 
 /** @type {(stem: string, id: string, text: string, lists: Lists) => Generator<Found>} */
 function* choice(stem, id, text, { patterns }) {
-  const whole = (/** @type {string} */ pattern, /** @type {string} */ of) => new RegExp(`^(?:${pattern})$`, "u").test(of);
+  const whole = (/** @type {string} */ pattern, /** @type {string} */ of) => new RegExp(`^(?:${pattern})$`, "iu").test(of);
   // A stem that names things A and B may be answered by A and B.
   const isOfStem = (/** @type {string} */ label) => (label.match(LABELS) ?? []).some((one) => stem.includes(one));
   const several = whole(patterns.several, text) && !isOfStem(text);
-  if (whole(patterns.above, text.replace(/。+$/, "")) || several) yield { code: "above-choice", details: { choice: id, text } };
+  const said = text.trim().replace(new RegExp(patterns.tail, "u"), "");
+  if (whole(patterns.above, said) || several) yield { code: "above-choice", details: { choice: id, text } };
   const [letter] = new RegExp(patterns.choiceLetter, "u").exec(text) ?? [];
   if (letter && !isOfStem(letter)) yield { code: "choice-names-letter", details: { choice: id, text: letter } };
 }
