@@ -15,10 +15,13 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tiku.locales.catalogue import load
+
 # A developer may meet a new example; a submission meets the same ones every time.
 settings.register_profile("ci", derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
+EN, ZH = load("en"), load("zh-Hant")
 ROOT = Path(__file__).resolve().parent.parent
 SMALL_SITE = ROOT / "tests" / "small-site"
 MKDOCS = Path(sys.executable).with_name("mkdocs")

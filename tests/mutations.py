@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from tiku import Bank, Checked, check
+from tiku.locales.catalogue import load
 from tiku.model import KINDS
 
 SITE = Path(__file__).parent / "small-site" / "questions"
@@ -153,13 +154,13 @@ def overlooked(mutant: Mutant) -> list[str]:
     """What was said instead, where the fault was not named on its line or one beside it."""
     checked = judged(mutant.text)
     for problem in checked.problems:
-        assert problem.message("zh") and problem.hint("en")
+        assert problem.message(load("zh-Hant")) and problem.hint(load("en"))
         assert 1 <= problem.place.line <= mutant.text.count("\n") + 2
     named = {p.place.line for p in checked.problems if p.place.file == "b.yml"}
     near = {line + by for line in mutant.lines for by in (-1, 0, 1)}
     if not mutant.lines or named & near or checked.library == SOUND.library:
         return []
-    return [problem.line() for problem in checked.problems] or ["nothing"]
+    return [problem.line(load("zh-Hant")) for problem in checked.problems] or ["nothing"]
 
 
 def _mutant(lines: list[str], at: int, *also: int) -> Mutant:

@@ -11,12 +11,11 @@ from pathlib import Path
 
 import yaml
 
-from tiku.editing.reference import SEVERITIES, field_tables, literal, problem_table
+from tiku.editing.reference import SEVERITIES, field_tables, literal, messages, problem_table
 from tiku.editing.schema import FILES, as_json
 from tiku.locales.catalogue import AUTHORITY, load
-from tiku.locales.messages import MESSAGES
 from tiku.locales.modules import modules
-from tiku.rules import DOUBTFUL
+from tiku.rules import DOUBTFUL, severity_of
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
@@ -32,6 +31,7 @@ SHARED = {
 }
 """What an example stands beside."""
 CAPTIONED = (".py", ".js")
+WORDS = load(AUTHORITY)
 
 
 def tree() -> str:
@@ -59,7 +59,7 @@ def caption(path: Path) -> str:
 def rules() -> str:
     """Every rule that has examples: what it says, how often it is right, what fails and passes."""
     measured = _measured()
-    return "\n".join(_rule(code, measured) for code in MESSAGES if _example(code).exists())
+    return "\n".join(_rule(code, measured) for code in messages(WORDS) if _example(code).exists())
 
 
 def _example(code: str) -> Path:
@@ -67,13 +67,13 @@ def _example(code: str) -> Path:
 
 
 def _rule(code: str, measured: dict[str, str]) -> str:
-    said, case = MESSAGES[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
-    severity = SEVERITIES[said.severity] + ("，平常不檢查" if code in DOUBTFUL else "")
+    told, case = messages(WORDS)[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
+    severity = SEVERITIES[severity_of(code)] + ("，平常不檢查" if code in DOUBTFUL else "")
     shown = {name: case[key] for key, name in SHARED.items() if key in case}
     shown |= {"不通過": case["bad"], "通過": case["good"]}
     parts = [f"### `{code}` {{#{code}}}\n"]
     parts += [
-        f"{severity}。{literal(said.zh)}。{literal(said.zh_hint)}。{measured.get(code, '')}\n"
+        f"{severity}。{literal(told['text'])}。{literal(told['hint'])}。{measured.get(code, '')}\n"
     ]
     return "\n".join([*parts, *(f"{name}：\n\n{_yaml(text)}" for name, text in shown.items())])
 
@@ -93,7 +93,12 @@ def _measured() -> dict[str, str]:
     }
 
 
-PARTS = {"fields": field_tables, "problems": problem_table, "tree": tree, "rules": rules}
+PARTS = {
+    "fields": field_tables,
+    "problems": lambda: problem_table(WORDS),
+    "tree": tree,
+    "rules": rules,
+}
 
 
 def made(text: str) -> str:
@@ -104,7 +109,7 @@ def made(text: str) -> str:
 def everything() -> dict[Path, str]:
     """Every file that is made, or has parts that are: as it should be."""
     pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
-    scripts = {ASSETS / name: text for name, text in modules(load(AUTHORITY), typed=True).items()}
+    scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
     return pages | scripts | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, ZH
 
 from tiku import Library, Question, check
 from tiku.loading.folder import bank_paths, read_files, read_pages
@@ -37,7 +37,7 @@ TEXTS = sorted([*(ROOT / "questions").glob("*.yml"), *(ROOT / "docs").rglob("*.m
 def library() -> Library:
     files = read_files(bank_paths(ROOT / "questions"), [])
     checked = check(files, read_pages(ROOT / "docs"))
-    blocking = [p.line() for p in checked.problems if p.severity is not Severity.ADVICE]
+    blocking = [p.line(ZH) for p in checked.problems if p.severity is not Severity.ADVICE]
     assert blocking == [], "\n".join(blocking)
     return checked.library
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from test_cli import tiku
 
 from tiku import check
-from tiku.editing.fixes import EDITS, mend
+from tiku.editing.fixes import FIXES, mend
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "mending").glob("*.yml"))
 
@@ -74,7 +74,7 @@ def test_whatever_is_mended_reads_as_its_text_mended(stem: str, style: str):
         if not count:
             break
     again = check({"b.yml": text.encode()}, None)
-    left = {problem.code for problem in again.problems if problem.code in EDITS}
+    left = {problem.code for problem in again.problems if problem.code in FIXES}
     # What is stripped when it is read cannot be found again in the file.
     assert left == set() or "&#58;" in stem or stem != stem.strip()
     assert text.endswith("\n    answer: 對\n")

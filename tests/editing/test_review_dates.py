@@ -96,7 +96,7 @@ def test_everything_that_rests_on_a_changed_clause_is_told(site: Path):
     edit(site, "docs/policy.md", "當天登記。", "兩天內登記。")
     assert told(site) == RESTING
     said = tiku("check", cwd=site).stdout
-    assert "條文「投訴處理辦法：第四條 受理」改過了，這一則上次檢查是 2026-01-05" in said
+    assert "條文「投訴處理辦法 › 第四條 受理」改過了，這一則上次檢查是 2026-01-05" in said
     assert "還對的話執行 tiku reviewed late/first" in said
 
 

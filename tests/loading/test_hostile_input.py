@@ -1,6 +1,7 @@
 """Whatever a stranger writes: no traceback, no hang, no place outside the file."""
 
 import pytest
+from conftest import EN, ZH
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,8 +46,8 @@ def judged(text: str) -> Checked:
         assert problem.place.file == "b.yml"
         assert 1 <= problem.place.line <= lines
         assert 1 <= problem.place.column <= len(text) + 2
-        assert problem.message("en")
-        assert problem.hint("zh")
+        assert problem.message(EN)
+        assert problem.hint(ZH)
     return checked
 
 

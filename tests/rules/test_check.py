@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 import yaml
+from conftest import EN, ZH
 
 from tiku import Checked, Severity, check
 from tiku.model import KINDS
@@ -25,7 +26,7 @@ def test_case(path: Path):
     expected = [line.split(" ", 2) for line in case["problems"]]
     assert [f"{p.place} {p.code}" for p in told] == [" ".join(e[:2]) for e in expected]
     for problem, (_, _, *part) in zip(told, expected, strict=True):
-        assert "".join(part) in f"{problem.message()} {problem.hint()}"
+        assert "".join(part) in f"{problem.message(ZH)} {problem.hint(ZH)}"
 
 
 def check_texts(files: dict[str, str]) -> Checked:
@@ -50,7 +51,7 @@ def test_a_number_is_explained_in_english_too(name: str, hint: str):
     path = next(path for path in CASES if path.stem == name)
     checked = check_texts(yaml.safe_load(path.read_text(encoding="utf-8"))["files"])
     told = [p for p in checked.problems if p.severity is Severity.ERROR]
-    assert [problem.hint("en") for problem in told] == [hint]
+    assert [problem.hint(EN) for problem in told] == [hint]
 
 
 def test_an_exam_may_draw_every_kind_but_those_that_readers_mark_themselves():
@@ -92,4 +93,4 @@ def test_what_is_missing_beyond_the_necessary_is_advice():
     files = {"b.yml": "topic: t\ntitle: 主題\nquestions:\n  - {id: q, stem: 題, answer: 對}\n"}
     (advice,) = check_texts(files).problems
     assert (advice.severity, f"{advice.place} {advice.code}") == ("advice", "b.yml:4:10 incomplete")
-    assert advice.message() == "還可以補上：explanation、sources、difficulty"
+    assert advice.message(ZH) == "還可以補上：explanation、sources、difficulty"

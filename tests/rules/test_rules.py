@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, ZH
 
 from tiku import Checked, Severity, check
 from tiku.rules import DOUBTFUL
@@ -41,7 +41,7 @@ def test_the_bad_example_is_told_and_the_good_one_is_not(path: Path):
     assert path.stem in {problem.code for problem in judged(case, "bad").problems}
     good = judged(case, "good")
     assert path.stem not in {problem.code for problem in good.problems}
-    assert not good.has(Severity.ERROR), [problem.line() for problem in good.problems]
+    assert not good.has(Severity.ERROR), [problem.line(ZH) for problem in good.problems]
 
 
 def test_half_of_three_hundred_labelled_questions_are_good():

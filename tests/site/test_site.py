@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from conftest import SMALL_SITE, Built, build
+from conftest import SMALL_SITE, ZH, Built, build
 
 from tiku import check
 from tiku.loading.folder import bank_paths, read_files
@@ -242,7 +242,7 @@ def test_the_build_says_what_the_check_says(site: Path, tmp_path: Path):
     told = [p for p in problems if p.severity != "advice"]
     assert told
     for problem in told:
-        assert f"{problem.message()} [{problem.code}]" in output
+        assert f"{problem.message(ZH)} [{problem.code}]" in output
 
 
 def test_a_page_written_by_hand_takes_the_place_of_a_generated_one(site: Path, tmp_path: Path):

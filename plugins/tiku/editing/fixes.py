@@ -1,55 +1,30 @@
-"""What a machine can put right in a file; comments and layout stay byte for byte elsewhere."""
+"""What a machine can put right: the code of a problem -> edits of its file."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
-from tiku.editing.free_ids import free_id, taken_ids
-from tiku.loading.yaml_reader import read, spans
+from tiku.editing.edits import BYTE_ORDER_MARK, Edit, Source, apart, applied, rewritten
+from tiku.loading.yaml_reader import read
 from tiku.model import Case, ChoiceQuestion, Library
-from tiku.model.problem import Place, Problem
-from tiku.rules.choices import numbers_of
-from tiku.text.typography import MENDS
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.rules import CODES
+from tiku.rules.helpers import numbers_of
 
-LINE_END = re.compile(r"\r\n|\n|\r")
 QUOTES = ("'", '"')
-BYTE_ORDER_MARK = "\ufeff"
+
+Fix = Callable[[Source, Problem], list[Edit]]
+FIXES: dict[str, Fix] = {}
+"""Code of a problem -> what mends it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """The text between two offsets becomes another."""
+def fixes(*codes: str) -> Callable[[Fix], Fix]:
+    """Make a function the fix of these problems."""
 
-    start: int
-    stop: int
-    text: str
+    def declare(fix: Fix) -> Fix:
+        FIXES.update(dict.fromkeys(codes, fix))
+        return fix
 
-
-class Source:
-    """A file's text, where its values stand, and the library it belongs to."""
-
-    def __init__(self, name: str, text: str, library: Library) -> None:
-        self.name = name
-        self.text = text
-        self.library = library
-        self.spans = spans(text)
-        self.taken = taken_ids(library)
-        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
-
-    def offset(self, place: Place) -> int:
-        """Of a place's character."""
-        return self.starts[place.line - 1] + place.column - 1
-
-    def take(self, prefix: str) -> str:
-        """A free id, which is then taken."""
-        name = free_id(prefix, self.taken)
-        self.taken.add(name)
-        return name
-
-    def line(self, number: int) -> str:
-        """A line with its end."""
-        stop = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : stop]
+    return declare
 
 
 def mend(name: str, text: str, problems: Iterable[Problem], library: Library) -> tuple[str, int]:
@@ -57,18 +32,21 @@ def mend(name: str, text: str, problems: Iterable[Problem], library: Library) ->
 
     An edit after which the file would read otherwise than meant is left out.
     """
-    here = [p for p in problems if p.place.file == name and p.code in EDITS]
+    here = [p for p in problems if p.place.file == name and p.code in FIXES]
     source = Source(name, text.removeprefix(BYTE_ORDER_MARK), library)
-    edits = [edit for p in here for edit in EDITS[p.code](source, p) if _is_safe(source, edit)]
-    return rewritten(text, edits), len(_apart(edits))
+    edits = [edit for p in here for edit in FIXES[p.code](source, p) if _is_safe(source, edit)]
+    return rewritten(text, edits), len(apart(edits))
 
 
-def rewritten(text: str, edits: Iterable[Edit]) -> str:
-    """A file's text after edits of a `Source` made from it; of two that touch, the first."""
-    bare = text.removeprefix(BYTE_ORDER_MARK)
-    return text[: len(text) - len(bare)] + _applied(bare, edits)
+def _is_safe(source: Source, edit: Edit) -> bool:
+    """The file reads no worse than before."""
+    before, after = read(source.text, ""), read(applied(source.text, [edit]), "")
+    if before.root is None:
+        return True
+    return after.root is not None and len(after.problems) <= len(before.problems)
 
 
+@fixes(*(name for name, code in CODES.items() if code.mend))
 def _typed(source: Source, problem: Problem) -> list[Edit]:
     """A scalar as it is written, inside its quotes if it has any, with its typing put right."""
     place = problem.place
@@ -77,10 +55,13 @@ def _typed(source: Source, problem: Problem) -> list[Edit]:
     start, stop = source.spans[place.line, place.column]
     if source.text[start : start + 1] in QUOTES:
         start, stop = start + 1, stop - 1
-    mended = MENDS[problem.code](source.text[start:stop])
+    mend_text = CODES[problem.code].mend
+    assert mend_text, "as declared above"
+    mended = mend_text(source.text[start:stop])
     return [Edit(start, stop, mended)] if mended != source.text[start:stop] else []
 
 
+@fixes("no-id")
 def _named(source: Source, problem: Problem) -> list[Edit]:
     """An id before the first key, or behind an empty `id:`."""
     at, name = source.offset(problem.place), _name(source, problem.place)
@@ -105,6 +86,7 @@ def _name(source: Source, place: Place) -> str:
     return ""
 
 
+@fixes("unsorted-numbers")
 def _sorted(source: Source, problem: Problem) -> list[Edit]:
     """The lines of the choices by size, where each is a line of its own and nothing between."""
     question = _choices_at(source.library, problem.place)
@@ -129,44 +111,8 @@ def _choices_at(library: Library, place: Place) -> ChoiceQuestion | None:
     return None
 
 
+@fixes("wide-colon", "no-space-after-colon")
 def _colon(source: Source, problem: Problem) -> list[Edit]:
     at = source.offset(problem.place)
     behind = "" if source.text[at + 1 : at + 2] in (" ", "\n", "\r") else " "
     return [Edit(at, at + 1, f":{behind}")]
-
-
-EDITS: Mapping[str, Callable[[Source, Problem], list[Edit]]] = {
-    **dict.fromkeys(MENDS, _typed),
-    "no-id": _named,
-    "unsorted-numbers": _sorted,
-    "wide-colon": _colon,
-    "no-space-after-colon": _colon,
-}
-"""Code of a problem -> what mends it."""
-
-
-def _is_safe(source: Source, edit: Edit) -> bool:
-    """The file reads no worse than before."""
-    before, after = read(source.text, ""), read(_applied(source.text, [edit]), "")
-    if before.root is None:
-        return True
-    return after.root is not None and len(after.problems) <= len(before.problems)
-
-
-def _apart(edits: Iterable[Edit]) -> list[Edit]:
-    """In order, without those that touch an earlier one; they have their turn next time."""
-    chosen: list[Edit] = []
-    for edit in sorted(set(edits)):
-        if (
-            not chosen
-            or edit.start > chosen[-1].stop
-            or edit.start >= chosen[-1].stop > chosen[-1].start
-        ):
-            chosen.append(edit)
-    return chosen
-
-
-def _applied(text: str, edits: Iterable[Edit]) -> str:
-    for edit in reversed(_apart(edits)):
-        text = text[: edit.start] + edit.text + text[edit.stop :]
-    return text

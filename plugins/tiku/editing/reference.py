@@ -12,8 +12,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from tiku import model
 from tiku.locales import words
-from tiku.locales.messages import MESSAGES
+from tiku.locales.catalogue import Words
 from tiku.model import KINDS, Entry, Item
+from tiku.rules import severity_of
 
 NAMES: Mapping[object, str] = {
     str: "文字",
@@ -54,13 +55,19 @@ def field_tables() -> str:
     return "\n".join(parts)
 
 
-def problem_table() -> str:
+def problem_table(words: Words) -> str:
     """Every code: how badly, what is said, what would be right."""
     rows = (
-        f"| `{code}` | {SEVERITIES[m.severity]} | {literal(m.zh)} | {literal(m.zh_hint)} |"
-        for code, m in MESSAGES.items()
+        f"| `{code}` | {SEVERITIES[severity_of(code)]} "
+        f"| {literal(texts['text'])} | {literal(texts['hint'])} |"
+        for code, texts in messages(words).items()
     )
     return "\n".join(["| 代碼 | 程度 | 訊息 | 怎樣才對 |", "|---|---|---|---|", *rows]) + "\n"
+
+
+def messages(words: Words) -> Mapping[str, Mapping[str, str]]:
+    """Code -> its `text` and `hint`, not filled in."""
+    return {code: words.group(f"messages.{code}") for code in words.tree["messages"]}
 
 
 def _tables(classes: tuple[type[Entry], ...]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tiku.editing.fixes import BYTE_ORDER_MARK, Edit, Source, rewritten
+from tiku.editing.edits import BYTE_ORDER_MARK, Edit, Source, rewritten
 from tiku.model import Faq, Item, Library
 
 BEFORE = "sources"

@@ -15,9 +15,11 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 from tiku import model
 from tiku.editing.reference import said
 from tiku.loading.scalars import ADDRESS, BOOLEANS, ID, REFERENCE
-from tiku.locales.messages import MESSAGES
+from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.words import KINDS as KIND_NAMES
 from tiku.model import KINDS, ChoiceQuestion, Entry, Item, Question
+from tiku.model.problem import Severity
+from tiku.rules import severity_of
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -97,7 +99,8 @@ def _properties(cls: type[Entry]) -> Iterator[tuple[str, Schema]]:
 
 def _ignorable() -> Schema:
     """The codes that are no errors, each with a reason."""
-    codes = [code for code, message in MESSAGES.items() if message.severity != "error"]
+    known = load(AUTHORITY).tree["messages"]
+    codes = [code for code in known if severity_of(code) is not Severity.ERROR]
     return {"type": "object", "propertyNames": {"enum": codes}, "additionalProperties": TEXT}
 
 

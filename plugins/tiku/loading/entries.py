@@ -13,7 +13,8 @@ from tiku.loading.scalars import BOOLEANS, ID, NOTHING, SCALARS, Problems, Read,
 from tiku.loading.yaml_reader import Node, Record, Scalar, Sequence
 from tiku.locales import words
 from tiku.model import KINDS, Case, Entry, Id, Item, Prose, Question
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 from tiku.text.suggestions import near
 
 TELLING = {"prompts": "matching", "checklist": "open"}
@@ -46,7 +47,7 @@ def _entry(cls: type[E], node: Record, problems: Problems) -> E:
 def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> str:
     """Reported; read on as the key that was meant, so that one slip is not told twice."""
     meant = near(key, known)
-    details = {"key": key, "known": "、".join(known), "near": meant}
+    details = {"key": key, "known": known, "near": meant}
     problems.append(Problem("unknown-key", at, details))
     return meant
 
@@ -153,7 +154,7 @@ def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
     for problem in problems:
         if problem.code == "bad-id" and _holds(answer, problem.place):
             meant = [own for own, one in choices.values.items() if _says(one, problem.details)]
-            details = {"answer": problem.details["text"], "known": "、".join(choices.keys)}
+            details = {"answer": problem.details["text"], "known": list(choices.keys)}
             yield Problem("unknown-choice", problem.place, details | {"near": "".join(meant[:1])})
         else:
             yield problem
@@ -182,7 +183,7 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
         return KINDS[name]
     named = [kind for kind, word in words.KINDS.items() if name and word.startswith(name)]
     meant = "".join(named[:1]) or near(name, KINDS)
-    details = {"text": name, "known": "、".join(KINDS), "near": meant}
+    details = {"text": name, "known": list(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
     return _kind_by_shape(node)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tiku.loading.layout import EXAMS, SHARED
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 
 BANK_SUFFIXES = (".yml", ".yaml")
 

@@ -7,7 +7,8 @@ from tiku.loading import entries
 from tiku.loading.outline import QUIZ, Extent, Fence, Heading, clauses, front_matter, outline
 from tiku.loading.yaml_reader import Record, read
 from tiku.model import Draw, Page, Policy
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""

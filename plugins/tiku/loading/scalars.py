@@ -80,7 +80,7 @@ def one_of(known: tuple[str, ...]) -> Read:
     def read(key: str, node: Node, problems: Problems) -> object:
         text = _text(key, node, problems)
         if isinstance(text, str) and text not in known:
-            details = {"key": key, "text": text, "known": "、".join(known)}
+            details = {"key": key, "text": text, "known": list(known)}
             problems.append(Problem("not-one-of", node.at, details | {"near": near(text, known)}))
             return NOTHING
         return text

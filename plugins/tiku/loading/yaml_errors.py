@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 import yaml
 
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 
 WIDE = "\u3000"
 KEY_THEN_WIDE_COLON = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+\s*(：)")

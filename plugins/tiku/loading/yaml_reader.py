@@ -14,7 +14,8 @@ from typing import TypeAlias
 import yaml
 
 from tiku.loading import yaml_errors
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem, Severity
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
@@ -157,7 +158,7 @@ class _Builder:
         elif event.implicit[0] or event.implicit[1]:
             self._add(Scalar(place, event.value, quoted=not event.implicit[0]))
             if event.implicit[0] and self._is_cut(event):
-                self.problems.append(Problem("text-after-hash", place))
+                self.problems.append(Problem("text-after-hash", place, severity=Severity.WARNING))
         else:
             self._refuse("yaml-tag", event)
 

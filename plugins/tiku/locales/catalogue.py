@@ -53,13 +53,17 @@ class Words:
         return self.fill(key, values)
 
     def fill(self, key: str, values: Mapping[str, object]) -> str:
-        """The same, with the values in a mapping; values that no text asks for are left out."""
+        """The same, with the values in a mapping; of a list, all of it."""
         text = self._at(key)
         if is_plural(text):
             text = text["one" if values[text["by"]] == 1 else "other"]
         if not isinstance(text, str):
             raise TypeError(f"{key} is no text")
-        return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
+        return PLACEHOLDER.sub(lambda found: self._shown(values[found[1]]), text)
+
+    def join(self, parts: Iterable[object]) -> str:
+        """A list in a sentence."""
+        return self._text("separators.list").join(map(str, parts))
 
     def group(self, key: str) -> Mapping[str, str]:
         """The texts of a table in which nothing is filled in."""
@@ -67,6 +71,18 @@ class Words:
         if not isinstance(texts, Mapping):
             raise TypeError(f"{key} is no table")
         return {name: text for name, text in texts.items() if isinstance(text, str)}
+
+    def clauses(self, parts: Iterable[object]) -> str:
+        """What follows each other in a sentence and is longer than a word."""
+        return self._text("separators.clauses").join(map(str, parts))
+
+    def _shown(self, value: object) -> str:
+        return self.join(value) if isinstance(value, list | tuple) else str(value)
+
+    def _text(self, key: str) -> str:
+        text = self._at(key)
+        assert isinstance(text, str), key
+        return text
 
     def _at(self, key: str) -> "Tree | list[str] | str":
         found: Tree | list[str] | str = self.tree

@@ -2,14 +2,12 @@
 
 import locale
 import os
-from typing import Literal
 
-Language = Literal["zh", "en"]
+from tiku.locales.catalogue import AUTHORITY, Words, language_for, load
 
 
-def reader_language() -> Language:
-    """English where the locale is English, else Chinese."""
+def reader_words() -> Words:
+    """Those of the locale; Traditional Chinese where it names no language of ours."""
     variables = ("LC_ALL", "LC_MESSAGES", "LANG")
     spoken = next((os.environ[name] for name in variables if os.environ.get(name)), None)
-    spoken = spoken or locale.getlocale()[0] or ""
-    return "en" if spoken.lower().startswith("en") else "zh"
+    return load(language_for([spoken or locale.getlocale()[0] or ""]) or AUTHORITY)

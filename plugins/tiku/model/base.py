@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NewType
 
-from tiku.model.problem import Origin, Unwritten
+from tiku.model.place import Origin, Unwritten
 
 Id = NewType("Id", str)
 """A name that never changes: lower-case ASCII letters, digits and hyphens."""

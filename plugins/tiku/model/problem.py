@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
-from tiku.locales.language import Language
-from tiku.locales.messages import MESSAGES, NEAR
+from tiku.locales.catalogue import Words
+from tiku.model.place import Place
 
 
 class Severity(StrEnum):
@@ -17,61 +16,27 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A place in a file; line and column count from 1."""
-
-    file: str
-    line: int = 1
-    column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
-class Origin(Protocol):
-    """Where a value was written, part by part."""
-
-    def place(self, *path: str | int) -> Place:
-        """The place of the part at `path` (keys and indexes), or of its nearest existing parent."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Unwritten:
-    """The origin of a value that no file holds."""
-
-    def place(self, *path: str | int) -> Place:
-        """A place that says so."""
-        return Place("-")
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong: a code of `messages.MESSAGES`, a place, and what fills the message."""
+    """Something wrong: a code below `messages` in the catalogue, and what fills its texts."""
 
     code: str
     place: Place
     details: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
 
-    @property
-    def severity(self) -> Severity:
-        """As the catalogue of messages says for this code."""
-        return Severity(MESSAGES[self.code].severity)
-
-    def message(self, language: Language = "zh") -> str:
+    def message(self, words: Words) -> str:
         """What is wrong, in one sentence without a full stop."""
-        return MESSAGES[self.code].text(language).format_map(self.details)
+        return words.fill(f"messages.{self.code}.text", self.details)
 
-    def hint(self, language: Language = "zh") -> str:
+    def hint(self, words: Words) -> str:
         """What would be right; where a word was nearly right, that word."""
-        if self.details.get("near"):
-            return NEAR[language].format_map(self.details)
-        return MESSAGES[self.code].hint(language).format_map(self.details)
+        key = "problems.near" if self.details.get("near") else f"messages.{self.code}.hint"
+        return words.fill(key, self.details)
 
-    def line(self, language: Language = "zh") -> str:
+    def line(self, words: Words) -> str:
         """`file:line:column: message [code]`, as terminals and editors understand it."""
-        return f"{self.place}: {self.message(language)} [{self.code}]"
+        return f"{self.place}: {self.message(words)} [{self.code}]"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

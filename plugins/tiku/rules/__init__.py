@@ -1,16 +1,15 @@
-"""Facts that must hold across a whole library: each rule is a function from library to problems.
+"""Facts that must hold across a whole library, one family a module.
 
-A new rule is a function in the file of its family, a line in that file's RULES (or TEXT_RULES,
-where it looks at one text) and an entry in messages/. Rules on wording are measured on
-tests/cases/labelled/; one that is right in less than four of five cases stands in DOUBTFUL and
-runs only when asked for.
+A new rule is a function below `@rule(…)` in the module of its family, and its sentence in the
+catalogue. Rules on wording are measured on tests/cases/labelled/; one that is right in less than
+four of five cases says that it is doubtful and runs only when asked for.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from tiku.model import Library
-from tiku.model.problem import Problem
+from tiku.model.problem import Problem, Severity
 from tiku.rules import (
     access,
     advice,
@@ -31,51 +30,63 @@ from tiku.rules import (
     validity,
     wording,
 )
-from tiku.rules.texts import each_text
+from tiku.rules.rule import EVERY_FILE, Code, Rule
+from tiku.rules.texts import texts
 
-Rule = Callable[[Library], Iterator[Problem]]
-
-RULES: tuple[Rule, ...] = (
-    *identity.RULES,
-    *keys.RULES,
-    *kinds.RULES,
-    *references.RULES,
-    *draws.RULES,
-    *exams.RULES,
-    *metrics.RULES,
-    *advice.RULES,
-    *stems.RULES,
-    *choices.RULES,
-    *explanations.RULES,
-    *wording.RULES,
-    each_text(*wording.TEXT_RULES, *explanations.TEXT_RULES, *access.TEXT_RULES),
-    *validity.RULES,
-    *clauses.RULES,
-    *repeats.RULES,
-    *balance.RULES,
+FAMILIES = (
+    *(identity, keys, kinds, references, draws, exams, metrics, advice, stems, choices),
+    *(explanations, wording, access, validity, clauses, repeats, balance),
 )
-DOUBTFUL: Mapping[str, Rule] = choices.DOUBTFUL
-"""Code -> rule."""
-NEEDS_EVERY_FILE = references.MISSED | draws.MISSED | exams.MISSED
-"""Codes that say nothing while a file cannot be read: what is missed may stand in it."""
+RULES = tuple(
+    rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
+)
+CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.codes}
+"""What rules can find, by name."""
+DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in rule.codes)
+"""Names of what is looked for only when asked for."""
+ELSEWHERE = frozenset({"text-after-hash", "idle-ignore", "not-found-by-its-name"})
+"""Warnings that no rule finds; what else no rule finds is an error."""
 
 
-def apply(library: Library, today: date | None, doubtful: bool) -> Iterator[Problem]:
-    """What every rule finds; without a day nothing is said of what may have expired."""
-    todays = (*validity.on(today), *clauses.on(today)) if today else ()
-    for rule in (*RULES, *todays, *_more(doubtful)):
-        yield from rule(library)
+def severity_of(code: str) -> Severity:
+    """Of any code of the catalogue."""
+    if code in CODES:
+        return CODES[code].severity
+    return Severity.WARNING if code in ELSEWHERE else Severity.ERROR
+
+
+def apply(
+    library: Library, today: date | None, *, doubtful: bool, whole: bool
+) -> Iterator[Problem]:
+    """What every rule finds.
+
+    Without a day nothing is said of what may have expired; where not every file could be read
+    (`whole`), nothing of what may stand in the others.
+    """
+    for rule in _active(today, doubtful):
+        given = (library, today) if rule.needs_today else (library,)
+        for problem in rule(*given) if rule.suspect is None else ():
+            if whole or rule.code(problem.code).needs is not EVERY_FILE:
+                yield problem
+    yield from _of_texts(library, _active(today, doubtful))
 
 
 def heed_ignored(
     library: Library, problems: list[Problem], today: date | None, doubtful: bool
 ) -> Iterator[Problem]:
     """The problems without those that a question ignores for a reason."""
-    silent = (frozenset() if today else validity.TODAYS) | (
-        frozenset() if doubtful else frozenset(DOUBTFUL)
-    )
-    return ignoring.heed(library, problems, silent)
+    active = {code.name for rule in _active(today, doubtful) for code in rule.codes}
+    return ignoring.heed(library, problems, CODES.keys() - active, severity_of)
 
 
-def _more(doubtful: bool) -> tuple[Rule, ...]:
-    return tuple(DOUBTFUL.values()) if doubtful else ()
+def _active(today: date | None, doubtful: bool) -> list[Rule]:
+    return [r for r in RULES if (doubtful or not r.doubtful) and (today or not r.needs_today)]
+
+
+def _of_texts(library: Library, rules: list[Rule]) -> Iterator[Problem]:
+    """Texts are gone through once, and looked at closely where something is suspect."""
+    on_texts = [(rule.suspect.search, rule) for rule in rules if rule.suspect is not None]
+    for placed in texts(library):
+        for is_suspect, rule in on_texts:
+            if is_suspect(placed.text):
+                yield from rule(placed)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tiku.model.problem import Problem
-from tiku.rules.texts import TextRule, Written
+from tiku.rules.rule import advice, error, rule
+from tiku.rules.texts import PlacedText
 
 IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
@@ -24,12 +25,14 @@ NUMBER_OR_MAIL = re.compile(r"\d{3}|@")
 _TW_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 
 
-def images_have_words(written: Written) -> Iterator[Problem]:
+@rule(error("image-without-alt"), suspect=IMAGE)
+def images_have_words(written: PlacedText) -> Iterator[Problem]:
     """WCAG 2.2, 1.1.1."""
     yield written.problem("image-without-alt")
 
 
-def tables_have_headers(written: Written) -> Iterator[Problem]:
+@rule(error("table-without-header"), suspect=TABLE)
+def tables_have_headers(written: PlacedText) -> Iterator[Problem]:
     """WCAG 2.2, 1.3.1."""
     empty = any(
         EMPTY_HEAD.match(head) and TABLE_LINE.match(rule)
@@ -39,25 +42,19 @@ def tables_have_headers(written: Written) -> Iterator[Problem]:
         yield written.problem("table-without-header")
 
 
-def colour_is_not_all(written: Written) -> Iterator[Problem]:
+@rule(advice("colour-only"), suspect=COLOUR)
+def colour_is_not_all(written: PlacedText) -> Iterator[Problem]:
     """WCAG 2.2, 1.4.1."""
     if found := COLOUR.search(written.text):
         yield written.problem("colour-only", found=found[0])
 
 
-def nobody_is_exposed(written: Written) -> Iterator[Problem]:
+@rule(error("personal-data"), suspect=NUMBER_OR_MAIL)
+def nobody_is_exposed(written: PlacedText) -> Iterator[Problem]:
     """Identity numbers whose check digit is right, mobile numbers, private mailboxes."""
     for found in PERSONAL.finditer(written.text):
         if _is_real(found[0]):
             yield written.problem("personal-data", found=f"{found[0][:3]}…")
-
-
-TEXT_RULES = (
-    TextRule(IMAGE, images_have_words),
-    TextRule(TABLE, tables_have_headers),
-    TextRule(COLOUR, colour_is_not_all),
-    TextRule(NUMBER_OR_MAIL, nobody_is_exposed),
-)
 
 
 def _is_real(text: str) -> bool:

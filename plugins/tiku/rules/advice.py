@@ -4,27 +4,25 @@ from collections.abc import Iterator
 
 from tiku.model import ChoiceQuestion, Library, Question
 from tiku.model.problem import Problem
+from tiku.rules.rule import advice, rule
 
 
+@rule(advice("incomplete"))
 def questions_could_say_more(library: Library) -> Iterator[Problem]:
     """An explanation, a note on every wrong choice, a source, a difficulty."""
     asked = (item for bank in library.banks for item in bank.current())
     for question in (question for item in asked for question in item.questions_inside()):
         if missing := list(_missing(question)):
-            details = {"missing": "、".join(missing)}
+            details = {"missing": missing}
             yield Problem("incomplete", question.origin.place("id"), details)
-
-
-RULES = (questions_could_say_more,)
 
 
 def _missing(question: Question) -> Iterator[str]:
     if not question.explanation:
         yield "explanation"
     if isinstance(question, ChoiceQuestion) and question.answer:
-        without = [choice for choice in question.distractors() if not question.why.get(choice)]
-        if without:
-            yield f"why（{'、'.join(without)}）"
+        without = (choice for choice in question.distractors() if not question.why.get(choice))
+        yield from (f"why.{choice}" for choice in without)
     if not question.sources:
         yield "sources"
     if not question.difficulty:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tiku.model import Bank, Library, Single, TrueFalse
 from tiku.model.exam_coverage import unasked_objectives
 from tiku.model.problem import Problem
+from tiku.rules.rule import advice, rule
 from tiku.rules.texts import questions
 from tiku.text.folding import fold
 
@@ -17,6 +18,7 @@ FEWEST_STATEMENTS = 8
 MOST_OF_ONE_VERDICT = 0.65
 
 
+@rule(advice("longest-keys"))
 def keys_are_not_the_longest(library: Library) -> Iterator[Problem]:
     """More often than chance."""
     for bank in library.banks:
@@ -28,6 +30,7 @@ def keys_are_not_the_longest(library: Library) -> Iterator[Problem]:
             yield Problem("longest-keys", bank.origin.place("title"), details)
 
 
+@rule(advice("key-places"))
 def keys_stand_everywhere(library: Library) -> Iterator[Problem]:
     """On paper and without a script, choices stand as they were written."""
     for bank in library.banks:
@@ -40,6 +43,7 @@ def keys_stand_everywhere(library: Library) -> Iterator[Problem]:
                 yield Problem("key-places", bank.origin.place("title"), details)
 
 
+@rule(advice("verdict-ratio"))
 def both_verdicts_occur(library: Library) -> Iterator[Problem]:
     """About as often."""
     for bank in library.banks:
@@ -51,20 +55,13 @@ def both_verdicts_occur(library: Library) -> Iterator[Problem]:
             yield Problem("verdict-ratio", bank.origin.place("title"), details)
 
 
+@rule(advice("objective-without-questions"))
 def every_objective_is_asked(library: Library) -> Iterator[Problem]:
     """An objective without a question promises what nobody checks."""
     for bank in library.banks:
         for objective in unasked_objectives(bank) if bank.current() else ():
             place = bank.origin.place("objectives", objective)
             yield Problem("objective-without-questions", place, {"id": objective})
-
-
-RULES = (
-    keys_are_not_the_longest,
-    keys_stand_everywhere,
-    both_verdicts_occur,
-    every_objective_is_asked,
-)
 
 
 def tail(chances: Sequence[float], found: int) -> float:

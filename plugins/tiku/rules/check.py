@@ -85,11 +85,7 @@ def check(
         if pages is not None:
             everywhere = addresses(library) | _load_pages(pages, problems)
             library = replace(library, pages=everywhere)
-        found = [
-            problem
-            for problem in rules.apply(library, today, doubtful)
-            if whole or problem.code not in rules.NEEDS_EVERY_FILE
-        ]
+        found = list(rules.apply(library, today, doubtful=doubtful, whole=whole))
         told = [*problems, *_not_said_before(problems, found)]
         heeded = rules.heed_ignored(library, told, today, doubtful)
         return Checked(library, in_order(heeded))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from tiku.model import ChoiceQuestion, Library, Prose, Single
 from tiku.model.problem import Problem
+from tiku.rules.helpers import numbers_of
+from tiku.rules.rule import advice, error, rule
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
 from tiku.text.similarity import grams
@@ -32,12 +33,12 @@ LETTER = re.compile(
 ABSOLUTE = re.compile(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
 HEDGE = re.compile(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
 RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
-MEASURE = re.compile(r"(-?[\d,]*\.?\d+) ?([^\d\s,.]{0,5})")
 NUMERAL = re.compile(r"[一二三四五六七八九十百]+[日天名人件年個次項月週分元]")
 ENDING = tuple("。；，、.;,")
 ECHO = 4
 
 
+@rule(error("above-choice"))
 def choices_do_not_look_up(library: Library) -> Iterator[Problem]:
     """Guideline 25; choices are shuffled, so that nothing stands above anything."""
     for question, choice, text in _choices(library):
@@ -46,6 +47,7 @@ def choices_do_not_look_up(library: Library) -> Iterator[Problem]:
             yield _at_choice("above-choice", question, choice, text=text)
 
 
+@rule(error("choice-names-letter"))
 def choices_name_no_letter(library: Library) -> Iterator[Problem]:
     """Shuffled choices have another letter for every reader."""
     for question, choice, text in _choices(library):
@@ -54,6 +56,7 @@ def choices_name_no_letter(library: Library) -> Iterator[Problem]:
             yield _at_choice("choice-names-letter", question, choice, text=found[0])
 
 
+@rule(advice("long-key"))
 def keys_are_as_long_as_the_rest(library: Library) -> Iterator[Problem]:
     """Guideline 24: the longest choice is guessed to be right."""
     for question in _keyed(library):
@@ -64,6 +67,7 @@ def keys_are_as_long_as_the_rest(library: Library) -> Iterator[Problem]:
             yield _at_key("long-key", question, length=length, next=longest)
 
 
+@rule(advice("absolute-distractors"))
 def distractors_are_not_absolute(library: Library) -> Iterator[Problem]:
     """Guideline 28a: what is always or never so is guessed to be wrong."""
     for question in _keyed(library):
@@ -71,11 +75,12 @@ def distractors_are_not_absolute(library: Library) -> Iterator[Problem]:
         found = [match[0] for text in rest if (match := ABSOLUTE.search(text))]
         if len(found) > 1 and 2 * len(found) >= len(rest) and not ABSOLUTE.search(key):
             place = question.origin.place("choices")
-            yield Problem("absolute-distractors", place, {"found": "、".join(dict.fromkeys(found))})
+            yield Problem("absolute-distractors", place, {"found": list(dict.fromkeys(found))})
 
 
+@rule(advice("hedged-key"))
 def keys_are_not_hedged(library: Library) -> Iterator[Problem]:
-    """Nor is the careful one alone right."""
+    """A key with 一般, 通常 … where no wrong choice has one is guessed (after guideline 28a)."""
     for question in _keyed(library):
         key, *rest = _key_first(question)
         found = HEDGE.search(key)
@@ -83,6 +88,7 @@ def keys_are_not_hedged(library: Library) -> Iterator[Problem]:
             yield _at_key("hedged-key", question, found=found[0])
 
 
+@rule(advice("echoed-stem"), doubtful=True)
 def keys_do_not_echo_the_stem(library: Library) -> Iterator[Problem]:
     """Guideline 28b: only the key repeats a run of the stem's characters."""
     for question in _keyed(library):
@@ -92,6 +98,7 @@ def keys_do_not_echo_the_stem(library: Library) -> Iterator[Problem]:
             yield _at_key("echoed-stem", question, found=min(key))
 
 
+@rule(advice("overlapping-choices"))
 def choices_do_not_overlap(library: Library) -> Iterator[Problem]:
     """Guideline 22: no range runs into another, no choice only adds to another."""
     for question in asked(library, Single):
@@ -99,6 +106,7 @@ def choices_do_not_overlap(library: Library) -> Iterator[Problem]:
             yield Problem("overlapping-choices", question.origin.place("choices"), found)
 
 
+@rule(advice("unsorted-numbers"))
 def numbers_are_in_order(library: Library) -> Iterator[Problem]:
     """Guideline 20: a reader looks for the number, not for its place."""
     for question in asked(library, Single):
@@ -107,6 +115,7 @@ def numbers_are_in_order(library: Library) -> Iterator[Problem]:
             yield Problem("unsorted-numbers", question.origin.place("choices"))
 
 
+@rule(advice("uneven-choices"))
 def choices_are_written_alike(library: Library) -> Iterator[Problem]:
     """Guideline 23: all end alike, and numbers are written alike."""
     for question in asked(library, ChoiceQuestion):
@@ -117,6 +126,7 @@ def choices_are_written_alike(library: Library) -> Iterator[Problem]:
             yield Problem("uneven-choices", question.origin.place("choices"))
 
 
+@rule(advice("choice-count"))
 def there_are_three_to_five_choices(library: Library) -> Iterator[Problem]:
     """Guideline 18: as many as are plausible, three are enough (Rodriguez 2005)."""
     for question in asked(library, Single):
@@ -124,29 +134,7 @@ def there_are_three_to_five_choices(library: Library) -> Iterator[Problem]:
             yield Problem("choice-count", question.origin.place("choices"), {"count": count})
 
 
-RULES = (
-    choices_do_not_look_up,
-    choices_name_no_letter,
-    keys_are_as_long_as_the_rest,
-    distractors_are_not_absolute,
-    keys_are_not_hedged,
-    choices_do_not_overlap,
-    numbers_are_in_order,
-    choices_are_written_alike,
-    there_are_three_to_five_choices,
-)
-
-DOUBTFUL = {"echoed-stem": keys_do_not_echo_the_stem}
-
 _LABELS = set("ABCDEFＡＢＣＤＥＦ甲乙丙丁①②③④⑤⑥⑦⑧⑨")
-
-
-def numbers_of(question: ChoiceQuestion) -> list[Decimal]:
-    """The choices as numbers, where each is one of the same unit; else nothing."""
-    found = [MEASURE.fullmatch(text) for text in question.choices.values()]
-    if len(found) < 3 or len({match[2] if match else None for match in found}) > 1:
-        return []
-    return [Decimal(match[1].replace(",", "")) for match in found if match]
 
 
 def _choices(library: Library) -> Iterator[tuple[ChoiceQuestion, str, Prose]]:

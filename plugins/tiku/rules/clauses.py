@@ -1,14 +1,16 @@
 """What rests on a clause is looked at again when it changes; a policy says whose it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
 from tiku.model import Library, Policy
 from tiku.model.clause_changes import has_changed, page_of, recorded, resting
 from tiku.model.problem import Problem
+from tiku.rules.rule import TODAY, advice, rule, warning
 
 
+@rule(warning("clause-changed"), advice("section-changed"))
 def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Problem]:
     """Of a policy it must be, of another page it is advised."""
     known = recorded(library)
@@ -19,21 +21,23 @@ def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Pro
                 assert page is not None, "what has changed has a text"
                 code = "clause-changed" if page.policy else "section-changed"
                 reviewed = one.reviewed.isoformat() if one.reviewed else "—"
-                title = f"{page.title}：{page.clauses[clause]}" if clause else page.title
+                title = f"{page.title} › {page.clauses[clause]}" if clause else page.title
                 details = {"clause": title, "id": one.entry.id, "reviewed": reviewed}
                 yield Problem(code, one.entry.origin.place("see", index), details)
 
 
+@rule(warning("see-without-clause"))
 def a_policy_is_cited_by_clause(library: Library) -> Iterator[Problem]:
     """A whole policy proves nothing to a reader with a complaint at hand."""
     for one in resting(library):
         for index, reference in enumerate(one.entry.see):
             page, clause = page_of(library, reference)
             if page and page.policy and not clause:
-                details = {"page": reference, "known": "、".join(list(page.clauses)[:20])}
+                details = {"page": reference, "known": list(page.clauses)[:20]}
                 yield Problem("see-without-clause", one.entry.origin.place("see", index), details)
 
 
+@rule(warning("incomplete-policy"))
 def policies_are_complete(library: Library) -> Iterator[Problem]:
     """Owner, version and dates; what is written wrongly was told where it stands."""
     for policy in _policies(library):
@@ -41,27 +45,16 @@ def policies_are_complete(library: Library) -> Iterator[Problem]:
         missing = [name for name in names if not getattr(policy, name)]
         for place in dict.fromkeys(map(policy.origin.place, missing)):
             keys = [name for name in missing if policy.origin.place(name) == place]
-            yield Problem("incomplete-policy", place, {"keys": "、".join(keys)})
+            yield Problem("incomplete-policy", place, {"keys": keys})
 
 
-RULES = (
-    what_rests_on_a_changed_clause_is_reviewed,
-    a_policy_is_cited_by_clause,
-    policies_are_complete,
-)
-
-
-def on(today: date) -> tuple[Callable[[Library], Iterator[Problem]], ...]:
-    """The rules that depend on the day."""
-
-    def policies_are_reviewed_in_time(library: Library) -> Iterator[Problem]:
-        """Their owners said when."""
-        for policy in _policies(library):
-            if policy.review and policy.review < today:
-                place, review = policy.origin.place("review"), policy.review.isoformat()
-                yield Problem("policy-overdue", place, {"date": review, "owner": policy.owner})
-
-    return (policies_are_reviewed_in_time,)
+@rule(warning("policy-overdue", needs=TODAY))
+def policies_are_reviewed_in_time(library: Library, today: date) -> Iterator[Problem]:
+    """Their owners said when."""
+    for policy in _policies(library):
+        if policy.review and policy.review < today:
+            place, review = policy.origin.place("review"), policy.review.isoformat()
+            yield Problem("policy-overdue", place, {"date": review, "owner": policy.owner})
 
 
 def _policies(library: Library) -> Iterator[Policy]:

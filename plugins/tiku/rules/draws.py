@@ -3,11 +3,21 @@
 from collections.abc import Iterator, Mapping
 
 from tiku.model import Case, Draw, Item, Library, Page
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 from tiku.model.selection import select
+from tiku.rules.rule import EVERY_FILE, error, rule, warning
 from tiku.text.suggestions import near
 
 
+@rule(
+    error("unknown-topic", needs=EVERY_FILE),
+    error("unknown-question", needs=EVERY_FILE),
+    error("retired-question"),
+    error("unknown-tag"),
+    error("empty-fence", needs=EVERY_FILE),
+    warning("too-few", needs=EVERY_FILE),
+)
 def draws_find_their_questions(library: Library) -> Iterator[Problem]:
     """What they name exists, and there are as many questions as they ask for."""
     known: dict[str, Item] = {item.id: item for item in (*library.items(), *library.questions())}
@@ -20,6 +30,7 @@ def draws_find_their_questions(library: Library) -> Iterator[Problem]:
         yield from unknown or _too_few(library, draw)
 
 
+@rule(error("twice-on-page"), error("id-is-clause"))
 def ids_are_unique_on_a_page(library: Library) -> Iterator[Problem]:
     """A question is an address on its page: it stands there once, and no heading has its id."""
     for page in (library.pages or {}).values():
@@ -30,15 +41,10 @@ def ids_are_unique_on_a_page(library: Library) -> Iterator[Problem]:
                 seen.setdefault(shown, draw.origin.place())
 
 
-RULES = (draws_find_their_questions, ids_are_unique_on_a_page)
-MISSED = frozenset({"unknown-topic", "unknown-question", "empty-fence", "too-few"})
-
-
 def _unknown_topic(library: Library, draw: Draw) -> Iterator[Problem]:
     topics = [bank.topic for bank in library.banks]
     if draw.topic and draw.topic not in topics:
-        known, meant = "、".join(topics), near(draw.topic, topics)
-        details = {"id": draw.topic, "known": known, "near": meant}
+        details = {"id": draw.topic, "known": topics, "near": near(draw.topic, topics)}
         yield Problem("unknown-topic", draw.origin.place("topic"), details)
 
 
@@ -59,8 +65,7 @@ def _unknown_tags(library: Library, draw: Draw) -> Iterator[Problem]:
     known = list(library.vocabulary.tags)
     for index, tag in enumerate(draw.tags):
         if tag not in known:
-            details = {"list": "tags", "id": tag, "known": "、".join(known)}
-            details["near"] = near(tag, known)
+            details = {"list": "tags", "id": tag, "known": known, "near": near(tag, known)}
             yield Problem("unknown-tag", draw.origin.place("tags", index), details)
 
 

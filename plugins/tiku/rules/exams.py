@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from tiku.model import DIFFICULTIES, Exam, Library, Open, Section
 from tiku.model.exam_coverage import Demand, demands, drawable, most_points
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.rules.rule import EVERY_FILE, error, rule, warning
 from tiku.text.suggestions import near
 
 HALF = Decimal("0.5")
 
 
+@rule(error("exam-needs"))
 def exams_are_complete(library: Library) -> Iterator[Problem]:
     """A name, a time, a pass mark, sections, and in each what to draw."""
     for exam in library.exams:
@@ -24,6 +27,7 @@ def exams_are_complete(library: Library) -> Iterator[Problem]:
                     yield Problem("exam-needs", section.origin.place(key), {"key": key})
 
 
+@rule(error("exam-twice"))
 def exam_names_are_unique(library: Library) -> Iterator[Problem]:
     """Papers in a reader's history name the exam and the section."""
     exams = Counter(exam.exam for exam in library.exams)
@@ -36,6 +40,14 @@ def exam_names_are_unique(library: Library) -> Iterator[Problem]:
                 yield Problem("exam-twice", section.origin.place("id"), {"id": section.id})
 
 
+@rule(
+    error("topics-differ-from-count"),
+    error("difficulty-not-hundred"),
+    error("not-half-points"),
+    error("pass-mark-too-high"),
+    warning("sub-questions-vary"),
+    error("open-in-exam"),
+)
 def exams_add_up(library: Library) -> Iterator[Problem]:
     """Topics to the count, difficulties to a hundred, points in halves, a mark one can reach."""
     for exam in library.exams:
@@ -47,6 +59,13 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
         yield from _pass_mark(library, exam)
 
 
+@rule(
+    error("unknown-topic", needs=EVERY_FILE),
+    error("not-a-difficulty"),
+    error("unknown-scoring", needs=EVERY_FILE),
+    error("unknown-question", needs=EVERY_FILE),
+    error("critical-in-no-section", needs=EVERY_FILE),
+)
 def exams_name_what_exists(library: Library) -> Iterator[Problem]:
     """Topics, profiles, difficulties, and critical questions that are still asked."""
     topics = [bank.topic for bank in library.banks]
@@ -65,22 +84,13 @@ def exams_name_what_exists(library: Library) -> Iterator[Problem]:
         yield from _critical(library, exam)
 
 
+@rule(error("exam-not-filled", needs=EVERY_FILE))
 def exams_can_be_filled(library: Library) -> Iterator[Problem]:
     """Each section finds its questions, beside those that sections before it take."""
     for exam in library.exams if library.banks else ():
         for demand in demands(library, exam):
             if demand.missing:
                 yield _missing(demand)
-
-
-RULES = (
-    exams_are_complete,
-    exam_names_are_unique,
-    exams_add_up,
-    exams_name_what_exists,
-    exams_can_be_filled,
-)
-MISSED = frozenset({"exam-not-filled", "critical-in-no-section", "unknown-scoring"})
 
 
 def _sums(section: Section) -> Iterator[Problem]:
@@ -118,7 +128,7 @@ def _sizes(library: Library, exam: Exam, section: Section) -> set[int]:
 
 def _known(code: str, name: str, known: Sequence[str], place: Place) -> Iterator[Problem]:
     if name not in known:
-        details = {"id": name, "known": "、".join(known), "near": near(name, known)}
+        details = {"id": name, "known": known, "near": near(name, known)}
         yield Problem(code, place, details)
 
 
@@ -140,7 +150,7 @@ def _missing(demand: Demand) -> Problem:
     topic, place = demand.topic, demand.section.origin.place
     details = {
         "topic": topic or "—",
-        "kinds": "、".join(demand.section.kinds),
+        "kinds": list(demand.section.kinds),
         "count": demand.count,
         "there": demand.there,
         "missing": demand.missing,

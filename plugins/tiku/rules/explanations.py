@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
 from tiku.model.problem import Problem
-from tiku.rules.texts import TextRule, Written, asked
+from tiku.rules.rule import advice, error, rule
+from tiku.rules.texts import PlacedText, asked
 from tiku.text.folding import fold
 from tiku.text.similarity import contained, grams
 
@@ -27,12 +28,14 @@ CLAUSE = re.compile(r"[，；。？?！\n](?!（)")
 ASIDE = re.compile(r"（[^）]*）")
 
 
-def explanations_name_no_letter(written: Written) -> Iterator[Problem]:
+@rule(error("letter-in-explanation"), suspect=LETTERED)
+def explanations_name_no_letter(written: PlacedText) -> Iterator[Problem]:
     """Shuffled choices have another letter for every reader."""
     if written.path[0] in TOLD and (found := LETTER.search(written.text)):
         yield written.problem("letter-in-explanation", found=found[0])
 
 
+@rule(advice("thin-explanation"))
 def explanations_explain(library: Library) -> Iterator[Problem]:
     """They say more than stem and key do."""
     for question in asked(library, Question):
@@ -40,6 +43,7 @@ def explanations_explain(library: Library) -> Iterator[Problem]:
             yield Problem("thin-explanation", question.origin.place("explanation"))
 
 
+@rule(advice("no-tolerance"))
 def rounded_numbers_have_a_tolerance(library: Library) -> Iterator[Problem]:
     """Who rounds a step earlier is not wrong."""
     for question, answer in _numbers(library):
@@ -47,19 +51,12 @@ def rounded_numbers_have_a_tolerance(library: Library) -> Iterator[Problem]:
             yield Problem("no-tolerance", answer.origin.place("value"), {"value": answer.value})
 
 
+@rule(advice("no-unit"))
 def numbers_have_a_unit(library: Library) -> Iterator[Problem]:
     """Beside the field, or asked for in the stem."""
     for question, answer in _numbers(library):
         if not answer.unit and not UNIT_ASKED.search(_asking(question.stem)):
             yield Problem("no-unit", answer.origin.place("value"))
-
-
-TEXT_RULES = (TextRule(LETTERED, explanations_name_no_letter),)
-RULES = (
-    explanations_explain,
-    rounded_numbers_have_a_tolerance,
-    numbers_have_a_unit,
-)
 
 
 def _says_little(explanation: str, question: Question) -> bool:

@@ -1,15 +1,23 @@
-"""What several rules ask: questions of one kind, texts that read the same, and what is known."""
+"""What several rules ask: questions of a kind, same texts, numbers, and what is known."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TypeVar
 
-from tiku.model import Library, Question
+from tiku.model import ChoiceQuestion, Library, NumericAnswer, Question
+from tiku.model.formula import FormulaError, evaluate
 from tiku.model.problem import Problem
+from tiku.rules.rule import error
 from tiku.text.folding import exact
 from tiku.text.suggestions import near
 from tiku.text.variants import canonical
 
 Q = TypeVar("Q", bound=Question)
+
+NUMBERS = (error("negative-tolerance"), error("bad-formula"), error("formula-differs"))
+"""What `number` finds."""
+MEASURE = re.compile(r"(-?[\d,]*\.?\d+) ?([^\d\s,.]{0,5})")
 
 
 def of_kind(cls: type[Q], library: Library) -> Iterator[Q]:
@@ -38,5 +46,30 @@ def not_told_apart(question: Question, field: str, part: str) -> Iterator[Proble
 def known(name: str, names: Iterable[str]) -> Mapping[str, object]:
     """Details of a problem with a name that is none of `names`."""
     listed = list(names)
-    details = {"known": "、".join(listed), "near": near(name, listed)}
+    details = {"known": listed, "near": near(name, listed)}
     return {"answer": name, "choice": name, "prompt": name} | details
+
+
+def number(answer: NumericAnswer) -> Iterator[Problem]:
+    """The formula gives the value, within its tolerance."""
+    if answer.tolerance < 0:
+        yield Problem("negative-tolerance", answer.origin.place("tolerance"))
+    if answer.formula is None or answer.value is None:
+        return
+    try:
+        result = evaluate(answer.formula)
+    except FormulaError as error:
+        yield Problem("bad-formula", answer.origin.place("formula"), {"why": error})
+        return
+    value, slack = float(answer.value), float(abs(answer.tolerance)) + 1e-9 * abs(result)
+    if abs(result - value) > slack:
+        details = {"result": f"{result:.10g}", "value": f"{answer.value:f}"}
+        yield Problem("formula-differs", answer.origin.place("formula"), details)
+
+
+def numbers_of(question: ChoiceQuestion) -> list[Decimal]:
+    """The choices as numbers, where each is one of the same unit; else nothing."""
+    found = [MEASURE.fullmatch(text) for text in question.choices.values()]
+    if len(found) < 3 or len({match[2] if match else None for match in found}) > 1:
+        return []
+    return [Decimal(match[1].replace(",", "")) for match in found if match]

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from tiku.model import KINDS, Case, Entry, Faq, Item, Library, Metric, Source, Term
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.rules.rule import error, rule, warning
 
 Named = Item | Source | Term | Faq | Metric
 FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
 """What questions may have."""
 
 
+@rule(error("no-id"), error("duplicate-id"))
 def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
     """Questions and cases over all banks; sources, terms, FAQ entries and metrics within theirs."""
     yield from _unique(_items(library))
@@ -20,8 +23,9 @@ def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
     yield from _unique(library.metrics.metrics if library.metrics else ())
 
 
+@rule(error("no-topic"), error("duplicate-topic"))
 def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
-    """And a title to show."""
+    """`topic` is given and names one bank only."""
     seen: dict[str, Place] = {}
     for bank in library.banks:
         if not bank.topic:
@@ -33,6 +37,7 @@ def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
             seen[bank.topic] = bank.origin.place("topic")
 
 
+@rule(warning("empty-bank"))
 def every_bank_has_questions(library: Library) -> Iterator[Problem]:
     """One without any has perhaps lost its key."""
     for bank in library.banks:
@@ -40,6 +45,7 @@ def every_bank_has_questions(library: Library) -> Iterator[Problem]:
             yield Problem("empty-bank", bank.origin.place("questions"))
 
 
+@rule(warning("field-as-id"))
 def no_field_is_taken_for_an_id(library: Library) -> Iterator[Problem]:
     """A field indented too far becomes a choice, a note or a point, and is missing in its place."""
     for question in library.questions():
@@ -50,6 +56,7 @@ def no_field_is_taken_for_an_id(library: Library) -> Iterator[Problem]:
                     yield Problem("field-as-id", question.origin.place(name, own), details)
 
 
+@rule(error("no-title"))
 def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
     """Banks, cases, sources, terms and FAQ entries are headings somewhere."""
     yield from _named("title", library.banks)
@@ -62,15 +69,6 @@ def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
     if library.faq:
         yield from _named("question", library.faq.entries)
         yield from _named("answer", library.faq.entries)
-
-
-RULES = (
-    every_entry_has_an_id_of_its_own,
-    every_bank_has_a_topic_of_its_own,
-    every_bank_has_questions,
-    no_field_is_taken_for_an_id,
-    everything_shown_has_a_name,
-)
 
 
 def _items(library: Library) -> Iterator[Item]:

@@ -1,16 +1,20 @@
 """A question may say which advice it does not take, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
-from tiku.locales.messages import MESSAGES
+from tiku.locales.catalogue import AUTHORITY, load
 from tiku.model import Case, Item, Library
-from tiku.model.problem import Place, Problem, Severity
+from tiku.model.place import Place
+from tiku.model.problem import Problem, Severity
 from tiku.text.suggestions import near
 
 
 def heed(
-    library: Library, problems: Iterable[Problem], not_looked_for: frozenset[str]
+    library: Library,
+    problems: Iterable[Problem],
+    not_looked_for: Set[str],
+    severity_of: Callable[[str], Severity],
 ) -> Iterator[Problem]:
     """The problems without those ignored, and what is wrong with the ignoring.
 
@@ -28,7 +32,7 @@ def heed(
     for index, item in enumerate(items):
         idle = {code for code in item.ignore if (index, code) not in used}
         for code in sorted(idle - not_looked_for):
-            yield from _idle(item, code)
+            yield from _idle(item, code, severity_of(code))
 
 
 def _items(library: Library) -> Iterator[Item]:
@@ -48,13 +52,14 @@ def _ignored(item: Item, problem: Problem) -> bool:
     return bool(item.ignore.get(problem.code)) and problem.severity is not Severity.ERROR  # type: ignore[call-overload]
 
 
-def _idle(item: Item, code: str) -> Iterator[Problem]:
+def _idle(item: Item, code: str, severity: Severity) -> Iterator[Problem]:
     place = item.origin.place("ignore", code)
-    if code not in MESSAGES:
-        yield Problem("unknown-code", place, {"code": code, "near": near(code, MESSAGES)})
-    elif MESSAGES[code].severity == "error":
+    known = load(AUTHORITY).tree["messages"]
+    if code not in known:
+        yield Problem("unknown-code", place, {"code": code, "near": near(code, known)})
+    elif severity is Severity.ERROR:
         yield Problem("ignored-error", place, {"code": code})
     elif not item.ignore[code]:  # type: ignore[index]
         yield Problem("ignore-without-why", place, {"code": code})
     else:
-        yield Problem("idle-ignore", place, {"code": code})
+        yield Problem("idle-ignore", place, {"code": code}, Severity.WARNING)

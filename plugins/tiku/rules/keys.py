@@ -16,14 +16,15 @@ from tiku.model import (
     TrueFalse,
     WithChoices,
 )
-from tiku.model.formula import FormulaError, evaluate
 from tiku.model.problem import Problem
-from tiku.rules.helpers import known, not_told_apart, of_kind
+from tiku.rules.helpers import NUMBERS, known, not_told_apart, number, of_kind
+from tiku.rules.rule import error, rule, warning
 from tiku.text.folding import fold
 
 WIDE_COMMA = re.compile("[，、；]")
 
 
+@rule(error("no-stem"), error("no-material"), error("no-questions"), error("case-in-case"))
 def every_question_asks_something(library: Library) -> Iterator[Problem]:
     """A stem, and for a case material and questions."""
     for question in library.questions():
@@ -34,6 +35,7 @@ def every_question_asks_something(library: Library) -> Iterator[Problem]:
             yield from _case(case)
 
 
+@rule(error("no-answer"))
 def every_question_has_an_answer(library: Library) -> Iterator[Problem]:
     """Of any kind."""
     for question in library.questions():
@@ -44,6 +46,13 @@ def every_question_has_an_answer(library: Library) -> Iterator[Problem]:
             yield Problem("no-answer", question.origin.place("answer"))
 
 
+@rule(
+    error("no-choices"),
+    error("one-choice"),
+    error("empty-choice"),
+    error("duplicate-choice"),
+    warning("alike-choice"),
+)
 def choices_can_be_told_apart(library: Library) -> Iterator[Problem]:
     """Two or more, none empty, no two with the same text."""
     for question in of_kind(WithChoices, library):
@@ -53,6 +62,7 @@ def choices_can_be_told_apart(library: Library) -> Iterator[Problem]:
         yield from not_told_apart(question, "choices", "choice")
 
 
+@rule(error("unknown-choice"), error("repeated-answer"))
 def answers_are_choices(library: Library) -> Iterator[Problem]:
     """Each names a choice, once."""
     asked: list[ChoiceQuestion | Ordering] = [*of_kind(ChoiceQuestion, library)]
@@ -65,6 +75,7 @@ def answers_are_choices(library: Library) -> Iterator[Problem]:
                 yield Problem("repeated-answer", place, {"answer": answer})
 
 
+@rule(error("several-answers"), error("one-answer"), error("no-distractor"))
 def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
     """One of a single; two or more, but not all, of a multiple."""
     for question in of_kind(ChoiceQuestion, library):
@@ -77,6 +88,7 @@ def answers_fit_the_kind(library: Library) -> Iterator[Problem]:
             yield Problem("no-distractor", place)
 
 
+@rule(error("why-unknown-choice"), warning("why-of-the-key"))
 def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
     """`why` names choices, and not the right ones."""
     for question in of_kind(ChoiceQuestion, library):
@@ -90,12 +102,13 @@ def notes_are_on_wrong_choices(library: Library) -> Iterator[Problem]:
         for choice in statement.why:
             place = statement.origin.place("why", choice)
             if choice not in ("true", "false"):
-                details = {"choice": choice, "known": "true、false"}
+                details = {"choice": choice, "known": ["true", "false"]}
                 yield Problem("why-unknown-choice", place, details)
             elif (choice,) == statement.key():
                 yield Problem("why-of-the-key", place, {"choice": choice})
 
 
+@rule(*NUMBERS)
 def numbers_come_out(library: Library) -> Iterator[Problem]:
     """The formula gives the key, within its tolerance."""
     for question in of_kind(Numeric, library):
@@ -103,6 +116,7 @@ def numbers_come_out(library: Library) -> Iterator[Problem]:
             yield from number(question.answer)
 
 
+@rule(error("empty-variant"), warning("joined-variants"))
 def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
     """Something of each variant is left after folding, and none looks like several."""
     for question in of_kind(Text, library):
@@ -113,18 +127,6 @@ def written_answers_can_be_typed(library: Library) -> Iterator[Problem]:
             elif WIDE_COMMA.search(variant):
                 place = question.origin.place("answer", index)
                 yield Problem("joined-variants", place, {"text": variant})
-
-
-RULES = (
-    every_question_asks_something,
-    every_question_has_an_answer,
-    choices_can_be_told_apart,
-    answers_are_choices,
-    answers_fit_the_kind,
-    notes_are_on_wrong_choices,
-    numbers_come_out,
-    written_answers_can_be_typed,
-)
 
 
 def _all_right(question: Multiple) -> bool:
@@ -140,20 +142,3 @@ def _case(case: Case) -> Iterator[Problem]:
     for item in case.questions:
         if isinstance(item, Case):
             yield Problem("case-in-case", item.origin.place())
-
-
-def number(answer: NumericAnswer) -> Iterator[Problem]:
-    """The formula gives the value, within its tolerance."""
-    if answer.tolerance < 0:
-        yield Problem("negative-tolerance", answer.origin.place("tolerance"))
-    if answer.formula is None or answer.value is None:
-        return
-    try:
-        result = evaluate(answer.formula)
-    except FormulaError as error:
-        yield Problem("bad-formula", answer.origin.place("formula"), {"why": error})
-        return
-    value, slack = float(answer.value), float(abs(answer.tolerance)) + 1e-9 * abs(result)
-    if abs(result - value) > slack:
-        details = {"result": f"{result:.10g}", "value": f"{answer.value:f}"}
-        yield Problem("formula-differs", answer.origin.place("formula"), details)

@@ -5,8 +5,16 @@ from collections.abc import Iterator
 from tiku.model import Library, Matching, Open, Ordering
 from tiku.model.problem import Problem
 from tiku.rules.helpers import known, not_told_apart, of_kind
+from tiku.rules.rule import error, rule, warning
 
 
+@rule(
+    error("no-prompts"),
+    error("one-prompt"),
+    error("empty-prompt"),
+    error("duplicate-prompt"),
+    warning("alike-prompt"),
+)
 def prompts_can_be_told_apart(library: Library) -> Iterator[Problem]:
     """Two or more, none empty, no two with the same text."""
     for question in of_kind(Matching, library):
@@ -16,6 +24,7 @@ def prompts_can_be_told_apart(library: Library) -> Iterator[Problem]:
         yield from not_told_apart(question, "prompts", "prompt")
 
 
+@rule(error("unknown-prompt"), error("unknown-choice"), error("unmatched-prompt"))
 def every_prompt_has_its_choice(library: Library) -> Iterator[Problem]:
     """The key pairs each prompt with a choice, and nothing else with anything."""
     for question in of_kind(Matching, library):
@@ -26,6 +35,7 @@ def every_prompt_has_its_choice(library: Library) -> Iterator[Problem]:
                 yield Problem("unmatched-prompt", place, {"prompt": prompt})
 
 
+@rule(error("why-unknown-prompt"))
 def notes_are_on_prompts(library: Library) -> Iterator[Problem]:
     """`why` of a matching question names prompts."""
     for question in of_kind(Matching, library):
@@ -35,6 +45,7 @@ def notes_are_on_prompts(library: Library) -> Iterator[Problem]:
                 yield Problem("why-unknown-prompt", place, known(prompt, question.prompts))
 
 
+@rule(error("choice-without-place"))
 def every_choice_has_its_place(library: Library) -> Iterator[Problem]:
     """The key of an ordering question names every choice."""
     for question in of_kind(Ordering, library):
@@ -44,21 +55,13 @@ def every_choice_has_its_place(library: Library) -> Iterator[Problem]:
                 yield Problem("choice-without-place", place, {"choice": choice})
 
 
+@rule(error("no-checklist"), error("empty-point"), error("duplicate-point"), warning("alike-point"))
 def open_answers_can_be_graded(library: Library) -> Iterator[Problem]:
     """A checklist of points, none empty, no two with the same text."""
     for question in of_kind(Open, library):
         if not question.checklist:
             yield Problem("no-checklist", question.origin.place("checklist"))
         yield from not_told_apart(question, "checklist", "point")
-
-
-RULES = (
-    prompts_can_be_told_apart,
-    every_prompt_has_its_choice,
-    notes_are_on_prompts,
-    every_choice_has_its_place,
-    open_answers_can_be_graded,
-)
 
 
 def _pairs(question: Matching) -> Iterator[Problem]:

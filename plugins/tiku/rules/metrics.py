@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from tiku.model import Library, Metric
 from tiku.model.problem import Problem
-from tiku.rules.keys import number
+from tiku.rules.helpers import NUMBERS, number
+from tiku.rules.rule import error, rule
 from tiku.text.suggestions import near
 
 NEEDED = ("name", "formula", "family", "direction", "numerator", "denominator", "window", "risk")
 
 
+@rule(error("card-needs"))
 def cards_are_complete(library: Library) -> Iterator[Problem]:
     """A metric whose window or denominator is open will be counted in two ways."""
     for metric in _metrics(library):
@@ -18,24 +20,23 @@ def cards_are_complete(library: Library) -> Iterator[Problem]:
                 yield Problem("card-needs", metric.origin.place(key), {"key": key})
 
 
+@rule(error("unknown-metric"))
 def counter_metrics_exist(library: Library) -> Iterator[Problem]:
     """`counter` names another card."""
     known = [metric.id for metric in _metrics(library)]
     for metric in _metrics(library):
         if metric.counter and metric.counter not in known:
-            details = {"id": metric.counter, "known": "、".join(known)}
-            details["near"] = near(metric.counter, known)
+            meant = near(metric.counter, known)
+            details = {"id": metric.counter, "known": known, "near": meant}
             yield Problem("unknown-metric", metric.origin.place("counter"), details)
 
 
+@rule(*NUMBERS)
 def worked_numbers_come_out(library: Library) -> Iterator[Problem]:
     """As those of questions do."""
     for metric in _metrics(library):
         if metric.example and metric.example.result:
             yield from number(metric.example.result)
-
-
-RULES = (cards_are_complete, counter_metrics_exist, worked_numbers_come_out)
 
 
 def _metrics(library: Library) -> tuple[Metric, ...]:

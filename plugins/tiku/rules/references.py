@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from tiku.model import Case, Entry, Item, Library, Source
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.rules.rule import EVERY_FILE, error, rule
 from tiku.text.suggestions import near
 
 PAGE_LINK = re.compile(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
 
 
+@rule(error("unknown-source"))
 def sources_exist(library: Library) -> Iterator[Problem]:
     """In sources.yml, where there is one."""
     if library.sources is None:
@@ -20,6 +23,7 @@ def sources_exist(library: Library) -> Iterator[Problem]:
         yield from _unknown("unknown-source", entry, "sources", known)
 
 
+@rule(error("unknown-objective"))
 def objectives_exist(library: Library) -> Iterator[Problem]:
     """In the same bank."""
     for bank in library.banks:
@@ -27,6 +31,7 @@ def objectives_exist(library: Library) -> Iterator[Problem]:
             yield from _unknown("unknown-objective", item, "objective", list(bank.objectives))
 
 
+@rule(error("unknown-tag"))
 def labels_exist(library: Library) -> Iterator[Problem]:
     """In vocabulary.yml, where there is one."""
     if library.vocabulary is None:
@@ -37,6 +42,7 @@ def labels_exist(library: Library) -> Iterator[Problem]:
             yield from _unknown("unknown-tag", entry, label, known)
 
 
+@rule(error("unknown-group"))
 def groups_exist(library: Library) -> Iterator[Problem]:
     """Each FAQ entry stands in a group of faq.yml."""
     if library.faq:
@@ -44,6 +50,7 @@ def groups_exist(library: Library) -> Iterator[Problem]:
             yield from _unknown("unknown-group", entry, "group", list(library.faq.groups))
 
 
+@rule(error("unknown-page", needs=EVERY_FILE), error("unknown-clause", needs=EVERY_FILE))
 def clauses_exist(library: Library) -> Iterator[Problem]:
     """Those of `see`, and those that authors' text links to."""
     if library.pages is None:
@@ -57,26 +64,13 @@ def clauses_exist(library: Library) -> Iterator[Problem]:
                 yield from _dead(library, link[1], link[2] or "", place)
 
 
+@rule(error("unknown-question", needs=EVERY_FILE))
 def replacements_exist(library: Library) -> Iterator[Problem]:
     """`instead` of a retired question names one that is asked."""
     known = [question.id for question in library.questions()]
     for item in library.items():
         if item.retired:
             yield from _unknown("unknown-question", item.retired, "instead", known)
-
-
-RULES = (
-    sources_exist,
-    objectives_exist,
-    labels_exist,
-    groups_exist,
-    clauses_exist,
-    replacements_exist,
-)
-
-
-MISSED = frozenset({"unknown-clause", "unknown-page", "unknown-question"})
-"""Codes of what may stand in another file."""
 
 
 def _with_sub_questions(items: Iterable[Item]) -> Iterator[Item]:
@@ -111,7 +105,7 @@ def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterato
     for index, name in enumerate(names):
         if name not in known:
             place = entry.origin.place(key, index) if several else entry.origin.place(key)
-            listed = "、".join(known[:12])
+            listed = known[:12]
             details = {"id": name, "known": listed, "near": near(name, known), "list": key}
             yield Problem(code, place, details)
 
@@ -122,7 +116,7 @@ def _dead(library: Library, page: str, clause: str, place: Place) -> Iterator[Pr
         yield Problem("unknown-page", place, {"page": page, "near": near(page, pages)})
     elif clause and clause not in pages[page].clauses:
         known = list(pages[page].clauses)
-        listed = "、".join(known[:20])
+        listed = known[:20]
         details = {"page": page, "clause": clause, "known": listed, "near": near(clause, known)}
         yield Problem("unknown-clause", place, details)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
 from tiku.model.problem import Problem
+from tiku.rules.rule import advice, error, rule, warning
 from tiku.text.folding import fold
 from tiku.text.similarity import alike, contained, grams
 
@@ -55,15 +56,18 @@ class Asked:
         return Problem(code, place, details)
 
 
+@rule(
+    error("contradiction"),
+    warning("near-contradiction"),
+    warning("same-question"),
+    advice("gives-away"),
+)
 def questions_keep_out_of_each_others_way(library: Library) -> Iterator[Problem]:
     """Compared over all banks."""
     everything = _everything(library)
     yield from _asked_twice(everything)
     yield from _asked_in_other_words(everything)
     yield from _given_away(everything)
-
-
-RULES = (questions_keep_out_of_each_others_way,)
 
 
 def _asked_twice(everything: list[Asked]) -> Iterator[Problem]:

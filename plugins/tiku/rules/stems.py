@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tiku.model import Case, ChoiceQuestion, Library, Question, TrueFalse
 from tiku.model.problem import Problem
+from tiku.rules.rule import advice, rule
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
 
@@ -34,6 +35,7 @@ BLANK = re.compile(r"（[\s　]*）|\( *\)|_{3,}|＿{2,}")
 LONGEST_STEM = 160
 
 
+@rule(advice("unmarked-negative"))
 def negatives_are_marked(library: Library) -> Iterator[Problem]:
     """Guideline 17: a stem that asks for what is not so says it in bold."""
     for question in asked(library, ChoiceQuestion):
@@ -41,6 +43,7 @@ def negatives_are_marked(library: Library) -> Iterator[Problem]:
             yield _at_stem("unmarked-negative", question, found=found[0])
 
 
+@rule(advice("double-negative"))
 def nothing_is_negated_twice(library: Library) -> Iterator[Problem]:
     """In a stem, or by a negative stem and negative choices together."""
     for question in asked(library, Question):
@@ -49,6 +52,7 @@ def nothing_is_negated_twice(library: Library) -> Iterator[Problem]:
             yield _at_stem("double-negative", question)
 
 
+@rule(advice("topicless-stem"))
 def stems_have_a_topic(library: Library) -> Iterator[Problem]:
     """Guideline 14: the central idea is in the stem; a case has it in its material."""
     items = (item for bank in library.banks for item in bank.current())
@@ -57,6 +61,7 @@ def stems_have_a_topic(library: Library) -> Iterator[Problem]:
             yield _at_stem("topicless-stem", question)
 
 
+@rule(advice("long-stem"))
 def stems_are_short(library: Library) -> Iterator[Problem]:
     """Guideline 16: no window dressing; what is a story is a case."""
     items = (item for bank in library.banks for item in bank.current())
@@ -67,6 +72,7 @@ def stems_are_short(library: Library) -> Iterator[Problem]:
             yield _at_stem("long-stem", question, length=length, limit=LONGEST_STEM)
 
 
+@rule(advice("several-blanks"))
 def stems_have_one_blank(library: Library) -> Iterator[Problem]:
     """Two blanks are two questions with one mark."""
     for question in asked(library, ChoiceQuestion):
@@ -74,21 +80,12 @@ def stems_have_one_blank(library: Library) -> Iterator[Problem]:
             yield _at_stem("several-blanks", question, count=count)
 
 
+@rule(advice("statement-asks"))
 def statements_do_not_ask(library: Library) -> Iterator[Problem]:
     """What is to be called right or wrong is a statement."""
     for question in asked(library, TrueFalse):
         if question.stem.rstrip().endswith(("？", "?", "嗎", "呢")):
             yield _at_stem("statement-asks", question)
-
-
-RULES = (
-    negatives_are_marked,
-    nothing_is_negated_twice,
-    stems_have_a_topic,
-    stems_are_short,
-    stems_have_one_blank,
-    statements_do_not_ask,
-)
 
 
 def _at_stem(code: str, question: Question, **details: object) -> Problem:

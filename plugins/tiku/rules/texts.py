@@ -1,11 +1,11 @@
 """What rules on wording look at: the questions asked today, and every text that readers read."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from tiku.model import Bank, Case, Entry, Faq, Item, Library, Open, Question, Source, Term
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 
 Q = TypeVar("Q", bound=Question)
 
@@ -21,7 +21,7 @@ def asked(library: Library, kind: type[Q]) -> Iterator[Q]:
         yield from (question for question in questions(bank) if isinstance(question, kind))
 
 
-class Written(NamedTuple):
+class PlacedText(NamedTuple):
     """A text and where it stands: a field of an entry, or one of its choices or notes."""
 
     entry: Entry
@@ -47,26 +47,7 @@ FIELDS: Mapping[type[Entry], tuple[str, ...]] = {
 }
 
 
-class TextRule(NamedTuple):
-    """Looks closer at a text in which something of `suspect` is found; few texts have any."""
-
-    suspect: re.Pattern[str]
-    find: Callable[[Written], Iterator[Problem]]
-
-
-def each_text(*rules: TextRule) -> Callable[[Library], Iterator[Problem]]:
-    """A rule on libraries out of rules on single texts, which are gone through once."""
-
-    def apply(library: Library) -> Iterator[Problem]:
-        for written in texts(library):
-            for suspect, find in rules:
-                if suspect.search(written.text):
-                    yield from find(written)
-
-    return apply
-
-
-def texts(library: Library) -> Iterator[Written]:
+def texts(library: Library) -> Iterator[PlacedText]:
     """Of banks, FAQ, glossary and sources."""
     for bank in library.banks:
         yield from bank_texts(bank)
@@ -79,13 +60,13 @@ def texts(library: Library) -> Iterator[Written]:
             yield from _texts_of(entry, FIELDS[type(entry)])
 
 
-def bank_texts(bank: Bank) -> Iterator[Written]:
+def bank_texts(bank: Bank) -> Iterator[PlacedText]:
     """Of the questions and cases of one bank."""
     for item in bank.current():
         yield from item_texts(item)
 
 
-def item_texts(item: Item) -> Iterator[Written]:
+def item_texts(item: Item) -> Iterator[PlacedText]:
     """Of a question, or of a case and its questions."""
     if isinstance(item, Case):
         yield from _texts_of(item, FIELDS[Case])
@@ -93,11 +74,11 @@ def item_texts(item: Item) -> Iterator[Written]:
         yield from _texts_of(question, FIELDS[Open if isinstance(question, Open) else Question])
 
 
-def _texts_of(entry: Entry, names: tuple[str, ...]) -> Iterator[Written]:
+def _texts_of(entry: Entry, names: tuple[str, ...]) -> Iterator[PlacedText]:
     for name in names:
         value = getattr(entry, name, None)
         if isinstance(value, str) and value:
-            yield Written(entry, (name,), value)
+            yield PlacedText(entry, (name,), value)
         elif isinstance(value, Mapping):
             for key, text in value.items():
-                yield Written(entry, (name, key), text)
+                yield PlacedText(entry, (name, key), text)

@@ -1,15 +1,17 @@
 """What was true once, or somewhere, says when and where; what was not confirmed is not cited."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from tiku.model import Case, Entry, Faq, Item, Library, Source
 from tiku.model.problem import Problem
+from tiku.rules.rule import TODAY, advice, error, rule, warning
 
 LEGAL = ("law", "case")
 YEAR = 365
 
 
+@rule(error("law-without-jurisdiction"), error("law-without-date"))
 def law_says_where_and_when(library: Library) -> Iterator[Problem]:
     """Whoever cites a law or a ruling; the jurisdiction is plain where several are cited."""
     legal = {s.id: s for s in _sources(library) if s.kind in LEGAL}
@@ -23,6 +25,7 @@ def law_says_where_and_when(library: Library) -> Iterator[Problem]:
         yield from _undated(source, [source], source)
 
 
+@rule(error("unconfirmed-source"))
 def only_the_confirmed_is_cited(library: Library) -> Iterator[Problem]:
     """A source may wait in sources.yml as unconfirmed; nothing may rest on it."""
     doubtful = {s.id for s in _sources(library) if s.confidence == "unconfirmed"}
@@ -33,32 +36,24 @@ def only_the_confirmed_is_cited(library: Library) -> Iterator[Problem]:
                 yield Problem("unconfirmed-source", place, {"id": cited})
 
 
-RULES = (law_says_where_and_when, only_the_confirmed_is_cited)
+@rule(warning("expired", needs=TODAY))
+def nothing_has_expired(library: Library, today: date) -> Iterator[Problem]:
+    """Its author said how long it holds."""
+    for item, _ in _items(library):
+        if item.expires and item.expires < today:
+            place = item.origin.place("expires")
+            yield Problem("expired", place, {"date": item.expires.isoformat()})
 
 
-def on(today: date) -> tuple[Callable[[Library], Iterator[Problem]], ...]:
-    """The rules that depend on the day."""
-
-    def nothing_has_expired(library: Library) -> Iterator[Problem]:
-        """Its author said how long it holds."""
-        for item, _ in _items(library):
-            if item.expires and item.expires < today:
-                place = item.origin.place("expires")
-                yield Problem("expired", place, {"date": item.expires.isoformat()})
-
-    def law_is_of_this_year(library: Library) -> Iterator[Problem]:
-        """Law without a date of expiry is looked at again after a year."""
-        legal = {s.id for s in _sources(library) if s.kind in LEGAL}
-        for item, _ in _items(library):
-            old = item.as_of and (today - item.as_of).days > YEAR
-            if old and not item.expires and legal & set(item.sources):
-                place = item.origin.place("as_of")
-                yield Problem("stale-law", place, {"date": item.as_of})
-
-    return nothing_has_expired, law_is_of_this_year
-
-
-TODAYS = frozenset({"expired", "stale-law"})
+@rule(advice("stale-law", needs=TODAY))
+def law_is_of_this_year(library: Library, today: date) -> Iterator[Problem]:
+    """Law without a date of expiry is looked at again after a year."""
+    legal = {s.id for s in _sources(library) if s.kind in LEGAL}
+    for item, _ in _items(library):
+        old = item.as_of and (today - item.as_of).days > YEAR
+        if old and not item.expires and legal & set(item.sources):
+            place = item.origin.place("as_of")
+            yield Problem("stale-law", place, {"date": item.as_of})
 
 
 def _sources(library: Library) -> tuple[Source, ...]:

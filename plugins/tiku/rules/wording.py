@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tiku.model import Library
 from tiku.model.problem import Problem
-from tiku.rules.texts import TextRule, Written, bank_texts, texts
+from tiku.rules.rule import advice, rule, warning
+from tiku.rules.texts import PlacedText, bank_texts, texts
 from tiku.text.scripts import TRAPPED, simplified, traditional, trap
-from tiku.text.typography import HAN, MENDS, SUSPECT
+from tiku.text.typography import HAN, SUSPECT, full_width, spaced, visible, without_entities
 
 NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
 BEFORE = {
@@ -25,22 +26,32 @@ AFTER = {
 }
 """Characters that make a word with one of the four."""
 FREQUENT = 2
+TYPING = (
+    warning("invisible-character", mend=visible),
+    warning("html-entity", mend=without_entities),
+    warning("half-width", mend=full_width),
+    advice("space-inside", mend=spaced),
+)
 
 
-def typing_is_right(written: Written) -> Iterator[Problem]:
+@rule(*TYPING, suspect=SUSPECT)
+def typing_is_right(written: PlacedText) -> Iterator[Problem]:
     """Invisible characters, HTML entities, half-width punctuation, spaces inside."""
-    for code, mend in MENDS.items():
-        if (mended := mend(written.text)) != written.text:
-            yield written.problem(code, **_difference(written.text, mended))
+    for code in TYPING:
+        assert code.mend, "each is mechanical"
+        if (mended := code.mend(written.text)) != written.text:
+            yield written.problem(code.name, **_difference(written.text, mended))
 
 
-def conversion_is_complete(written: Written) -> Iterator[Problem]:
+@rule(warning("conversion-trap"), suspect=TRAPPED)
+def conversion_is_complete(written: PlacedText) -> Iterator[Problem]:
     """Characters that simplified text shares among several traditional ones."""
     found = trap(written.text)
     if found and (traditional(written.text) or not simplified(written.text)):
         yield written.problem("conversion-trap", found=found[0], meant=found[1])
 
 
+@rule(warning("mixed-script"))
 def one_script_is_used(library: Library) -> Iterator[Problem]:
     """A bank is in traditional or in simplified characters."""
     for bank in library.banks:
@@ -53,6 +64,7 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
                 yield one.problem("mixed-script", found="".join(sorted(found)))
 
 
+@rule(advice("scraping-noise"))
 def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
     """A lone 版, 權, 內 or 容 inside a word, as copy protection of exam sites puts them."""
     around = [(one, _neighbours(one.text)) for one in texts(library) if NOISE.search(one.text)]
@@ -65,6 +77,7 @@ def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
                 yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
 
 
+@rule(advice("discouraged-term"))
 def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
     """Spellings that a glossary entry says to avoid, unless they are part of a known term."""
     terms = library.glossary.terms if library.glossary else ()
@@ -79,17 +92,6 @@ def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
             for word in dict.fromkeys(pattern.findall(written.text)):
                 if word in preferred and word not in known:
                     yield written.problem("discouraged-term", found=word, meant=preferred[word])
-
-
-TEXT_RULES = (
-    TextRule(SUSPECT, typing_is_right),
-    TextRule(TRAPPED, conversion_is_complete),
-)
-RULES = (
-    one_script_is_used,
-    nothing_was_scraped_in,
-    terms_are_the_glossarys,
-)
 
 
 def _difference(text: str, mended: str) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem, Severity
 from tiku.search.index_files import Shelf
 from tiku.search.ranking import search
 from tiku.text.conversion import simplified, traditional
@@ -24,7 +25,8 @@ def unfound(shelf: Shelf) -> Iterator[Problem]:
             if destination.title not in answers[folded]:
                 clause = f"#{destination.anchor}" if destination.anchor else ""
                 details = {"query": query, "address": destination.page + clause}
-                yield Problem("not-found-by-its-name", Place(destination.page), details)
+                place = Place(destination.page)
+                yield Problem("not-found-by-its-name", place, details, Severity.WARNING)
 
 
 def _written(title: str) -> tuple[str, str, str]:

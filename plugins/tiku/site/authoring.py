@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 
 from tiku.loading.scalars import REFERENCE
 from tiku.locales import words
-from tiku.locales.messages import MESSAGES
+from tiku.locales.catalogue import Words
 from tiku.model import Bank, Library, Page, Source
 from tiku.rendering import links
 from tiku.rendering.edit_links import Repository
-from tiku.rules import choices, explanations, identity, validity
+from tiku.rules import choices, explanations, identity, severity_of, validity
 from tiku.text import typography
 
 PATH = "writing.json"
@@ -41,16 +41,19 @@ def files(
     library: Library,
     repository: Repository | None,
     locate_from: Callable[[str], links.Locate],
+    spoken: Words,
 ) -> Iterator[tuple[str, str]]:
     """(path, text); `locate_from` a path gives addresses as seen from there."""
     if library.banks:
-        yield PATH, _lists(library, repository, locate_from(PATH))
+        yield PATH, _lists(library, repository, locate_from(PATH), spoken)
 
 
-def _lists(library: Library, repository: Repository | None, locate: links.Locate) -> str:
+def _lists(
+    library: Library, repository: Repository | None, locate: links.Locate, spoken: Words
+) -> str:
     vocabulary, sources = library.vocabulary, library.sources
     data = {
-        "messages": {code: _said(code) for code in CHECKED},
+        "messages": {code: _said(code, spoken) for code in CHECKED},
         "patterns": {name: pattern.pattern for name, pattern in PATTERNS.items()},
         "halfWidth": [pattern.pattern for pattern in typography.HALF_WIDTH],
         "fields": sorted(identity.FIELDS),
@@ -65,9 +68,9 @@ def _lists(library: Library, repository: Repository | None, locate: links.Locate
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _said(code: str) -> tuple[str, str, str]:
-    message = MESSAGES[code]
-    return message.severity, message.zh, message.zh_hint
+def _said(code: str, spoken: Words) -> tuple[str, str, str]:
+    texts = spoken.group(f"messages.{code}")
+    return severity_of(code), texts["text"], texts["hint"]
 
 
 def _bank(bank: Bank, repository: Repository | None) -> dict[str, object]:

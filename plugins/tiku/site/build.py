@@ -68,7 +68,7 @@ class Build:
         repository = self.renderer.repository
         for name, text in [
             *catalog.files(self.library, self.renderer, self._locate_from_asset),
-            *authoring.files(self.library, repository, self._locate_from_asset),
+            *authoring.files(self.library, repository, self._locate_from_asset, self.words),
         ]:
             yield f"{ASSETS}/{name}", text
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import unescape
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -52,13 +52,6 @@ def without_entities(text: str) -> str:
 
 SUSPECT = re.compile("[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\ufeff\uf900-\ufaff]")
 """A text without any of these has nothing to mend."""
-MENDS: Mapping[str, Callable[[str], str]] = {
-    "invisible-character": visible,
-    "html-entity": without_entities,
-    "half-width": full_width,
-    "space-inside": spaced,
-}
-"""Code of a problem -> what puts a text right."""
 
 
 def _character(entity: str) -> str:

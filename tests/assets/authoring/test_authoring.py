@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import reader, violations
-from conftest import ROOT, SMALL_SITE, Built, Served
+from conftest import ROOT, SMALL_SITE, ZH, Built, Served
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tiku import check
@@ -36,9 +36,13 @@ def counts(problem: Problem) -> bool:
     return problem.severity is not Severity.ADVICE or problem.code == "incomplete"
 
 
+def told(value: object) -> str:
+    return ZH.join(value) if isinstance(value, list) else str(value)
+
+
 def sortable(code: str, details: dict) -> tuple[str, dict[str, str]]:
     """A bank is named by its title on the page, by its place in a terminal."""
-    return code, {k: str(v) for k, v in details.items() if not code.startswith("duplicate-")}
+    return code, {k: told(v) for k, v in details.items() if not code.startswith("duplicate-")}
 
 
 @pytest.mark.parametrize("case", CASES["cases"], ids=lambda case: case["name"])
@@ -59,7 +63,7 @@ def test_case(case: dict):
 def test_the_lists_of_the_cases_are_what_the_page_loads():
     files = {n: t.encode() for n, t in FILES.items() if n.endswith(".yml")}
     library = check(files, PAGES).library
-    ((_, text),) = authoring.files(library, None, lambda _: lambda path: path)
+    ((_, text),) = authoring.files(library, None, lambda _: lambda path: path, ZH)
     lists = json.loads(text)
     assert {code for case in CASES["cases"] for code in codes(case)} == set(lists.pop("messages"))
     assert lists == CASES["lists"]
@@ -154,9 +158,9 @@ def test_what_is_taken_away_passes_the_check(kind: str, context: BrowserContext)
     name = next(name for name in files if Path(name).name == "kinds.yml")
     more = files | {name: files[name].rstrip() + b"\n" + taken(page).encode()}
     pages = read_pages(SMALL_SITE / "docs")
-    before = [p.line() for p in check(files, pages).problems]
+    before = [p.line(ZH) for p in check(files, pages).problems]
     after = check(more, pages)
-    assert [p.line() for p in after.problems if counts(p) and p.line() not in before] == []
+    assert [p.line(ZH) for p in after.problems if counts(p) and p.line(ZH) not in before] == []
     written = next(q for q in after.library.questions() if q.id == "kinds-1")
     assert (written.kind, written.objective, written.sources) == (kind, "tell", ("book",))
 
@@ -225,7 +229,7 @@ def test_errors_are_told_as_the_check_tells_them(page: Page):
     field(page, "解析").fill("因為散射,所以是藍的。")
     expect(said).to_contain_text("警告 「為散射,所以是」用了半形標點")
     field(page, "選項 2 錯在哪裡").fill("")
-    expect(said).to_contain_text("建議 還可以補上：why（choice-2）、sources、difficulty")
+    expect(said).to_contain_text("建議 還可以補上：why.choice-2、sources、difficulty")
     for kind in ("true-false", "numeric", "text"):
         pick(page, "題型", kind)
         expect(page.locator("tiku-question")).to_have_attribute("data-kind", kind)

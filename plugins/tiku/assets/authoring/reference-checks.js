@@ -43,7 +43,7 @@ function* dead(reference, { pages, patterns }) {
 function* lacking(draft) {
   if (!draft.explanation.trim()) yield "explanation";
   const silent = choicesOf(draft).filter(({ right, why }) => !right && !why.trim());
-  if (hasChoices(draft) && silent.length) yield `why（${silent.map(({ id }) => id).join("、")}）`;
+  if (hasChoices(draft)) yield* silent.map(({ id }) => `why.${id}`);
   if (!draft.sources.length) yield "sources";
   if (!draft.difficulty) yield "difficulty";
 }

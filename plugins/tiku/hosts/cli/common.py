@@ -6,9 +6,10 @@ from typing import NoReturn
 
 import click
 
-from tiku.locales.language import reader_language
+from tiku.locales.language import reader_words
 from tiku.model import Item, Library
-from tiku.model.problem import Place, Problem
+from tiku.model.place import Place
+from tiku.model.problem import Problem
 from tiku.rules.check import check_folder
 from tiku.text.suggestions import near
 
@@ -24,8 +25,7 @@ questions_option = click.option(
 def load(questions: Path) -> Library:
     """The banks of a folder; whatever is wrong in them is for `tiku check` to say."""
     if not questions.exists():
-        said = {"zh": f"沒有 {questions}", "en": f"there is no {questions}"}
-        raise click.UsageError(said[reader_language()])
+        raise click.UsageError(reader_words()("cli.missing", path=questions))
     return check_folder(questions).library
 
 
@@ -40,5 +40,5 @@ def unknown(name: str, known: Iterable[str]) -> NoReturn:
     """Ends the command with a line on what was perhaps meant."""
     details = {"id": name, "near": near(name, list(known))}
     problem = Problem("unknown-question", Place("-"), details)
-    language = reader_language()
-    raise click.UsageError(f"{problem.message(language)}\n{problem.hint(language)}")
+    words = reader_words()
+    raise click.UsageError(f"{problem.message(words)}\n{problem.hint(words)}")

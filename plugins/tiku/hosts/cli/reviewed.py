@@ -10,7 +10,7 @@ import click
 from tiku.editing.review_dates import stamped
 from tiku.hosts.cli.common import questions_option, unknown
 from tiku.loading import folder
-from tiku.locales.language import reader_language
+from tiku.locales.language import reader_words
 from tiku.model import Clause, Faq, Item, Library
 from tiku.model.clause_changes import record, resting
 from tiku.model.problem import Problem, Severity
@@ -19,10 +19,6 @@ from tiku.rules.check import check_folder
 MANIFEST = "clauses.yml"
 ABOVE = "# 由 tiku reviewed 寫：題目與問答的 see 用到的條文，記下時的文字。\nclauses:\n"
 CODES = ("clause-changed", "section-changed")
-SAID = {
-    "zh": ("標上 {} 則", "還要再看的 {} 則"),
-    "en": ("{} stamped", "{} still to be looked at"),
-}
 
 
 @click.command("reviewed")
@@ -42,28 +38,28 @@ def reviewed_command(
     The clauses are recorded as they are now, also when nothing is named. With an error in a
     bank nothing is written: what cannot be read may rest on any clause.
     """
-    said = SAID[reader_language()]
+    words = reader_words()
     library, problems = _checked(questions, docs)
     chosen = {entry.origin.place(): entry for n in names for entry in _named(library, n)}
     on = day.date() if day else date.today()
     _stamp(chosen.values(), on)
     manifest = questions / MANIFEST
     manifest.write_text(ABOVE + "".join(map(_line, record(library, on))), encoding="utf-8")
-    click.echo(said[0].format(len(chosen)))
+    click.echo(words("reviewed.stamped", number=len(chosen)))
     left = _left(library, problems, chosen.values())
-    click.echo(said[1].format(len(left)))
+    click.echo(words("reviewed.left", number=len(left)))
     for problem in left:
-        click.echo(problem.line(reader_language()))
+        click.echo(problem.line(words))
 
 
 def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]]:
     docs = docs or folder.docs_beside(questions)
     if docs is None:
-        raise click.UsageError("name the folder of pages with --docs")
+        raise click.UsageError(reader_words()("reviewed.no-pages"))
     checked = check_folder(questions, docs)
     errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
     if errors:
-        raise click.ClickException("\n".join(p.line(reader_language()) for p in errors))
+        raise click.ClickException("\n".join(p.line(reader_words()) for p in errors))
     return checked.library, checked.problems
 
 

@@ -18,6 +18,7 @@ from tiku.hosts.markdown.tree import PageTree
 from tiku.loading.outline import HOLDINGS, Fence, outline
 from tiku.loading.pages import load_draw
 from tiku.locales.catalogue import AUTHORITY, load
+from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
 from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import links
@@ -125,4 +126,4 @@ class Filled(Postprocessor):
 def _raise(problems: list[Problem]) -> None:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise QuizError("\n".join(problem.line() for problem in errors))
+        raise QuizError("\n".join(problem.line(reader_words()) for problem in errors))

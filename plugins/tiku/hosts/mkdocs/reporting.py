@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from tiku.locales.language import reader_language
-from tiku.locales.messages import NOTHING_PUBLISHED
+from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity, count
 
 log = get_plugin_logger("tiku")
@@ -29,10 +28,10 @@ class Unpublished(PluginError):
 
 def report(problems: Iterable[Problem]) -> None:
     """Tell them all; raises Unpublished where one is an error."""
-    language, told = reader_language(), list(problems)
-    texts = [f"{problem.line(language)}\n    {problem.hint(language)}" for problem in told]
+    words, told = reader_words(), list(problems)
+    texts = [f"{problem.line(words)}\n    {problem.hint(words)}" for problem in told]
     for problem, text in zip(told, texts, strict=True):
         log.log(LEVELS[problem.severity], text)
     if errors := count(told, Severity.ERROR):
         wrong = [t for p, t in zip(told, texts, strict=True) if p.severity is Severity.ERROR]
-        raise Unpublished(NOTHING_PUBLISHED[language].format(errors=errors), wrong)
+        raise Unpublished(words("problems.nothing-published", errors=errors), wrong)

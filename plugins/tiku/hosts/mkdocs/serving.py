@@ -12,8 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from tiku.hosts.mkdocs.reporting import Unpublished
-from tiku.locales.language import reader_language
-from tiku.locales.messages import LAST_GOOD
+from tiku.locales.language import reader_words
 
 Headers = list[tuple[str, str]]
 BOX = (
@@ -61,9 +60,7 @@ class KeepsServing:
 
 def notice(stopped: Unpublished) -> str:
     """Where and what, as in the terminal; it can be folded away."""
-    title = f"{stopped.message}；{LAST_GOOD['zh']}"
-    if reader_language() == "en":
-        title = f"{stopped.message}; {LAST_GOOD['en']}"
+    title = reader_words()("problems.last-good", stopped=stopped.message)
     told = escape("\n".join(stopped.told))
     return (
         f'<div role="alert" id="tiku-problems" style="{BOX}"><details open>'

@@ -1,0 +1,99 @@
+"""`tiku check`: every problem in banks and pages, and what is mechanical put right."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tiku.editing.fixes import FIXES, mend
+from tiku.hosts.cli.reports import REPORTS
+from tiku.loading import folder
+from tiku.locales.language import reader_words
+from tiku.model.problem import Severity
+from tiku.rules.check import Checked, check_paths
+
+MOST_TURNS = 50
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--docs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The pages that `see` and ```quiz fences belong to  [docs beside mkdocs.yml]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For a person, for GitHub's annotations, for a program.",
+)
+@click.option("--doubtful", is_flag=True, help="Also apply rules that are often wrong.")
+@click.option("--fix", is_flag=True, help="First put right what is mechanical.")
+@click.pass_context
+def check_command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    docs: Path | None,
+    form: str,
+    doubtful: bool,
+    fix: bool,
+) -> None:
+    """Find every problem in banks (default: the folder questions).
+
+    Exit status: 0 without errors, 1 with errors, 2 when called wrongly.
+    """
+    words = reader_words()
+    chosen = paths or (Path("questions"),)
+    if not all(path.exists() for path in chosen):
+        raise click.UsageError(words("check.no-folder"))
+    if fix:
+        click.echo(words("check.mended", number=fix_paths(chosen, docs)), err=True)
+    checked = check_named(chosen, docs, doubtful)
+    click.echo(REPORTS[form](checked.problems, words), nl=False)
+    context.exit(int(checked.has(Severity.ERROR)))
+
+
+def check_named(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
+    """Check files and folders, with the shared files beside them; report on what was named."""
+    named = [found for path in paths for found in folder.bank_paths(path)]
+    beside = [found for path in named for found in folder.shared_beside(path)]
+    docs = docs or folder.docs_beside(paths[0])
+    checked = check_paths(dict.fromkeys([*named, *beside]), docs, date.today(), doubtful)
+    silent = {str(path) for path in beside} - {str(path) for path in named}
+    alone = docs if docs and any(path.is_file() for path in paths) else None
+    told = [p for p in checked.problems if not _is_silent(p.place.file, silent, alone)]
+    return Checked(checked.library, told)
+
+
+def _is_silent(file: str, silent: set[str], docs: Path | None) -> bool:
+    return file in silent or (docs is not None and Path(file).is_relative_to(docs))
+
+
+def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
+    """Put right what is mechanical in the files named; how many places that were.
+
+    One mistake can hide another, and some lie in the same place: it takes several turns.
+    """
+    count = 0
+    for _ in range(MOST_TURNS):
+        checked = check_named(paths, docs)
+        names = {p.place.file for p in checked.problems if p.code in FIXES}
+        mended = [_fix_file(Path(name), checked) for name in sorted(names)]
+        count += sum(mended)
+        if not any(mended):
+            break
+    return count
+
+
+def _fix_file(path: Path, checked: Checked) -> int:
+    if path.suffix not in folder.BANK_SUFFIXES:
+        return 0
+    text = path.read_bytes().decode("utf-8")
+    mended, count = mend(str(path), text, checked.problems, checked.library)
+    if mended == text:
+        return 0
+    path.write_bytes(mended.encode("utf-8"))
+    return count
