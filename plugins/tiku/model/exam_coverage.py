@@ -38,7 +38,7 @@ def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
     """Section by section, topic by topic, for so many papers that share the critical items only."""
     taken: Counter[tuple[str, str]] = Counter()
     for section in exam.sections:
-        for topic, count in section.topics.items() or (("", section.count),):
+        for topic, count in wanted_of(section).items():
             pools = _pools(library, exam, section, topic)
             items = [item for pool in pools.values() for item in pool]
             repeated = min(count, sum(_is_critical(item, exam) for item in items))
@@ -48,6 +48,11 @@ def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
             if pools:
                 yield Demand(section, topic, wanted, there, repeated, levels)
             _take(pools, wanted, taken)
+
+
+def wanted_of(section: Section) -> Mapping[Id, int]:
+    """Topic -> items that a section draws of it; "" where it draws from all."""
+    return section.topics or {"": section.count}
 
 
 def papers_without_repeats(library: Library, exam: Exam) -> int:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
+from tiku.model.exam_coverage import shares, wanted_of
 from tiku.model.sitemap import PRACTICE, bank_page, exam_page
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
@@ -132,7 +133,9 @@ def _section(section: Section) -> dict[str, object]:
         "count": section.count,
         "points": halves(section.points),
         "scoring": section.scoring,
-        "topics": dict(section.topics),
         "size": section.sub_questions,
-        "difficulty": dict(section.difficulty),
+        "parts": [
+            {"topic": topic, "count": count, "levels": dict(shares(section.difficulty, count))}
+            for topic, count in wanted_of(section).items()
+        ],
     }

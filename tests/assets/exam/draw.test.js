@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { draw, shares } from "../../../plugins/tiku/assets/exam/draw.js";
+import { draw } from "../../../plugins/tiku/assets/exam/draw.js";
 
 const LEVELS = ["easy", "medium", "hard"];
 const question = (id, topic, kind, difficulty, syllabus = []) => ({ id, item: id.split("/")[0], topic, kind, difficulty, syllabus });
@@ -13,12 +13,13 @@ const BANK = {
     ...Array.from({ length: 4 }, (_, i) => ["a", "b", "c"].map((sub) => question(`case${i}/${sub}`, "t", "single", "easy"))).flat(),
   ],
 };
-const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "", topics: {}, size: 0, difficulty: {}, ...more });
+const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "", size: 0, parts: [], ...more });
+const part = (count, topic = "", levels = {}) => ({ topic, count, levels });
 const EXAM = {
   title: "", minutes: 1, pass: 1, critical: ["t29"], syllabus: [],
   sections: [
-    section({ count: 10, topics: { t: 7, u: 3 }, difficulty: { easy: 35, medium: 45, hard: 20 } }),
-    section({ count: 2, kinds: ["case"] }),
+    section({ parts: [part(7, "t", { easy: 3, medium: 3, hard: 1 }), part(3, "u", { easy: 1, medium: 1, hard: 1 })] }),
+    section({ kinds: ["case"], parts: [part(2)] }),
   ],
 };
 const ids = (seed, exam = EXAM) => draw(BANK, exam, seed).map(({ item }) => item);
@@ -51,7 +52,7 @@ test("what an exam names as its syllabus and the size of its cases is all that i
     ...["in", "out"].flatMap((id) => parts.map((sub) => question(`pair-${id}/${sub}`, "t", "single", "easy", sub === "one" ? ["in"] : [id]))),
     ...[...parts, "three"].map((sub) => question(`three/${sub}`, "t", "single", "easy", ["in"])),
   ];
-  const exam = { ...EXAM, critical: [], syllabus: ["in"], sections: [section({ count: 9 }), section({ count: 9, kinds: ["case"], size: 2 })] };
+  const exam = { ...EXAM, critical: [], syllabus: ["in"], sections: [section({ parts: [part(9)] }), section({ kinds: ["case"], size: 2, parts: [part(9)] })] };
   assert.deepEqual(draw({ questions }, exam, "x.0").map(({ item }) => item), ["in", "pair-in"]);
 });
 
@@ -71,23 +72,15 @@ test("difficulties come as close to their percentages as whole questions of each
 });
 
 test("a new question in the bank moves none of the others", () => {
-  const exam = { ...EXAM, critical: [], sections: [section({ count: 60 })] };
+  const exam = { ...EXAM, critical: [], sections: [section({ parts: [part(60)] })] };
   const before = ids("m.0", exam);
   const bigger = { questions: [...BANK.questions, question("fresh", "t", "single", "easy")] };
-  const after = draw(bigger, { ...exam, sections: [section({ count: 61 })] }, "m.0").map(({ item }) => item);
+  const after = draw(bigger, { ...exam, sections: [section({ parts: [part(61)] })] }, "m.0").map(({ item }) => item);
   assert.deepEqual(after.filter((id) => id !== "fresh"), before);
 });
 
 test("a bank that is too small gives what it has, once", () => {
-  const drawn = ids("z.3", { ...EXAM, sections: [section({ count: 500 })] });
+  const drawn = ids("z.3", { ...EXAM, sections: [section({ parts: [part(500)] })] });
   assert.equal(drawn.length, 60);
   assert.equal(new Set(drawn).size, 60);
-});
-
-test("shares are whole and add up", () => {
-  assert.deepEqual(shares({ easy: 35, medium: 45, hard: 20 }, 60), { easy: 21, medium: 27, hard: 12 });
-  for (let count = 0; count < 100; count += 1) {
-    const got = shares({ easy: 35, medium: 45, hard: 20 }, count);
-    assert.equal(Object.values(got).reduce((a, b) => a + b), count);
-  }
 });

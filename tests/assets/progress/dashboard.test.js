@@ -151,7 +151,8 @@ test("papers of exams that are gone are kept, oldest first", () => {
   assert.deepEqual([...found].map(([exam, papers]) => [exam, ...papers.map(({ id }) => id)]).toSorted(), [["gone", "1", "2"], ["mx", "3"]]);
 });
 
-const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "whole", topics: {}, size: 0, difficulty: {}, ...more });
+const part = (count, topic = "") => ({ topic, count, levels: {} });
+const section = (more) => ({ id: "s", title: "", kinds: ["single"], count: 0, points: 2, scoring: "whole", size: 0, parts: [], ...more });
 const CATALOG = {
   questions: [
     ...["t", "u"].flatMap((topic) => Array.from({ length: 10 }, (_, index) => entry(`${topic}${index}`, topic))),
@@ -161,7 +162,7 @@ const CATALOG = {
 const EXAM = {
   critical: ["t9"],
   syllabus: [],
-  sections: [section({ count: 5, topics: { t: 3, u: 2 } }), section({ count: 4, points: 4 }), section({ count: 1, kinds: ["case"], points: 6 })],
+  sections: [section({ parts: [part(3, "t"), part(2, "u")] }), section({ points: 4, parts: [part(4)] }), section({ kinds: ["case"], points: 6, parts: [part(1)] })],
 };
 
 test("no question is in two parts, every one that can be drawn is in one, and the counts are the blueprint's", () => {

@@ -19,12 +19,14 @@
  * @property {string} [set] the set or paper it was answered in
  * @property {Confidence} [confidence]
  * @property {string} at ISO 8601, UTC
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
  *
  * @typedef {object} ResetEvent
  * @property {string} id
  * @property {string} question
  * @property {"reset"} kind
  * @property {string} at ISO 8601, UTC
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
  *
  * A reader's mark on a question: `star` (收藏), `shelve` (斬題), `known` (背題), `flag` (in one set).
  * @typedef {object} MarkEvent
@@ -34,6 +36,7 @@
  * @property {boolean} on
  * @property {string} [set]
  * @property {string} at ISO 8601, UTC
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
  *
  * A paper that was handed in; points are whole numbers of halves.
  * @typedef {object} PaperEvent
@@ -50,9 +53,17 @@
  * @property {number} spent milliseconds
  * @property {Record<string, [number, number]>} topics topic -> points got, points there were
  * @property {string} at ISO 8601, UTC
- *
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
+ */
+
+/**
+ * @template {{id: string, at: string, order?: string}} E
+ * @typedef {Omit<E, "id" | "at" | "order"> & {id?: string}} Happened
+ */
+
+/**
  * @typedef {AnswerEvent | ResetEvent | MarkEvent | PaperEvent} ProgressEvent
- * @typedef {Omit<AnswerEvent, "id" | "at"> | Omit<ResetEvent, "id" | "at"> | Omit<MarkEvent, "id" | "at"> | Omit<PaperEvent, "id" | "at">} Happening
+ * @typedef {Happened<AnswerEvent> | Happened<ResetEvent> | Happened<MarkEvent> | Happened<PaperEvent>} Happening an id where it can happen only once
  *
  * @typedef {object} State
  * @property {"fresh" | "right" | "wrong" | "rekeyed"} is
@@ -63,7 +74,7 @@
  * @property {(question: HTMLElement) => string[]} response empty where nothing was chosen or written
  * @property {(question: HTMLElement, response: string[]) => void} fill the inverse of `response`
  * @property {(key: string, response: string[]) => Verdict} judge `key`: the question's `data-key`
- * @property {(question: HTMLElement, response: string[]) => void} mark shows what was right and wrong
+ * @property {(question: HTMLElement, response: string[]) => void} show shows what was right and wrong
  * @property {(response: string[], right: boolean, question: HTMLElement) => string} verdict
  * @property {(question: HTMLElement) => void} [prepare] once, before anything else
  * @property {(question: HTMLElement) => string} [grade] lets the reader grade the answer and says how; "" when that is done
@@ -100,9 +111,14 @@
  * @property {number} count
  * @property {number} points halves
  * @property {string} scoring
- * @property {Record<string, number>} topics
  * @property {number} size of its cases, in questions; 0 where any will do
- * @property {Record<string, number>} difficulty percent
+ * @property {Part[]} parts
+ *
+ * What a section draws of a topic.
+ * @typedef {object} Part
+ * @property {string} topic empty for all topics
+ * @property {number} count
+ * @property {Record<string, number>} levels difficulty -> items of it, where there are so many
  *
  * @typedef {object} Exam
  * @property {string} title
@@ -132,6 +148,7 @@
  * @property {boolean} confidence whether readers say how sure they are
  * @property {number} seed
  * @property {string} at ISO 8601, UTC
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
  */
 
 export {};

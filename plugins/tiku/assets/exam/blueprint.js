@@ -63,12 +63,9 @@ function criticalFirst(slot, critical) {
 }
 
 /** @type {(exam: Exam, section: Section) => Slot[]} */
-function slotsOf(exam, section) {
-  const { topics, count, points } = section;
-  const wanted = Object.entries(topics);
-  const slot = (/** @type {number} */ count, /** @type {string} */ topic) => ({
-    points, count,
-    takes: (/** @type {Item} */ item) => isDrawable(item, exam, section) && (!topic || item.topic === topic),
-  });
-  return wanted.length ? wanted.map(([topic, count]) => slot(count, topic)) : [slot(count, "")];
-}
+const slotsOf = (exam, section) =>
+  section.parts.map(({ topic, count }) => ({
+    points: section.points,
+    count,
+    takes: (item) => isDrawable(item, exam, section) && (!topic || item.topic === topic),
+  }));

@@ -4,9 +4,10 @@
 // order, as a pack of cards; the number says how many papers were dealt from it before. So the
 // papers of one name follow one another without repeats until a stratum is used up.
 
+import { groupedBy } from "../core/groups.js";
 import { lotOf } from "../core/random.js";
 
-/** @import { Catalog, Entry, Exam, Section } from "../core/types.js" */
+/** @import { Catalog, Entry, Exam, Part, Section } from "../core/types.js" */
 
 /** @typedef {{section: number, item: string, questions: Entry[]}} Drawn one question, or a case's */
 
@@ -37,7 +38,7 @@ function readSeed(seed) {
 
 /** Questions one by one, cases whole. @type {(entries: readonly Entry[]) => Item[]} */
 export function itemsOf(entries) {
-  return [...Map.groupBy(entries, ({ item }) => item)].map(([item, questions]) => ({
+  return [...groupedBy(entries, ({ item }) => item)].map(([item, questions]) => ({
     item,
     topic: questions[0].topic,
     kind: item === questions[0].id ? questions[0].kind : "case",
@@ -55,41 +56,25 @@ export const isDrawable = ({ kind, questions }, { syllabus }, { kinds, size }) =
 /** @type {(items: Item[], exam: Exam, section: Section, seed: string, taken: Set<string>) => Item[]} */
 function drawSection(items, exam, section, seed, taken) {
   const fitting = items.filter((item) => isDrawable(item, exam, section) && !taken.has(item.item));
-  const wanted = Object.entries(section.topics);
-  const drawn = wanted.length
-    ? wanted.flatMap(([topic, count]) => drawFrom(fitting.filter((i) => i.topic === topic), exam, section, count, seed))
-    : drawFrom(fitting, exam, section, section.count, seed);
+  const drawn = section.parts.flatMap((part) =>
+    drawFrom(fitting.filter(({ topic }) => !part.topic || topic === part.topic), exam, part, seed));
   for (const { item } of drawn) taken.add(item);
   return byLot(drawn, seed);
 }
 
 /**
  * The critical ones first, then so many of each difficulty; where one is short, others fill up.
- * @type {(pool: Item[], exam: Exam, section: Section, count: number, seed: string) => Item[]}
+ * @type {(pool: Item[], exam: Exam, part: Part, seed: string) => Item[]}
  */
-function drawFrom(pool, exam, section, count, seed) {
+function drawFrom(pool, exam, { count, levels }, seed) {
   const chosen = pool.filter(({ questions }) => questions.some(({ id }) => exam.critical.includes(id))).slice(0, count);
-  for (const [level, share] of Object.entries(shares(section.difficulty, count))) {
+  for (const [level, share] of Object.entries(levels)) {
     const rest = pool.filter((item) => item.difficulty === level && !chosen.includes(item));
     const already = chosen.filter((item) => item.difficulty === level).length;
     chosen.push(...deal(rest, Math.min(share - already, count - chosen.length), seed));
   }
   chosen.push(...deal(pool.filter((item) => !chosen.includes(item)), count - chosen.length, seed));
   return chosen;
-}
-
-/**
- * Percent of a count in whole questions (largest remainder: Hamilton's method).
- * @param {Record<string, number>} percent
- * @param {number} count
- * @returns {Record<string, number>}
- */
-export function shares(percent, count) {
-  const exact = Object.entries(percent).map(([name, part]) => ({ name, exact: (part * count) / 100 }));
-  const whole = exact.map(({ name, exact }) => ({ name, whole: Math.floor(exact), rest: exact % 1 }));
-  const left = Math.round(exact.reduce((sum, one) => sum + one.exact, 0)) - whole.reduce((sum, one) => sum + one.whole, 0);
-  const first = [...whole].sort((a, b) => b.rest - a.rest).slice(0, left);
-  return Object.fromEntries(whole.map((one) => [one.name, one.whole + Number(first.includes(one))]));
 }
 
 /**
