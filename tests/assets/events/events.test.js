@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isEvent, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
+import { afterwards, byTime, isEvent, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
 import { shuffled } from "../../../plugins/tiku/assets/core/random.js";
 import { readCases } from "../cases.js";
 
@@ -32,4 +32,20 @@ test("each order is about as likely as another", () => {
   }
   assert.equal(counts.size, 6);
   for (const count of counts.values()) assert.ok(count > 850 && count < 1150, String(count));
+});
+
+const reset = (id, at, order) => ({ kind: "reset", question: "q", id, at, ...(order && { order }) });
+
+test("what happens now comes after all that is known, whatever the clocks say", () => {
+  const ahead = reset("a", "2031-01-01T00:00:00.000Z");
+  const now = "2026-11-24T08:00:00.000Z";
+  const next = reset("b", now, afterwards([ahead], now).order);
+  const later = reset("c", now, afterwards([next, ahead], now).order);
+  assert.deepEqual([later, ahead, next].sort(byTime).map(({ id }) => id), ["a", "b", "c"]);
+  assert.ok(isEvent(later));
+});
+
+test("an event that is in time says nothing of its order", () => {
+  assert.deepEqual(afterwards([reset("a", "2026-11-24T08:00:00.000Z")], "2026-11-24T08:00:00.001Z"), {});
+  assert.deepEqual(afterwards([], "2026-11-24T08:00:00.000Z"), {});
 });

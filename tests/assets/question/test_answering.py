@@ -173,3 +173,37 @@ def test_shuffling_moves_choices_and_keeps_letters_and_the_key(page: Page):
         question.choose("blue").check().says("答對")
         question.button.click()
     assert len(orders) > 1
+
+
+def test_an_enter_that_is_repeated_or_held_leaves_the_verdict_where_it_is(page: Page):
+    question = Question(page, "rate").write("2")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.keyboard.down("Enter")
+    page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    question.says("答錯")
+    expect(question.root.locator("[name=answer]")).to_have_value("2")
+
+
+SAFARI = """input => {
+    input.dispatchEvent(new CompositionEvent('compositionend', {data: '首問', bubbles: true}));
+    const enter = {key: 'Enter', keyCode: 229, bubbles: true, cancelable: true};
+    return input.dispatchEvent(new KeyboardEvent('keydown', enter));
+}"""
+
+
+def test_an_enter_that_ends_a_composition_in_safari_answers_nothing(page: Page):
+    question = Question(page, "owner").write("首問")
+    assert not question.root.locator("[name=answer]").evaluate(SAFARI)
+    expect(question.verdict).to_be_empty()
+
+
+def test_before_the_script_arrives_enter_takes_nothing_away(context: BrowserContext):
+    page = context.new_page()
+    page.route("**/*.js*", lambda route: None)
+    page.goto("kinds/", wait_until="commit")
+    field = page.locator("#rate [name=answer]")
+    field.fill("8")
+    field.press("Enter")
+    expect(field).to_have_value("8")

@@ -1,5 +1,7 @@
 // Where in the form something is put right.
 
+import { isShown } from "../core/dom.js";
+
 /** @import { Found } from "./checks.js" */
 
 /** What was found, or is missing -> where it is mended, whichever the kind has. @type {Record<string, string>} */
@@ -34,7 +36,7 @@ const CONTROL_OF = {
  */
 export function controlOf(form, { code, details: { choice, found, missing = "" } }) {
   const all = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input, select, textarea"));
-  const shown = [...all].filter((control) => control.checkVisibility());
+  const shown = [...all].filter((control) => isShown(control));
   const isMeant = choice ? isText(choice) : found ? holds(found) : isOneOf(namesOf(code, missing));
   return shown.find(isMeant) ?? null;
 }

@@ -1,5 +1,6 @@
 // The form: which fields there are, which of them a kind needs, and the draft they make.
 
+import { groupedBy } from "../core/groups.js";
 import { make } from "../core/dom.js";
 import { words } from "../core/words.js";
 import { Choices } from "./choice-rows.js";
@@ -132,9 +133,9 @@ const valuesOf = (rows) => [...new Set(rows.all.map(({ value }) => value).filter
 
 /** Every source that may be cited, by its kind. @param {Lists} lists */
 function sourceOf({ sources }) {
-  const kinds = Object.entries(Object.groupBy(sources.filter(({ cited }) => cited), ({ kind }) => kind));
+  const kinds = [...groupedBy(sources.filter(({ cited }) => cited), ({ kind }) => kind)];
   const option = (/** @type {{id: string, title: string}} */ { id, title }) => make("option", { value: id }, title);
-  const groups = kinds.map(([label, all = []]) => make("optgroup", { label }, ...all.map(option)));
+  const groups = kinds.map(([label, all]) => make("optgroup", { label }, ...all.map(option)));
   return make("select", { name: "source" }, make("option", { value: "" }, said.none), ...groups);
 }
 

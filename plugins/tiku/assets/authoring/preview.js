@@ -16,7 +16,7 @@ export function preview(draft, lists) {
   const [first = "", ...rest] = stem.trim().split(/\n{2,}/);
   const meta = [words.kinds[kind], /** @type {Record<string, string>} */ (words.difficulties)[difficulty]].filter(Boolean).join(" · ");
   const form = make(
-    "form", { autocomplete: "off" },
+    "form", { method: "dialog", autocomplete: "off" },
     make("p", { class: "tiku-meta" }, meta),
     make("fieldset", {}, make("legend", {}, ...inline(first)), ...rest.flatMap(paragraphs), field(draft)),
     ...(hint.trim() ? [make("details", { class: "tiku-hint" }, make("summary", {}, said.hint), ...paragraphs(hint))] : []),

@@ -1,4 +1,5 @@
-// The catalogue of all questions, and each topic's questions as HTML; fetched once.
+// The catalogue of all questions, and each topic's questions as HTML; fetched once, and again where
+// that failed.
 
 /** @import { Catalog, Entry } from "./types.js" */
 
@@ -8,7 +9,11 @@ let catalog;
 const pools = new Map();
 
 /** @returns {Promise<Catalog>} */
-export const loadCatalog = () => (catalog ??= read());
+export function loadCatalog() {
+  catalog ??= read();
+  catalog.catch(() => (catalog = undefined));
+  return catalog;
+}
 
 async function read() {
   const raw = await (await get("catalog.json")).json();
@@ -25,17 +30,27 @@ function entryOf(columns, row) {
 const words = (text) => text.split(" ").filter(Boolean);
 
 /**
- * A copy of a question's element, and of the material of the case it belongs to.
+ * A copy of a question's element, and of the material of the case it belongs to; null where it is
+ * no longer there: the site was published anew since the catalogue was read.
  * @param {Catalog} catalog
  * @param {Entry} entry
- * @returns {Promise<{question: HTMLElement, material: Element | null}>}
+ * @returns {Promise<Brought | null>}
  */
 export async function bring(catalog, entry) {
-  const pool = await poolOf(catalog.topics[entry.topic].pool);
-  const question = /** @type {HTMLElement} */ (pool.getElementById(entry.id));
+  const pool = await poolOf(catalog, entry);
+  const question = pool.getElementById(entry.id);
+  if (!question) return null;
   const material = entry.item === entry.id ? null : caseOf(question);
   return { question: /** @type {HTMLElement} */ (question.cloneNode(true)), material };
 }
+
+/** @typedef {{question: HTMLElement, material: Element | null}} Brought */
+
+/**
+ * Fetches what these questions are in, so that no network is needed later.
+ * @type {(catalog: Catalog, entries: readonly Entry[]) => Promise<unknown>}
+ */
+export const fetchAll = (catalog, entries) => Promise.all(entries.map((entry) => poolOf(catalog, entry)));
 
 /** @param {Element} question */
 function caseOf(question) {
@@ -45,10 +60,12 @@ function caseOf(question) {
   return copy ?? null;
 }
 
-/** @param {string} path */
-function poolOf(path) {
+/** @type {(catalog: Catalog, entry: Entry) => Promise<DocumentFragment>} */
+function poolOf(catalog, { topic }) {
+  const path = catalog.topics[topic].pool;
   const known = pools.get(path) ?? parse(path);
   pools.set(path, known);
+  known.catch(() => pools.delete(path));
   return known;
 }
 
@@ -66,9 +83,12 @@ async function parse(path) {
   return template.content;
 }
 
+// Milliseconds after which a network that neither answers nor fails counts as failed.
+const PATIENCE = 30000;
+
 /** @param {string} path */
 async function get(path) {
-  const response = await fetch(address(path));
+  const response = await fetch(address(path), { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response;
 }

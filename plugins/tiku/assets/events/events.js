@@ -3,14 +3,18 @@
 /** @import { AnswerEvent, ProgressEvent, State } from "../core/types.js" */
 
 const MARKS = ["star", "shelve", "known", "flag"];
+const CONFIDENCES = ["guess", "unsure", "sure"];
 
-// As toISOString gives it: compared as text, so of one form only.
-const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
+// As toISOString gives it: compared as text, so of one form only; what comes after it has the form too.
+const TIME = /^[0-8]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
+
+const DAY = 86_400_000;
 
 /** @type {Record<string, (record: any) => boolean>} */
 const SHAPES = {
   reset: () => true,
   answer: (record) =>
+    [undefined, ...CONFIDENCES].includes(record.confidence) &&
     typeof record.revision === "string" && typeof record.right === "boolean" && isList(record.response, "string"),
   paper: (record) =>
     ["set", "seed"].every((key) => typeof record[key] === "string") &&
@@ -29,10 +33,14 @@ const isList = (value, type) => Array.isArray(value) && value.every((part) => ty
  */
 export function isEvent(record) {
   const named = typeof record?.id === "string" && typeof record.question === "string";
-  if (!named || !TIME.test(record.at)) return false;
+  if (!named || !isTime(record.at) || !isTime(orderOf(record)) || !["string", "undefined"].includes(typeof record.set)) return false;
   if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
   return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
 }
+
+/** Whether it is a time, on a day that the calendar has: not every month has 31. @param {any} text */
+const isTime = (text) =>
+  TIME.test(text) && (text.slice(8, 10) <= "28" || new Date(Date.parse(`${text.slice(0, 7)}-01`) + (text.slice(8, 10) - 1) * DAY).toISOString().slice(5, 10) === text.slice(5, 10));
 
 /**
  * The state of a question whose key now has this revision.
@@ -65,8 +73,36 @@ export function stateAfter(last, revision) {
 export const latest = (events) =>
   events.reduce((last, event) => (!last || byTime(last, event) < 0 ? event : last), /** @type {E | undefined} */ (undefined));
 
-/** @type {(a: ProgressEvent, b: ProgressEvent) => number} */
-export const byTime = (a, b) => compare(a.at, b.at) || compare(a.id, b.id);
+/**
+ * One clock may be ahead of another, or be put back: what happened after an event knows of it and
+ * says so in `order`, so that it comes after it whatever the clocks say.
+ * @type {(a: ProgressEvent, b: ProgressEvent) => number}
+ */
+export const byTime = (a, b) => compare(orderOf(a), orderOf(b)) || compare(a.id, b.id);
+
+/** @param {ProgressEvent} event */
+const orderOf = ({ at, order = at }) => order;
+
+/**
+ * What an event must say so that it comes after those about the same question.
+ * @param {readonly ProgressEvent[]} before
+ * @param {string} at
+ * @returns {{order?: string}}
+ */
+export function afterwards(before, at) {
+  const last = latest(before);
+  if (!last || orderOf(last) < at) return {};
+  return { order: new Date(Date.parse(orderOf(last)) + 1).toISOString() };
+}
+
+/**
+ * Whether what the store says to have changed concerns a question.
+ * @type {(changed: Event, question: string) => boolean}
+ */
+export function isAbout(changed, question) {
+  const { detail: about } = /** @type {CustomEvent<Set<string> | null>} */ (changed);
+  return !about || about.has(question);
+}
 
 /**
  * How many questions there are, are done, and are right.

@@ -35,8 +35,8 @@ const DAYS_TO_LEAVE = 2;
 export function recordOf(events, revision) {
   const sorted = [...events].sort(byTime);
   const begin = sorted.findLastIndex(({ kind }) => kind === "reset") + 1;
-  const answers = /** @type {AnswerEvent[]} */ (sorted.slice(begin).filter((event) =>
-    event.kind === "answer" && event.revision === revision));
+  const answers = inTime(/** @type {AnswerEvent[]} */ (sorted.slice(begin).filter((event) =>
+    event.kind === "answer" && event.revision === revision)));
   return {
     is: stateAfter(sorted.findLast(({ kind }) => kind === "answer" || kind === "reset"), revision).is,
     answers,
@@ -64,6 +64,17 @@ export function recorder(eventsOf) {
     records.set(events, { length, record });
     return record;
   };
+}
+
+/** Nothing was answered later than what came after it, whatever a clock said.
+ * @type {(answers: AnswerEvent[]) => AnswerEvent[]} */
+function inTime(answers) {
+  if (answers.every(({ at }, index) => at <= (answers[index + 1]?.at ?? at))) return answers;
+  let next = answers[answers.length - 1].at;
+  return answers.reduceRight((/** @type {AnswerEvent[]} */ later, answer) => {
+    if (answer.at < next) next = answer.at;
+    return [{ ...answer, at: next }, ...later];
+  }, []);
 }
 
 /** @type {(answers: AnswerEvent[]) => Mistake | null} */

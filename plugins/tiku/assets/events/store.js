@@ -1,12 +1,16 @@
 // The only door to the browser's storage: an append-only log of events, and settings.
 //
-// Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in
-// memory for this visit, and `lasting` says so.
+// Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in memory,
+// `lasting` says so, and it is tried again. A database that another tab closed, deleted or made
+// newer is opened again.
 
 import { Log } from "./event-log.js";
+import { afterwards } from "./events.js";
 
 /** @import { Happening, ProgressEvent } from "../core/types.js" */
 
+const DATABASE = "tiku";
+const VERSION = 2;
 const EVENTS = "events";
 // A long log in few records: reading it event by event would take most of a page's start.
 const PACKS = "packs";
@@ -16,8 +20,15 @@ const SETTINGS = "settings";
 const MANY = 1000;
 // Milliseconds after reading, when the page has been drawn.
 const REST = 1000;
+// Milliseconds: until opening counts as failed, and until what failed is tried again.
+const PATIENCE = 3000;
+const AGAIN = 4000;
 
-/** Says `changed` when there are new events, `set` when a setting changed, here or in another tab. */
+/**
+ * Says `changed` when there are new events (`detail`: the ids of what they are about, null where
+ * it may be any), `set` when another tab changed a setting, `lasting` when storage
+ * fails or works again.
+ */
 class Store extends EventTarget {
   /** Whether storage worked the last time it was asked. */
   lasting = true;
@@ -30,6 +41,9 @@ class Store extends EventTarget {
   #database;
   /** @type {Promise<void> | undefined} */
   #ready;
+  /** Whether the log was read: a failure may pass. */
+  #read = false;
+  #retrying = 0;
   #tabs = "BroadcastChannel" in window ? new BroadcastChannel("tiku") : null;
 
   constructor() {
@@ -56,12 +70,14 @@ class Store extends EventTarget {
   }
 
   /**
-   * Adds what happened now; it counts at once, whether or not it can be written.
+   * Adds what happened now; it counts at once, whether or not it can be written. What bears an id
+   * happens once, however often it is added.
    * @param {...Happening} happened
    */
   async add(...happened) {
     const at = new Date().toISOString();
-    await this.merge(happened.map((one) => /** @type {ProgressEvent} */ ({ ...one, id: newId(), at })));
+    await this.merge(happened.map((one) => /** @type {ProgressEvent} */ (
+      { id: newId(), ...one, at, ...afterwards(this.eventsOf(one.question), at) })));
   }
 
   /**
@@ -76,7 +92,7 @@ class Store extends EventTarget {
 
   /** @param {string} name */
   async setting(name) {
-    if (this.#memory.has(name)) return this.#memory.get(name);
+    if (this.#memory.has(name)) return this.#memory.get(name) ?? null;
     const [value] = (await this.#try([SETTINGS], "readonly", (store) => [store.get(name)])) ?? [];
     return value ?? null;
   }
@@ -92,16 +108,14 @@ class Store extends EventTarget {
     const [names, values] = read ?? [[], []];
     const found = new Map(names.map((/** @type {string} */ name, /** @type {number} */ i) => [name, values[i]]));
     for (const [name, value] of this.#memory) if (name.startsWith(prefix)) found.set(name, value);
-    return new Map([...found].map(([name, value]) => [String(name).slice(prefix.length), value]));
+    const kept = [...found].filter(([, value]) => value !== undefined);
+    return new Map(kept.map(([name, value]) => [String(name).slice(prefix.length), value]));
   }
 
   /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
   async set(name, value) {
-    const change = (/** @type {IDBObjectStore} */ store) =>
-      [value === undefined ? store.delete(name) : store.put(value, name)];
     this.#memory.set(name, value);
-    await this.#try([SETTINGS], "readwrite", change);
-    if (this.lasting) this.#memory.delete(name);
+    await this.#writeSetting(name, value);
     this.#tabs?.postMessage({ setting: name });
   }
 
@@ -121,9 +135,10 @@ class Store extends EventTarget {
 
   async #load() {
     const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
+    this.#read = Boolean(read);
     const [loose, packs] = read ?? [[], []];
     for (const events of [...packs.map(unpacked), loose]) this.#log.keep(events);
-    this.dispatchEvent(new Event("changed"));
+    this.#say("changed", null);
     if (loose.length >= MANY) setTimeout(() => this.#pack(), REST);
   }
 
@@ -137,20 +152,20 @@ class Store extends EventTarget {
     this.#log = new Log();
     this.#unwritten = [];
     this.#memory.clear();
-    this.dispatchEvent(new Event("changed"));
+    this.#say("changed", null);
   }
 
   /** @param {{events?: unknown[], setting?: string, cleared?: boolean}} message of another tab */
   #hear({ events, setting, cleared }) {
     if (cleared) this.#forget();
     if (events) this.#keep(events);
-    if (setting) this.dispatchEvent(new CustomEvent("set", { detail: setting }));
+    if (setting) this.#say("set", setting);
   }
 
   /** @param {readonly unknown[]} records */
   #keep(records) {
     const fresh = this.#log.keep(records);
-    if (fresh.length) this.dispatchEvent(new Event("changed"));
+    if (fresh.length) this.#say("changed", new Set(fresh.map(({ question }) => question)));
     return fresh;
   }
 
@@ -159,11 +174,18 @@ class Store extends EventTarget {
    * @param {ProgressEvent[]} events
    */
   async #write(events) {
-    await this.#try([EVENTS, PACKS], "readwrite", (loose, packs) =>
+    const written = await this.#try([EVENTS, PACKS], "readwrite", (loose, packs) =>
       events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]);
-    if (!this.lasting) return;
+    if (!written) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
     this.#tabs?.postMessage({ events });
+  }
+
+  /** @type {(name: string, value: unknown) => Promise<void>} */
+  async #writeSetting(name, value) {
+    const written = await this.#try([SETTINGS], "readwrite", (store) =>
+      [value === undefined ? store.delete(name) : store.put(value, name)]);
+    if (written && this.#memory.get(name) === value) this.#memory.delete(name);
   }
 
   /**
@@ -174,15 +196,62 @@ class Store extends EventTarget {
    */
   async #try(names, mode, use) {
     try {
-      const database = await (this.#database ??= open());
-      const results = await settled(database, names, mode, use);
-      this.lasting = true;
+      const results = await this.#settled(names, mode, use);
+      this.#works(true);
       return results;
     } catch {
-      this.lasting = false;
-      this.dispatchEvent(new Event("changed"));
+      this.#works(false);
       return undefined;
     }
+  }
+
+  /** Once more where the database was closed meanwhile.
+   * @type {(names: string[], mode: IDBTransactionMode, use: (...stores: IDBObjectStore[]) => IDBRequest[]) => Promise<any[]>} */
+  async #settled(names, mode, use) {
+    const database = await this.#opened();
+    try {
+      return await settled(database, names, mode, use);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
+      this.#database = undefined;
+      return settled(await this.#opened(), names, mode, use);
+    }
+  }
+
+  #opened() {
+    return (this.#database ??= this.#open());
+  }
+
+  /** Where it failed, it fails at once until it is tried again: nobody waits for it twice. */
+  async #open() {
+    try {
+      return await open(() => (this.#database = undefined));
+    } catch (error) {
+      setTimeout(() => (this.#database = undefined), AGAIN / 2);
+      throw error;
+    }
+  }
+
+  /** @param {boolean} lasting */
+  #works(lasting) {
+    const wasLasting = this.lasting;
+    this.lasting = lasting;
+    if (wasLasting !== lasting) this.dispatchEvent(new Event("lasting"));
+    if (!lasting && !this.#retrying) this.#retrying = window.setTimeout(() => this.#retry(), AGAIN);
+  }
+
+  async #retry() {
+    this.#retrying = 0;
+    if (this.#ready && !this.#read) await this.#load();
+    else await this.#try([SETTINGS], "readonly", (store) => [store.count()]);
+    if (!this.lasting) return;
+    if (this.#unwritten.length) await this.#write(this.#unwritten);
+    for (const [name, value] of this.#memory) await this.#writeSetting(name, value);
+  }
+
+  /** @type {(type: string, detail: unknown) => void} */
+  #say(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 
@@ -195,24 +264,52 @@ function unpacked(pack) {
   }
 }
 
-/** @returns {Promise<IDBDatabase>} */
-const open = () =>
+/**
+ * The database of this version, or of a newer one that another tab has made; an error where opening
+ * takes long, most likely because another tab is in the way.
+ * @param {() => unknown} closed called when it may no longer be used
+ * @returns {Promise<IDBDatabase>}
+ */
+const open = (closed) => openAt(VERSION, closed).catch((error) => {
+  if (error?.name !== "VersionError") throw error;
+  return openAt(undefined, closed);
+});
+
+/** @type {(version: number | undefined, closed: () => unknown) => Promise<IDBDatabase>} */
+const openAt = (version, closed) =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open("tiku", 2);
-    request.onupgradeneeded = ({ oldVersion }) => {
-      if (oldVersion < 1) {
-        request.result.createObjectStore(EVENTS, { keyPath: "id" });
-        request.result.createObjectStore(SETTINGS);
-      }
-      request.result.createObjectStore(PACKS, { autoIncrement: true });
+    const request = indexedDB.open(DATABASE, version);
+    let isLate = false;
+    const giveUp = () => {
+      isLate = true;
+      reject(new Error("blocked"));
     };
-    request.onsuccess = () => {
-      // A newer version of the site in another tab must not wait for this one.
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
+    const timer = setTimeout(giveUp, PATIENCE);
+    request.onblocked = giveUp;
+    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
     request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      const database = request.result;
+      if (isLate) return database.close();
+      // A newer version of the site in another tab must not wait for this one.
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
+      database.onclose = closed;
+      resolve(database);
+    };
   });
+
+/** @type {(database: IDBDatabase, from: number) => void} */
+function upgrade(database, from) {
+  if (from < 1) {
+    database.createObjectStore(EVENTS, { keyPath: "id" });
+    database.createObjectStore(SETTINGS);
+  }
+  database.createObjectStore(PACKS, { autoIncrement: true });
+}
 
 /**
  * What the requests gave once their transaction is through: all of it, or nothing.

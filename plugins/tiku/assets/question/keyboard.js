@@ -1,5 +1,8 @@
 // What a key means on a question: 1-9 and A-E choose, Enter checks, N and P go on and back.
 
+import { isComposing } from "../core/composition.js";
+import { isShown } from "../core/dom.js";
+
 /** @import { TikuQuestion } from "./question.js" */
 
 const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
@@ -11,7 +14,9 @@ const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
  */
 export function press(event, question) {
   const target = /** @type {Element} */ (event.target);
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  // A held Enter, and the one that ends a composition, are no answer.
+  if (event.key === "Enter" && !target.matches("textarea") && (event.repeat || isComposing(event))) event.preventDefault();
+  if (event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
   if (target.matches(TYPING) || !act(event.key.toLowerCase(), target, question)) return;
   event.preventDefault();
   // Material listens to n, p, s and f on the whole page.
@@ -31,7 +36,7 @@ function act(key, target, question) {
 /** @type {(question: TikuQuestion, step: number) => void} */
 function go(question, step) {
   const all = [...document.querySelectorAll("tiku-question")];
-  const shown = all.filter((other) => other.checkVisibility());
+  const shown = all.filter((other) => isShown(other));
   const next = /** @type {TikuQuestion | undefined} */ (shown[shown.indexOf(question) + step]);
   next?.enter();
 }

@@ -4,10 +4,10 @@
 // events; with `data-set` only events of that set count; `data-silent` shows the field alone
 // and stores nothing. It says `tiku-answered`, `tiku-again`, and when silent `tiku-drafted`.
 
-import { Face } from "./view.js";
+import { QuestionView } from "./view.js";
 import { fieldOf } from "./kinds/kinds.js";
 import { press } from "./keyboard.js";
-import { stateOf } from "../events/events.js";
+import { isAbout, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "../core/words.js";
 
@@ -19,10 +19,10 @@ export class TikuQuestion extends HTMLElement {
    * @type {Promise<void> | undefined}
    */
   ready;
-  /** @type {Face | undefined} */
-  #face;
+  /** @type {QuestionView | undefined} */
+  #view;
   /** Whether it shows what the log does not decide: a draft, or what was revealed. */
-  #held = false;
+  #isDraft = false;
 
   connectedCallback() {
     this.addEventListener("submit", this);
@@ -42,7 +42,7 @@ export class TikuQuestion extends HTMLElement {
     if (event.type === "submit") this.#submit(event);
     else if (event.type === "keydown") press(/** @type {KeyboardEvent} */ (event), this);
     else if (event.type === "input") this.#drafted();
-    else this.#refresh();
+    else if (isAbout(event, this.id)) this.#refresh();
   }
 
   /** What the reader's log says of this question. */
@@ -52,12 +52,12 @@ export class TikuQuestion extends HTMLElement {
 
   /** What the reader has chosen or written; empty where nothing yet. */
   get response() {
-    return this.#face?.response ?? [];
+    return this.#view?.response ?? [];
   }
 
   /** Once it is `ready`. @param {string[]} response */
   verdictOf(response) {
-    return /** @type {Face} */ (this.#face).judge(response);
+    return /** @type {QuestionView} */ (this.#view).judge(response);
   }
 
   /**
@@ -65,9 +65,9 @@ export class TikuQuestion extends HTMLElement {
    * @param {string[]} response
    */
   async draft(response) {
-    this.#held = true;
-    if (!this.#face) await this.ready;
-    this.#face?.open(response);
+    this.#isDraft = true;
+    if (!this.#view) await this.ready;
+    this.#view?.open(response);
   }
 
   /**
@@ -76,10 +76,10 @@ export class TikuQuestion extends HTMLElement {
    * @param {boolean} right
    */
   async reveal(response, right) {
-    this.#held = true;
-    if (!this.#face) await this.ready;
+    this.#isDraft = true;
+    if (!this.#view) await this.ready;
     delete this.dataset.silent;
-    this.#face?.reveal(response, right);
+    this.#view?.reveal(response, right);
   }
 
   /**
@@ -87,13 +87,13 @@ export class TikuQuestion extends HTMLElement {
    * @param {number | null} seed
    */
   shuffle(seed) {
-    if (!this.#face?.isLocked) this.#face?.shuffle(seed);
+    if (!this.#view?.isLocked) this.#view?.shuffle(seed);
   }
 
   /** Brings it into view, with the focus where an answer begins. */
   enter() {
     this.scrollIntoView({ block: "nearest" });
-    this.#face?.focus();
+    this.#view?.focus();
   }
 
   get #kind() {
@@ -106,20 +106,20 @@ export class TikuQuestion extends HTMLElement {
 
   async #build() {
     const field = fieldOf(this.#kind);
-    this.#face = new Face(this, field instanceof Promise ? await field : field);
+    this.#view = new QuestionView(this, field instanceof Promise ? await field : field);
     // A reader may have chosen before the script arrived.
-    this.#held ||= this.response.length > 0;
+    this.#isDraft ||= this.response.length > 0;
   }
 
   #refresh() {
-    if (this.#held || this.#isSilent) return;
+    if (this.#isDraft || this.#isSilent) return;
     const { is, response } = this.state;
-    if (is === "right" || is === "wrong") this.#face?.close(response, is === "right");
-    else this.#face?.open([], is === "rekeyed" ? words.rekeyed : "");
+    if (is === "right" || is === "wrong") this.#view?.close(response, is === "right");
+    else this.#view?.open([], is === "rekeyed" ? words.rekeyed : "");
   }
 
   #drafted() {
-    this.#held = true;
+    this.#isDraft = true;
     if (this.#isSilent) this.dispatchEvent(new Event("tiku-drafted", { bubbles: true }));
   }
 
@@ -127,31 +127,32 @@ export class TikuQuestion extends HTMLElement {
   #submit(event) {
     event.preventDefault();
     if (this.#isSilent) return;
-    if (this.#face?.isLocked) this.#again();
+    if (this.#view?.isLocked) this.#again();
     else this.#check();
   }
 
   #again() {
-    this.#held = true;
-    this.#face?.again();
+    this.#isDraft = true;
+    this.#view?.again();
     this.dispatchEvent(new Event("tiku-again", { bubbles: true }));
   }
 
   #check() {
     const { response } = this;
     const { right, unreadable } = this.verdictOf(response);
-    if (!response.length) this.#face?.ask();
-    else if (this.#face?.grade()) return;
-    else if (unreadable) this.#face?.say(words.unreadable);
+    if (!response.length) this.#view?.ask();
+    else if (this.#view?.grade()) return;
+    else if (unreadable) this.#view?.say(words.unreadable);
     else this.#answered(response, right);
   }
 
   /** @type {(response: string[], right: boolean) => void} */
   #answered(response, right) {
-    this.#held = false;
-    this.#face?.answer(response, right);
     const answer = { question: this.id, response, right };
+    this.#isDraft = true;
     store.add({ kind: "answer", ...answer, ...this.#circumstances });
+    this.#isDraft = false;
+    this.#view?.answer(response, right);
     this.dispatchEvent(new CustomEvent("tiku-answered", { bubbles: true, detail: answer }));
   }
 

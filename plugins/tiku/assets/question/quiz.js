@@ -1,8 +1,10 @@
 // <tiku-quiz>: a set of questions with its progress, filters, shuffling and reset.
 
+import { addressed } from "../core/address.js";
 import { make } from "../core/dom.js";
-import { summary } from "../events/events.js";
+import { isAbout, summary } from "../events/events.js";
 import { store } from "../events/store.js";
+import { unsavedNotice } from "../events/unsaved.js";
 import { words } from "../core/words.js";
 
 /** @import { TikuQuestion } from "./question.js" */
@@ -12,7 +14,7 @@ const SHUFFLE = "shuffle";
 export class TikuQuiz extends HTMLElement {
   #text = make("span");
   #bar = make("progress", { "aria-hidden": "true" });
-  #unsaved = make("p", { class: "tiku-unsaved", role: "status" });
+  #unsaved = unsavedNotice();
   #shuffle = make("input", { type: "checkbox" });
 
   connectedCallback() {
@@ -33,12 +35,13 @@ export class TikuQuiz extends HTMLElement {
   }
 
   /** @param {Event} event */
-  handleEvent({ type, target }) {
+  handleEvent(event) {
+    const { type, target } = event;
     if (type === "hashchange") this.#enterAddressed();
     else if (type === "beforeprint") this.#openForPrint();
     else if (type === "afterprint") this.#closeAfterPrint();
     else if (type === "tiku-again") this.#order([/** @type {TikuQuestion} */ (target)]);
-    else this.#count();
+    else if (this.#questions.some(({ id }) => isAbout(event, id))) this.#count();
   }
 
   get #questions() {
@@ -75,7 +78,6 @@ export class TikuQuiz extends HTMLElement {
     this.#bar.max = counts.all;
     this.#bar.value = counts.done;
     this.#text.textContent = words.progress(counts);
-    this.#unsaved.textContent = store.lasting ? "" : words.unsaved;
   }
 
   #reshuffle() {
@@ -93,7 +95,7 @@ export class TikuQuiz extends HTMLElement {
 
   /** A question that the address names is shown, whatever the filters say. */
   #enterAddressed() {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = addressed();
     const question = this.#questions.find(({ id }) => id === name);
     if (!question) return;
     question.hidden = false;

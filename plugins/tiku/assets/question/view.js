@@ -6,7 +6,10 @@ import { words } from "../core/words.js";
 
 /** @import { Field } from "../core/types.js" */
 
-export class Face {
+// Milliseconds within which nobody reads a verdict and takes the answer back.
+const BRIEF = 600;
+
+export class QuestionView {
   #button = make("button", { type: "submit", class: "tiku-button" }, words.check);
   #said = make("output", { class: "tiku-verdict", "aria-live": "off" });
   #question;
@@ -14,6 +17,7 @@ export class Face {
   #fieldset;
   #details;
   #groups;
+  #answeredAt = -Infinity;
 
   /**
    * @param {HTMLElement} question
@@ -24,6 +28,7 @@ export class Face {
     this.#field = field;
     this.#fieldset = /** @type {HTMLFieldSetElement} */ (question.querySelector("fieldset"));
     this.#details = /** @type {HTMLDetailsElement} */ (question.querySelector(".tiku-answer"));
+    for (const type of ["click", "keydown"]) this.#button.addEventListener(type, (event) => this.#keepAnswer(event));
     field.prepare?.(question);
     this.#groups = field.groups?.(question) ?? [];
     this.#details.before(make("p", { class: "tiku-controls" }, this.#button, this.#said));
@@ -52,18 +57,19 @@ export class Face {
     this.#show(response, true, words.again);
     this.#said.textContent = response.length ? this.#field.verdict(response, right, this.#question) : words.unanswered;
     this.#question.dataset.verdict = right ? "right" : "wrong";
-    this.#field.mark(this.#question, response);
+    this.#field.show(this.#question, response);
   }
 
-  /** Closes it for the reader who has just checked. @type {Face["close"]} */
+  /** Closes it for the reader who has just checked. @type {QuestionView["close"]} */
   answer(response, right) {
     this.#said.setAttribute("aria-live", "polite");
     this.close(response, right);
     this.#button.focus({ preventScroll: true });
     this.#details.open = true;
+    this.#answeredAt = performance.now();
   }
 
-  /** Closes it for good. @type {Face["close"]} */
+  /** Closes it for good. @type {QuestionView["close"]} */
   reveal(response, right) {
     this.close(response, right);
     this.#button.hidden = true;
@@ -73,6 +79,14 @@ export class Face {
   again() {
     this.#details.open = false;
     this.open();
+  }
+
+  /** The second click of a double one, and a second or held Enter, meant the answer, not to take it away.
+   * @param {Event} event */
+  #keepAnswer(event) {
+    const { type, detail, key, repeat } = /** @type {any} */ (event);
+    const isBrief = performance.now() - this.#answeredAt < BRIEF;
+    if (type === "click" ? detail > 1 : key === "Enter" && (repeat || isBrief)) event.preventDefault();
   }
 
   /** Says that there is nothing to check yet. */

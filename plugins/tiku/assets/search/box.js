@@ -1,6 +1,7 @@
 // The search box at work. Material's dialog gives its look; the page's loader brings this when
 // the box first gets the focus.
 
+import { isComposing } from "../core/composition.js";
 import { make } from "../core/dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { dressed } from "./preload.js";
@@ -179,7 +180,7 @@ class SearchDialog {
 
   /** @param {KeyboardEvent} event */
   #keydown(event) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const act = { ArrowDown: () => this.#step(1), ArrowUp: () => this.#step(-1), Escape: () => this.#close() }[event.key];
     if (act) {
       event.preventDefault();

@@ -14,7 +14,7 @@ export const choices = {
     for (const input of inputs(question)) input.checked = response.includes(input.value);
   },
   judge: markChoices,
-  mark(question) {
+  show(question) {
     const right = rightChoices(question.dataset.key ?? "");
     for (const input of inputs(question)) markChoice(question, input, right.includes(input.value));
   },

@@ -18,7 +18,7 @@ export const matching = {
     }
   },
   judge: markChoices,
-  mark(question) {
+  show(question) {
     const key = question.dataset.key?.split(" ") ?? [];
     for (const select of selects(question)) markPrompt(question, select, key);
   },

@@ -13,7 +13,7 @@ export const number = {
     input(question).value = text;
   },
   judge: markNumber,
-  mark() {},
+  show() {},
   verdict: ([text = ""], right) => `${words.verdict(right)} ${words.wrote(text)}`,
 };
 

@@ -33,7 +33,7 @@ export const open = {
     setGrading(question, true);
     return words.compare;
   },
-  mark(question, response) {
+  show(question, response) {
     for (const tick of response.length ? ticks(question) : []) if (!tick.checked) markLacking(tick);
   },
   verdict: (response, right, question) =>

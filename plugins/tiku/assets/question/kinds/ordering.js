@@ -26,7 +26,7 @@ export const ordering = {
     status(question).textContent = "";
   },
   judge: markOrder,
-  mark(question, response) {
+  show(question, response) {
     const key = question.dataset.key?.split(" ") ?? [];
     items(question).forEach((item, place) => markItem(item, key.indexOf(idOf(item)), place, response));
   },
