@@ -52,7 +52,7 @@ def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
 
 def wanted_of(section: Section) -> Mapping[Id, int]:
     """Topic -> items that a section draws of it; "" where it draws from all."""
-    return section.topics or {"": section.count}
+    return section.topics or {Id(""): section.count}
 
 
 def papers_without_repeats(library: Library, exam: Exam) -> int:

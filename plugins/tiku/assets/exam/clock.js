@@ -1,7 +1,8 @@
 // The clock of a paper: time is only counted while the paper is open and not paused.
 //
 // What was spent is kept every second, so that a crash costs no more than that; the larger of two
-// tabs' counts holds. It may be paused or switched off (WCAG 2.2, success criterion 2.2.1).
+// tabs' counts holds. It may be paused or switched off (WCAG 2.2, success criterion 2.2.1), and stays
+// so over a reload.
 
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
@@ -33,17 +34,19 @@ export class Clock {
   /**
    * @param {string} set
    * @param {number} limit milliseconds
+   * @param {(paused: boolean) => void} [pausing] called at the start, and when it is paused or goes on
    */
-  constructor(set, limit) {
+  constructor(set, limit, pausing = () => {}) {
     this.set = set;
     this.limit = limit;
+    this.pausing = pausing;
   }
 
   async start() {
     const kept = await store.setting(nameOf(this.set));
     Object.assign(this, { spent: Number(kept?.spent) || 0 });
-    this.#shown = kept?.shown ?? true;
-    this.#running = this.#shown;
+    this.#shown = kept?.shown !== false;
+    this.#running = this.#shown && kept?.running !== false;
     this.#last = performance.now();
     this.#timer = window.setInterval(() => this.#tick(), SECOND);
     this.#show();
@@ -73,7 +76,7 @@ export class Clock {
   async #keep() {
     const other = Number((await store.setting(nameOf(this.set)))?.spent) || 0;
     this.spent = Math.max(this.spent, other);
-    await store.set(nameOf(this.set), { spent: this.spent, shown: this.#shown });
+    await store.set(nameOf(this.set), { spent: this.spent, shown: this.#shown, running: this.#running });
   }
 
   /** @param {number} before */
@@ -99,6 +102,7 @@ export class Clock {
       this.#shown = !this.#shown;
       this.#running = this.#shown;
     }));
+    this.pausing(this.#shown && !this.#running);
     this.element.replaceChildren(...(this.#shown ? [this.#text, pause] : []), hide, this.#said);
   }
 }

@@ -1,30 +1,35 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
+import { addressed } from "../core/address.js";
 import { address, loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { newId, store } from "../events/store.js";
+import { unsavedNotice } from "../events/unsaved.js";
 import "../sets/player.js";
 import { button } from "../core/controls.js";
-import { forget, keepSet, openSets } from "../sets/drafts.js";
-import { markOf } from "../sets/bookmarks.js";
+import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
+import { bookmarkOf } from "../sets/bookmarks.js";
 import { waysOn } from "../sets/results.js";
 import { studyWords as words } from "../sets/words.js";
 import { Clock } from "./clock.js";
 import { draw } from "./draw.js";
 import { nextSeed } from "./seeds.js";
-import { printable } from "./printing.js";
+import { printPaper } from "./printing.js";
 import { history as historyOf, report } from "./report.js";
 import { score, total } from "./scoring.js";
 
-/** @import { Catalog, Exam, PaperEvent, StudySet } from "../core/types.js" */
-/** @import { TikuQuestion } from "../question/question.js" */
-/** @import { TikuSet } from "../sets/player.js" */
+/** @import { Catalog, Entry, Exam, Happening, PaperEvent, StudySet } from "../core/types.js" */
+/** @import { Scored } from "./scoring.js" */
+/** @import { Answered, TikuSet } from "../sets/player.js" */
 
 /** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
 
+/** @typedef {Scored & {entry: Entry, response: string[]}} Marked */
+
 const MINUTE = 60000;
+const LONGEST_SEED = 64;
 
 class TikuExam extends HTMLElement {
   /** @type {Catalog} */
@@ -33,23 +38,32 @@ class TikuExam extends HTMLElement {
   #intro = [];
   /** @type {Clock | null} */
   #clock = null;
+  /** @type {{paper: Paper, player: TikuSet} | null} what is being worked on */
+  #sitting = null;
 
   async connectedCallback() {
+    store.addEventListener("changed", this);
+    if (!this.#intro.length) this.#intro = [...this.childNodes];
     try {
       [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
     } catch {
-      this.prepend(make("p", { class: "tiku-unsaved" }, words.failed));
+      this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, words.failed));
       return;
     }
-    if (!this.#intro.length) this.#intro = [...this.childNodes];
     const open = await this.#open();
-    const resumed = open.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
-    if (resumed) await this.#sit(this.#asked(resumed));
+    const resumed = open.find(({ id }) => id === addressed());
+    if (resumed) await this.#sit(resumed);
     else this.#start(open);
   }
 
   disconnectedCallback() {
+    store.removeEventListener("changed", this);
     this.#clock?.stop();
+  }
+
+  /** Another tab may have handed in the paper that this one shows. */
+  handleEvent() {
+    if (this.#sitting && this.#isHandedIn(this.#sitting.paper.id)) this.#leave();
   }
 
   get #name() {
@@ -61,31 +75,44 @@ class TikuExam extends HTMLElement {
     return this.#catalog.exams[this.#name];
   }
 
-  /** @returns {Promise<Paper[]>} */
+  /** What was handed in just before a crash is open no more. @returns {Promise<Paper[]>} */
   async #open() {
-    return (await openSets()).filter(({ exam }) => exam === this.#name);
+    const papers = (await openSets()).filter(({ exam }) => exam === this.#name);
+    const done = papers.filter(({ id }) => this.#isHandedIn(id));
+    await Promise.all(done.map((paper) => this.#forget(paper)));
+    return papers.filter((paper) => !done.includes(paper));
   }
 
   /** What the page says of the exam, papers not handed in, and the ways to begin.
    * @param {Paper[]} open */
   #start(open) {
-    const seed = new URLSearchParams(location.search).get("seed");
+    const seed = new URLSearchParams(location.search).get("seed")?.slice(0, LONGEST_SEED);
     const shared = seed ? [button(`${words.sharedPaper}（${words.paperNumber(seed)}）`, () => this.#begin(seed), "tiku-button")] : [];
     const fresh = button(words.newPaper, async () => this.#begin(await nextSeed(this.#name)), seed ? "" : "tiku-button");
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished}（${words.paperNumber(paper.paper)}） `,
-      button(words.resume, () => this.#sit(this.#asked(paper)), "tiku-button"), button(words.drop, () => this.#drop(paper))));
+      button(words.resume, () => this.#sit(paper), "tiku-button"), button(words.drop, () => this.#drop(paper))));
     const past = historyOf(this.#papers(), (paper) => this.#look(paper));
-    this.replaceChildren(...this.#intro, ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), past);
+    this.replaceChildren(...this.#intro, unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), past);
   }
 
   async #restart() {
-    this.#clock?.stop();
+    this.#stop();
     history.replaceState(history.state, "", location.pathname);
     this.#start(await this.#open());
   }
 
+  #stop() {
+    this.#clock?.stop();
+    this.#sitting = null;
+  }
+
   #papers() {
     return /** @type {PaperEvent[]} */ (store.eventsOf(`exam:${this.#name}`).filter(({ kind }) => kind === "paper"));
+  }
+
+  /** @param {string} paper */
+  #isHandedIn(paper) {
+    return this.#papers().some(({ set }) => set === paper);
   }
 
   /** @param {string} seed */
@@ -104,68 +131,82 @@ class TikuExam extends HTMLElement {
 
   /** @param {Paper} paper */
   async #sit(paper) {
-    history.replaceState(history.state, "", `?seed=${encodeURIComponent(paper.paper)}#${paper.id}`);
-    this.#clock = new Clock(paper.id, this.#exam.minutes * MINUTE);
-    await this.#clock.start();
+    history.replaceState(history.state, "", `?seed=${encodeURIComponent(paper.paper)}#${encodeURIComponent(paper.id)}`);
     const player = this.#player(paper);
+    this.#clock = new Clock(paper.id, this.#exam.minutes * MINUTE, (paused) => (player.hidden = paused));
+    await this.#clock.start();
+    this.#sitting = { paper, player };
     this.replaceChildren(
       make("div", { class: "tiku-paper-bar" }, make("p", {}, words.paperNumber(paper.paper)), this.#clock.element),
       player,
       make("p", { class: "tiku-controls" },
         button(words.handIn, () => this.#handIn(paper, player), "tiku-button"),
-        button(words.printPaper, () => this.#print(paper))),
+        button(words.printPaper, () => this.#print(paper, player))),
       make("p", { class: "tiku-note-small" }, words.share));
+    this.handleEvent();
   }
 
-  /**
-   * The paper without what was taken out of the bank since it was drawn.
-   * @param {Paper} paper
-   * @returns {Paper}
-   */
-  #asked(paper) {
-    const known = new Set(this.#catalog.questions.map(({ id }) => id));
-    const kept = [...paper.questions.keys()].filter((index) => known.has(paper.questions[index]));
-    return { ...paper, questions: kept.map((index) => paper.questions[index]), sections: kept.map((index) => paper.sections[index]) };
+  /** The paper was handed in or given up in another tab: it stays as it is, and is not handed in again. */
+  #leave() {
+    const { player } = /** @type {{player: TikuSet}} */ (this.#sitting);
+    this.#stop();
+    player.inert = true;
+    player.hidden = false;
+    for (const other of [...this.children]) if (other !== player) other.remove();
+    player.before(make("p", { class: "tiku-correction", role: "status" }, words.elsewhere),
+      make("p", { class: "tiku-controls" }, button(words.toResult, () => this.#restart(), "tiku-button")));
   }
 
   /** @param {Paper} paper */
   #player(paper, review = false) {
     const player = /** @type {TikuSet} */ (document.createElement("tiku-set"));
-    const headings = paper.sections.map((index) => this.#exam.sections[index]?.title ?? "");
+    const headings = new Map(paper.questions.map((id, index) => [id, this.#exam.sections[paper.sections[index]]?.title ?? ""]));
     return Object.assign(player, { catalog: this.#catalog, set: paper, review, headings });
   }
 
   /** @param {Paper} paper */
   async #drop(paper) {
-    await Promise.all([forget(paper.id), new Clock(paper.id, 0).forget()]);
+    await this.#forget(paper);
     this.#start(await this.#open());
+  }
+
+  /** @param {Paper} paper */
+  #forget(paper) {
+    return Promise.all([forget(paper.id), new Clock(paper.id, 0).forget()]);
   }
 
   /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */
   async #handIn(paper, player) {
-    const flagged = paper.questions.filter((id) => markOf(id, "flag", paper.id)).length;
-    const warning = words.handInBlanks(player.blanks, flagged);
+    const flagged = paper.questions.filter((id) => bookmarkOf(id, "flag", paper.id)).length;
+    const warning = words.handInBlanks(player.blanks, player.unreadable, flagged);
     if (!(await confirmed(this, words.handIn, warning, { yes: words.handIn, no: words.stay }))) return;
-    const answered = await player.answered();
-    const scored = answered.map(({ entry, response, key }, index) => {
-      const section = paper.sections[index];
-      const { points, scoring } = this.#exam.sections[section];
-      const profile = this.#catalog.scoring[scoring];
-      return { id: entry.id, topic: entry.topic, section, response, entry,
-        score: score(profile, points, { kind: entry.kind, key }, response) };
-    });
-    const result = total(this.#exam, scored);
+    if (!this.#sitting) return;
+    if (this.#isHandedIn(paper.id) || !(await isOpen(paper.id))) return this.#leave();
+    const answered = await player.answered().catch(() => null);
+    if (!answered) return player.tellUnreachable(() => this.#handIn(paper, player));
+    await this.#mark(paper, answered);
+  }
+
+  /** @type {(paper: Paper, answered: Answered[]) => Promise<void>} */
+  async #mark(paper, answered) {
     const spent = this.#clock?.spent ?? 0;
-    await store.add(
-      ...scored.filter(({ score }) => score.outcome !== "blank").map(({ entry, response, score }) => ({
-        kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,
-        right: score.outcome === "right", mode: "exam", set: paper.id,
-      })),
-      { kind: "paper", question: `exam:${this.#name}`, set: paper.id, seed: paper.paper, questions: paper.questions,
-        sections: paper.sections, got: result.got, of: result.of, passed: result.passed, spent,
-        topics: Object.fromEntries(Object.entries(result.topics).map(([id, { got, of }]) => [id, /** @type {[number, number]} */ ([got, of])])) });
-    await Promise.all([forget(paper.id), this.#clock?.forget()]);
+    this.#stop();
+    const scored = answered.flatMap((one) => this.#scored(paper, one));
+    const result = total(this.#exam, scored);
+    await store.add(...scored.filter(({ score }) => score.outcome !== "blank").map((one) => answerEvent(paper, one)),
+      paperEvent(this.#name, paper, scored, result, spent));
+    await this.#forget(paper);
     this.#result(paper, result, spent, scored);
+  }
+
+  /** Nothing for a section that the exam no longer has. @type {(paper: Paper, answered: Answered) => Marked[]} */
+  #scored(paper, { entry, response, key }) {
+    const section = paper.sections[paper.questions.indexOf(entry.id)];
+    const asked = this.#exam.sections[section];
+    if (!asked) return [];
+    const profile = this.#catalog.scoring[asked.scoring];
+    const scored = score(profile, asked.points, { kind: entry.kind, key }, response);
+    return [{ id: entry.id, topic: entry.topic, section, response, entry, score: scored }];
   }
 
   /** @type {(paper: Paper, result: ReturnType<typeof total>, spent: number, scored: {id: string, score: {outcome: string}}[]) => void} */
@@ -184,7 +225,7 @@ class TikuExam extends HTMLElement {
 
   /** A paper that was handed in before. @param {PaperEvent} event */
   #look(event) {
-    const paper = this.#asked({ ...pastPaper(event), exam: this.#name });
+    const paper = { ...pastPaper(event), exam: this.#name };
     this.#review(paper, paper.questions);
   }
 
@@ -193,7 +234,7 @@ class TikuExam extends HTMLElement {
     const sections = questions.map((id) => paper.sections[paper.questions.indexOf(id)]);
     const player = this.#player({ ...paper, questions, sections }, true);
     this.replaceChildren(button(words.again, () => this.#restart()), player,
-      make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper))));
+      make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))));
   }
 
   /** @param {string[]} questions */
@@ -205,17 +246,26 @@ class TikuExam extends HTMLElement {
     location.assign(`${address(this.#catalog.practice)}#${set.id}`);
   }
 
-  /** @param {Paper} paper */
-  async #print(paper) {
-    const shown = [...this.childNodes];
-    this.replaceChildren(await printable(this.#catalog, this.#exam, paper));
-    for (const question of /** @type {Iterable<TikuQuestion>} */ (this.querySelectorAll("tiku-question"))) {
-      question.shuffle(lotOf(`${paper.seed}${question.id}`));
-    }
-    window.addEventListener("afterprint", () => this.replaceChildren(...shown), { once: true });
-    window.print();
+  /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */
+  #print(paper, player) {
+    return printPaper(this, this.#catalog, this.#exam, paper)
+      .catch(() => player.tellUnreachable(() => this.#print(paper, player)));
   }
 }
+
+/** Each answer has an id that its paper gives: it is the same answer in whatever tab it is handed in.
+ * @type {(paper: Paper, marked: Marked) => Happening} */
+const answerEvent = (paper, { entry, response, score }) => ({
+  id: `${paper.id}/${entry.id}`, kind: "answer", question: entry.id, revision: entry.revision, response,
+  right: score.outcome === "right", mode: "exam", set: paper.id,
+});
+
+/** @type {(exam: string, paper: Paper, marked: Marked[], result: ReturnType<typeof total>, spent: number) => Happening} */
+const paperEvent = (exam, paper, marked, { got, of, passed, topics }, spent) => ({
+  id: `paper:${paper.id}`, kind: "paper", question: `exam:${exam}`, set: paper.id, seed: paper.paper,
+  questions: marked.map(({ id }) => id), sections: marked.map(({ section }) => section), got, of, passed, spent,
+  topics: Object.fromEntries(Object.entries(topics).map(([id, { got, of }]) => [id, /** @type {[number, number]} */ ([got, of])])),
+});
 
 /** @type {(event: PaperEvent) => Omit<Paper, "exam">} */
 const pastPaper = ({ set, seed, questions, sections, at }) => ({

@@ -1,30 +1,55 @@
 // A paper for A4: the answer card, the questions with their cases, and on sheets of its own the key.
+// It stands on the page unseen and shows in print alone, so that nothing has to be put back.
 
 import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
+import { lotOf } from "../core/random.js";
+import { nameLetters } from "../question/letters.js";
 import { studyWords as words } from "../sets/words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
+/** @import { TikuQuestion } from "../question/question.js" */
 /** @import { Paper } from "./exam.js" */
 
 /** @typedef {{entry: Entry, section: number, question: HTMLElement, material: Element | null}} Printed */
 
 /** @type {(catalog: Catalog, exam: Exam, paper: Paper) => Promise<HTMLElement>} */
-export async function printable(catalog, exam, paper) {
-  const printed = await Promise.all(paper.questions.flatMap((id, index) => {
+async function printable(catalog, exam, paper) {
+  const found = await Promise.all(paper.questions.flatMap((id, index) => {
     const entry = catalog.questions.find((one) => one.id === id);
-    return entry ? [bring(catalog, entry).then((parts) => ({ entry, section: paper.sections[index], ...parts }))] : [];
+    return entry ? [bring(catalog, entry).then((brought) => brought && { entry, section: paper.sections[index], ...brought })] : [];
   }));
+  const printed = found.filter((one) => one !== null);
   return make("section", { class: "tiku-paper" },
     make("p", { class: "tiku-paper-title" }, `${exam.title}　${words.paperNumber(paper.paper)}`),
     make("p", { class: "tiku-paper-key" }, words.keySheet),
     bubbles(printed), ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1])));
 }
 
+/**
+ * Puts the paper on the page, with the choices in its own order, and prints it.
+ * @type {(where: HTMLElement, catalog: Catalog, exam: Exam, paper: Paper) => Promise<void>}
+ */
+export async function printPaper(where, catalog, exam, paper) {
+  const sheet = await printable(catalog, exam, paper);
+  where.querySelector(".tiku-paper")?.remove();
+  where.append(sheet);
+  const questions = /** @type {TikuQuestion[]} */ ([...sheet.querySelectorAll("tiku-question")]);
+  await Promise.all(questions.map(({ ready }) => ready));
+  for (const question of questions) {
+    question.shuffle(lotOf(`${paper.seed}${question.dataset.printed}`));
+    nameLetters(question);
+  }
+  window.print();
+}
+
 /** A section's title and a case's material stand once, before the first of their questions.
  * @type {(exam: Exam, one: Printed, before: Printed | undefined) => Element[]} */
 function parts(exam, { entry, section, question, material }, before) {
-  question.toggleAttribute("data-printed", true);
+  // The same question may stand on the page; here it shows nobody's answer.
+  question.removeAttribute("id");
+  question.dataset.printed = entry.id;
+  question.querySelector(".tiku-answer")?.toggleAttribute("open", true);
   const title = section === before?.section ? [] : [make("p", { class: "tiku-paper-section" }, exam.sections[section]?.title ?? "")];
   const shared = material && entry.item !== before?.entry.item ? [material] : [];
   return [...title, ...shared, question];

@@ -10,11 +10,14 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
  */
 export async function nextSeed(exam) {
   const name = `pack/${exam}`;
-  const pack = (await store.setting(name)) ?? { name: randomName(), number: -1 };
-  const next = { ...pack, number: pack.number + 1 };
+  const pack = await store.setting(name);
+  const next = isPack(pack) ? { ...pack, number: pack.number + 1 } : { name: randomName(), number: 0 };
   await store.set(name, next);
   return `${next.name}.${next.number}`;
 }
+
+/** Storage may hold anything. @param {any} pack */
+const isPack = (pack) => typeof pack?.name === "string" && Number.isSafeInteger(pack.number);
 
 const randomName = () =>
   [...crypto.getRandomValues(new Uint8Array(5))].map((byte) => LETTERS[byte % LETTERS.length]).join("");

@@ -2,6 +2,7 @@
 
 import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
+import { groupedBy } from "../core/groups.js";
 import { button } from "../core/controls.js";
 import { studyWords as words } from "../sets/words.js";
 
@@ -17,9 +18,9 @@ import { studyWords as words } from "../sets/words.js";
  */
 export function mistakeGroups(entries, known) {
   const wrong = entries.filter((entry) => known(entry).mistake && !known(entry).shelved);
-  const topics = [...Map.groupBy(wrong, ({ topic }) => topic)];
+  const topics = [...groupedBy(wrong, ({ topic }) => topic)];
   const pairs = wrong.flatMap((entry) => (known(entry).mistake?.response ?? []).map((choice) => ({ choice, entry })));
-  const choices = [...Map.groupBy(pairs, ({ choice }) => choice)].filter(([, group]) => group.length > 1);
+  const choices = [...groupedBy(pairs, ({ choice }) => choice)].filter(([, group]) => group.length > 1);
   return [
     ...topics.map(([name, questions]) => ({ by: /** @type {const} */ ("topic"), name, questions })),
     ...choices.map(([name, group]) => ({ by: /** @type {const} */ ("choice"), name, questions: group.map(({ entry }) => entry) })),
@@ -44,8 +45,8 @@ export async function showMistakeGroups(catalog, known, begin) {
 
 /** @type {(catalog: Catalog, questions: Entry[], choice: string) => Promise<string>} */
 async function choiceText(catalog, [entry], choice) {
-  const { question } = await bring(catalog, entry);
-  const input = question.querySelector(`.tiku-choices input[value="${CSS.escape(choice)}"]`);
+  const brought = await bring(catalog, entry);
+  const input = brought?.question.querySelector(`.tiku-choices input[value="${CSS.escape(choice)}"]`);
   const text = input?.parentElement?.querySelector("span")?.textContent;
   return text ? words.mistakeOf(text) : "";
 }

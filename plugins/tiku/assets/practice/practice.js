@@ -1,13 +1,16 @@
 // <tiku-practice>: choose what to practise, work through it, see what it came to.
 
+import { addressed } from "../core/address.js";
 import { loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
+import { own } from "../core/own.js";
 import { newId, store } from "../events/store.js";
+import { unsavedNotice } from "../events/unsaved.js";
 import { button, choice, tick } from "../core/controls.js";
 import { choose } from "../sets/selection.js";
-import { forget, keepSet, openSets } from "../sets/drafts.js";
+import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { examPlan, planDay, planReviews } from "../memory/daily-plan.js";
 import "../sets/player.js";
@@ -45,8 +48,8 @@ class TikuPractice extends HTMLElement {
       return;
     }
     await this.#readPlan();
-    this.#build();
-    const resumed = decodeURIComponent(location.hash.slice(1));
+    if (!this.#form.hasChildNodes()) this.#build();
+    const resumed = addressed();
     const set = (await openSets()).find(({ id }) => id === resumed);
     if (set) this.#play(set);
     else await this.#start();
@@ -54,7 +57,7 @@ class TikuPractice extends HTMLElement {
 
   async #readPlan() {
     this.#plan = examPlan(await store.setting("exam-plan"));
-    const exam = this.#catalog.exams[this.#plan.exam];
+    const exam = own(this.#catalog.exams, this.#plan.exam);
     this.#worth = exam ? (await import("../exam/blueprint.js")).worthIn(this.#catalog, exam) : null;
   }
 
@@ -74,7 +77,7 @@ class TikuPractice extends HTMLElement {
   async #start() {
     history.replaceState(history.state, "", location.pathname + location.search);
     const open = (await openSets()).filter(({ exam }) => !exam);
-    this.replaceChildren(...open.map((set) => this.#openSet(set)), this.#form);
+    this.replaceChildren(unsavedNotice(), ...open.map((set) => this.#openSet(set)), this.#form);
     await this.#restore();
     await this.#changed();
   }
@@ -140,7 +143,7 @@ class TikuPractice extends HTMLElement {
       ...Object.fromEntries(new URLSearchParams(location.search)) };
     for (const field of /** @type {Iterable<any>} */ (this.#form.elements)) {
       if (!(field.name in wished)) continue;
-      if (field.type === "radio") field.checked = field.value === wished.mode;
+      if (field.type === "radio") field.checked ||= field.value === wished.mode;
       else if (field.type === "checkbox") field.checked = Boolean(wished[field.name]);
       else if ([...field.options].some(({ value }) => value === String(wished[field.name]))) field.value = wished[field.name];
     }
@@ -148,7 +151,7 @@ class TikuPractice extends HTMLElement {
 
   /** @param {any} set */
   #openSet(set) {
-    const text = words.openSet(words.modes[/** @type {Mode} */ (set.mode)], set.questions.length, new Date(set.at).toLocaleString());
+    const text = words.openSet(own(words.modes, set.mode) ?? set.mode, set.questions.length, new Date(set.at).toLocaleString());
     const box = make("p", { class: "tiku-open-set" }, text, " ", button(words.resume, () => this.#play(set), "tiku-button"),
       button(words.drop, async () => {
         await forget(set.id);
@@ -169,7 +172,7 @@ class TikuPractice extends HTMLElement {
 
   /** @param {StudySet} set */
   #play(set) {
-    history.replaceState(history.state, "", `#${set.id}`);
+    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
     const player = this.#player(set);
     this.replaceChildren(player, make("p", { class: "tiku-controls" }, button(words.finish, () => this.#finish(player))));
   }
@@ -180,11 +183,17 @@ class TikuPractice extends HTMLElement {
     return Object.assign(player, { catalog: this.#catalog, set, review });
   }
 
-  /** @param {TikuSet} player */
+  /** @type {(player: TikuSet) => Promise<void>} */
   async #finish(player) {
-    const { set, blanks } = player;
-    if (blanks && !(await confirmed(this, words.finish, words.finishBlanks(blanks), { yes: words.finish, no: words.stay }))) return;
-    if (set.feedback === "end") await this.#mark(player);
+    const { set, blanks, unreadable } = player;
+    const warning = words.finishBlanks(blanks, unreadable);
+    if (warning && !(await confirmed(this, words.finish, warning, { yes: words.finish, no: words.stay }))) return;
+    try {
+      // What another tab has finished is marked already.
+      if (set.feedback === "end" && (await isOpen(set.id))) await this.#mark(player);
+    } catch {
+      return player.tellUnreachable(() => this.#finish(player));
+    }
     await forget(set.id);
     this.#result(set);
   }
@@ -194,7 +203,7 @@ class TikuPractice extends HTMLElement {
     const { mark } = await import("../question/marking.js");
     const answered = (await player.answered()).filter(({ response }) => response.length);
     await store.add(...answered.map(({ entry, response, key, confidence }) => ({
-      kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,
+      id: `${player.set.id}/${entry.id}`, kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,
       right: mark(entry.kind, key, response).right, mode: player.set.mode, set: player.set.id,
       ...(confidence && { confidence }),
     })));

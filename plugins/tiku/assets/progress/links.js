@@ -25,8 +25,8 @@ export function practiceAddress(practice, wish) {
 export function questionLink(catalog, entry, name) {
   const link = make("a", { href: `${address(catalog.topics[entry.topic].page)}#${encodeURI(entry.id)}` }, name);
   const read = async () => {
-    const { question } = await bring(catalog, entry);
-    link.textContent = question.querySelector("legend")?.textContent?.trim() || name;
+    const brought = await bring(catalog, entry);
+    link.textContent = brought?.question.querySelector("legend")?.textContent?.trim() || name;
   };
   return { link, read: () => read().catch(() => {}) };
 }

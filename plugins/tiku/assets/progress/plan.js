@@ -3,6 +3,7 @@
 
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
+import { own } from "../core/own.js";
 import { dayOf, nameOf } from "../core/days.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { numbers as chance } from "../core/random.js";
@@ -36,7 +37,7 @@ export function planForm({ exams }, plan, changed) {
   const options = Object.entries(exams).map(([id, { title }]) => /** @type {const} */ ([id, title]));
   const exam = choice("exam", words.exam, [["", words.noExam], ...options]);
   const select = /** @type {HTMLSelectElement} */ (exam.querySelector("select"));
-  select.value = plan.exam in exams ? plan.exam : "";
+  select.value = own(exams, plan.exam) ? plan.exam : "";
   const said = make("output", {});
   const form = make("form", { class: "tiku-plan", autocomplete: "off" },
     make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), said);
@@ -80,7 +81,7 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
  * @type {(catalog: Catalog, plan: ExamPlan) => (entry: Entry) => number}
  */
 function worthOf(catalog, plan) {
-  const exam = catalog.exams[plan.exam];
+  const exam = own(catalog.exams, plan.exam);
   if (!exam) return () => 1;
   const worth = worthIn(catalog, exam);
   return ({ id }) => worth.get(id) ?? 0;
@@ -88,7 +89,7 @@ function worthOf(catalog, plan) {
 
 /** @type {(view: View, plan: ExamPlan) => HTMLElement} */
 export function expectedMark(view, plan) {
-  const exam = view.catalog.exams[plan.exam];
+  const exam = own(view.catalog.exams, plan.exam);
   return section(words.forecast, ...(exam ? forecastOf(view, plan, exam) : [note(words.forecastNone)]));
 }
 

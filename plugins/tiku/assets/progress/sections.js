@@ -4,6 +4,7 @@ import { address } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { calibration } from "../memory/calibration.js";
+import { own } from "../core/own.js";
 import { nameOf } from "../core/days.js";
 import { practiceAddress } from "./links.js";
 import { calendar, columns, dotsAgainst, intervals, masteryBars } from "./charts.js";
@@ -107,7 +108,7 @@ export function papers({ catalog, events }) {
 
 /** @type {(catalog: Catalog, id: string, papers: PaperEvent[]) => Node[]} */
 function examPapers({ exams }, id, papers) {
-  const exam = exams[id];
+  const exam = own(exams, id);
   const title = exam?.title ?? words.papersGone(id);
   const told = papers.map(({ at, got, of, passed }) => {
     const [date, result] = [new Date(at).toLocaleDateString(), words.passed(passed)];

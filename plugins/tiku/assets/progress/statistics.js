@@ -1,6 +1,7 @@
 // What the log comes to: counted, never stored. Pure; a day is a whole number, see memory/days.js.
 
 import { dayOf } from "../core/days.js";
+import { groupedBy } from "../core/groups.js";
 import { due, recall } from "../memory/fsrs.js";
 import { byTime } from "../events/events.js";
 
@@ -76,7 +77,7 @@ export function answersByDay(events) {
  * @param {readonly ProgressEvent[]} events
  */
 export const papersByExam = (events) =>
-  Map.groupBy(
+  groupedBy(
     /** @type {PaperEvent[]} */ (events.filter(({ kind }) => kind === "paper")).toSorted(byTime),
     ({ question }) => question.replace(/^exam:/, ""),
   );
@@ -125,7 +126,7 @@ function newest(answers, number) {
 const answersIn = (events) => /** @type {AnswerEvent[]} */ (events.filter(({ kind }) => kind === "answer"));
 
 /** @type {(studied: readonly Studied[], by: (entry: Entry) => string) => Studied[][]} */
-const grouped = (studied, by) => [...Map.groupBy(studied, ({ entry }) => by(entry)).values()];
+const grouped = (studied, by) => [...groupedBy(studied, ({ entry }) => by(entry)).values()];
 
 /** @type {(group: readonly Studied[], day: number) => Mastery} */
 function mastery(group, day) {

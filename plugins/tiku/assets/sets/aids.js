@@ -1,6 +1,7 @@
 // Help in steps while practising: strike out a wrong choice, and read the clause in place; the
 // hint before and the notes after are the question's own. Also: how sure the reader is.
 
+import { addressed } from "../core/address.js";
 import { make } from "../core/dom.js";
 import { rightChoices } from "../question/marks/choices.js";
 import { studyWords as words } from "./words.js";
@@ -105,7 +106,7 @@ async function readClause(href) {
   try {
     const { hash } = new URL(href);
     const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
-    const heading = page.getElementById(decodeURIComponent(hash.slice(1)));
+    const heading = page.getElementById(addressed(hash));
     return heading ? copies(heading, href) : [words.clauseMissing];
   } catch {
     return [words.clauseMissing];

@@ -3,8 +3,8 @@
 import { make } from "../core/dom.js";
 import { studyWords as words } from "./words.js";
 
-/** @typedef {"fresh" | "answered" | "right" | "wrong" | "partial" | "known" | "unknown"} Mark */
-/** @typedef {{mark: Mark, flagged: boolean, heading?: string}} Cell */
+/** @typedef {"fresh" | "answered" | "right" | "wrong" | "known" | "unknown"} CellState */
+/** @typedef {{state: CellState, flagged: boolean, heading?: string}} Cell */
 
 export class Sheet {
   element = make("details", { class: "tiku-sheet", open: true });
@@ -29,7 +29,7 @@ export class Sheet {
   show(cells, current) {
     if (this.#buttons.length !== cells.length) this.#build(cells);
     this.#buttons.forEach((button, index) => paint(button, cells[index], index, index === current));
-    const done = cells.filter(({ mark }) => mark !== "fresh").length;
+    const done = cells.filter(({ state }) => state !== "fresh").length;
     this.#count.textContent = words.sheetCount(done, cells.length, cells.filter(({ flagged }) => flagged).length);
   }
 
@@ -45,12 +45,12 @@ export class Sheet {
 }
 
 /** @type {(button: HTMLButtonElement, cell: Cell, index: number, current: boolean) => void} */
-function paint(button, { mark, flagged }, index, current) {
-  button.dataset.mark = mark;
+function paint(button, { state, flagged }, index, current) {
+  button.dataset.state = state;
   button.toggleAttribute("data-flagged", flagged);
   if (current) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");
-  const said = [words.number(index + 1), words.marks[mark], ...(flagged ? [words.flagged] : [])];
+  const said = [words.number(index + 1), words.cells[state], ...(flagged ? [words.flagged] : [])];
   button.setAttribute("aria-label", said.join(words.comma));
-  button.textContent = `${index + 1}${words.signs[mark]}${flagged ? words.flagSign : ""}`;
+  button.textContent = `${index + 1}${words.signs[state]}${flagged ? words.flagSign : ""}`;
 }

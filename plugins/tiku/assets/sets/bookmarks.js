@@ -12,20 +12,20 @@ import { studyWords as words } from "./words.js";
  * The last word on a question; flags and what was recalled hold in their set only.
  * @type {(question: string, kind: MarkKind, set: string) => boolean | undefined}
  */
-export function markOf(question, kind, set) {
+export function bookmarkOf(question, kind, set) {
   const own = ofSet(kind, set).set;
   const events = store.eventsOf(question).filter((event) => event.kind === kind && (!own || event.set === own));
   return /** @type {MarkEvent | undefined} */ (latest(events))?.on;
 }
 
 /** @type {(question: string, kind: MarkKind, on: boolean, set: string) => Promise<void>} */
-export const mark = (question, kind, on, set) => store.add({ kind, question, on, ...ofSet(kind, set) });
+export const bookmark = (question, kind, on, set) => store.add({ kind, question, on, ...ofSet(kind, set) });
 
 /** @type {(kind: MarkKind, set: string) => {set?: string}} */
 const ofSet = (kind, set) => (kind === "flag" || kind === "known" ? { set } : {});
 
 /** A row of toggle buttons for the question that is shown. */
-export class Marks {
+export class Bookmarks {
   element = make("div", { class: "tiku-set-marks" });
 
   /**
@@ -48,11 +48,11 @@ function kindsIn(mode) {
 
 /** @type {(entry: Entry, kind: MarkKind, set: StudySet, recalled: () => void) => HTMLButtonElement[]} */
 function buttons(entry, kind, set, recalled) {
-  const on = markOf(entry.id, kind, set.id);
+  const on = bookmarkOf(entry.id, kind, set.id);
   const button = (/** @type {string} */ name, /** @type {boolean} */ pressed, /** @type {boolean} */ value) => {
     const made = make("button", { type: "button", "aria-pressed": String(pressed) }, name);
     made.addEventListener("click", async () => {
-      await mark(entry.id, kind, value, set.id);
+      await bookmark(entry.id, kind, value, set.id);
       if (kind === "known") recalled();
     });
     return made;

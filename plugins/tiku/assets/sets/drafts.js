@@ -5,7 +5,7 @@ import { store } from "../events/store.js";
 
 /** @import { Confidence, StudySet } from "../core/types.js" */
 
-/** @typedef {{response: string[], confidence?: Confidence}} Draft */
+/** @typedef {{response: string[], unreadable?: boolean, confidence?: Confidence}} Draft `unreadable`: no number where one is asked for */
 
 const SETS = "set/";
 const prefix = (/** @type {string} */ set) => `draft/${set}/`;
@@ -13,13 +13,32 @@ const placeOf = (/** @type {string} */ set) => `place/${set}`;
 
 /** Sets that were begun, the newest first. @returns {Promise<any[]>} */
 export const openSets = async () =>
-  [...(await store.settings(SETS)).values()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  [...(await store.settings(SETS)).values()].filter(isSet).sort((a, b) => (a.at < b.at ? 1 : -1));
+
+/** Storage may hold anything. @param {any} record */
+const isSet = (record) =>
+  ["id", "mode", "at"].every((name) => typeof record?.[name] === "string") &&
+  !Number.isNaN(Date.parse(record.at)) && isListOf("string", record.questions) && Number.isFinite(record.seed) &&
+  (record.exam === undefined || (typeof record.exam === "string" && isPaper(record)));
+
+/** @param {any} record */
+const isPaper = ({ paper, questions, sections }) =>
+  typeof paper === "string" && isListOf("number", sections) && sections.length === questions.length;
+
+/** @type {(type: string, value: unknown) => boolean} */
+const isListOf = (type, value) => Array.isArray(value) && value.every((one) => typeof one === type);
+
+/** Whether a set is still open: another tab may have finished it. @type {(set: string) => Promise<boolean>} */
+export const isOpen = async (set) => (await store.setting(SETS + set)) !== null || !store.lasting;
 
 /** @param {StudySet} set */
 export const keepSet = (set) => store.set(SETS + set.id, set);
 
 /** @type {(set: string) => Promise<Map<string, Draft>>} */
-export const draftsOf = (set) => store.settings(prefix(set));
+export async function draftsOf(set) {
+  const drafts = [...(await store.settings(prefix(set)))];
+  return new Map(drafts.filter(([, draft]) => isListOf("string", draft?.response)));
+}
 
 /** @type {(set: string, question: string, draft: Draft) => Promise<void>} */
 export const keepDraft = (set, question, draft) => store.set(prefix(set) + question, draft);

@@ -1,26 +1,37 @@
 // <tiku-set>: a set of questions, one at a time, with the answer sheet.
 //
 // Answering with feedback at once writes events; with feedback at the end it writes drafts, which
-// become events when the set is finished. In review everything is shown marked.
+// become events when the set is finished. In review everything is shown marked. The place moves
+// when the question is there: what is chosen belongs to the question on the screen.
 
-import { bring } from "../core/catalog.js";
+import { bring, fetchAll } from "../core/catalog.js";
+import { isComposing } from "../core/composition.js";
+import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import "../question/define.js";
 import { lotOf } from "../core/random.js";
 import { latest, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
+import { unsavedNotice } from "../events/unsaved.js";
 import { Aids } from "./aids.js";
 import { draftIn, draftsOf, keepDraft, keepPlace, placeIn } from "./drafts.js";
-import { Marks, mark, markOf } from "./bookmarks.js";
+import { Bookmarks, bookmark, bookmarkOf } from "./bookmarks.js";
 import { Sheet } from "./answer-sheet.js";
 import { studyWords as words } from "./words.js";
 
 /** @import { AnswerEvent, Catalog, Confidence, Entry, StudySet } from "../core/types.js" */
+/** @import { Brought } from "../core/catalog.js" */
 /** @import { TikuQuestion } from "../question/question.js" */
 /** @import { Draft } from "./drafts.js" */
-/** @import { Mark } from "./answer-sheet.js" */
+/** @import { CellState } from "./answer-sheet.js" */
 
 /** @typedef {{entry: Entry, response: string[], key: string, confidence?: Confidence}} Answered */
+
+// Milliseconds: until waiting is told, until what failed is tried again, and until the rest of the
+// set is fetched, when the first question has been drawn.
+const NOTICEABLE = 400;
+const AGAIN = 4000;
+const REST = 1000;
 
 export class TikuSet extends HTMLElement {
   /** @type {Catalog} */
@@ -29,18 +40,27 @@ export class TikuSet extends HTMLElement {
   set = /** @type {any} */ (null);
   /** Review shows what was answered, and lets nothing be changed. */
   review = false;
-  /** @type {string[]} headings of the answer sheet, by index */
-  headings = [];
+  /** Questions of the set that the site no longer has. */
+  gone = 0;
+  /** @type {Map<string, string>} question -> its heading on the answer sheet */
+  headings = new Map();
   /** @type {Map<string, Draft>} */
   #drafts = new Map();
   /** @type {Entry[]} */
   #entries = [];
-  #index = 0;
+  /** @type {Entry | undefined} whose question is on the screen */
+  #entry;
+  /** @type {Entry | undefined} what the reader asked for last */
+  #wanted;
   /** @type {TikuQuestion | null} */
   #question = null;
+  #retrying = 0;
   #where = make("p", { class: "tiku-set-where", role: "status" });
-  #marks = new Marks();
+  #bookmarks = new Bookmarks();
   #correction = make("p", { class: "tiku-correction" });
+  #gone = make("p", { class: "tiku-correction", role: "status" });
+  #notice = make("p", { class: "tiku-unsaved", role: "status" });
+  #unreadable = make("p", { class: "tiku-correction", role: "status" });
   #stage = make("div", { class: "tiku-set-stage" });
   #sheet = new Sheet((index) => this.go(index));
   #aids = new Aids();
@@ -48,17 +68,23 @@ export class TikuSet extends HTMLElement {
   async connectedCallback() {
     if (!this.#stage.isConnected) this.#build();
     for (const type of ["changed", "set"]) store.addEventListener(type, this);
+    window.addEventListener("online", this);
     this.addEventListener("keydown", this, { capture: true });
     for (const type of ["tiku-drafted", "tiku-answered", "tiku-again", "change"]) this.addEventListener(type, this);
     await store.ready();
     const byId = new Map(this.catalog.questions.map((entry) => [entry.id, entry]));
     this.#entries = this.set.questions.flatMap((id) => byId.get(id) ?? []);
+    this.#lose(this.set.questions.length - this.#entries.length);
     this.#drafts = await draftsOf(this.set.id);
-    await this.go(this.review ? 0 : await placeIn(this.set.id));
+    const place = this.review ? 0 : await placeIn(this.set.id);
+    await this.go(place in this.#entries ? place : 0);
+    setTimeout(() => this.#fetchAll(), REST);
   }
 
   disconnectedCallback() {
     for (const type of ["changed", "set"]) store.removeEventListener(type, this);
+    window.removeEventListener("online", this);
+    clearTimeout(this.#retrying);
   }
 
   /** @param {Event} event */
@@ -66,14 +92,11 @@ export class TikuSet extends HTMLElement {
     const { type } = event;
     if (type === "keydown") this.#keydown(/** @type {KeyboardEvent} */ (event));
     else if (type === "set") this.#heard(/** @type {CustomEvent<string>} */ (event).detail);
+    else if (type === "online") this.#retry();
     else if (type === "tiku-drafted") this.#draft();
     else if (type === "tiku-answered") this.#aids.answered(this.#question);
     else if (type === "tiku-again") this.#aids.open(this.#question, this.set);
     else this.#refresh();
-  }
-
-  get entry() {
-    return this.#entries[this.#index];
   }
 
   get entries() {
@@ -82,7 +105,12 @@ export class TikuSet extends HTMLElement {
 
   /** How many have no answer yet. */
   get blanks() {
-    return this.#entries.filter((entry) => this.#markOf(entry) === "fresh").length;
+    return this.#entries.filter((entry) => this.#stateOf(entry) === "fresh").length;
+  }
+
+  /** How many were answered with what is no number, and are not marked yet. */
+  get unreadable() {
+    return this.#isUnmarked ? this.#entries.filter(({ id }) => this.#drafts.get(id)?.unreadable).length : 0;
   }
 
   /**
@@ -91,20 +119,70 @@ export class TikuSet extends HTMLElement {
    */
   async go(index) {
     if (!(index in this.#entries)) return;
-    this.#index = index;
-    if (!this.review) keepPlace(this.set.id, index);
-    const entry = this.entry;
-    const { question, material } = await bring(this.catalog, entry);
-    // A faster reader is elsewhere already.
-    if (entry === this.entry) await this.#show(/** @type {TikuQuestion} */ (question), material);
+    const entry = (this.#wanted = this.#entries[index]);
+    const brought = await this.#bring(entry);
+    // A faster reader wants another one already.
+    if (entry !== this.#wanted || brought === undefined) return;
+    if (brought) return this.#show(entry, brought);
+    this.#entries = this.#entries.filter((one) => one !== entry);
+    this.#lose(1);
+    await this.go(Math.min(index, this.#entries.length - 1));
   }
 
-  /** Everything that was answered, with the keys. @returns {Promise<Answered[]>} */
+  /** Everything that was answered, with the keys; fails where they cannot be had. @returns {Promise<Answered[]>} */
   async answered() {
-    return Promise.all(this.#entries.map(async (entry) => {
-      const { question } = await bring(this.catalog, entry);
-      return { entry, key: question.dataset.key ?? "", ...this.#answerTo(entry) };
+    const all = await Promise.all(this.#entries.map(async (entry) => {
+      const key = (await bring(this.catalog, entry))?.question.dataset.key;
+      return key === undefined ? null : { entry, key, ...this.#answerTo(entry) };
     }));
+    return all.filter((one) => one !== null);
+  }
+
+  /** Says that the network is missing. @param {() => unknown} again */
+  tellUnreachable(again) {
+    this.#notice.replaceChildren(words.unreachable, " ", button(words.tryAgain, again));
+  }
+
+  /** A question; null where the site has it no longer, undefined where it cannot be had now. @param {Entry} entry */
+  async #bring(entry) {
+    clearTimeout(this.#retrying);
+    const waiting = setTimeout(() => (this.#notice.textContent = words.loading), NOTICEABLE);
+    try {
+      const brought = await bring(this.catalog, entry);
+      this.#notice.replaceChildren();
+      return brought;
+    } catch {
+      if (entry === this.#wanted) this.#unreachable();
+      return undefined;
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  #unreachable() {
+    this.tellUnreachable(() => this.#retry());
+    if (this.isConnected) this.#retrying = window.setTimeout(() => this.#retry(), AGAIN);
+  }
+
+  /** What was asked for and is not there yet. */
+  #retry() {
+    if (this.#wanted && this.#wanted !== this.#entry) this.go(this.#entries.indexOf(this.#wanted));
+  }
+
+  /** What the set needs later is here before a lift or a tunnel. */
+  async #fetchAll() {
+    if (!this.isConnected) return;
+    try {
+      await fetchAll(this.catalog, this.#entries);
+    } catch {
+      setTimeout(() => this.#fetchAll(), AGAIN);
+    }
+  }
+
+  /** @param {number} number of questions that the site no longer has */
+  #lose(number) {
+    this.gone += number;
+    this.#gone.textContent = this.gone ? words.gone(this.gone) : "";
   }
 
   /**
@@ -112,92 +190,117 @@ export class TikuSet extends HTMLElement {
    * @returns {Draft}
    */
   #answerTo(entry) {
-    if (this.set.feedback === "end" && !this.review) return this.#drafts.get(entry.id) ?? { response: [] };
+    if (this.#isUnmarked) return this.#drafts.get(entry.id) ?? { response: [] };
     const event = /** @type {AnswerEvent | undefined} */ (latest(store.eventsOf(entry.id).filter((one) =>
       one.kind === "answer" && one.set === this.set.id)));
     return event ? { response: event.response, confidence: event.confidence } : { response: [] };
   }
 
-  #build() {
-    const step = (/** @type {string} */ name, /** @type {number} */ by) => {
-      const button = make("button", { type: "button" }, name);
-      button.addEventListener("click", () => this.go(this.#index + by));
-      return button;
-    };
-    const steps = make("div", { class: "tiku-set-steps" }, step(words.previous, -1), step(words.next, 1));
-    const head = make("div", { class: "tiku-set-head" }, this.#where, this.#marks.element);
-    this.append(head, this.#correction, this.#stage, steps, this.#sheet.element);
+  /** Nothing is marked before the set is finished, not even where another tab has finished it. */
+  get #isUnmarked() {
+    return this.set.feedback === "end" && !this.review;
   }
 
-  /** @type {(question: TikuQuestion, material: Element | null) => Promise<void>} */
-  async #show(question, material) {
+  get #index() {
+    return this.#entry ? this.#entries.indexOf(this.#entry) : -1;
+  }
+
+  /** Where a step goes from: the question on the screen, or the one that does not come. @param {number} by */
+  #step(by) {
+    const from = this.#entry ?? this.#wanted;
+    return this.go((from ? this.#entries.indexOf(from) : -1) + by);
+  }
+
+  #build() {
+    const step = (/** @type {string} */ name, /** @type {number} */ by) => button(name, () => this.#step(by));
+    const steps = make("div", { class: "tiku-set-steps" }, step(words.previous, -1), step(words.next, 1));
+    const head = make("div", { class: "tiku-set-head" }, this.#where, this.#bookmarks.element);
+    this.append(unsavedNotice(), head, this.#gone, this.#correction, this.#notice, this.#stage, this.#unreadable, steps, this.#sheet.element);
+  }
+
+  /** @type {(entry: Entry, brought: Brought) => Promise<void>} */
+  async #show(entry, brought) {
+    const question = /** @type {TikuQuestion} */ (brought.question);
+    this.#entry = entry;
     this.#question = question;
     question.dataset.mode = this.set.mode;
     question.dataset.set = this.set.id;
     const silent = this.review || this.set.feedback === "end" || this.set.mode === "memorise";
     question.toggleAttribute("data-silent", silent);
-    this.#stage.replaceChildren(...(material ? [material] : []), question, this.#aids.element);
+    this.#stage.replaceChildren(...(brought.material ? [brought.material] : []), question, this.#aids.element);
+    if (!this.review) keepPlace(this.set.id, this.#index);
     await question.ready;
+    if (question !== this.#question) return;
     if (this.set.shuffle) question.shuffle(lotOf(`${this.set.seed}${question.id}`));
-    if (this.review || this.set.mode === "memorise") this.#reveal(question);
-    else if (silent) question.draft(this.#answerTo(this.entry).response);
+    if (this.review || this.set.mode === "memorise") this.#reveal(entry, question);
+    else if (silent) question.draft(this.#answerTo(entry).response);
     this.#aids.open(question, this.set, this.review);
     this.#refresh();
     question.enter();
   }
 
-  /** @param {TikuQuestion} question */
-  #reveal(question) {
-    const { response } = this.#answerTo(this.entry);
+  /** @type {(entry: Entry, question: TikuQuestion) => void} */
+  #reveal(entry, question) {
+    const { response } = this.#answerTo(entry);
     question.reveal(response, response.length > 0 && question.verdictOf(response).right);
   }
 
   async #draft() {
-    if (!this.#question || this.set.feedback !== "end") return;
-    const { confidence } = this.#question.dataset;
-    const draft = { response: this.#question.response, ...(confidence && { confidence: /** @type {Confidence} */ (confidence) }) };
-    this.#drafts.set(this.entry.id, draft);
-    this.#refresh();
-    await keepDraft(this.set.id, this.entry.id, draft);
+    const question = this.#question;
+    if (!question || !this.#isUnmarked) return;
+    const { confidence } = question.dataset;
+    const { response } = question;
+    const unreadable = response.length > 0 && question.verdictOf(response).unreadable;
+    const draft = { response, ...(unreadable && { unreadable }), ...(confidence && { confidence: /** @type {Confidence} */ (confidence) }) };
+    this.#drafts.set(question.id, draft);
+    if (!unreadable) this.#unreadable.textContent = "";
+    this.#paint();
+    await keepDraft(this.set.id, question.id, draft);
   }
 
   /** Another tab wrote a draft. @param {string} name */
   async #heard(name) {
     const id = draftIn(this.set.id, name);
-    if (!id || this.review) return;
+    if (!id || this.review || this.inert) return;
     this.#drafts = await draftsOf(this.set.id);
-    if (id === this.entry.id) this.#question?.draft(this.#answerTo(this.entry).response);
+    if (this.#entry && id === this.#entry.id) this.#question?.draft(this.#answerTo(this.#entry).response);
     this.#refresh();
   }
 
   #refresh() {
-    if (!this.entry) return;
-    this.#where.textContent = words.where(this.#index + 1, this.#entries.length, this.headings[this.#index]);
-    this.#correction.textContent = this.#corrected() ? words.corrected[this.review ? "review" : "again"] : "";
-    this.#sheet.show(this.#entries.map((entry, index) => ({
-      mark: this.#markOf(entry),
-      flagged: markOf(entry.id, "flag", this.set.id) ?? false,
-      ...(this.headings[index] !== this.headings[index - 1] && { heading: this.headings[index] }),
-    })), this.#index);
-    this.#marks.show(this.entry, this.set, () => this.go(this.#index + 1));
+    const isUnreadable = this.#isUnmarked && this.#entry && this.#drafts.get(this.#entry.id)?.unreadable;
+    this.#unreadable.textContent = isUnreadable ? words.unreadable : "";
+    this.#paint();
   }
 
-  /** Whether the key was changed since the answer; a paper that is not handed in keeps it to itself. */
-  #corrected() {
+  #paint() {
+    if (!this.#entry) return;
+    const headings = this.#entries.map(({ id }) => this.headings.get(id));
+    this.#where.textContent = words.where(this.#index + 1, this.#entries.length, headings[this.#index]);
+    this.#correction.textContent = this.#isCorrected(this.#entry) ? words.corrected[this.review ? "review" : "again"] : "";
+    this.#sheet.show(this.#entries.map((entry, index) => ({
+      state: this.#stateOf(entry),
+      flagged: bookmarkOf(entry.id, "flag", this.set.id) ?? false,
+      ...(headings[index] !== headings[index - 1] && { heading: headings[index] }),
+    })), this.#index);
+    this.#bookmarks.show(this.#entry, this.set, () => this.#step(1));
+  }
+
+  /** Whether the key was changed since the answer; a paper that is not handed in keeps it to itself. @param {Entry} entry */
+  #isCorrected({ id, revision }) {
     if (this.set.mode === "exam" && !this.review) return false;
-    const { id, revision } = this.entry;
     return stateOf(store.eventsOf(id), revision, this.review ? this.set.id : undefined).is === "rekeyed";
   }
 
-  /** @type {(entry: Entry) => Mark} */
-  #markOf(entry) {
+  /** @type {(entry: Entry) => CellState} */
+  #stateOf(entry) {
     if (this.set.mode === "memorise") {
-      const known = markOf(entry.id, "known", this.set.id);
+      const known = bookmarkOf(entry.id, "known", this.set.id);
       return known === undefined ? "fresh" : known ? "known" : "unknown";
     }
+    if (this.#isUnmarked) return this.#answerTo(entry).response.length ? "answered" : "fresh";
     const { is } = stateOf(store.eventsOf(entry.id), entry.revision, this.set.id);
-    if (is === "right" || is === "wrong") return is;
-    return this.#drafts.get(entry.id)?.response.length ? "answered" : "fresh";
+    return is === "right" || is === "wrong" ? is : "fresh";
   }
 
   /** @param {KeyboardEvent} event */
@@ -205,7 +308,7 @@ export class TikuSet extends HTMLElement {
     const { target, key } = event;
     const field = /** @type {HTMLElement} */ (target);
     const typing = field.matches("textarea, select, input:not([type=radio], [type=checkbox])");
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
     const act = this.#keys[key.toLowerCase()];
     if (!act) return;
     act();
@@ -215,13 +318,15 @@ export class TikuSet extends HTMLElement {
 
   /** @param {"flag" | "star"} kind */
   #toggle(kind) {
-    mark(this.entry.id, kind, !markOf(this.entry.id, kind, this.set.id), this.set.id);
+    if (!this.#entry) return;
+    const { id } = this.#entry;
+    bookmark(id, kind, !bookmarkOf(id, kind, this.set.id), this.set.id);
   }
 
   /** @type {Record<string, () => void>} */
   #keys = {
-    n: () => this.go(this.#index + 1),
-    p: () => this.go(this.#index - 1),
+    n: () => this.#step(1),
+    p: () => this.#step(-1),
     f: () => this.#toggle("flag"),
     s: () => this.#toggle("star"),
   };

@@ -4,7 +4,7 @@ import { make } from "../core/dom.js";
 import { stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
-import { markOf } from "./bookmarks.js";
+import { bookmarkOf } from "./bookmarks.js";
 import { studyWords as words } from "./words.js";
 
 /** @import { AnswerEvent, Catalog, Entry, StudySet } from "../core/types.js" */
@@ -23,7 +23,7 @@ export function showResult(catalog, set, ways) {
   const right = states.filter(({ is }) => is === "right");
   const wrong = states.filter(({ is }) => is === "wrong");
   const text = set.mode === "memorise"
-    ? words.recalled(entries.filter(({ id }) => markOf(id, "known", set.id)).length, entries.length)
+    ? words.recalled(entries.filter(({ id }) => bookmarkOf(id, "known", set.id)).length, entries.length)
     : words.result(right.length, right.length + wrong.length, entries.length);
   const sure = wrong.filter(({ entry }) => wasSure(entry, set)).length;
   return make("section", { class: "tiku-result", tabindex: "-1" },
@@ -38,7 +38,7 @@ export function showResult(catalog, set, ways) {
  */
 export function waysOn(set, wrong, right, ways) {
   const missed = set.questions.filter((id) => !right.includes(id));
-  const flagged = set.questions.filter((id) => markOf(id, "flag", set.id));
+  const flagged = set.questions.filter((id) => bookmarkOf(id, "flag", set.id));
   const offered = [
     button(words.reviewAll, () => ways.review(set.questions)),
     ...(missed.length ? [button(words.reviewWrong, () => ways.review(missed))] : []),

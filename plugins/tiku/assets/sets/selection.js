@@ -1,5 +1,6 @@
 // Which questions a set holds, and in what order: pure; chance and time are handed in.
 
+import { groupedBy } from "../core/groups.js";
 import { shuffled } from "../core/random.js";
 
 /** @import { Entry } from "../core/types.js" */
@@ -94,4 +95,4 @@ function sureFirst(offered, known) {
  * follow one another as they first came.
  * @param {Entry[]} offered
  */
-const mixed = (offered) => [...Map.groupBy(offered, ({ topic, objective }) => `${topic}/${objective}`).values()].flat();
+const mixed = (offered) => [...groupedBy(offered, ({ topic, objective }) => `${topic}/${objective}`).values()].flat();

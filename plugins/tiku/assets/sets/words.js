@@ -17,10 +17,13 @@ export const studyWords = {
   sheetCount: (/** @type {number} */ done, /** @type {number} */ of, /** @type {number} */ flagged) =>
     `已答 ${done}／${of}${flagged ? `，標記 ${flagged}` : ""}`,
   number: (/** @type {number} */ at) => `第 ${at} 題`,
-  marks: {
-    fresh: "未答", answered: "已答", right: "答對", wrong: "答錯", partial: "部分得分", known: "記得", unknown: "不記得",
-  },
-  signs: { fresh: "", answered: "●", right: "✓", wrong: "✗", partial: "◐", known: "✓", unknown: "✗" },
+  cells: { fresh: "未答", answered: "已答", right: "答對", wrong: "答錯", known: "記得", unknown: "不記得" },
+  signs: { fresh: "", answered: "●", right: "✓", wrong: "✗", known: "✓", unknown: "✗" },
+  loading: "題目讀取中……",
+  unreachable: "題目讀不進來，請檢查網路；會自動再試。作答都還在。",
+  tryAgain: "再試一次",
+  gone: (/** @type {number} */ number) => `有 ${number} 題已經從題庫拿掉，其餘照常。`,
+  unreadable: "這裡要寫數字，例如 8 或 0.5；照現在這樣會算沒答對。",
   flagged: "已標記",
   flagSign: "⚑",
 
@@ -81,7 +84,9 @@ export const studyWords = {
   drop: "放棄",
   openSet: (/** @type {string} */ mode, /** @type {number} */ of, /** @type {string} */ at) => `${mode}，${of} 題，${at} 開始`,
   finish: "結束這一組",
-  finishBlanks: (/** @type {number} */ blanks) => `還有 ${blanks} 題沒答。要結束嗎？沒答的不會計入。`,
+  finishBlanks: (/** @type {number} */ blanks, /** @type {number} */ unreadable) =>
+    (blanks ? `還有 ${blanks} 題沒答；沒答的不會計入。` : "") +
+    (unreadable ? `有 ${unreadable} 題要寫數字，寫的卻讀不成數字，會算沒答對。` : "") + (blanks || unreadable ? "要結束嗎？" : ""),
   stay: "繼續作答",
   mistakeGroups: "照主題與誤選分組",
   mistakeOf: (/** @type {string} */ text) => `誤選「${text}」`,
@@ -117,8 +122,12 @@ export const studyWords = {
   timeUp: "時間到了。可以交卷，也可以繼續做完；成績單會註明超過時間。",
   fiveLeft: "還有五分鐘。",
   handIn: "交卷",
-  handInBlanks: (/** @type {number} */ blanks, /** @type {number} */ flagged) =>
-    `${blanks ? `還有 ${blanks} 題沒答。` : "每一題都答了。"}${flagged ? `有 ${flagged} 題標記要再看。` : ""}交卷之後不能再改。`,
+  handInBlanks: (/** @type {number} */ blanks, /** @type {number} */ unreadable, /** @type {number} */ flagged) =>
+    (blanks ? `還有 ${blanks} 題沒答。` : "每一題都答了。") +
+    (unreadable ? `有 ${unreadable} 題要寫數字，寫的卻讀不成數字，會算沒答對。` : "") +
+    `${flagged ? `有 ${flagged} 題標記要再看。` : ""}交卷之後不能再改。`,
+  elsewhere: "這份卷已經在另一個分頁結束了，這裡的不會再算一次。",
+  toResult: "看成績與考過的卷",
   passed: "及格",
   notPassed: "不及格",
   points: (/** @type {string} */ got, /** @type {string} */ of) => `${got} 分，滿分 ${of} 分`,
