@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
 LOCK = ROOT / "requirements.lock"
+UV_LOCK = ROOT / "requirements-uv.lock"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 NODE_MODULES = ROOT / "tests" / "node_modules"
 DEBIAN_PACKAGES = ["chromium", "fonts-noto-cjk"]
@@ -155,7 +156,7 @@ def uv() -> str:
     own = TOOLS / ("Scripts" if os.name == "nt" else "bin")
     if not (own / "uv").exists() and not (own / "uv.exe").exists():
         make_tools()
-        must(own / "python", "-m", "pip", "install", "--quiet", "uv")
+        must(own / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", UV_LOCK)
     return str(own / "uv")
 
 

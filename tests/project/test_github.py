@@ -42,6 +42,29 @@ def test_what_a_stranger_wrote_is_never_part_of_a_script():
         assert [script for script in scripts if "${{" in script] == []
 
 
+def test_what_runs_is_what_was_read():
+    """A tag can be moved; a stranger's code finds no credentials on the disk."""
+    for path in (GITHUB / "workflows").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        for job in yaml.safe_load(text)["jobs"].values():
+            used = [step for step in job["steps"] if "uses" in step]
+            assert [
+                s["uses"] for s in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", s["uses"])
+            ] == []
+            checkouts = [step for step in used if step["uses"].startswith("actions/checkout@")]
+            assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+def test_no_text_leaves_the_preview():
+    """Lines of an indented block stay code whatever stands in them; a fence has an end."""
+    for path in (GITHUB / "workflows").glob("*.yml"):
+        workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+        scripts = [s.get("run", "") for job in workflow["jobs"].values() for s in job["steps"]]
+        shown = [line for script in scripts for line in script.splitlines() if "head " in line]
+        assert shown and all(line.endswith("| sed 's/^/    /'") for line in shown)
+        assert not any("```" in script for script in scripts)
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_issue_forms_are_what_github_takes(path: Path):
     """https://docs.github.com/communities: syntax for GitHub's form schema."""

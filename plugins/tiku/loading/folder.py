@@ -43,6 +43,11 @@ def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:
     return dict(_pages(docs))
 
 
+def list_files(docs: Path) -> frozenset[str]:
+    """Paths below `docs` of every file."""
+    return frozenset(p.relative_to(docs).as_posix() for p in docs.rglob("*") if p.is_file())
+
+
 def docs_beside(path: Path) -> Path | None:
     """The docs folder of the site that a questions folder belongs to, if it is one."""
     root = (path if path.is_dir() else path.parent).absolute().parent

@@ -103,6 +103,8 @@ class Library:
     exams: tuple[Exam, ...] = ()
     pages: Mapping[str, Page] | None = None
     """Path below docs/ -> page."""
+    files: frozenset[str] | None = None
+    """Paths of all files below docs/; None where they are not known."""
 
     def items(self) -> Iterator[Item]:
         """Every question and case of every bank, also the retired."""

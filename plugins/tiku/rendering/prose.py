@@ -30,6 +30,7 @@ COUNTED = re.compile(
 )
 # A star between two letters or figures multiplies.
 BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
+PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 STASHED = re.compile("\ue000(\\d+)\ue001")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
 
@@ -61,12 +62,22 @@ def lead(text: str) -> tuple[Markup, Markup]:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """What a reader reads, without markup; formulas as they are written."""
+    """What a reader reads, without markup; formulas as they are written, pictures in words."""
     first, rest = _parted(text)
-    html = _rendered(_line, _joined(first), INLINE, _as_typed)
-    if rest:
-        html += " " + _rendered(_blocks, outside_code(rest, _joined), BLOCK, _as_typed)
-    return Markup(html).striptags()
+    if not rest:
+        return plain_line(first)
+    return f"{plain_line(first)} {_worded(_blocks, outside_code(rest, _joined), BLOCK)}"
+
+
+@lru_cache(maxsize=4096)
+def plain_line(text: str) -> str:
+    """The same of a text that is shown in a line."""
+    return _worded(_line, _joined(text.strip()).replace("\n", " "), INLINE)
+
+
+def _worded(markdown: Markdown, text: str, allowed: frozenset[str]) -> str:
+    html = _rendered(markdown, text, allowed, _as_typed)
+    return Markup(PICTURE.sub(r"\1", html)).striptags()
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -44,8 +44,8 @@ CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.cod
 """What rules can find, by name."""
 DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in rule.codes)
 """Names of what is looked for only when asked for."""
-ELSEWHERE = frozenset({"text-after-hash", "idle-ignore", "not-found-by-its-name"})
-"""Warnings that no rule finds; what else no rule finds is an error."""
+ELSEWHERE = frozenset({"text-after-hash", "idle-ignore", "not-found-by-its-name", "lost-text"})
+"""Warnings that no rule of this room finds; what else none finds is an error."""
 
 
 def severity_of(code: str) -> Severity:

@@ -1,10 +1,11 @@
 """Texts of all files -> the library and every problem in them: the engine's front door."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ from tiku.model.problem import Problem, Severity, in_order
 from tiku.model.sitemap import addresses
 
 E = TypeVar("E", bound=Entry)
+Also = Callable[[Library], Iterator[Problem]]
+"""A rule of a room above this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,14 @@ class Checked:
         return any(problem.severity is severity for problem in self.problems)
 
 
-def check_folder(questions: Path, docs: Path | None = None, today: date | None = None) -> Checked:
+def check_folder(
+    questions: Path,
+    docs: Path | None = None,
+    today: date | None = None,
+    also: Iterable[Also] = (),
+) -> Checked:
     """Read, load and judge a folder of banks, with the pages of a site where there are any."""
-    return check_paths(folder.bank_paths(questions), docs, today)
+    return check_paths(folder.bank_paths(questions), docs, today, also=also)
 
 
 def check_paths(
@@ -56,12 +64,14 @@ def check_paths(
     docs: Path | None = None,
     today: date | None = None,
     doubtful: bool = False,
+    also: Iterable[Also] = (),
 ) -> Checked:
     """The same for some files; what cannot be read is a problem like any other."""
     problems: list[Problem] = []
     files = folder.read_files(paths, problems)
     pages = folder.read_pages(docs) if docs else None
-    checked = check(files, pages, today, doubtful)
+    known = folder.list_files(docs) if docs else None
+    checked = check(files, pages, today, doubtful, known, also)
     return Checked(checked.library, [*problems, *checked.problems])
 
 
@@ -70,22 +80,26 @@ def check(
     pages: Mapping[str, tuple[str, str]] | None,
     today: date | None = None,
     doubtful: bool = False,
+    below_docs: frozenset[str] | None = None,
+    also: Iterable[Also] = (),
 ) -> Checked:
     """Load and judge everything.
 
     `files`: name to show -> YAML. `pages`: path below docs/ -> (name to show, Markdown); None
     where no pages are known, so that nothing can be said about references to them. `today`:
     the day on which things may have expired. `doubtful`: also rules that are often wrong.
+    `below_docs`: the paths of all files there. `also`: rules of rooms above this one.
     """
     problems: list[Problem] = []
     with _no_collections():
         entries = {name: _load(name, data, problems) for name, data in files.items()}
         whole = None not in entries.values()
-        library = _assemble(entries)
+        library = replace(_assemble(entries), files=below_docs)
         if pages is not None:
             everywhere = addresses(library) | _load_pages(pages, problems)
             library = replace(library, pages=everywhere)
-        found = list(rules.apply(library, today, doubtful=doubtful, whole=whole))
+        judged = rules.apply(library, today, doubtful=doubtful, whole=whole)
+        found = [*judged, *chain.from_iterable(rule(library) for rule in also)]
         told = [*problems, *_not_said_before(problems, found)]
         heeded = rules.heed_ignored(library, told, today, doubtful)
         return Checked(library, in_order(heeded))

@@ -1,5 +1,6 @@
 """`tiku check`: every problem in banks and pages, and what is mechanical put right."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from tiku.editing.fixes import FIXES, mend
 from tiku.hosts.cli.reports import REPORTS
 from tiku.loading import folder
 from tiku.locales.language import reader_words
-from tiku.model.problem import Severity
+from tiku.model import Library
+from tiku.model.problem import Problem, Severity
 from tiku.rules.check import Checked, check_paths
+from tiku.rules.texts import texts
+from tiku.text.markup import TAKES_LETTERS
 
 MOST_TURNS = 50
 
@@ -61,11 +65,21 @@ def check_named(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = Fal
     named = [found for path in paths for found in folder.bank_paths(path)]
     beside = [found for path in named for found in folder.shared_beside(path)]
     docs = docs or folder.docs_beside(paths[0])
-    checked = check_paths(dict.fromkeys([*named, *beside]), docs, date.today(), doubtful)
+    checked = check_paths(
+        dict.fromkeys([*named, *beside]), docs, date.today(), doubtful, also=[_nothing_is_lost]
+    )
     silent = {str(path) for path in beside} - {str(path) for path in named}
     alone = docs if docs and any(path.is_file() for path in paths) else None
     told = [p for p in checked.problems if not _is_silent(p.place.file, silent, alone)]
     return Checked(checked.library, told)
+
+
+def _nothing_is_lost(library: Library) -> Iterator[Problem]:
+    """Markdown is only loaded where a text means something to it."""
+    if any(TAKES_LETTERS.search(written.text) for written in texts(library)):
+        from tiku.site.fidelity import nothing_is_lost
+
+        yield from nothing_is_lost(library)
 
 
 def _is_silent(file: str, silent: set[str], docs: Path | None) -> bool:

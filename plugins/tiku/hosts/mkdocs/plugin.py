@@ -21,6 +21,7 @@ from tiku.hosts.mkdocs.serving import KeepsServing
 from tiku.rendering.links import Locate
 from tiku.rules.check import check_folder
 from tiku.site import build as site
+from tiku.site import fidelity
 
 
 class TikuConfig(Config):  # type: ignore[no-untyped-call]
@@ -52,7 +53,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
         questions = Path(os.path.relpath(self.folder))
-        checked = check_folder(questions, Path(config.docs_dir), date.today())
+        checked = check_folder(
+            questions, Path(config.docs_dir), date.today(), also=[fidelity.nothing_is_lost]
+        )
         report(checked.problems)
         repository = repository_of(config, self.folder)
         self.build = site.Build(checked.library, self.words, self._locate_from, repository)
