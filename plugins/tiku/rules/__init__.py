@@ -44,7 +44,9 @@ CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.cod
 """What rules can find, by name."""
 DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in rule.codes)
 """Names of what is looked for only when asked for."""
-ELSEWHERE = frozenset({"text-after-hash", "idle-ignore", "not-found-by-its-name", "lost-text"})
+ABOVE = frozenset({"lost-text", "file-not-found", "file-from-elsewhere"})
+"""What only a room that renders can find."""
+ELSEWHERE = ABOVE | {"text-after-hash", "idle-ignore", "not-found-by-its-name"}
 """Warnings that no rule of this room finds; what else none finds is an error."""
 
 
@@ -76,7 +78,7 @@ def heed_ignored(
 ) -> Iterator[Problem]:
     """The problems without those that a question ignores for a reason."""
     active = {code.name for rule in _active(today, doubtful) for code in rule.codes}
-    return ignoring.heed(library, problems, CODES.keys() - active, severity_of)
+    return ignoring.heed(library, problems, ABOVE | CODES.keys() - active, severity_of)
 
 
 def _active(today: date | None, doubtful: bool) -> list[Rule]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from tiku.model import Library
 from tiku.model.problem import Problem
 from tiku.rendering import fidelity
-from tiku.rules.rule import error, rule, warning
+from tiku.rules.rule import rule, warning
 from tiku.rules.texts import PlacedText, texts
 
 LINES = {"choices", "prompts", "checklist", "why", "title", "term", "question"}
 """Fields that are shown in a line."""
 
 
-@rule(warning("lost-text"), error("file-not-found"), error("file-from-elsewhere"))
+@rule(warning("lost-text"), warning("file-not-found"), warning("file-from-elsewhere"))
 def nothing_is_lost(library: Library) -> Iterator[Problem]:
     """Every letter of every text reaches its reader, and every picture is there."""
     for written in texts(library):
