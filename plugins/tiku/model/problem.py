@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tiku.locales.catalogue import Words
 from tiku.model.place import Place
+from tiku.text.printable import printable
 
 
 class Severity(StrEnum):
@@ -32,11 +33,11 @@ class Problem:
     def hint(self, words: Words) -> str:
         """What would be right; where a word was nearly right, that word."""
         key = "problems.near" if self.details.get("near") else f"messages.{self.code}.hint"
-        return words.fill(key, self.details)
+        return printable(words.fill(key, self.details))
 
     def line(self, words: Words) -> str:
         """`file:line:column: message [code]`, as terminals and editors understand it."""
-        return f"{self.place}: {self.message(words)} [{self.code}]"
+        return printable(f"{self.place}: {self.message(words)} [{self.code}]")
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tiku.model import ChoiceQuestion, Library, Prose, Single
 from tiku.model.problem import Problem
 from tiku.rules.helpers import numbers_of
-from tiku.rules.rule import advice, error, rule
+from tiku.rules.rule import advice, error, rule, warning
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
 from tiku.text.similarity import grams
@@ -30,6 +30,8 @@ LETTER = re.compile(
     r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
     r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
 )
+LETTERS = ("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥")
+LETTERED = re.compile(r"\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
 ABSOLUTE = re.compile(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
 HEDGE = re.compile(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
 RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
@@ -54,6 +56,22 @@ def choices_name_no_letter(library: Library) -> Iterator[Problem]:
         found = LETTER.search(text)
         if found and not set(found[0]) & set(question.stem) & _LABELS:
             yield _at_choice("choice-names-letter", question, choice, text=found[0])
+
+
+def without_letter(text: str) -> str:
+    """`A. text` without the letter before it."""
+    return LETTERED.sub("", text)
+
+
+@rule(warning("lettered-choice", mend=without_letter))
+def choices_carry_no_letters(library: Library) -> Iterator[Problem]:
+    """Letters typed before all choices, in order: readers see other ones beside them."""
+    for question in asked(library, ChoiceQuestion):
+        found = [LETTERED.match(text) for text in question.choices.values()]
+        letters = "".join(match[1] or match[2] if match else "-" for match in found)
+        if len(letters) > 1 and any(order.startswith(letters) for order in LETTERS):
+            for choice in question.choices:
+                yield _at_choice("lettered-choice", question, choice)
 
 
 @rule(advice("long-key"))

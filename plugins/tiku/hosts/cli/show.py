@@ -11,6 +11,7 @@ from tiku.hosts.cli.common import load, question_named, questions_option
 from tiku.hosts.cli.terminal import wrapped
 from tiku.locales import words
 from tiku.model import Case, ChoiceQuestion, Item, Library, Numeric, Open, Question, Text, TrueFalse
+from tiku.text.printable import printable
 
 MOST_COLUMNS = 100
 
@@ -32,6 +33,7 @@ def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Pat
     columns = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
     for item in items:
         for line in shown(item, library, answered=not quiz):
+            line = "\n".join(map(printable, line.split("\n")))
             indent = " " * (len(line) - len(line.lstrip(" ")) + 3)
             click.echo(wrapped(line, columns, indent if line.startswith(" ") else ""))
         click.echo()

@@ -18,6 +18,7 @@ from tiku.site.build import Page
 from tiku.site.generated import Heading, Part
 
 HEADING = re.compile("h[1-6]")
+OWN_ID = re.compile(r"[ \t]+\{#([^\s{}]+)\}[ \t]*$")
 CHECK = Heading(2, "讀完自測", "self-check")
 RESERVED = re.compile("[\x02\x03]")
 """By Markdown, for what it set aside."""
@@ -36,6 +37,8 @@ class PageTree(Treeprocessor):
         if made := self.page.made:
             root[:] = [self._element(part) for part in made.parts]
         else:
+            for heading in filter(_is_heading, root):
+                _named(heading)
             root[:] = self._accompanied(list(root))
 
     def _accompanied(self, elements: list[Element]) -> Iterator[Element]:
@@ -80,6 +83,19 @@ def _texts(element: Element) -> Iterator[str]:
 
 def _is_heading(element: Element) -> bool:
     return bool(HEADING.fullmatch(element.tag))
+
+
+def _named(heading: Element) -> None:
+    """`## Title {#id}` where no attr_list has seen to it."""
+    last = heading[-1] if len(heading) else None
+    text = (last.tail if last is not None else heading.text) or ""
+    found = None if heading.get("id") else OWN_ID.search(text)
+    if found:
+        heading.set("id", found[1])
+        if last is not None:
+            last.tail = text[: found.start()]
+        else:
+            heading.text = text[: found.start()]
 
 
 def _heading(heading: Heading) -> Element:
