@@ -1,14 +1,14 @@
 // The rooms of the browser's half, from the ground up: each uses only those before it.
 const ROOMS = [
-  "core", "events", "memory", "question", "sets", "exam", "practice", "progress", "offline", "search",
+  "core", "offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search",
   "authoring",
 ];
 // Of those before it, the ones that a room has no business in.
 const APART = {
-  memory: ["events"],
-  question: ["memory"],
+  events: ["offline"],
+  memory: ["offline", "events"],
+  question: ["offline", "memory"],
   progress: ["practice"],
-  offline: ["events", "question"],
   search: ["memory", "question", "sets", "exam", "practice", "progress"],
   authoring: ["events", "memory", "sets", "exam", "practice", "progress", "offline", "search"],
 };

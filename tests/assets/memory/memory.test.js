@@ -22,21 +22,22 @@ const card = (id, days, { weight = 1, guess = 0.25 } = {}) => {
   return { id, weight, guess, answers, memory: remembered(answers) };
 };
 
-for (const { name, zone, time, day } of readCases("memory/days.json")) {
+for (const { name, zone, begins, time, day } of readCases("memory/days.json")) {
   test(`day: ${name}`, () => {
     process.env.TZ = zone;
-    assert.equal(nameOf(localCalendar()(time)), day);
+    assert.equal(nameOf(localCalendar(begins)(time)), day);
   });
 }
 
 test("every hour of two years is on the day that the reader's clock says", () => {
   for (const zone of ["Asia/Taipei", "Europe/London", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Chatham", "Atlantic/Azores"]) {
     process.env.TZ = zone;
-    const dayOf = localCalendar();
+    const [dayOf, lateDayOf] = [localCalendar(), localCalendar(4)];
     for (let at = Date.UTC(2017, 0, 1); at < Date.UTC(2019, 0, 1); at += 1_799_999) {
       const local = new Date(at);
       const day = Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / 86_400_000;
       assert.equal(dayOf(local), day, `${zone} ${local.toISOString()}`);
+      assert.equal(lateDayOf(local), local.getHours() < 4 ? day - 1 : day, `${zone} ${local.toISOString()}, from four`);
     }
   }
 });

@@ -1,6 +1,6 @@
 // What is most useful to do today: the planner over the reader's log. Pure.
 
-import { dayNamed, dayOf } from "../core/days.js";
+import { beginOfDay, dayNamed, dayOf } from "../core/days.js";
 import { remembered } from "./fsrs.js";
 import { planned } from "./scheduler.js";
 
@@ -75,11 +75,10 @@ function historyOf(answers) {
  * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
  */
 export function planDay(offered, known, now, plan, worth = () => 1) {
-  const midnight = new Date(now);
-  midnight.setHours(0, 0, 0, 0);
-  const before = answersBefore(midnight.toISOString());
+  const begin = beginOfDay(now);
+  const before = answersBefore(begin.toISOString());
   const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).answers), worth(entry));
-  return ordered(offered, card, dayOf(midnight), plan, plan.amount);
+  return ordered(offered, card, dayOf(begin), plan, plan.amount);
 }
 
 /** @type {(time: string) => (answers: Answers) => Answers} the list itself where all are */

@@ -3,7 +3,8 @@
 
 import { ROOT } from "../core/root.js";
 
-const CACHE = "tiku";
+// As in worker.js.
+const CACHE = `tiku ${ROOT.href}`;
 const DATA = "/assets/tiku/search/";
 
 /** Keeps this page and what it needed. Where a browser allows none of it, nothing is lost. */
@@ -11,23 +12,38 @@ export async function keepVisited() {
   try {
     await navigator.serviceWorker.register(new URL("offline.js", ROOT));
     const cache = await caches.open(CACHE);
-    const needed = performance.getEntriesByType("resource").map(({ name }) => name).filter(isOurs);
+    const needed = new Set([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)].map(plain).filter(isOurs));
     await forgetOld(cache, needed);
-    await cache.addAll([...new Set([location.href.split(/[?#]/)[0], ...needed])]);
+    // What the worker has kept meanwhile is as new or newer.
+    const missing = await Promise.all([...needed].map(async (address) => ((await cache.match(address)) ? [] : [address])));
+    await cache.addAll(missing.flat());
   } catch {
     // No secure context, no storage left, or offline already.
   }
 }
+
+/** Whether pages are kept for times without a network. */
+export const isKeeping = async () =>
+  Boolean(await navigator.serviceWorker?.getRegistration(ROOT.href).catch(() => undefined));
+
+/** Takes the worker and everything it kept away. */
+export async function forgetVisited() {
+  const registration = await navigator.serviceWorker.getRegistration(ROOT.href);
+  await Promise.all([registration?.unregister(), caches.delete(CACHE)]);
+}
+
+/** An address without query and fragment. @param {string} address */
+const plain = (address) => address.split(/[?#]/)[0];
 
 /** @param {string} address */
 const isOurs = (address) => address.startsWith(ROOT.href) && !address.includes("/livereload/");
 
 /**
  * Data of the search bears a digest in its name; that of older builds is of no use.
- * @type {(cache: Cache, needed: string[]) => Promise<void>}
+ * @type {(cache: Cache, needed: Set<string>) => Promise<void>}
  */
 async function forgetOld(cache, needed) {
   for (const { url } of await cache.keys()) {
-    if (url.includes(DATA) && url.endsWith(".json") && !needed.includes(url)) await cache.delete(url);
+    if (url.includes(DATA) && url.endsWith(".json") && !needed.has(url)) await cache.delete(url);
   }
 }

@@ -1,15 +1,24 @@
 // The service worker, at the top of the site: the network first, what it kept where there is none.
+//
+// One cache for each site, also where several share a host. What comes is kept under its address
+// without the query, so that a page has one copy, the one that was seen last, and nobody's search is
+// stored. When the site no longer has this file, the worker takes itself and its cache away.
 
-const CACHE = "tiku";
 const worker = /** @type {any} */ (self);
+const CACHE = `tiku ${worker.registration.scope}`;
+// What the first version kept, for all sites of a host.
+const SHARED = "tiku";
+const GONE = [404, 410];
+/** @type {Promise<void> | undefined} */
+let looked;
 
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("activate", (/** @type {any} */ event) =>
+  event.waitUntil(Promise.all([caches.delete(SHARED), worker.clients.claim()])));
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  const url = new URL(request.url);
-  const isOurs = request.method === "GET" && url.origin === worker.location.origin;
-  if (isOurs && !url.pathname.includes("/livereload/")) event.respondWith(answer(request, event));
+  const isOurs = request.method === "GET" && request.url.startsWith(worker.registration.scope);
+  if (isOurs && !request.url.includes("/livereload/")) event.respondWith(answer(request, event));
 });
 
 /** @type {(request: Request, event: any) => Promise<Response>} */
@@ -17,16 +26,28 @@ async function answer(request, event) {
   try {
     const response = await fetch(request);
     if (response.ok) event.waitUntil(keep(request, response.clone()));
+    if (request.mode === "navigate") event.waitUntil((looked ??= retireWhereGone()));
     return response;
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
+    const kept = await (await caches.open(CACHE)).match(plain(request.url));
     if (kept) return kept;
     throw error;
   }
 }
 
-/** @type {(request: Request, response: Response) => Promise<void>} */
+/** A full disk takes nothing from the reader. @type {(request: Request, response: Response) => Promise<void>} */
 async function keep(request, response) {
   const cache = await caches.open(CACHE);
-  await cache.put(request, response);
+  await cache.put(plain(request.url), response).catch(() => {});
+}
+
+/** An address without query and fragment. @param {string} address */
+const plain = (address) => address.split(/[?#]/)[0];
+
+/** Once for each time the worker wakes up. */
+async function retireWhereGone() {
+  const asked = await fetch(worker.location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (!asked || !GONE.includes(asked.status)) return;
+  await caches.delete(CACHE);
+  await worker.registration.unregister();
 }

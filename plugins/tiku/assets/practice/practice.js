@@ -6,6 +6,7 @@ import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
 import { own } from "../core/own.js";
+import { readDayStart } from "../events/day-start.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import { button, choice, tick } from "../core/controls.js";
@@ -56,6 +57,7 @@ class TikuPractice extends HTMLElement {
   }
 
   async #readPlan() {
+    await readDayStart();
     this.#plan = examPlan(await store.setting("exam-plan"));
     const exam = own(this.#catalog.exams, this.#plan.exam);
     this.#worth = exam ? (await import("../exam/blueprint.js")).worthIn(this.#catalog, exam) : null;

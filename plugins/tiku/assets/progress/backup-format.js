@@ -8,7 +8,7 @@ const FORMAT = "tiku-progress";
 const VERSION = 1;
 
 // Preferences go along; sets that are not finished stay where they were begun.
-export const MOVED = ["exam-plan", "practice", "shuffle"];
+export const MOVED = ["day-start", "exam-plan", "practice", "shuffle"];
 
 // Messengers cut longer addresses.
 export const LONGEST_LINK = 6000;

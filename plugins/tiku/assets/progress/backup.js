@@ -4,6 +4,7 @@ import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
+import { forgetVisited, isKeeping } from "../offline/register.js";
 import { progressWords as words } from "./words.js";
 import { LONGEST_LINK, MOVED, folded, read, unfolded, written } from "./backup-format.js";
 
@@ -17,17 +18,19 @@ export class Keeping {
   #link = make("div");
   #file = make("input", { type: "file", accept: ".json,application/json", class: "tiku-file" });
   #persisted = make("div");
+  #offline = make("div");
   element = make("section", {}, make("h2", {}, words.keeping), make("p", {}, words.whereKept), this.#persisted,
     make("p", { class: "tiku-controls" },
       button(words.export, () => this.#export(), "tiku-button"),
       make("label", { class: "tiku-way" }, words.import, this.#file),
       button(words.link, () => this.#makeLink())),
-    this.#link, this.#said,
+    this.#link, this.#said, this.#offline,
     make("p", { class: "tiku-controls" }, button(words.clear, () => this.#clear())));
 
   constructor() {
     this.#file.addEventListener("change", () => this.#import());
     this.#showPersisted();
+    this.#showOffline();
   }
 
   /** Asks about what an address brings from another device, and takes it off the address. */
@@ -56,6 +59,14 @@ export class Keeping {
   async #written() {
     const settings = await Promise.all(MOVED.map(async (name) => [name, await store.setting(name)]));
     return written({ events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) }, new Date().toISOString());
+  }
+
+  async #showOffline() {
+    const remove = button(words.forgetVisited, async () => {
+      await forgetVisited();
+      this.#offline.replaceChildren(make("p", { role: "status" }, words.visitedForgotten));
+    });
+    if (await isKeeping()) this.#offline.replaceChildren(make("p", {}, words.visitedKept), make("p", { class: "tiku-controls" }, remove));
   }
 
   async #export() {

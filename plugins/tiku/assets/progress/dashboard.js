@@ -72,6 +72,8 @@ class TikuProgress extends HTMLElement {
 
   async #replan() {
     this.#plan = await readPlan();
+    // Days may begin at another hour now.
+    this.#known = recorder((question) => store.eventsOf(question));
     this.#soon();
   }
 

@@ -1,7 +1,7 @@
 // What was answered before: corrected questions, and the log with those that are no longer asked.
 
 import { make } from "../core/dom.js";
-import { dayOf, nameOf as dayName } from "../core/days.js";
+import { dateOf, nameOf as dayName } from "../core/days.js";
 import { note, section } from "./sections.js";
 import { questionLink } from "./links.js";
 import { progressWords as words } from "./words.js";
@@ -56,5 +56,5 @@ const nameOf = (catalog, entry) => words.question(catalog.topics[entry.topic].ti
 function minuteOf(at) {
   const local = new Date(at);
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${dayName(dayOf(at))} ${two(local.getHours())}:${two(local.getMinutes())}`;
+  return `${dayName(dateOf(local))} ${two(local.getHours())}:${two(local.getMinutes())}`;
 }

@@ -4,7 +4,8 @@
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { own } from "../core/own.js";
-import { dayOf, nameOf } from "../core/days.js";
+import { DAY_START, dayOf, nameOf } from "../core/days.js";
+import { NAME as DAY_START_NAME, readDayStart } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { numbers as chance } from "../core/random.js";
 import { store } from "../events/store.js";
@@ -25,7 +26,10 @@ import { progressWords as words } from "./words.js";
 const SETTING = "exam-plan";
 
 /** @type {() => Promise<ExamPlan>} */
-export const readPlan = async () => examPlan(await store.setting(SETTING));
+export async function readPlan() {
+  await readDayStart();
+  return examPlan(await store.setting(SETTING));
+}
 
 /**
  * The form; what is changed is stored at once.
@@ -38,12 +42,17 @@ export function planForm({ exams }, plan, changed) {
   const exam = choice("exam", words.exam, [["", words.noExam], ...options]);
   const select = /** @type {HTMLSelectElement} */ (exam.querySelector("select"));
   select.value = own(exams, plan.exam) ? plan.exam : "";
+  const starts = Array.from({ length: 24 }, (_, hour) => /** @type {const} */ ([String(hour), words.hour(hour)]));
+  const begins = choice("begins", words.begins, starts);
+  const hour = /** @type {HTMLSelectElement} */ (begins.querySelector("select"));
+  store.setting(DAY_START_NAME).then((kept) => (hour.value = String(kept ?? DAY_START)));
   const said = make("output", {});
   const form = make("form", { class: "tiku-plan", autocomplete: "off" },
-    make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), said);
+    make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), begins, said);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", async () => {
     if (!form.reportValidity()) return;
+    await store.set(DAY_START_NAME, Number(hour.value));
     await store.set(SETTING, examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value }));
     said.textContent = words.saved;
     changed();

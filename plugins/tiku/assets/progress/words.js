@@ -30,6 +30,8 @@ export const progressWords = {
   amount: "每天幾題",
   exam: "照哪一場考試的配分",
   noExam: "不指定",
+  begins: "一天從幾點開始",
+  hour: (/** @type {number} */ hour) => `${hour}:00`,
   saved: "已存下。",
 
   // Forecast
@@ -140,6 +142,9 @@ export const progressWords = {
     newer: "這個檔是較新的版本匯出的，這裡還讀不懂，什麼都沒有改。請重新整理這一頁再試。",
     corrupt: "這個進度檔損壞了，什麼都沒有改。請再匯出一次。",
   }),
+  visitedKept: "讀過的頁面留了一份在這個瀏覽器，沒有網路時也能讀、能搜尋；不含你搜尋的字。",
+  forgetVisited: "移除留下的頁面",
+  visitedForgotten: "移除了。下次搜尋之後會再開始留。",
   clear: "刪除所有紀錄",
   clearQuestion: "作答紀錄、收藏、還沒做完的題組與設定都會從這個瀏覽器刪掉，無法復原。要先匯出嗎？按「取消」可以回去匯出。",
   cleared: "都刪掉了。",

@@ -1,0 +1,111 @@
+"""Without a network: the page that was seen last, of this site, and nothing for ever."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import reader
+from conftest import Served, serve
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+KEPT = """async () => {
+    const kept = {};
+    for (const name of await caches.keys()) {
+        kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    }
+    return kept;
+}"""
+
+
+@pytest.fixture(scope="module")
+def two_sites(
+    tmp_path_factory: pytest.TempPathFactory, small_served: Served
+) -> Iterator[tuple[Served, Served]]:
+    """Two sites on one host, in folders of their own."""
+    host = tmp_path_factory.mktemp("host")
+    (host / "b").mkdir()
+    for served in serve(small_served.source, host):
+        address = served.address
+        one = Served(served.source, host / "a", f"{address}a/")
+        other = Served(served.source, host / "b", f"{address}b/")
+        one.rebuild()
+        other.rebuild()
+        yield one, other
+
+
+def search_once(context: BrowserContext, site: Served) -> Page:
+    """From the first search on what is visited is kept."""
+    page = context.new_page()
+    page.goto(f"{site.address}faq/?utm=1")
+    page.keyboard.press("/")
+    expect(page.locator("[data-tiku-search] input")).to_be_focused()
+    page.keyboard.type("首問")
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("async () => (await caches.keys()).length > 0")
+    page.keyboard.press("Escape")
+    page.goto(f"{site.address}kinds/?from=mail")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    page.reload()
+    expect(page.locator("tiku-question .tiku-controls").first).to_be_visible()
+    return page
+
+
+def test_each_site_of_a_host_keeps_its_own_and_no_query(
+    browser: Browser, two_sites: tuple[Served, Served]
+):
+    one, other = two_sites
+    host = one.address.removesuffix("a/")
+    with reader(browser, host) as context:
+        page = search_once(context, one)
+        search_once(context, other)
+        kept = page.evaluate(KEPT)
+        assert set(kept) == {f"tiku {one.address}", f"tiku {other.address}"}
+        assert all(url.startswith(name[5:]) for name, urls in kept.items() for url in urls)
+        assert not [url for urls in kept.values() for url in urls if "?" in url]
+
+
+def test_never_an_older_page_than_was_seen(browser: Browser, own_served: Served):
+    with reader(browser, own_served.address) as context:
+        page = search_once(context, own_served)
+        target = own_served.target / "kinds" / "index.html"
+        _change(target)
+        page.goto("kinds/")
+        page.reload()
+        expect(page.locator("h1")).to_contain_text("新的一版")
+        context.set_offline(True)
+        page.goto("kinds/?from=mail")
+        expect(page.locator("h1")).to_contain_text("新的一版")
+        page.goto("kinds/?q=%E9%A6%96%E5%95%8F")
+        expect(page.locator("h1")).to_contain_text("新的一版")
+        context.set_offline(False)
+
+
+def _change(page: Path) -> None:
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("</h1>", "新的一版</h1>", 1), encoding="utf-8")
+
+
+def test_a_site_that_has_no_worker_any_more_loses_it(browser: Browser, own_served: Served):
+    with reader(browser, own_served.address) as context:
+        page = search_once(context, own_served)
+        (own_served.target / "offline.js").unlink()
+        _stop_workers(context, page)
+        page.goto("faq/")
+        page.wait_for_function("async () => !(await caches.keys()).length")
+        assert not page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length")
+
+
+def _stop_workers(context: BrowserContext, page: Page) -> None:
+    """A worker looks once for each time it wakes up."""
+    session = context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+
+
+def test_a_reader_can_have_it_removed(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = search_once(context, small_served)
+        page.goto("progress/")
+        page.get_by_role("button", name="移除留下的頁面").click()
+        expect(page.locator("tiku-progress")).to_contain_text("移除了")
+        assert page.evaluate(KEPT) == {}
