@@ -1,5 +1,5 @@
 // The only script on every page: brings the rest where there are questions, and the search where
-// its box is entered.
+// its box is entered. What does not come, or is too new for the browser, is told where it is missing.
 const MODULES = {
   "tiku-quiz": "./question/define.js",
   "tiku-practice": "./practice/practice.js",
@@ -9,9 +9,33 @@ const MODULES = {
   "tiku-writing": "./authoring/authoring.js",
 };
 
+// What browsers have since 2023 and no module of ours does without.
+const NEEDED = [Object.hasOwn, Array.prototype.toSorted, Array.prototype.findLast, window.AbortSignal?.timeout, window.HTMLDialogElement];
+const isTooOld = NEEDED.includes(/** @type {any} */ (undefined));
+
 const wake = () => {
-  for (const [tag, module] of Object.entries(MODULES)) if (document.querySelector(tag)) import(module);
+  for (const [tag, module] of Object.entries(MODULES)) {
+    const element = document.querySelector(tag);
+    if (element) bring(element, module);
+  }
 };
+
+/** @type {(element: Element, module: string) => Promise<unknown>} */
+async function bring(element, module) {
+  if (isTooOld) return tell(element, "tooOld");
+  return import(module).catch((error) => tell(element, error instanceof SyntaxError ? "tooOld" : "unreachable"));
+}
+
+/** @type {(element: Element, name: "tooOld" | "unreachable") => Promise<void>} */
+async function tell(element, name) {
+  const { words } = await import("./core/words.js");
+  if (element.querySelector(".tiku-absent")) return;
+  const notice = document.createElement("p");
+  notice.className = "tiku-unsaved tiku-absent";
+  notice.setAttribute("role", "status");
+  notice.textContent = words[name];
+  element.prepend(notice);
+}
 
 // Material's instant navigation exchanges the page and announces it; elsewhere a page loads once.
 const { document$ } = /** @type {any} */ (window);

@@ -92,7 +92,9 @@ def test_a_site_that_has_no_worker_any_more_loses_it(browser: Browser, own_serve
         _stop_workers(context, page)
         page.goto("faq/")
         page.wait_for_function("async () => !(await caches.keys()).length")
-        assert not page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length")
+        assert not page.evaluate(
+            "async () => (await navigator.serviceWorker.getRegistrations()).length"
+        )
 
 
 def _stop_workers(context: BrowserContext, page: Page) -> None:

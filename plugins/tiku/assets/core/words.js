@@ -23,6 +23,8 @@ export const words = {
   confirm: "重設",
   cancel: "取消",
   unsaved: "這個瀏覽器現在無法保存紀錄，離開後就沒有了。",
+  tooOld: "這個瀏覽器太舊，題目只能讀、不能作答。請更新：Safari 16、Chrome 與 Edge 110、Firefox 115 以上都可以。",
+  unreachable: "作答用的程式讀不進來。請檢查網路，再重新整理。",
   filters: { kind: "題型", difficulty: "難度", tag: "標籤", state: "狀態" },
   any: "全部",
   states: { fresh: "沒做過", wrong: "答錯的", right: "答對的" },
