@@ -93,18 +93,20 @@ class Served:
     source: Path
     target: Path
     address: str
+    options: tuple[str, ...] = ("--strict",)
 
     def rebuild(self) -> None:
-        built = build(self.source, self.target, "--strict", address=self.address)
+        built = build(self.source, self.target, *self.options, address=self.address)
         assert built.status == 0, built.output
 
 
-def serve(source: Path, target: Path) -> Iterator[Served]:
+def serve(source: Path, target: Path, *options: str) -> Iterator[Served]:
     """Material switches instant navigation off where site_url is not the real address."""
     handler = partial(Quiet, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        served = Served(source, target, f"http://127.0.0.1:{server.server_port}/")
+        address = f"http://127.0.0.1:{server.server_port}/"
+        served = Served(source, target, address, options or ("--strict",))
         served.rebuild()
         yield served
         server.shutdown()

@@ -43,6 +43,11 @@ class Generated:
     """How much more than other pages it is worth to a search of the theme's own."""
 
     @property
+    def title(self) -> str:
+        """Its first heading."""
+        return next((part.text for part in self.parts if isinstance(part, Heading)), self.path)
+
+    @property
     def source(self) -> str:
         """A host's file of it: front matter, and something that is not blank."""
         above = f"---\nsearch:\n  boost: {self.boost}\n---\n\n" if self.boost != 1 else ""

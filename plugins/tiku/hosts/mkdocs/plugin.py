@@ -18,7 +18,7 @@ from tiku.hosts.mkdocs.material import take_over_dialog
 from tiku.hosts.mkdocs.reporting import report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.rendering.links import Locate
+from tiku.hosts.mkdocs.structure import locate_from, read
 from tiku.rules.check import check_folder
 from tiku.site import build as site
 from tiku.site import fidelity
@@ -58,7 +58,9 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         )
         report(checked.problems)
         repository = repository_of(config, self.folder)
-        self.build = site.Build(checked.library, self.words, self._locate_from, repository)
+        self.build = site.Build(
+            checked.library, self.words, lambda here: locate_from(self.files, here), repository
+        )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
@@ -81,9 +83,8 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Put in what is no quiz, and links to styles."""
-        self.page = None
-        read = site.Read(page.file.url, str(page.title), page.meta)
-        return self.build.page(page.file.src_uri).content(html, read)
+        ours, self.page = self.build.page(page.file.src_uri), None
+        return ours.content(html, read(page, ours))
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
@@ -96,12 +97,3 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the quizzes in."""
         return self.build.page(page.file.src_uri).finished(output)
-
-    def _locate_from(self, here: str) -> Locate:
-        origin = self.files.get_file_from_path(here) or here
-
-        def locate(path: str) -> str:
-            file = self.files.get_file_from_path(path)
-            return file.url_relative_to(origin) if file else path
-
-        return locate

@@ -1,0 +1,32 @@
+"""MkDocs' files and pages, as the build asks for them: addresses, and what was read of a page."""
+
+from html import escape
+
+from markupsafe import Markup
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from tiku.rendering.links import Locate
+from tiku.site import build as site
+
+
+def locate_from(files: Files, here: str) -> Locate:
+    """`here`: path below docs/, or the address of a file that is not among them yet."""
+    origin = files.get_file_from_path(here) or here
+
+    def locate(path: str) -> str:
+        file = files.get_file_from_path(path)
+        return file.url_relative_to(origin) if file else path
+
+    return locate
+
+
+def read(page: Page, ours: site.Page) -> site.Read:
+    """What MkDocs knows of a page behind Markdown; the title of a generated one is made safe.
+
+    Themes write `title` of the front matter as it is. Of a heading's HTML some make text again,
+    and write that.
+    """
+    if ours.made:
+        page.meta["title"] = escape(ours.made.title, quote=False)
+    return site.Read(page.file.url, Markup(page.title or "").striptags(), page.meta)
