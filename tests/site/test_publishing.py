@@ -6,6 +6,7 @@ import pytest
 
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
+from tiku.site import page_assets
 from tiku.site.publishing import ASSETS, URI, WORKER, WORKER_URI, assets, preloads, without_comments
 
 
@@ -45,3 +46,12 @@ def test_a_page_names_every_module_it_starts_with():
     )
     assert "packing.js" not in links
     assert len(links) == len(set(links))
+
+
+def test_a_page_with_questions_names_all_that_they_need():
+    """A slow network waits once, not once a module."""
+    named = page_assets.links("", ['<tiku-question data-kind="matching">'], None)
+    assert {"question/question.js", "question/kinds/matching.js", "core/dom.js"} <= set(
+        re.findall(r'modulepreload" href="tiku:assets/tiku/([^"]+)"', named)
+    )
+    assert "modulepreload" not in page_assets.links("", [], None)

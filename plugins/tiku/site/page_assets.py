@@ -1,12 +1,15 @@
 """Which style sheets and scripts a page needs, told by what stands on it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tiku.site import publishing
 from tiku.site.generated import Generated
 
 CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
+QUIZ = "question/define.js"
+FIELDS = "question/kinds/"
+KIND = re.compile(r'data-kind="([^"]+)"')
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
 
@@ -14,7 +17,16 @@ def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str
     """<link>s to put above a page with this HTML and these quizzes."""
     named = styles(html, quizzes, generated)
     marked = "".join(f'<link rel="stylesheet" href="tiku:{publishing.URI}/{s}">' for s in named)
-    return marked + (publishing.preloads(generated.needs) if generated else "")
+    return marked + publishing.preloads(dict.fromkeys(_needs("".join(quizzes), generated)))
+
+
+def _needs(questions: str, generated: Generated | None) -> Iterator[str]:
+    """Modules and data to ask for at once: a slow network waits once, not once a module."""
+    yield from generated.needs if generated else ()
+    if questions:
+        yield QUIZ
+    for kind in sorted(set(KIND.findall(questions)) & publishing.later_fields().keys()):
+        yield FIELDS + publishing.later_fields()[kind]
 
 
 def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:

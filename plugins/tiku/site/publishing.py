@@ -5,7 +5,8 @@ where they are, so that an error in the browser names the line of our file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -18,6 +19,7 @@ WORKER_URI = "offline.js"
 ASSETS = Path(__file__).parents[1] / "assets"
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
+LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./(\w+\.js)"\)', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
@@ -35,7 +37,7 @@ def assets(words: Words) -> Iterator[tuple[str, str]]:
 
 def preloads(needs: Iterable[str]) -> str:
     """Links that bring modules, all that they import, and data at the same time, not one by one."""
-    found = [link for need in needs for link in _preload(need)]
+    found = dict.fromkeys(link for need in needs for link in _preload(need))
     return "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
 
 
@@ -55,6 +57,12 @@ def modules(start: str) -> list[str]:
         paths = [normpath(join(dirname(name), path)) for path in needed]
         found += [path for path in paths if path not in found]
     return found
+
+
+@cache
+def later_fields() -> Mapping[str, str]:
+    """Kind -> the module of its field, where that is fetched when the first question is met."""
+    return dict(LATER.findall((ASSETS / "question" / "kinds" / "kinds.js").read_text("utf-8")))
 
 
 def without_comments(text: str) -> str:
