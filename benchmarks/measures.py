@@ -20,13 +20,14 @@ ENGINE = """
 import resource, sys, time
 from pathlib import Path
 from tiku import check
-from tiku.folder import bank_paths, read_files
-from tiku.rendering import Renderer
+from tiku.loading.folder import bank_paths, read_files
+from tiku.locales.catalogue import AUTHORITY, load
+from tiku.rendering.questions import Renderer
 files = read_files(bank_paths(Path(sys.argv[1])), [])
 start = time.process_time()
 checked = check(files, {})
 read = time.process_time()
-renderer = Renderer(checked.library)
+renderer = Renderer(checked.library, load(AUTHORITY))
 size = sum(len(renderer.quiz(bank.current())) for bank in checked.library.banks)
 done = time.process_time()
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

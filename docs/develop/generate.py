@@ -11,8 +11,9 @@ from pathlib import Path
 
 import yaml
 
-from tiku.editing.reference import SEVERITIES, field_tables, literal, messages, problem_table
-from tiku.editing.schema import FILES, as_json
+from tiku.editing.reference import field_tables, literal, messages, problem_table
+from tiku.editing.schema import as_json
+from tiku.loading.layout import HELD
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
 from tiku.rules import DOUBTFUL, severity_of
@@ -39,7 +40,10 @@ def tree() -> str:
     package = ROOT / "plugins" / "tiku"
     paths = [p for p in sorted(package.rglob("*")) if p.suffix in CAPTIONED]
     rows = [f"| `{_name(p.relative_to(package))}` | {escape(caption(p))} |" for p in paths]
-    return "\n".join(["| 檔案 | 做什麼 |", "|---|---|", *rows]) + "\n"
+    return (
+        "\n".join([f"| {' | '.join(WORDS.several('reference.columns'))} |", "|---|---|", *rows])
+        + "\n"
+    )
 
 
 def _name(path: Path) -> str:
@@ -68,14 +72,15 @@ def _example(code: str) -> Path:
 
 def _rule(code: str, measured: dict[str, str]) -> str:
     told, case = messages(WORDS)[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
-    severity = SEVERITIES[severity_of(code)] + ("，平常不檢查" if code in DOUBTFUL else "")
-    shown = {name: case[key] for key, name in SHARED.items() if key in case}
-    shown |= {"不通過": case["bad"], "通過": case["good"]}
-    parts = [f"### `{code}` {{#{code}}}\n"]
-    parts += [
-        f"{severity}。{literal(told['text'])}。{literal(told['hint'])}。{measured.get(code, '')}\n"
-    ]
-    return "\n".join([*parts, *(f"{name}：\n\n{_yaml(text)}" for name, text in shown.items())])
+    severity = WORDS(f"reference.severity.{severity_of(code)}")
+    if code in DOUBTFUL:
+        severity = WORDS("reference.doubtful", severity=severity)
+    shown = {f"{name}：": case[key] for key, name in SHARED.items() if key in case}
+    shown |= {WORDS("reference.fails"): case["bad"], WORDS("reference.passes"): case["good"]}
+    texts = {name: literal(text) for name, text in told.items()}
+    line = WORDS("reference.rule", severity=severity, measured=measured.get(code, ""), **texts)
+    examples = (f"{name}\n\n{_yaml(text)}" for name, text in shown.items())
+    return "\n".join([f"### `{code}` {{#{code}}}\n", f"{line}\n", *examples])
 
 
 def _yaml(text: str) -> str:
@@ -88,13 +93,15 @@ def _measured() -> dict[str, str]:
     from labelled import measure
 
     return {
-        code: f"量測：說對 {len(m.right)}、說錯 {len(m.wrong)}、漏掉 {len(m.missed)}。"
+        code: WORDS(
+            "reference.measured", right=len(m.right), wrong=len(m.wrong), missed=len(m.missed)
+        )
         for code, m in measure().items()
     }
 
 
 PARTS = {
-    "fields": field_tables,
+    "fields": lambda: field_tables(WORDS),
     "problems": lambda: problem_table(WORDS),
     "tree": tree,
     "rules": rules,
@@ -110,7 +117,7 @@ def everything() -> dict[Path, str]:
     """Every file that is made, or has parts that are: as it should be."""
     pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
-    return pages | scripts | {SCHEMAS / f"{name}.json": as_json(name) for name in FILES}
+    return pages | scripts | {SCHEMAS / f"{name}.json": as_json(name, WORDS) for name in HELD}
 
 
 def main(check: bool) -> int:

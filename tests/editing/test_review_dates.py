@@ -56,7 +56,7 @@ FAQ = """entries:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     texts = {
-        "mkdocs.yml": "site_name: 小站\nplugins: [tiku]\n",
+        "mkdocs.yml": "site_name: 小站\nplugins: [tiku: {language: zh-Hant}]\n",
         "docs/policy.md": PAGE,
         "questions/desk.yml": BANK,
         "questions/faq.yml": FAQ,

@@ -10,7 +10,7 @@ from language_server import LanguageServer
 sys.path.insert(0, str(ROOT))
 import dev
 
-from tiku.editing.schema import FILES
+from tiku.loading.layout import HELD
 
 HEAD = "topic: t\ntitle: 主題\nquestions:\n"
 
@@ -28,7 +28,7 @@ EXAMS = sorted(p for p in (ROOT / "questions" / "exams").glob("*.yml"))
 
 @pytest.mark.parametrize("path", [*BANKS, *EXAMS], ids=lambda path: path.stem)
 def test_nothing_is_wrong_with_the_files_of_the_site(server: LanguageServer, path):
-    schema = path.stem if path.stem in FILES else "exam" if path in EXAMS else "bank"
+    schema = path.stem if path.stem in HELD else "exam" if path in EXAMS else "bank"
     assert server.diagnostics(path.read_text(encoding="utf-8"), schema) == []
 
 

@@ -72,7 +72,7 @@ def test_any_question_is_refused_or_can_be_shown(fields: dict[str, str], kind: s
     checked = judged(text)
     if not checked.has(Severity.ERROR):
         items = [item for bank in checked.library.banks for item in bank.current()]
-        assert "tiku-quiz" in Renderer(checked.library).quiz(items)
+        assert "tiku-quiz" in Renderer(checked.library, ZH).quiz(items)
 
 
 @pytest.mark.parametrize("where", ["stem", "explanation"])

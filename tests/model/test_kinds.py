@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from conftest import ZH
 
 from tiku import check
-from tiku.locales import words
 from tiku.model import KINDS
-from tiku.rendering.questions import environment
+from tiku.rendering.environment import environment
 
 CASES = Path(__file__).parents[1] / "cases" / "marking"
 SMALL_BANK = Path(__file__).parents[1] / "small-site" / "questions" / "kinds.yml"
@@ -56,8 +56,8 @@ def revision(kind: str, fields: str) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_has_a_name_a_template_and_an_example(kind: str):
-    assert kind in words.KINDS
-    assert environment().get_template(f"kinds/{kind}.html")
+    assert kind in ZH.group("labels.kinds")
+    assert environment(ZH).get_template(f"kinds/{kind}.html")
     banks = {"kinds.yml": SMALL_BANK.read_bytes()}
     assert kind in {item.kind for item in check(banks, None).library.items()}
 

@@ -7,10 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, ZH
 
 from tiku import Library, check
 from tiku.loading.folder import bank_paths, read_files
+from tiku.model.sitemap import titled
 from tiku.search import BuiltPage, Section, sections, shelve, unfound, write
 from tiku.search.destinations import Destination, destinations
 from tiku.search.queries import Names
@@ -130,7 +131,7 @@ def test_text_above_the_first_heading_belongs_to_the_page():
 def library() -> Library:
     files = read_files(bank_paths(ROOT / "tests" / "small-site" / "questions"), [])
     policy = "---\npolicy:\n  owner: 客服\n---\n# 辦法\n"
-    return check(files, {"rules/a.md": ("a.md", policy)}).library
+    return titled(check(files, {"rules/a.md": ("a.md", policy)}).library, ZH)
 
 
 def test_every_kind_of_thing_can_be_found(library: Library):

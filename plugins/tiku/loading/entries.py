@@ -4,18 +4,31 @@ What a field takes follows from its type in the model, so that a new field is wr
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
-from types import NoneType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from tiku.loading.scalars import BOOLEANS, ID, NOTHING, SCALARS, Problems, Read, one_of
 from tiku.loading.yaml_reader import Node, Record, Scalar, Sequence
-from tiku.locales import words
-from tiku.model import KINDS, Case, Entry, Id, Item, Prose, Question
+from tiku.locales.catalogue import DERIVED, languages
+from tiku.locales.catalogue import load as load_words
+from tiku.model import KINDS, Case, Entry, Id, Item, Prose
+from tiku.model.fields import (
+    AnyItem,
+    ListOf,
+    MapOf,
+    OneOf,
+    RecordOf,
+    Shape,
+    fields_of,
+)
+from tiku.model.fields import (
+    Scalar as OneValue,
+)
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.suggestions import near
+from tiku.text.variants import canonical
 
 TELLING = {"prompts": "matching", "checklist": "open"}
 """A key that one kind alone has -> the kind, which is to be written all the same."""
@@ -54,24 +67,24 @@ def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> s
 
 @cache
 def _readers(cls: type[Entry]) -> Mapping[str, Read]:
-    hints = get_type_hints(cls)
-    readers = {f.name: _reader(hints[f.name]) for f in fields(cls) if f.name != "origin"}
+    readers = {field.name: _reader(field.shape) for field in fields_of(cls)}
     return {"kind": _ignore, **readers} if issubclass(cls, Item) else readers
 
 
-def _reader(annotation: Any) -> Read:  # noqa: ANN401 -- an annotation is any object
-    if annotation in _BY_TYPE:
-        return _BY_TYPE[annotation]
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is tuple:
-        return _list_of(_reader(arguments[0]))
-    if origin is Literal:
-        return one_of(arguments)
-    if NoneType in arguments:
-        return _reader(next(a for a in arguments if a is not NoneType))
-    if origin is not None and issubclass(origin, Mapping):
-        return _mapping_to(_reader(arguments[1]), texts=arguments[1] in (str, Prose))
-    return _record_of(annotation)
+def _reader(shape: Shape) -> Read:
+    match shape:
+        case OneValue(type=kind):
+            return SCALARS[kind]
+        case OneOf(words=known):
+            return one_of(known)
+        case ListOf(shape=one):
+            return _list_of(_reader(one))
+        case MapOf(shape=one):
+            return _mapping_to(_reader(one), texts=one in (OneValue(str), OneValue(Prose)))
+        case RecordOf(cls=cls):
+            return _record_of(cls)
+        case AnyItem():
+            return _item
 
 
 def _ignore(_key: str, _node: Node, _problems: Problems) -> object:
@@ -181,11 +194,19 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
         return KINDS[name]
-    named = [kind for kind, word in words.KINDS.items() if name and word.startswith(name)]
-    meant = "".join(named[:1]) or near(name, KINDS)
+    meant = _named(name) or near(name, KINDS)
     details = {"text": name, "known": list(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
     return _kind_by_shape(node)
+
+
+def _named(written: str) -> str:
+    """The kind that some language of ours calls so, or whose name begins so."""
+    for language in (name for name in languages() if name not in DERIVED):
+        for kind, name in load_words(language).group("labels.kinds").items():
+            if written and canonical(name).startswith(canonical(written)):
+                return kind
+    return ""
 
 
 def _kind_left_out(node: Record) -> Iterator[Problem]:
@@ -215,6 +236,3 @@ def _with_own_ids(case: Case) -> Case:
     """The ids of a case's questions carry the case's, so that they are unique over all banks."""
     own = (replace(q, id=Id(f"{case.id}/{q.id}")) if q.id else q for q in case.questions)
     return replace(case, questions=tuple(own))
-
-
-_BY_TYPE: Mapping[Any, Read] = {**SCALARS, Item: _item, Question: _item}

@@ -17,16 +17,22 @@ from tiku.model import (
     Vocabulary,
 )
 
-SHARED: Mapping[str, type[Entry]] = {
-    "vocabulary.yml": Vocabulary,
-    "sources.yml": SourceList,
-    "glossary.yml": Glossary,
-    "faq.yml": FaqList,
-    "asked.yml": AskedList,
-    "metrics.yml": MetricList,
-    "scoring.yml": ScoringList,
-    "clauses.yml": ClauseList,
+HELD: Mapping[str, type[Entry]] = {
+    "bank": Bank,
+    "exam": Exam,
+    "vocabulary": Vocabulary,
+    "sources": SourceList,
+    "glossary": Glossary,
+    "faq": FaqList,
+    "asked": AskedList,
+    "metrics": MetricList,
+    "scoring": ScoringList,
+    "clauses": ClauseList,
 }
+"""What a file holds, by the name of its schema."""
+SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, Exam)}
+"""Name of a file -> what it holds for all banks."""
+CLAUSES = "clauses.yml"
 EXAMS = "exams"
 """The folder whose files are blueprints."""
 

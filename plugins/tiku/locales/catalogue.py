@@ -41,7 +41,7 @@ SPOKEN = {
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What we say in one language: `words("search.found", number=3)`."""
 
@@ -54,16 +54,21 @@ class Words:
 
     def fill(self, key: str, values: Mapping[str, object]) -> str:
         """The same, with the values in a mapping; of a list, all of it."""
+        text = self.form(key, values)
+        return PLACEHOLDER.sub(lambda found: self._shown(values[found[1]]), text)
+
+    def form(self, key: str, values: Mapping[str, object]) -> str:
+        """The text for these values, not filled in yet."""
         text = self._at(key)
         if is_plural(text):
             text = text["one" if values[text["by"]] == 1 else "other"]
         if not isinstance(text, str):
             raise TypeError(f"{key} is no text")
-        return PLACEHOLDER.sub(lambda found: self._shown(values[found[1]]), text)
+        return text
 
-    def join(self, parts: Iterable[object]) -> str:
-        """A list in a sentence."""
-        return self._text("separators.list").join(map(str, parts))
+    def join(self, parts: Iterable[object], separator: str = "list") -> str:
+        """One after another; `separator`: one of `separators`."""
+        return self(f"separators.{separator}").join(map(str, parts))
 
     def group(self, key: str) -> Mapping[str, str]:
         """The texts of a table in which nothing is filled in."""
@@ -72,17 +77,15 @@ class Words:
             raise TypeError(f"{key} is no table")
         return {name: text for name, text in texts.items() if isinstance(text, str)}
 
-    def clauses(self, parts: Iterable[object]) -> str:
-        """What follows each other in a sentence and is longer than a word."""
-        return self._text("separators.clauses").join(map(str, parts))
+    def several(self, key: str) -> list[str]:
+        """The texts of a list."""
+        texts = self._at(key)
+        if not isinstance(texts, list):
+            raise TypeError(f"{key} is no list")
+        return texts
 
     def _shown(self, value: object) -> str:
         return self.join(value) if isinstance(value, list | tuple) else str(value)
-
-    def _text(self, key: str) -> str:
-        text = self._at(key)
-        assert isinstance(text, str), key
-        return text
 
     def _at(self, key: str) -> "Tree | list[str] | str":
         found: Tree | list[str] | str = self.tree

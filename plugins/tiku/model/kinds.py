@@ -26,11 +26,8 @@ class Matching(WithChoices):
     kind: ClassVar[str] = "matching"
 
     prompts: Mapping[Id, Prose] = field(default_factory=dict)
-    """題項：每行一個「id: 文字」，讀者替每一個配一個選項。"""
     answer: Mapping[Id, Id] = field(default_factory=dict)
-    """每行一個「題項 id: 選項 id」；選項可以重複用，也可以多出來。"""
     why: Mapping[Id, Prose] = field(default_factory=dict)
-    """用題項 id 當鍵：為什麼是這個選項。"""
 
     def key(self) -> tuple[str, ...]:
         return tuple(sorted(f"{prompt}={choice}" for prompt, choice in self.answer.items()))
@@ -50,7 +47,6 @@ class Ordering(WithChoices):
     kind: ClassVar[str] = "ordering"
 
     answer: tuple[Id, ...] = ()
-    """正確的順序：每個選項的 id 各一次。"""
 
     def key(self) -> tuple[str, ...]:
         return tuple(self.answer)
@@ -70,9 +66,7 @@ class Open(Question):
     kind: ClassVar[str] = "open"
 
     answer: Prose = NO_PROSE
-    """參考答案。"""
     checklist: Mapping[Id, Prose] = field(default_factory=dict)
-    """好的回答會寫到什麼：每行一個「id: 要點」，讀者對照著自評。"""
 
     def key(self) -> tuple[str, ...]:
         return tuple(sorted(self.checklist))

@@ -24,13 +24,9 @@ class Bank(Entry):
     """One topic's file."""
 
     topic: Id = NO_ID
-    """主題 id，頁面在 bank/主題id。"""
     title: str = ""
-    """主題名稱。"""
     objectives: Mapping[Id, str] = field(default_factory=dict)
-    """學習目標：每行一個「id: 讀完能做什麼」。"""
     questions: tuple[Item, ...] = ()
-    """題目與案例，頁面照這個順序。"""
 
     def current(self) -> tuple[Item, ...]:
         """What is asked today: everything that is not retired."""
@@ -42,17 +38,11 @@ class Draw(Entry):
     """A ```quiz fence: which questions stand here. All conditions hold together."""
 
     topic: Id | None = None
-    """這個主題的題目。"""
     ids: tuple[Id, ...] = ()
-    """這些題目或案例，照這個順序。"""
     tags: tuple[Id, ...] = ()
-    """有其中任何一個標籤的題目。"""
     difficulty: tuple[Difficulty, ...] = ()
-    """這些難度的題目。"""
     count: int | None = None
-    """最多幾題。"""
     seed: str | None = None
-    """抽題用的種子：同一個字每次建置都抽到同樣的題目。"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +50,9 @@ class Policy(Entry):
     """`policy:` in the front matter of a page that is one."""
 
     owner: str = ""
-    """主責單位。"""
     version: str = ""
-    """版本。"""
     effective: date | None = None
-    """生效日。"""
     review: date | None = None
-    """下次檢討日；過了就會有警告。"""
 
 
 @dataclass(frozen=True, slots=True)

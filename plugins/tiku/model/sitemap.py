@@ -1,5 +1,8 @@
 """The pages made from a library: their paths below docs/, and what can be referred to there."""
 
+from dataclasses import replace
+
+from tiku.locales.catalogue import Words
 from tiku.model import Bank, Case, Item, Library, Page
 
 A_TO_Z = "a-z.md"
@@ -13,6 +16,18 @@ SOURCES = "sources.md"
 WRITE = "write.md"
 
 
+TITLES = {
+    EXAMS: "exams.title",
+    FAQ: "faq.title",
+    GLOSSARY: "glossary.title",
+    METRICS: "metrics.title",
+    PRACTICE: "practice.title",
+    PROGRESS: "progress.title",
+    SOURCES: "sources.title",
+}
+"""Page -> its title in the catalogue."""
+
+
 def bank_page(topic: str) -> str:
     """Where a topic's questions stand."""
     return f"bank/{topic}.md"
@@ -24,25 +39,39 @@ def exam_page(exam: str) -> str:
 
 
 def addresses(library: Library) -> dict[str, Page]:
-    """Path -> page, whose clauses are the ids of its questions, entries, terms or sources."""
+    """Path -> page, whose clauses are the ids of its questions, entries, terms or sources.
+
+    What is called the same in every library has no title yet: see `titled`.
+    """
     pages = {exam_page(exam.exam): _made(exam.title) for exam in library.exams}
     if library.exams:
-        pages[EXAMS] = _made("模擬考")
+        pages[EXAMS] = _made()
     if library.banks:
-        pages |= {PRACTICE: _made("練習"), PROGRESS: _made("進度")}
+        pages |= {PRACTICE: _made(), PROGRESS: _made()}
     pages |= {bank_page(bank.topic): _made(bank.title, _items(bank)) for bank in library.banks}
     if library.faq:
-        pages[FAQ] = _made("常見問答", {e.id: e.question for e in library.faq.entries})
+        pages[FAQ] = _made("", {e.id: e.question for e in library.faq.entries})
     if library.glossary:
-        pages[GLOSSARY] = _made("詞彙表", {t.id: t.term for t in library.glossary.terms})
+        pages[GLOSSARY] = _made("", {t.id: t.term for t in library.glossary.terms})
     if library.metrics:
-        pages[METRICS] = _made("指標卡", {m.id: m.name for m in library.metrics.metrics})
+        pages[METRICS] = _made("", {m.id: m.name for m in library.metrics.metrics})
     if library.sources:
-        pages[SOURCES] = _made("出處", {s.id: s.title for s in library.sources.sources})
+        pages[SOURCES] = _made("", {s.id: s.title for s in library.sources.sources})
     return pages
 
 
-def _made(title: str, clauses: dict[str, str] | None = None) -> Page:
+def titled(library: Library, words: Words) -> Library:
+    """The library with what its generated pages are called in a language."""
+    if library.pages is None:
+        return library
+    pages = dict(library.pages)
+    for path, key in TITLES.items():
+        if path in pages and pages[path].is_generated:
+            pages[path] = replace(pages[path], title=words(key))
+    return replace(library, pages=pages)
+
+
+def _made(title: str = "", clauses: dict[str, str] | None = None) -> Page:
     return Page(title, clauses or {}, is_generated=True)
 
 

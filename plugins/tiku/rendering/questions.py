@@ -2,14 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
-from tiku.locales import words
+from tiku.locales.catalogue import Words
 from tiku.model import (
     Case,
     Exam,
@@ -26,48 +23,19 @@ from tiku.model import (
 )
 from tiku.rendering import prose
 from tiku.rendering.edit_links import Mending, Repository, mending
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where to read on: an address marked for links.py, and what it is called."""
-
-    href: str
-    title: str
-
-
-@cache
-def environment(package: str = "tiku.rendering") -> Environment:
-    """The templates of a package; whatever is not prose is escaped."""
-    env = Environment(
-        loader=PackageLoader(package, "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        comment_start_string="{##",  # {#id} is what pages give their headings
-        comment_end_string="##}",
-        auto_reload=False,
-    )
-    env.filters |= {
-        "block": prose.block,
-        "inline": prose.inline,
-        "lead": prose.lead,
-        "plain": prose.plain,
-    }
-    env.filters["decimal"] = decimal
-    env.globals |= {"words": words, "sitemap": sitemap}
-    return env
+from tiku.rendering.environment import Link, environment
 
 
 class Renderer:
-    """Renders the items of one library: it knows their sources and the titles of pages.
+    """Renders the items of one library, in one language: it knows sources and titles of pages.
 
     With a repository every question says where it can be reported and mended.
     """
 
-    def __init__(self, library: Library, repository: Repository | None = None) -> None:
-        self.repository = repository
+    def __init__(
+        self, library: Library, words: Words, repository: Repository | None = None
+    ) -> None:
+        self.words, self.repository = words, repository
         self.homes = {b.origin.place().file: sitemap.bank_page(b.topic) for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
@@ -128,10 +96,10 @@ class Renderer:
 
     def _render(self, kind: str, **values: object) -> Markup:
         if kind not in self._templates:
-            self._templates[kind] = environment().get_template(f"kinds/{kind}.html")
+            self._templates[kind] = environment(self.words).get_template(f"kinds/{kind}.html")
         html = self._templates[kind].render(
             values,
-            answers=answers,
+            answers=lambda question: answers(question, self.words),
             key=key_attribute,
             jurisdictions=self.jurisdictions,
             syllabuses=self.syllabuses,
@@ -148,24 +116,19 @@ def key_attribute(question: Question) -> str:
     return " ".join(question.key())
 
 
-def decimal(value: Decimal) -> str:
-    """As people write it: 20, not 2E+1, and 1.5, not 1.50."""
-    return f"{value.normalize():f}"
-
-
 def number(answer: NumericAnswer) -> str:
     """A number with its unit."""
     return f"{answer.value:f}{answer.unit or ''}"
 
 
-def answers(question: Question) -> list[Markup]:
+def answers(question: Question, words: Words) -> list[Markup]:
     """The right answer in words."""
     choices = getattr(question, "choices", None)
     if choices:
         key = question.key()
         return [prose.inline(text) for choice, text in choices.items() if choice in key]
     if question.kind == "true-false":
-        return [Markup.escape(words.VERDICTS[question.key()[0]])]
+        return [Markup.escape(words(f"labels.verdicts.{question.key()[0]}"))]
     if isinstance(question, Numeric) and question.answer:
         return [Markup.escape(number(question.answer))]
     return [Markup.escape(question.key()[0])]

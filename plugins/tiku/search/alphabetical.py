@@ -1,12 +1,17 @@
-"""Everything that has a name, in the order of a dictionary: by bopomofo, then by Latin letters."""
+"""Everything that has a name, in the order of a dictionary of the language.
+
+By bopomofo with Latin letters behind, by pinyin among Latin letters, or by letters alone.
+"""
 
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Literal
+from unicodedata import normalize
 
 from tiku.model import Library
 from tiku.search.destinations import Destination, destinations, is_policy
-from tiku.text.conversion import bopomofo
+from tiku.text.conversion import bopomofo, pinyin
 from tiku.text.han import RUNS
 
 NUMBERED = re.compile(r"^第[一二三四五六七八九十百]+[章節條點]\s*")
@@ -14,12 +19,19 @@ NUMBERED = re.compile(r"^第[一二三四五六七八九十百]+[章節條點]\s
 LOOKED_AT = 6
 """Characters of a title that decide where it stands; behind them the title itself does."""
 BOPOMOFO = re.compile(r"[\u3105-\u3129]")
+Order = Literal["bopomofo", "pinyin", "letters"]
 LISTED = {"clause", "faq", "term", "question"}
 
 
-def listing(library: Library) -> dict[str, list[Destination]]:
+def order_of(language: str) -> Order:
+    """In which readers of a language look things up."""
+    orders: dict[str, Order] = {"zh-Hant": "bopomofo", "zh-Hans": "pinyin"}
+    return orders.get(language, "letters")
+
+
+def listing(library: Library, order: Order) -> dict[str, list[Destination]]:
     """Initial -> what begins with it."""
-    keyed = sorted((_key(d.title), d.title, d.page, d.anchor, d) for d in _listed(library))
+    keyed = sorted((_key(d.title, order), d.title, d.page, d.anchor, d) for d in _listed(library))
     groups = groupby(keyed, key=lambda row: _initial(row[0]))
     return {initial: [row[-1] for row in rows] for initial, rows in groups}
 
@@ -31,11 +43,14 @@ def _listed(library: Library) -> Iterable[Destination]:
     yield from (d for d in destinations(library, {}) if d.kind in LISTED)
 
 
-def _key(title: str) -> tuple[bool, str]:
-    """Chinese before Latin."""
+def _key(title: str, order: Order) -> tuple[bool, str]:
+    """What a dictionary has at its end comes last: Latin, or what has no letters at all."""
     told = " ".join(RUNS.findall(NUMBERED.sub("", title).lower()))[:LOOKED_AT]
-    key = " ".join(bopomofo(told))
-    return not BOPOMOFO.match(key), key
+    if order == "bopomofo":
+        key = " ".join(bopomofo(told))
+        return not BOPOMOFO.match(key), key
+    key = " ".join(pinyin(told)) if order == "pinyin" else normalize("NFKD", title.casefold())
+    return not key[:1].isalpha(), key
 
 
 def _initial(key: tuple[bool, str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from tiku.model import Case, Item, Library, Question, Term
+from tiku.model import Case, Item, Library, Page, Question, Term
 from tiku.model.sitemap import FAQ, GLOSSARY, METRICS, SOURCES, addresses, bank_page
 from tiku.rendering import prose
 from tiku.search.sections import Section
@@ -86,8 +86,13 @@ def _section(
 def _tops(library: Library) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
     aims = {bank_page(bank.topic): bank.objectives.values() for bank in library.banks}
-    for path, page in addresses(library).items():
+    for path, page in {**addresses(library), **_generated(library)}.items():
         yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
+
+
+def _generated(library: Library) -> Mapping[str, Page]:
+    """With their titles in the language of the site."""
+    return {path: page for path, page in (library.pages or {}).items() if page.is_generated}
 
 
 def _answers(library: Library) -> Iterator[Destination]:

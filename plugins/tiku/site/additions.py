@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from tiku.locales import words
+from tiku.locales.catalogue import Words
 from tiku.model import Draw, Item, Library, Page
 from tiku.model.clause_changes import questions_on
-from tiku.rendering.questions import environment
+from tiku.rendering.environment import environment
 
 CHECKED = 5
 """How many questions stand at the end of a policy that draws none itself."""
@@ -30,30 +30,30 @@ class Additions:
     check: Draw | None = None
 
 
-def additions(library: Library, path: str) -> Additions:
+def additions(library: Library, words: Words, path: str) -> Additions:
     """To the page at `path` below docs/."""
     page = (library.pages or {}).get(path)
     if page is None or page.is_generated:
         return Additions()
     questions = questions_on(library, path)
-    behind = {name: _list(items, page) for name, items in questions.items()}
-    return Additions(_card(page), behind, _check(page, questions))
+    behind = {name: _list(items, page, words) for name, items in questions.items()}
+    return Additions(_card(page, words), behind, _check(page, questions))
 
 
-def _list(items: tuple[tuple[Item, str], ...], page: Page) -> Markup:
-    title = words.ON_CLAUSE if page.policy else words.ON_SECTION
-    return _rendered("on-clause.html", title=title, items=items)
+def _list(items: tuple[tuple[Item, str], ...], page: Page, words: Words) -> Markup:
+    title = "page.on-clause" if page.policy else "page.on-section"
+    return _rendered("on-clause.html", words, title=title, items=items)
 
 
-def _card(page: Page) -> Markup | None:
+def _card(page: Page, words: Words) -> Markup | None:
     if not page.policy:
         return None
-    rows = [(name, getattr(page.policy, key)) for key, name in words.POLICY.items()]
-    return _rendered("policy.html", rows=rows)
+    rows = [(name, getattr(page.policy, key)) for key, name in words.group("page.policy").items()]
+    return _rendered("policy.html", words, rows=rows)
 
 
-def _rendered(template: str, **values: object) -> Markup:
-    return Markup(environment("tiku.site").get_template(template).render(values))
+def _rendered(template: str, words: Words, **values: object) -> Markup:
+    return Markup(environment(words, "tiku.site").get_template(template).render(values))
 
 
 def _check(page: Page, questions: Resting) -> Draw | None:

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator
 
 from tiku.loading.scalars import REFERENCE
-from tiku.locales import words
 from tiku.locales.catalogue import Words
 from tiku.model import Bank, Library, Page, Source
 from tiku.rendering import links
@@ -41,24 +40,24 @@ def files(
     library: Library,
     repository: Repository | None,
     locate_from: Callable[[str], links.Locate],
-    spoken: Words,
+    words: Words,
 ) -> Iterator[tuple[str, str]]:
     """(path, text); `locate_from` a path gives addresses as seen from there."""
     if library.banks:
-        yield PATH, _lists(library, repository, locate_from(PATH), spoken)
+        yield PATH, _lists(library, repository, locate_from(PATH), words)
 
 
 def _lists(
-    library: Library, repository: Repository | None, locate: links.Locate, spoken: Words
+    library: Library, repository: Repository | None, locate: links.Locate, words: Words
 ) -> str:
     vocabulary, sources = library.vocabulary, library.sources
     data = {
-        "messages": {code: _said(code, spoken) for code in CHECKED},
+        "messages": {code: _said(code, words) for code in CHECKED},
         "patterns": {name: pattern.pattern for name, pattern in PATTERNS.items()},
         "halfWidth": [pattern.pattern for pattern in typography.HALF_WIDTH],
         "fields": sorted(identity.FIELDS),
         "banks": {bank.topic: _bank(bank, repository) for bank in library.banks},
-        "sources": [_source(source) for source in (sources.sources if sources else ())],
+        "sources": [_source(source, words) for source in (sources.sources if sources else ())],
         "pages": {path: _page(path, page, locate) for path, page in (library.pages or {}).items()},
         "jurisdictions": dict(vocabulary.jurisdiction) if vocabulary else {},
         "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
@@ -68,8 +67,8 @@ def _lists(
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _said(code: str, spoken: Words) -> tuple[str, str, str]:
-    texts = spoken.group(f"messages.{code}")
+def _said(code: str, words: Words) -> tuple[str, str, str]:
+    texts = words.group(f"messages.{code}")
     return severity_of(code), texts["text"], texts["hint"]
 
 
@@ -83,12 +82,12 @@ def _bank(bank: Bank, repository: Repository | None) -> dict[str, object]:
     }
 
 
-def _source(source: Source) -> dict[str, object]:
+def _source(source: Source, words: Words) -> dict[str, object]:
     return {
         "id": source.id,
         "title": source.title,
-        "kind": words.SOURCE_KINDS.get(source.kind or "", "其他"),
-        "confidence": words.CONFIDENCES.get(source.confidence or "", ""),
+        "kind": words(f"labels.source-kinds.{source.kind or 'other'}"),
+        "confidence": words.group("labels.confidences").get(source.confidence or "", ""),
         "cited": source.confidence != "unconfirmed",
         "law": source.kind in validity.LEGAL,
         "jurisdiction": source.jurisdiction or "",

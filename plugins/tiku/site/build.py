@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tiku import search
 from tiku.locales.catalogue import Words
-from tiku.model import Draw, Library
+from tiku.model import Draw, Library, sitemap
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links
@@ -44,9 +44,9 @@ class Build:
         locate_from: LocateFrom,
         repository: Repository | None = None,
     ) -> None:
-        self.library, self.words = library, words
+        self.library, self.words = sitemap.titled(library, words), words
         self.locate_from = locate_from
-        self.renderer = Renderer(library, repository)
+        self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
         self._pages: dict[str, Page] = {}
@@ -113,7 +113,7 @@ class Page:
 
     def additions(self) -> Additions:
         """What belongs to it if it was written by hand."""
-        return additions(self.build.library, self.path)
+        return additions(self.build.library, self.build.words, self.path)
 
     def quiz(self, draw: Draw) -> str:
         """A mark; a question is searched on its bank's page, however often it is shown."""
@@ -127,12 +127,12 @@ class Page:
 
     def holdings(self) -> str:
         """A mark for how much of everything there is."""
-        return self.html(pages.holdings(self.build.library))
+        return self.html(pages.holdings(self.build.library, self.build.words))
 
     def content(self, html: str, read: Read) -> str:
         """Markdown's HTML with what is no quiz; what can be found on the page is noted."""
         whole = placeholders.filled(html, self._shown)
-        told = reading_time.told(whole, read.meta)
+        told = reading_time.with_reading_time(whole, read.meta, self.build.words)
         if not search.is_excluded(read.meta):
             self._note(told, read)
         quizzes = [insert.html for insert in self.inserts if insert.is_quiz]

@@ -11,7 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from tiku.model import Draw
-from tiku.rendering.questions import Renderer, environment
+from tiku.rendering.environment import environment
+from tiku.rendering.questions import Renderer
 
 MARK = re.compile(r"<!--part (\d+)-->")
 """Cleaned and escaped text has no comment: no author can write this."""
@@ -68,7 +69,7 @@ def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple
     def quiz(**conditions: Any) -> Markup:  # noqa: ANN401
         return mark(Draw(**conditions))
 
-    found = environment("tiku.site").get_template(f"pages/{template}.html")
+    found = environment(renderer.words, "tiku.site").get_template(f"pages/{template}.html")
     html = found.render(values, render=renderer, heading=heading, quiz=quiz)
     return tuple(_in_order(html, marked))
 

@@ -1,17 +1,30 @@
 """A library -> the pages made from it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from tiku.editing.skeletons import SKELETONS, skeleton
-from tiku.locales import words
-from tiku.model import Bank, Exam, Faq, Item, Library, Source, sitemap
+from tiku.locales.catalogue import Words
+from tiku.model import (
+    Bank,
+    Exam,
+    Faq,
+    Id,
+    Item,
+    Library,
+    Scoring,
+    Section,
+    Source,
+    Worked,
+    sitemap,
+)
 from tiku.model.exam_coverage import most_points
 from tiku.rendering import prose
-from tiku.rendering.questions import Renderer, decimal, environment, number
-from tiku.search.alphabetical import listing
+from tiku.rendering.environment import decimal, environment, saying
+from tiku.rendering.questions import Renderer, number
+from tiku.search.alphabetical import listing, order_of
 from tiku.site.generated import Generated, parts
 
 CATALOG = "catalog.json"
@@ -25,13 +38,21 @@ def generate(library: Library, renderer: Renderer) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
     for bank in library.banks:
-        yield _page(sitemap.bank_page(bank.topic), "bank", renderer, bank=bank, kinds=_counts(bank))
+        yield _page(
+            sitemap.bank_page(bank.topic),
+            "bank",
+            renderer,
+            bank=bank,
+            kinds=_counts(bank, renderer.words),
+        )
     if library.banks:
         yield from _study(library, renderer)
         yield _writing(renderer)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
-        yield _page(sitemap.FAQ, "faq", renderer, head=head, groups=_grouped(library))
+        yield _page(
+            sitemap.FAQ, "faq", renderer, head=head, groups=_grouped(library, renderer.words)
+        )
     if library.glossary:
         terms = library.glossary.terms
         yield _page(sitemap.GLOSSARY, "glossary", renderer, boost=4, terms=terms)
@@ -39,12 +60,24 @@ def generate(library: Library, renderer: Renderer) -> Iterator[Generated]:
         metrics = library.metrics.metrics
         names = {metric.id: metric.name for metric in metrics}
         yield _page(
-            sitemap.METRICS, "metrics", renderer, metrics=metrics, names=names, answer=number
+            sitemap.METRICS,
+            "metrics",
+            renderer,
+            metrics=metrics,
+            titles=names,
+            worked=_worked(renderer.words),
         )
     if library.sources:
-        yield _page(sitemap.SOURCES, "sources", renderer, kinds=_by_kind(library, renderer))
-    if groups := listing(library):
-        yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups)
+        yield _page(
+            sitemap.SOURCES,
+            "sources",
+            renderer,
+            kinds=_by_kind(library, renderer),
+            facts=_facts(renderer.words),
+        )
+    order = order_of(renderer.words.language)
+    if groups := listing(library, order):
+        yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups, order=order)
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:
@@ -62,17 +95,19 @@ def faq_json_ld(entries: tuple[Faq, ...]) -> str:
     return f'<script type="application/ld+json">{data}</script>'
 
 
-def holdings(library: Library) -> Markup:
+def holdings(library: Library, words: Words) -> Markup:
     """How much of everything there is, as a list of numbers."""
     asked = [q for b in library.banks for i in b.current() for q in i.questions_inside()]
     counts = {
-        "題目": len(asked),
-        "主題": len(library.banks),
-        "問答": len(library.faq.entries) if library.faq else 0,
-        "詞條": len(library.glossary.terms) if library.glossary else 0,
-        "出處": len(library.sources.sources) if library.sources else 0,
+        "questions": len(asked),
+        "topics": len(library.banks),
+        "answers": len(library.faq.entries) if library.faq else 0,
+        "terms": len(library.glossary.terms) if library.glossary else 0,
+        "sources": len(library.sources.sources) if library.sources else 0,
     }
-    return Markup(environment("tiku.site").get_template("holdings.html").render(counts=counts))
+    return Markup(
+        environment(words, "tiku.site").get_template("holdings.html").render(counts=counts)
+    )
 
 
 def _page(
@@ -110,7 +145,9 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
     )
     if library.exams:
         yield _page(sitemap.EXAMS, "exams", renderer, exams=library.exams, total=_total(library))
-    profiles = {p.id: p for p in library.scoring.profiles} if library.scoring else {}
+    profiles: dict[Id | None, Scoring] = (
+        {p.id: p for p in library.scoring.profiles} if library.scoring else {}
+    )
     for exam in library.exams:
         yield _page(
             sitemap.exam_page(exam.exam),
@@ -121,7 +158,8 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
             exam=exam,
             profiles=profiles,
             titles=titles,
-            syllabuses=library.vocabulary.syllabus if library.vocabulary else {},
+            syllabus=[renderer.syllabuses[name] for name in exam.syllabus],
+            told=_section(profiles, renderer.words),
             total=_total(library),
         )
 
@@ -144,17 +182,70 @@ def _total(library: Library) -> Callable[[Exam], str]:
     return lambda exam: decimal(most_points(library, exam))
 
 
-def _counts(bank: Bank) -> dict[str, int]:
-    """Name of a kind -> how many, in the order of the kinds."""
+def _counts(bank: Bank, words: Words) -> list[str]:
+    """How many of a kind, in the order of the kinds."""
     kinds = [item.kind for item in bank.current()]
-    return {name: kinds.count(kind) for kind, name in words.KINDS.items() if kind in kinds}
+    return [
+        words("bank.kind", kind=name, number=kinds.count(kind))
+        for kind, name in words.group("labels.kinds").items()
+        if kind in kinds
+    ]
 
 
-def _grouped(library: Library) -> list[tuple[str, str, list[Faq]]]:
+def _section(profiles: Mapping[Id | None, Scoring], words: Words) -> Callable[[Section], Markup]:
+    """What a section asks, of which kinds, and how it is marked."""
+    say = saying(words)
+
+    def told(section: Section) -> Markup:
+        return say(
+            "exam.section-of-cases" if "case" in section.kinds else "exam.section",
+            title=Markup("<strong>{}</strong>").format(section.title),
+            kinds=[words(f"labels.kinds.{kind}") for kind in section.kinds],
+            count=section.count,
+            points=decimal(section.points),
+            scoring=profiles[section.scoring].title,
+        )
+
+    return told
+
+
+def _worked(words: Words) -> Callable[[Worked], Markup]:
+    """An example, with what it comes to and how."""
+    say = saying(words)
+
+    def told(example: Worked) -> Markup:
+        text, result = prose.inline(example.text), example.result
+        if result is None:
+            return text
+        values = {"text": text, "result": Markup("<b>{}</b>").format(number(result))}
+        if not result.formula:
+            return say("metrics.comes-to", **values)
+        formula = Markup("<code>{}</code>").format(result.formula)
+        return say("metrics.comes-to-by", formula=formula, **values)
+
+    return told
+
+
+def _facts(words: Words) -> Callable[[Source, int], list[str]]:
+    """How sure a source is, when it was checked, and how many questions cite it."""
+
+    def told(source: Source, cited: int) -> list[str]:
+        confidence = words.group("labels.confidences").get(source.confidence or "")
+        return [
+            words("sources.confidence", confidence=confidence) if confidence else "",
+            words("sources.checked", date=source.checked) if source.checked else "",
+            words("sources.as-of", date=source.as_of) if source.as_of else "",
+            words("sources.cited", number=cited) if cited else "",
+        ]
+
+    return told
+
+
+def _grouped(library: Library, words: Words) -> list[tuple[str, str, list[Faq]]]:
     """(id, heading, entries) of each group that has entries, and of those without a group."""
     assert library.faq is not None
     entries = library.faq.entries
-    groups = [*library.faq.groups.items(), (None, "其他")]
+    groups = [*library.faq.groups.items(), (None, words("page.other"))]
     found = [(i or "other", t, [e for e in entries if e.group == i]) for i, t in groups]
     return [group for group in found if group[2]]
 
@@ -164,11 +255,11 @@ def _by_kind(
 ) -> list[tuple[str, str, list[tuple[Source, int]]]]:
     """(kind, heading, [(source, how many questions cite it)]) in the order of the words."""
     citations = [name for item in _cited(library) for name in item.sources]
-    kinds = [*words.SOURCE_KINDS.items(), (None, "其他")]
+    kinds = renderer.words.group("labels.source-kinds")
     sources = renderer.sources.values()
     found = [
-        (kind or "other", title, [(s, citations.count(s.id)) for s in sources if s.kind == kind])
-        for kind, title in kinds
+        (k, title, [(s, citations.count(s.id)) for s in sources if (s.kind or "other") == k])
+        for k, title in kinds.items()
     ]
     return [group for group in found if group[2]]
 

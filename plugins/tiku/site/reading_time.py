@@ -6,25 +6,28 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from tiku.locales import words
+from tiku.locales.catalogue import Words
+from tiku.text.han import HAN
 
-CHARACTERS_A_MINUTE = 300
-"""A pace for learning, slower than for a novel; a round number, not a measurement."""
+CHARACTERS_A_MINUTE, WORDS_A_MINUTE = 300, 200
+"""A pace for learning, slower than for a novel; round numbers, not measurements."""
 ASIDE = re.compile(r'<details class="tiku-on-clause".*?</details>', re.DOTALL)
-COUNTED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[A-Za-z0-9]+")
+CHARACTER, WORD = re.compile(HAN), re.compile(r"[^\W_]+")
 
 
-def told(html: str, meta: Mapping[str, object]) -> str:
+def with_reading_time(html: str, meta: Mapping[str, object], words: Words) -> str:
     """The page with a line below its first heading, where its front matter names a `level`."""
-    level = words.LEVELS.get(str(meta.get("level", "")))
+    level = words.group("labels.levels").get(str(meta.get("level", "")))
     head, end, rest = html.partition("</h1>")
     if not level or not end:
         return html
-    line = words.LENGTH.format(minutes=minutes(rest), level=level)
+    line = words("page.minutes", minutes=minutes(rest), level=level)
     return f'{head}{end}<p class="tiku-length" data-search-exclude="1">{line}</p>{rest}'
 
 
 def minutes(html: str) -> int:
-    """At least one; a Latin word counts as a character."""
-    read = len(COUNTED.findall(Markup(ASIDE.sub("", html)).striptags()))
-    return max(1, math.ceil(read / CHARACTERS_A_MINUTE))
+    """At least one."""
+    text = Markup(ASIDE.sub("", html)).striptags()
+    characters, rest = len(CHARACTER.findall(text)), CHARACTER.sub(" ", text)
+    read = characters / CHARACTERS_A_MINUTE + len(WORD.findall(rest)) / WORDS_A_MINUTE
+    return max(1, math.ceil(read))

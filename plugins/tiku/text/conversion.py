@@ -50,6 +50,11 @@ def bopomofo(text: str) -> list[str]:
     return list(lazy_pinyin(simplified(text), style=Style.BOPOMOFO))
 
 
+def pinyin(text: str) -> list[str]:
+    """The syllables without tones; a Latin word stands as it is."""
+    return list(lazy_pinyin(simplified(text)))
+
+
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Syllable -> the folded characters that are read so in these texts, both in order."""
     fold = simplified_characters()

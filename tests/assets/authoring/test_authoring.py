@@ -14,6 +14,7 @@ from tiku import check
 from tiku.loading.folder import bank_paths, read_files, read_pages
 from tiku.model import KINDS
 from tiku.model.problem import Problem, Severity
+from tiku.model.sitemap import titled
 from tiku.site import authoring
 
 CASES = json.loads((ROOT / "tests" / "cases" / "writing.json").read_text(encoding="utf-8"))
@@ -62,7 +63,7 @@ def test_case(case: dict):
 
 def test_the_lists_of_the_cases_are_what_the_page_loads():
     files = {n: t.encode() for n, t in FILES.items() if n.endswith(".yml")}
-    library = check(files, PAGES).library
+    library = titled(check(files, PAGES).library, ZH)
     ((_, text),) = authoring.files(library, None, lambda _: lambda path: path, ZH)
     lists = json.loads(text)
     assert {code for case in CASES["cases"] for code in codes(case)} == set(lists.pop("messages"))

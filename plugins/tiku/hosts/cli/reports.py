@@ -62,7 +62,7 @@ def _summary(problems: list[Problem], words: Words) -> str:
     counted = (
         words(f"check.{severity}", number=count(problems, severity)) for severity in Severity
     )
-    return words.clauses(counted)
+    return words.join(counted, "clauses")
 
 
 def _annotation(problem: Problem, words: Words) -> str:

@@ -10,14 +10,13 @@ import click
 from tiku.editing.review_dates import stamped
 from tiku.hosts.cli.common import questions_option, unknown
 from tiku.loading import folder
+from tiku.loading.layout import CLAUSES
 from tiku.locales.language import reader_words
 from tiku.model import Clause, Faq, Item, Library
 from tiku.model.clause_changes import record, resting
 from tiku.model.problem import Problem, Severity
 from tiku.rules.check import check_folder
 
-MANIFEST = "clauses.yml"
-ABOVE = "# 由 tiku reviewed 寫：題目與問答的 see 用到的條文，記下時的文字。\nclauses:\n"
 CODES = ("clause-changed", "section-changed")
 
 
@@ -43,8 +42,9 @@ def reviewed_command(
     chosen = {entry.origin.place(): entry for n in names for entry in _named(library, n)}
     on = day.date() if day else date.today()
     _stamp(chosen.values(), on)
-    manifest = questions / MANIFEST
-    manifest.write_text(ABOVE + "".join(map(_line, record(library, on))), encoding="utf-8")
+    manifest = questions / CLAUSES
+    lines = "".join(map(_line, record(library, on)))
+    manifest.write_text(f"# {words('reviewed.above')}\nclauses:\n{lines}", encoding="utf-8")
     click.echo(words("reviewed.stamped", number=len(chosen)))
     left = _left(library, problems, chosen.values())
     click.echo(words("reviewed.left", number=len(left)))

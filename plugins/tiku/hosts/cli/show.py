@@ -9,7 +9,8 @@ import click
 
 from tiku.hosts.cli.common import load, question_named, questions_option
 from tiku.hosts.cli.terminal import wrapped
-from tiku.locales import words
+from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
 from tiku.model import Case, ChoiceQuestion, Item, Library, Numeric, Open, Question, Text, TrueFalse
 from tiku.text.printable import printable
 
@@ -27,12 +28,12 @@ MOST_COLUMNS = 100
 )
 def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Path | None) -> None:
     """Show questions and cases as readers get them."""
-    library = load(questions)
+    library, words = load(questions), reader_words()
     items = [question_named(library, name) for name in names]
     items += changed(library, load(since)) if since else []
     columns = min(shutil.get_terminal_size().columns, MOST_COLUMNS)
     for item in items:
-        for line in shown(item, library, answered=not quiz):
+        for line in shown(item, library, words, answered=not quiz):
             line = "\n".join(map(printable, line.split("\n")))
             indent = " " * (len(line) - len(line.lstrip(" ")) + 3)
             click.echo(wrapped(line, columns, indent if line.startswith(" ") else ""))
@@ -45,32 +46,34 @@ def changed(library: Library, before: Library) -> list[Item]:
     return [item for item in library.items() if old.get(item.id) != item]
 
 
-def shown(item: Item, library: Library, *, answered: bool) -> Iterator[str]:
+def shown(item: Item, library: Library, words: Words, *, answered: bool) -> Iterator[str]:
     """Line by line, not wrapped yet."""
-    labels = [words.KINDS[item.kind], words.DIFFICULTIES.get(item.difficulty or "", "")]
-    yield f"{item.id}  {'·'.join(filter(None, labels))}  {item.origin.place()}"
+    level = words.group("labels.difficulties").get(item.difficulty or "")
+    labels = [words(f"labels.kinds.{item.kind}"), *([level] if level else [])]
+    yield f"{item.id}  {'·'.join(labels)}  {item.origin.place()}"
     yield ""
     if isinstance(item, Case):
         yield from (item.title, "", item.material)
         for question in item.questions:
             yield ""
-            yield from shown(question, library, answered=answered)
+            yield from shown(question, library, words, answered=answered)
     if isinstance(item, Question):
-        yield from _question(item, answered)
+        yield from _question(item, words, answered)
     if answered and item.sources:
         titles = {s.id: s.title for s in library.sources.sources} if library.sources else {}
-        yield f"出處：{'；'.join(titles.get(name, name) for name in item.sources)}"
+        named = words.join((titles.get(name, name) for name in item.sources), "parts")
+        yield words("show.sources", sources=named)
 
 
-def _question(question: Question, answered: bool) -> Iterator[str]:
+def _question(question: Question, words: Words, answered: bool) -> Iterator[str]:
     yield question.stem
     yield from _choices(question, answered)
     if answered:
         yield ""
-        if told := _answer(question):
-            yield f"答案：{told}"
+        if told := _answer(question, words):
+            yield words("show.answer", answer=told)
         if question.explanation:
-            yield f"解析：{question.explanation}"
+            yield words("show.explanation", explanation=question.explanation)
 
 
 def _choices(question: Question, answered: bool) -> Iterator[str]:
@@ -85,18 +88,19 @@ def _choices(question: Question, answered: bool) -> Iterator[str]:
         yield from (f"   ・ {text}" for text in question.offered())
 
 
-def _answer(question: Question) -> str:
+def _answer(question: Question, words: Words) -> str:
     """As text, for the kinds whose choices do not show it."""
     match question:
         case TrueFalse(answer=bool() as verdict):
-            return words.VERDICTS[str(verdict).lower()]
+            return words(f"labels.verdicts.{str(verdict).lower()}")
         case Numeric(answer=answer) if answer:
-            slack = f"（±{answer.tolerance}）" if answer.tolerance else ""
-            return f"{answer.value}{answer.unit or ''}{slack}"
+            number = f"{answer.value}{answer.unit or ''}"
+            slack = answer.tolerance
+            return words("show.number", number=number, tolerance=slack) if slack else number
         case Text(answer=variants):
-            return "／".join(variants)
+            return words.join(variants, "choices")
         case Open(answer=model):
             return model
         case ChoiceQuestion():
             return ""
-    return "；".join(question.key())
+    return words.join(question.key(), "parts")

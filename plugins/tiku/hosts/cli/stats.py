@@ -1,6 +1,7 @@
 """`tiku stats`: the bank as a table and a picture."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -10,21 +11,16 @@ import click
 from tiku.editing.statistics import AGES, ExamFigures, Figures, Share, figures
 from tiku.hosts.cli.common import load, questions_option
 from tiku.hosts.cli.terminal import bar, padded, table, wrapped
-from tiku.locales import words
+from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
 from tiku.model.exam_coverage import Demand
 
 BAR = 30
 COLUMNS = 80
+NAMES = 16
+"""Columns for the name of a bar."""
 ENOUGH = 2
 """Papers without repeats below which a topic is tight."""
-SHARES = {
-    "explained": "有解析",
-    "noted": "錯誤選項有說明",
-    "sourced": "有出處",
-    "reviewed": "有人複查過",
-    "longest": "單選答案最長",
-    "right": "判斷題為「正確」",
-}
 
 
 @click.command("stats")
@@ -32,93 +28,112 @@ SHARES = {
 def stats_command(questions: Path) -> None:
     """Count questions by topic, kind, difficulty, place of the key, age of sources, and exam."""
     counted = figures(load(questions), date.today())
-    for line in shown(counted):
+    for line in Stats(counted, reader_words()).lines():
         click.echo(line)
 
 
-def shown(counted: Figures) -> Iterator[str]:
-    """Line by line, at most 80 columns."""
-    kinds = [kind for kind in words.KINDS if counted.kinds.get(kind)]
-    yield from _topics(counted, kinds)
-    yield from _picture("題型", {words.KINDS[kind]: counted.kinds[kind] for kind in kinds})
-    yield from _picture("難易", _by_difficulty(counted.difficulties))
-    yield from _shares(counted)
-    places = {f"第{place}個": counted.places[place] for place in sorted(counted.places)}
-    yield from _picture("單選答案的位置", places)
-    yield from _picture("出處查核至今（月，看最舊的）", _by_age(counted.ages))
-    yield from _objectives(counted)
-    for exam in counted.exams:
-        yield from _exam(exam, counted.titles)
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Figures as a person reads them in a language."""
 
+    counted: Figures
+    words: Words
 
-def _topics(counted: Figures, kinds: list[str]) -> Iterator[str]:
-    levels = list(words.DIFFICULTIES)
-    heads = [words.KINDS[kind].removesuffix("題") for kind in kinds]
-    rows = [["主題", "題數", *heads, *words.DIFFICULTIES.values()]]
-    for title, numbers in counted.topics.items():
-        total = sum(numbers.get(kind, 0) for kind in kinds)
-        cells = [f"{numbers.get(name, 0) or '·'}" for name in (*kinds, *levels)]
-        rows.append([title, str(total), *cells])
-    totals = {**counted.kinds, **counted.difficulties}
-    sums = [str(totals.get(name, 0)) for name in (*kinds, *levels)]
-    rows.append(["合計", str(sum(counted.kinds.values())), *sums])
-    yield from table(rows).splitlines()
+    def lines(self) -> Iterator[str]:
+        """At most 80 columns each."""
+        counted, words = self.counted, self.words
+        kinds = {k: n for k, n in self._kinds().items() if counted.kinds.get(k)}
+        yield from self._topics(kinds)
+        yield from _picture(words("stats.kinds"), {n: counted.kinds[k] for k, n in kinds.items()})
+        yield from _picture(words("stats.difficulties"), self._by_difficulty())
+        yield from self._shares()
+        places = {words("stats.place", place=p): n for p, n in sorted(counted.places.items())}
+        yield from _picture(words("stats.places"), places)
+        yield from _picture(words("stats.ages"), self._by_age())
+        yield from self._objectives()
+        for exam in counted.exams:
+            yield from self._exam(exam)
 
+    def _kinds(self) -> Mapping[str, str]:
+        return self.words.group("labels.kinds")
 
-def _objectives(counted: Figures) -> Iterator[str]:
-    """Topic by topic, with the ids of those that nothing asks."""
-    rows = [["學習目標", "個數", "沒有題目的"]]
-    for title, objectives in counted.objectives.items():
-        rows.append([title, str(objectives.of), str(len(objectives.unasked) or "·")])
-    yield from ("", *table(rows).splitlines())
-    for title, objectives in counted.objectives.items():
-        if objectives.unasked:
-            told = f"  {title}還沒有題目：{'、'.join(objectives.unasked)}"
-            yield from wrapped(told, COLUMNS, "    ").splitlines()
+    def _levels(self) -> Mapping[str, str]:
+        return self.words.group("labels.difficulties")
 
+    def _topics(self, kinds: Mapping[str, str]) -> Iterator[str]:
+        names, levels = [*kinds, *self._levels()], self._levels().values()
+        heads = [self.words("stats.topic"), self.words("stats.number")]
+        rows = [[*heads, *(name.removesuffix("題") for name in kinds.values()), *levels]]
+        for title, numbers in self.counted.topics.items():
+            total = sum(numbers.get(kind, 0) for kind in kinds)
+            rows.append([title, str(total), *(f"{numbers.get(name, 0) or '·'}" for name in names)])
+        totals = {**self.counted.kinds, **self.counted.difficulties}
+        sums = [str(totals.get(name, 0)) for name in names]
+        rows.append([self.words("stats.total"), str(sum(self.counted.kinds.values())), *sums])
+        yield from table(rows).splitlines()
 
-def _exam(exam: ExamFigures, titles: Mapping[str, str]) -> Iterator[str]:
-    """One table of all its sections: asked／there, and papers until an item comes again."""
-    told = f"考卷 {exam.exam} {exam.title}：不重複可出{exam.papers}份（要／有）"
-    yield from ("", *wrapped(told, COLUMNS, "  ").splitlines())
-    rows = [["大題・主題", "題數", *words.DIFFICULTIES.values(), "份數", ""]]
-    for section, demands in groupby(exam.demands, key=lambda demand: demand.section):
-        kinds = "、".join(words.KINDS[kind] for kind in section.kinds)
-        rows.append([f"{section.title}（{kinds}）", *[""] * (len(rows[0]) - 1)])
-        rows.extend(_demand(demand, titles) for demand in demands)
-    yield from table(rows).splitlines()
+    def _objectives(self) -> Iterator[str]:
+        """Topic by topic, with the ids of those that nothing asks."""
+        rows = [self.words.several("stats.objectives")]
+        for title, objectives in self.counted.objectives.items():
+            rows.append([title, str(objectives.of), str(len(objectives.unasked) or "·")])
+        yield from ("", *table(rows).splitlines())
+        for title, objectives in self.counted.objectives.items():
+            if unasked := objectives.unasked:
+                told = self.words("stats.unasked", title=title, objectives=unasked)
+                yield from wrapped(f"  {told}", COLUMNS, "    ").splitlines()
 
+    def _exam(self, exam: ExamFigures) -> Iterator[str]:
+        """One table of all its sections: asked and there, and papers until an item comes again."""
+        words = self.words
+        told = words("stats.exam", exam=exam.exam, title=exam.title, papers=exam.papers)
+        yield from ("", *wrapped(told, COLUMNS, "  ").splitlines())
+        heads = [words("stats.section-or-topic"), words("stats.number"), *self._levels().values()]
+        rows = [[*heads, words("stats.papers"), ""]]
+        for section, demands in groupby(exam.demands, key=lambda demand: demand.section):
+            kinds = [self._kinds()[kind] for kind in section.kinds]
+            title = words("stats.section", title=section.title, kinds=kinds)
+            rows.append([title, *[""] * (len(rows[0]) - 1)])
+            rows.extend(self._demand(demand) for demand in demands)
+        yield from table(rows).splitlines()
 
-def _demand(demand: Demand, titles: Mapping[str, str]) -> list[str]:
-    levels = [demand.levels.get(level) for level in words.DIFFICULTIES]
-    few = any(level and level[0] > level[1] for level in levels)
-    papers = demand.papers
-    tight = "不夠" if demand.missing else "偏緊" if papers is not None and papers < ENOUGH else ""
-    return [
-        f"  {titles.get(demand.topic, demand.topic or '所有主題')}",
-        f"{demand.count}／{demand.there}",
-        *("／".join(map(str, level)) if level else "·" for level in levels),
-        "·" if papers is None else str(papers),
-        tight or ("難易不足" if few else ""),
-    ]
+    def _demand(self, demand: Demand) -> list[str]:
+        levels = [demand.levels.get(level) for level in self._levels()]
+        title = self.counted.titles.get(demand.topic, demand.topic)
+        return [
+            f"  {title or self.words('stats.all-topics')}",
+            self.words.join((demand.count, demand.there), "choices"),
+            *(self.words.join(level, "choices") if level else "·" for level in levels),
+            "·" if demand.papers is None else str(demand.papers),
+            self._lacking(demand),
+        ]
 
+    def _lacking(self, demand: Demand) -> str:
+        if demand.missing:
+            return self.words("stats.missing")
+        if demand.papers is not None and demand.papers < ENOUGH:
+            return self.words("stats.tight")
+        few = any(asked > there for asked, there in demand.levels.values())
+        return self.words("stats.few") if few else ""
 
-def _by_difficulty(counted: Mapping[str, int]) -> Mapping[str, int]:
-    names = {**words.DIFFICULTIES, "": "沒寫"}
-    return {names[name]: counted[name] for name in names if counted.get(name)}
+    def _by_difficulty(self) -> Mapping[str, int]:
+        names, counted = self._levels(), self.counted.difficulties
+        names = {**names, "": self.words("stats.no-difficulty")}
+        return {names[name]: counted[name] for name in names if counted.get(name)}
 
+    def _by_age(self) -> Mapping[str, int]:
+        steps = {f"<{n}": self.words("stats.age.below", months=n) for n in AGES}
+        steps[f"≥{AGES[-1]}"] = self.words("stats.age.above")
+        steps["-"] = self.words("stats.age.unknown")
+        counted = self.counted.ages
+        return {steps[step]: counted[step] for step in steps if counted.get(step)}
 
-def _by_age(counted: Mapping[str, int]) -> Mapping[str, int]:
-    steps = {**{f"<{n}": f"{n}個月內" for n in AGES}, f"≥{AGES[-1]}": "一年以上", "-": "不詳"}
-    return {steps[step]: counted[step] for step in steps if counted.get(step)}
-
-
-def _shares(counted: Figures) -> Iterator[str]:
-    yield from ("", "比例")
-    for name, said in SHARES.items():
-        share: Share = getattr(counted, name)
-        told = f"{share.part:4.0%}  {share.found}／{share.of}"
-        yield f"  {padded(said, 16)} {padded(bar(share.part, BAR), BAR)} {told}"
+    def _shares(self) -> Iterator[str]:
+        yield from ("", self.words("stats.shares"))
+        for name, told in self.words.group("stats.share").items():
+            share: Share = getattr(self.counted, name)
+            numbers = f"{share.part:4.0%}  {self.words.join((share.found, share.of), 'choices')}"
+            yield f"  {padded(told, NAMES)} {padded(bar(share.part, BAR), BAR)} {numbers}"
 
 
 def _picture(title: str, numbers: Mapping[str, int]) -> Iterator[str]:
@@ -128,4 +143,4 @@ def _picture(title: str, numbers: Mapping[str, int]) -> Iterator[str]:
     yield from ("", title)
     most = max(numbers.values())
     for name, number in numbers.items():
-        yield f"  {padded(name, 16)} {padded(bar(number / most, BAR), BAR)} {number:4}"
+        yield f"  {padded(name, NAMES)} {padded(bar(number / most, BAR), BAR)} {number:4}"

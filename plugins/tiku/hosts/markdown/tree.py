@@ -19,7 +19,6 @@ from tiku.site.generated import Heading, Part
 
 HEADING = re.compile("h[1-6]")
 OWN_ID = re.compile(r"[ \t]+\{#([^\s{}]+)\}[ \t]*$")
-CHECK = Heading(2, "讀完自測", "self-check")
 RESERVED = re.compile("[\x02\x03]")
 """By Markdown, for what it set aside."""
 
@@ -56,7 +55,7 @@ class PageTree(Treeprocessor):
                 card = None
         yield from self._behind(added, clause, draws)
         if added.check:
-            yield self._element(CHECK)
+            yield self._element(Heading(2, self.page.build.words("page.self-check"), "self-check"))
             yield self._element(added.check)
 
     def _behind(self, added: Additions, clause: str, draws: bool) -> Iterator[Element]:

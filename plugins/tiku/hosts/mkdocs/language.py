@@ -11,7 +11,7 @@ LOG = getLogger("mkdocs.plugins.tiku")
 
 def words_for(option: str, config: MkDocsConfig) -> Words:
     """Where we have no words for the language, English ones, and a line that says so."""
-    wanted = option or str(config.theme.get("language") or "en")
+    wanted = option or str(config.theme.get("language") or config.theme.get("locale") or FALLBACK)
     language = language_for([wanted])
     if language is None:
         LOG.info("no words for %r: %s (there are: %s)", wanted, FALLBACK, ", ".join(languages()))

@@ -1,0 +1,104 @@
+"""The environment of our templates, in one language: prose, links and the words of a site.
+
+Whatever is not prose is escaped, the words of the catalogue too: an author may have changed them.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from tiku.locales.catalogue import PLACEHOLDER, Words
+from tiku.model import Source, sitemap
+from tiku.rendering import prose
+
+Say = Callable[..., Markup]
+"""Key of a text, and what fills it by name -> the text; HTML in a value stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to read on: an address marked for links.py, and what it is called."""
+
+    href: str
+    title: str
+
+
+@cache
+def environment(words: Words, package: str = "tiku.rendering") -> Environment:
+    """The templates of a package in a language."""
+    env = Environment(
+        loader=PackageLoader(package, "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    env.filters |= {
+        "block": prose.block,
+        "inline": prose.inline,
+        "lead": prose.lead,
+        "plain": prose.plain,
+        "decimal": decimal,
+        "link": link,
+        "source": source,
+        "sure": sure(saying(words)),
+        "joined": lambda parts, separator="list": joined(words, parts, separator),
+    }
+    env.globals |= {
+        "say": saying(words),
+        "label": words.group,
+        "code": lambda text: Markup("<code>{}</code>").format(text),
+        "link": lambda path, title: link(Link(f"tiku:{path}", title)),
+        "sitemap": sitemap,
+    }
+    return env
+
+
+def saying(words: Words) -> Say:
+    """The words as templates say them."""
+
+    def say(key: str, /, **values: object) -> Markup:
+        text = escape(words.form(key, values))
+        return Markup(PLACEHOLDER.sub(lambda found: shown(values[found[1]]), text))
+
+    def shown(value: object) -> Markup:
+        return joined(words, value) if isinstance(value, list | tuple) else escape(value)
+
+    return say
+
+
+def joined(words: Words, parts: Iterable[str], separator: str = "list") -> Markup:
+    """What there is of them, one after another; `separator`: one of the catalogue's."""
+    return escape(words(f"separators.{separator}")).join(part for part in parts if part)
+
+
+def link(to: Link) -> Markup:
+    """To read on."""
+    return Markup('<a href="{}">{}</a>').format(to.href, to.title)
+
+
+def source(cited: Source) -> Markup:
+    """A link to what is said of it."""
+    return link(Link(f"tiku:{sitemap.SOURCES}#{cited.id}", cited.title))
+
+
+def sure(say: Say) -> Callable[[Source], Markup]:
+    """The same, with how sure its author is of it."""
+
+    def told(cited: Source) -> Markup:
+        if not cited.confidence:
+            return source(cited)
+        confidence = say(f"labels.confidences.{cited.confidence}")
+        return say("question.sure", source=source(cited), confidence=confidence)
+
+    return told
+
+
+def decimal(value: Decimal) -> str:
+    """As people write it: 20, not 2E+1, and 1.5, not 1.50."""
+    return f"{value.normalize():f}"
