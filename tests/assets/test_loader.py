@@ -1,8 +1,10 @@
 """What does not come, or is too new for the browser, is told where it is missing."""
 
+import re
+
 from browsing import reader
 from conftest import Served
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 
 def test_a_browser_that_is_too_old_is_told_so_and_can_read(browser: Browser, small_served: Served):
@@ -23,3 +25,34 @@ def test_a_script_that_does_not_come_is_told(browser: Browser, small_served: Ser
         page.goto("exam/short/")
         expect(page.locator("tiku-exam")).to_contain_text("程式讀不進來")
         expect(page.locator("tiku-exam")).to_contain_text("10 分鐘")
+
+
+def test_a_loader_of_an_older_build_is_renewed(browser: Browser, own_served: Served):
+    with reader(browser, own_served.address) as context:
+        page = context.new_page()
+        loader = own_served.target / "assets" / "tiku" / "loader.js"
+        newer = loader.read_text("utf-8")
+        older = re.sub(r'BASE = "[^"]*"', 'BASE = "./0123456789"', newer)
+        asked: list[str] = []
+
+        def answer(route: Route) -> None:
+            asked.append(route.request.url)
+            route.fulfill(body=older if len(asked) == 1 else newer, content_type="text/javascript")
+
+        page.route("**/loader.js", answer)
+        page.goto("practice/")
+        expect(page.locator("tiku-practice [type=submit]")).to_be_visible()
+
+
+def test_a_new_deploy_is_never_mixed_with_what_a_cache_holds(browser: Browser, own_served: Served):
+    with reader(browser, own_served.address) as context:
+        page = context.new_page()
+        page.goto("practice/")
+        expect(page.locator("output")).to_contain_text("13 題")
+        bank = own_served.source / "questions" / "kinds.yml"
+        more = "  - {id: fresh, stem: 新題。, choices: {a: 一, b: 二}, answer: a}\n"
+        text = bank.read_text("utf-8").replace("questions:\n", f"questions:\n{more}", 1)
+        bank.write_text(text, encoding="utf-8")
+        own_served.rebuild()
+        page.goto("practice/")
+        expect(page.locator("output")).to_contain_text("14 題")

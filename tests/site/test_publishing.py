@@ -7,7 +7,7 @@ import pytest
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
 from tiku.site import page_assets
-from tiku.site.publishing import ASSETS, URI, WORKER, WORKER_URI, assets, preloads, without_comments
+from tiku.site.publishing import ASSETS, assets, digest, preloads, published, without_comments
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,23 @@ def test_comments_go_and_lines_stay(text: str, published: str):
 def test_nothing_but_comments_is_taken_out():
     """TypeScript, or any parser, would see the same program; here: the same lines of code."""
     words = load(AUTHORITY)
-    for path, text in assets(words):
-        name = WORKER if path == WORKER_URI else path.removeprefix(f"{URI}/")
+    for name, text in assets(words):
         if name in modules(words):
             continue
         source = (ASSETS / name).read_text("utf-8").splitlines()
         gone = [a for a, b in zip(source, text.split("\n"), strict=False) if a != b]
-        assert [line for line in gone if not line.strip().startswith(("/*", "*", "//"))] == [], path
+        assert [line for line in gone if not line.strip().startswith(("/*", "*", "//"))] == [], name
+
+
+def test_what_belongs_together_stands_in_a_folder_named_by_all_of_it():
+    files = {"loader.js": 'const BASE = ".";', "core/dom.js": "a", "offline/worker.js": "w"}
+    folder = digest(files)
+    assert folder != digest({**files, "core/dom.js": "b"})
+    assert dict(published(files, folder)) == {
+        "assets/tiku/loader.js": f'const BASE = "./{folder}";',
+        f"assets/tiku/{folder}/core/dom.js": "a",
+        "offline.js": "w",
+    }
 
 
 def test_a_page_names_every_module_it_starts_with():

@@ -1,12 +1,16 @@
 // The only script on every page: brings the rest where there are questions, and the search where
 // its box is entered. What does not come, or is too new for the browser, is told where it is missing.
+
+// The folder of all others; when they are published it bears a digest of them.
+const BASE = ".";
+
 const MODULES = {
-  "tiku-quiz": "./question/define.js",
-  "tiku-practice": "./practice/practice.js",
-  "tiku-exam": "./exam/exam.js",
-  "tiku-progress": "./progress/dashboard.js",
-  "tiku-path": "./progress/learning-path.js",
-  "tiku-writing": "./authoring/authoring.js",
+  "tiku-quiz": "question/define.js",
+  "tiku-practice": "practice/practice.js",
+  "tiku-exam": "exam/exam.js",
+  "tiku-progress": "progress/dashboard.js",
+  "tiku-path": "progress/learning-path.js",
+  "tiku-writing": "authoring/authoring.js",
 };
 
 // What browsers have since 2023 and no module of ours does without.
@@ -23,12 +27,21 @@ const wake = () => {
 /** @type {(element: Element, module: string) => Promise<unknown>} */
 async function bring(element, module) {
   if (isTooOld) return tell(element, "tooOld");
-  return import(module).catch((error) => tell(element, error instanceof SyntaxError ? "tooOld" : "unreachable"));
+  return import(`${BASE}/${module}`).catch(async (error) => {
+    if (await isOutdated()) location.reload();
+    else tell(element, error instanceof SyntaxError ? "tooOld" : "unreachable");
+  });
+}
+
+/** Whether a cache gave this file, and the site was published anew since. */
+async function isOutdated() {
+  const response = await fetch(import.meta.url, { cache: "reload" }).catch(() => null);
+  return Boolean(response?.ok) && !(await /** @type {Response} */ (response).text()).includes(`BASE = "${BASE}"`);
 }
 
 /** @type {(element: Element, name: "tooOld" | "unreachable") => Promise<void>} */
 async function tell(element, name) {
-  const { words } = await import("./core/words.js");
+  const { words } = await import(`${BASE}/core/words.js`);
   if (element.querySelector(".tiku-absent")) return;
   const notice = document.createElement("p");
   notice.className = "tiku-unsaved tiku-absent";
@@ -48,7 +61,7 @@ const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("
 if (box) {
   // All at once: what one asks for need not wait for the others.
   const parts = ["preload", "search-index", "box"];
-  box.addEventListener("focus", () => parts.map((name) => import(`./search/${name}.js`)), { once: true });
+  box.addEventListener("focus", () => parts.map((name) => import(`${BASE}/search/${name}.js`)), { once: true });
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
   addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");

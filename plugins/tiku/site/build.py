@@ -64,13 +64,15 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """(address below the root of the site, text) of scripts, styles, catalogue and lists."""
-        yield from publishing.assets(self.words)
-        repository = self.renderer.repository
-        for name, text in [
-            *catalog.files(self.library, self.renderer, self._locate_from_asset),
-            *authoring.files(self.library, repository, self._locate_from_asset, self.words),
-        ]:
-            yield f"{ASSETS}/{name}", text
+        yield from publishing.published(self._together, self._folder)
+        if self.library.banks:
+            text = catalog.standing_apart(self._together[catalog.PATH], self._folder)
+            yield f"{ASSETS}/{catalog.PATH}", text
+
+    def locate(self, here: str) -> links.Locate:
+        """Addresses as seen from a page; our own files stand in their folder."""
+        located = self.locate_from(here)
+        return lambda path: located(self._published(path))
 
     def search(self) -> tuple[dict[str, bytes], list[Problem]]:
         """The files to search in once all pages are read, by address, and what is not found."""
@@ -79,8 +81,30 @@ class Build:
         named = {f"{ASSETS}/search/{name}": content for name, content in files}
         return named, list(search.unfound(shelf))
 
+    @cached_property
+    def _together(self) -> Mapping[str, str]:
+        """Path -> text of what is never mixed with another build's."""
+        locate, repository = self._locate_from_asset, self.renderer.repository
+        files = [
+            *publishing.assets(self.words),
+            *catalog.files(self.library, self.renderer, locate),
+            *authoring.files(self.library, repository, locate, self.words),
+        ]
+        return dict(files)
+
+    @cached_property
+    def _folder(self) -> str:
+        return publishing.digest(self._together)
+
+    def _published(self, path: str) -> str:
+        name = path.removeprefix(f"{ASSETS}/")
+        return f"{ASSETS}/{self._folder}/{name}" if name != path else path
+
     def _locate_from_asset(self, name: str) -> links.Locate:
-        return self.locate_from(f"{ASSETS}/{name}")
+        """Addresses in the catalogue are as seen from beside the folder, wherever its copy is; of
+        the folder it matters how deep it is, and not yet its name."""
+        folder = "" if name == catalog.PATH else "folder/"
+        return self.locate_from(f"{ASSETS}/{folder}{name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +161,7 @@ class Page:
             self._note(told, read)
         quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
         linked = page_assets.links(told, quizzes, self.generated)
-        return links.resolve(linked + told, self.build.locate_from(self.path))
+        return links.resolve(linked + told, self.build.locate(self.path))
 
     def finished(self, output: str) -> str:
         """The page as the theme made it, with its quizzes and what goes into its <head>."""

@@ -38,6 +38,14 @@ def files(
         yield PATH, catalog(library, renderer, locate_from(PATH))
 
 
+def standing_apart(text: str, folder: str) -> str:
+    """The catalogue for whoever asks by the address that stays, beside the folder of the rest."""
+    data = json.loads(text)
+    for topic in data["topics"].values():
+        topic["pool"] = f"{folder}/{topic['pool']}"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
     """JSON: topics, names of labels, one row of COLUMNS a question, scoring and exams.
 

@@ -2,11 +2,15 @@
 
 Comments are for those who read the source; readers of a site would only wait for them. Lines stay
 where they are, so that an error in the browser names the line of our file.
+
+What belongs together stands in a folder named by the digest of all of it: a cache that holds some
+files of an older build never mixes them with those of a newer one.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -14,25 +18,39 @@ from tiku.locales.catalogue import Words
 from tiku.locales.modules import modules as modules_of
 
 URI = "assets/tiku"
-WORKER = "offline/worker.js"
-WORKER_URI = "offline.js"
+FRONT = {"loader.js": f"{URI}/loader.js", "offline/worker.js": "offline.js"}
+"""What is asked for by one address for ever; a worker answers only for what is below its own."""
+BASE = 'const BASE = "."'
 ASSETS = Path(__file__).parents[1] / "assets"
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+DIGEST = 10
+"""Characters of the digest that name a folder."""
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./(\w+\.js)"\)', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
 
 def assets(words: Words) -> Iterator[tuple[str, str]]:
-    """(address below the root of the site, text) of every file, in order, with these words.
-
-    A service worker answers only for what is below its own address.
-    """
+    """(path, text) of every file, in order, with these words."""
     spoken = modules_of(words)
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
-        uri = WORKER_URI if name == WORKER else f"{URI}/{name}"
-        yield uri, spoken.get(name) or without_comments(path.read_text("utf-8"))
+        yield name, spoken.get(name) or without_comments(path.read_text("utf-8"))
+
+
+def digest(files: Mapping[str, str]) -> str:
+    """The name of the folder in which these files (path -> text) stand."""
+    told = "".join(f"{name}\0{text}\0" for name, text in sorted(files.items()))
+    return sha256(told.encode()).hexdigest()[:DIGEST]
+
+
+def published(files: Mapping[str, str], folder: str) -> Iterator[tuple[str, str]]:
+    """(address below the root of the site, text) of files that stand together in a folder."""
+    for name, text in files.items():
+        if name in FRONT:
+            yield FRONT[name], text.replace(BASE, f'const BASE = "./{folder}"')
+        else:
+            yield f"{URI}/{folder}/{name}", text
 
 
 def preloads(needs: Iterable[str]) -> str:

@@ -212,3 +212,20 @@ def test_browsers_without_newer_functions_begin_a_paper(context: BrowserContext)
     page = begin(context.new_page())
     shown(page, "color").choose("blue")
     expect(hand_in(page)).to_contain_text("及格　1 分")
+
+
+def test_a_question_that_a_new_deploy_took_away_is_left_out_and_it_says_so(
+    context: BrowserContext, mixed: Served
+):
+    page = begin(context.new_page())
+    shown(page, "color").choose("blue")
+    bank = mixed.source / "questions" / "two.yml"
+    bank.write_text(BANK.replace("id: animal", "id: bird"), encoding="utf-8")
+    mixed.rebuild()
+    page.reload()
+    expect(page.locator("tiku-set")).to_contain_text("有 1 題已經從題庫拿掉")
+    expect(page.locator(".tiku-sheet button")).to_have_count(2)
+    shown(page, "color")
+    press(page, "下一題")
+    shown(page, "share").write("12.5")
+    expect(hand_in(page)).to_contain_text("2 分，滿分 2 分")

@@ -1,6 +1,8 @@
 // The catalogue of all questions, and each topic's questions as HTML; fetched once, and again where
 // that failed.
 
+import { ASSETS } from "./root.js";
+
 /** @import { Catalog, Entry } from "./types.js" */
 
 /** @type {Promise<Catalog> | undefined} */
@@ -88,7 +90,7 @@ const PATIENCE = 30000;
 
 /** @param {string} path */
 async function get(path) {
-  const response = await fetch(address(path), { signal: AbortSignal.timeout(PATIENCE) });
+  const response = await fetch(new URL(`../${path}`, import.meta.url), { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response;
 }
@@ -97,4 +99,4 @@ async function get(path) {
  * An address of the catalogue as seen from the page.
  * @param {string} path
  */
-export const address = (path) => new URL(`../${path}`, import.meta.url).href;
+export const address = (path) => new URL(path, ASSETS).href;

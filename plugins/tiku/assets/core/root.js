@@ -1,3 +1,7 @@
-// The top of the site, from where this file stands.
+// Where this file stands in a built site: assets/tiku/DIGEST/core/.
 
-export const ROOT = new URL("../../../", import.meta.url);
+/** Beside the folder of this build: the search's files, and where addresses of the catalogue begin. */
+export const ASSETS = new URL("../../", import.meta.url);
+
+/** The top of the site. */
+export const ROOT = new URL("../../", ASSETS);

@@ -153,7 +153,7 @@ class TikuExam extends HTMLElement {
     player.inert = true;
     player.hidden = false;
     for (const other of [...this.children]) if (other !== player) other.remove();
-    player.before(make("p", { class: "tiku-correction", role: "status" }, words.elsewhere),
+    player.before(make("p", { class: "tiku-notice", role: "status" }, words.elsewhere),
       make("p", { class: "tiku-controls" }, button(words.toResult, () => this.#restart(), "tiku-button")));
   }
 

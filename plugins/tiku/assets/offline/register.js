@@ -1,11 +1,13 @@
 // What was visited can be read and searched without a network: from the first search on, a small
 // service worker keeps what passes.
 
-import { ROOT } from "../core/root.js";
+import { ASSETS, ROOT } from "../core/root.js";
 
 // As in worker.js.
 const CACHE = `tiku ${ROOT.href}`;
-const DATA = "/assets/tiku/search/";
+const SEARCH = new URL("search/", ASSETS);
+const OWN = new URL("../", import.meta.url);
+const FOLDER = /\/assets\/tiku\/[\da-f]{10}\//;
 
 /** Keeps this page and what it needed. Where a browser allows none of it, nothing is lost. */
 export async function keepVisited() {
@@ -39,11 +41,14 @@ const plain = (address) => address.split(/[?#]/)[0];
 const isOurs = (address) => address.startsWith(ROOT.href) && !address.includes("/livereload/");
 
 /**
- * Data of the search bears a digest in its name; that of older builds is of no use.
+ * Data of the search bears a digest in its name, scripts and other data in that of their folder: those
+ * of older builds are of no use, but for the styles of the pages that were kept with them.
  * @type {(cache: Cache, needed: Set<string>) => Promise<void>}
  */
 async function forgetOld(cache, needed) {
   for (const { url } of await cache.keys()) {
-    if (url.includes(DATA) && url.endsWith(".json") && !needed.has(url)) await cache.delete(url);
+    const isData = url.startsWith(SEARCH.href) && url.endsWith(".json");
+    const isOld = FOLDER.test(url) && !url.startsWith(OWN.href) && !url.endsWith(".css");
+    if (isOld || (isData && !needed.has(url))) await cache.delete(url);
   }
 }

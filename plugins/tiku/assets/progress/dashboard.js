@@ -44,19 +44,19 @@ class TikuProgress extends HTMLElement {
     }
     // A reader may have gone on before the log was read.
     if (!this.isConnected) return;
-    for (const type of ["changed", "set"]) store.addEventListener(type, this);
+    for (const type of ["changed", "set", "lasting"]) store.addEventListener(type, this);
     window.addEventListener("hashchange", this);
     await this.#build();
   }
 
   disconnectedCallback() {
-    for (const type of ["changed", "set"]) store.removeEventListener(type, this);
+    for (const type of ["changed", "set", "lasting"]) store.removeEventListener(type, this);
     window.removeEventListener("hashchange", this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "changed") this.#soon();
+    if (event.type !== "set" && event.type !== "hashchange") this.#soon();
     else if (event.type === "hashchange") this.#keeping?.arrive();
     else if (/** @type {CustomEvent<string>} */ (event).detail === "exam-plan") this.#replan();
   }

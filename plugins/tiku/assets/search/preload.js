@@ -32,13 +32,16 @@
  * @property {Record<string, string>} readings
  */
 
+/** The data of the search stands beside the folder of this build. */
+const DATA = new URL("../../search/", import.meta.url);
+
 /**
- * A file beside this module; offline what the browser has kept will do.
+ * A file of the search; offline what the browser has kept will do.
  * @param {string} name
  * @param {RequestCache} [cache]
  */
 export async function read(name, cache = "default") {
-  const address = new URL(name, import.meta.url);
+  const address = new URL(name, DATA);
   const response = await fetch(address, { cache }).catch(() => fetch(address, { cache: "force-cache" }));
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();

@@ -58,9 +58,9 @@ export class TikuSet extends HTMLElement {
   #where = make("p", { class: "tiku-set-where", role: "status" });
   #bookmarks = new Bookmarks();
   #correction = make("p", { class: "tiku-correction" });
-  #gone = make("p", { class: "tiku-correction", role: "status" });
+  #gone = make("p", { class: "tiku-notice", role: "status" });
   #notice = make("p", { class: "tiku-unsaved", role: "status" });
-  #unreadable = make("p", { class: "tiku-correction", role: "status" });
+  #unreadable = make("p", { class: "tiku-notice", role: "status" });
   #stage = make("div", { class: "tiku-set-stage" });
   #sheet = new Sheet((index) => this.go(index));
   #aids = new Aids();
