@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, ZH
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tiku import Library, check
 from tiku.loading.folder import bank_paths, read_files
@@ -15,7 +17,7 @@ from tiku.model.sitemap import titled
 from tiku.search import BuiltPage, Section, sections, shelve, unfound, write
 from tiku.search.destinations import Destination, destinations
 from tiku.search.queries import Names
-from tiku.search.ranking import Searchable, search
+from tiku.search.ranking import Scorer, Searchable, search
 from tiku.search.synonyms import groups
 from tiku.search.tokens import bare, fold_with, tokens
 from tiku.text.conversion import readings, simplified, simplified_characters, traditional
@@ -234,6 +236,57 @@ def test_what_is_drowned_by_others_is_told(library: Library):
     built = {page: BuiltPage(page, page) for page in written}
     problems = list(unfound(shelve(library, written, built)))
     assert [(p.code, p.place.file) for p in problems] == [("not-found-by-its-name", "lost.md")]
+
+
+WORDS = st.lists(
+    st.sampled_from(["投訴", "申訴", "期限", "kpi", "登記", "主管", "？", "的"]), max_size=6
+)
+ROWS = st.lists(
+    st.tuples(WORDS.map("".join), WORDS.map("".join), WORDS.map("".join)), min_size=1, max_size=12
+)
+
+
+@given(ROWS)
+def test_what_comes_before_one_is_what_a_whole_search_puts_before_it(
+    rows: list[tuple[str, str, str]],
+):
+    kinds = ("faq", "term", "page", "question", "clause")
+    every = [
+        Destination(kinds[n % 5], "p.md", f"d{n}", title, text, (name,) if name else ())
+        for n, (title, name, text) in enumerate(rows)
+    ]
+    searchable = Searchable(every, ["頁"] * len(every), fold_with({}))
+    names = Names([("kpi", "期限"), ("主管", "登記")], ("的",))
+    for destination in every:
+        query = searchable.fold(destination.title)
+        units = names.units(query)
+        found = search(query, units, searchable)
+        scorer = Scorer(query, units, searchable)
+        for place, number in enumerate(n for n in found if scorer.score(n)):
+            assert sorted(scorer.above(number)) == sorted(found[:place])
+
+
+@pytest.mark.parametrize(
+    "title", ["要怎麼登記第{}號投訴？", "問題{}：客戶投訴以後主管要怎麼登記？", "投訴怎麼登記{}？"]
+)
+def test_twice_as_many_that_share_words_are_about_twice_the_work(
+    title: str, monkeypatch: pytest.MonkeyPatch
+):
+    looked_at: list[int] = []
+    score = Scorer.score
+    monkeypatch.setattr(Scorer, "score", lambda self, n: looked_at.append(n) or score(self, n))
+
+    def work(count: int) -> int:
+        entries = "".join(
+            f"  - {{id: e-{n}, question: {title.format(n)}, answer: 同樣的回答。}}\n"
+            for n in range(count)
+        )
+        library = titled(check({"faq.yml": f"entries:\n{entries}".encode()}, {}).library, ZH)
+        looked_at.clear()
+        assert list(unfound(shelve(library, {}, {"faq.md": BuiltPage("faq/", "問答")}))) == []
+        return len(looked_at)
+
+    assert work(200) < 3 * work(100)
 
 
 def test_a_section_is_asked_for_in_readers_words():

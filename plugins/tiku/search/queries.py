@@ -18,6 +18,7 @@ FILLERS = (
     *("哪些", "哪裡"),
 )
 """What makes a question of words; it says nothing of where the answer is."""
+LATIN = re.compile("[a-z0-9]")
 Unit = list[tuple[str, ...]]
 """Tokens as typed, then those of each other name of the same thing."""
 
@@ -40,14 +41,31 @@ class Names:
         return found
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Any name; a Latin one only as whole words."""
-        longest_first = sorted(self.others, key=lambda name: (-len(name), name))
-        return re.compile("|".join(map(_bounded, longest_first)) or "(?!)")
+    def lengths(self) -> dict[str, list[int]]:
+        """First character of a name -> the lengths of those that begin with it, longest first."""
+        found: dict[str, set[int]] = {}
+        for name in self.others:
+            found.setdefault(name[:1], set()).add(len(name))
+        return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+    def named(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where any name stands, the longest first; a Latin one only as whole words."""
+        start = 0
+        while start < len(folded):
+            stops = (start + length for length in self.lengths.get(folded[start], ()))
+            stop = next((stop for stop in stops if self._is_name(folded, start, stop)), None)
+            if stop:
+                yield start, stop
+            start = stop or start + 1
+
+    def _is_name(self, folded: str, start: int, stop: int) -> bool:
+        if folded[start:stop] not in self.others:
+            return False
+        return not (_joins(folded, start) or _joins(folded, stop))
 
     def units(self, folded: str) -> list[Unit]:
         """The query's tokens; those of a name together, with its alternatives."""
-        spans = [(found.start(), found.end()) for found in self.pattern.finditer(folded)]
+        spans = list(self.named(folded))
         units: list[Unit] = [self._alternatives(folded[start:end]) for start, end in spans]
         told = self._without_fillers(folded, spans)
         says_something = spans or any(len(token) > 1 for token in tokens(told))
@@ -70,10 +88,10 @@ class Names:
         return [tuple(tokens(other)) for other in (name, *self.others[name])]
 
 
-def _bounded(name: str) -> str:
-    before = "(?<![a-z0-9])" if re.match("[a-z0-9]", name) else ""
-    after = "(?![a-z0-9])" if re.search("[a-z0-9]$", name) else ""
-    return before + re.escape(name) + after
+def _joins(folded: str, place: int) -> bool:
+    """Whether a Latin word goes on over this place."""
+    around = folded[max(place - 1, 0) : place + 1]
+    return place > 0 and len(LATIN.findall(around)) == len("ab")
 
 
 def _placed(folded: str) -> Iterator[tuple[str, int, int]]:

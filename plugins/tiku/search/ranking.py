@@ -6,8 +6,8 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from math import log, log2
 
@@ -39,9 +39,12 @@ AUXILIARY = re.compile("[要可以能会不没有来去说还又才先让给为�
 LINKED, HELPED = 0.2, 0.5
 COVERAGE = 2.0
 EXACT, CONTAINED = 2.0, 1.3
+ROUNDED = 1 + 1e-9
+"""Sums in another order differ by less."""
 
 Hits = dict[int, float]
 """Number of a destination -> how much a token says of it."""
+NOWHERE: Hits = {}
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,23 @@ class Searchable:
                 hits[number] = joined(hits.get(number, 0), weight * repeated(times) / shrink)
 
     @cached_property
+    def highest(self) -> dict[str, float]:
+        """Token -> the most it says of any destination, by how likely that is to be meant."""
+        return {
+            token: max(hit * self.prior(number) for number, hit in hits.items())
+            for token, hits in self.postings.items()
+        }
+
+    def prior(self, number: int) -> float:
+        """How often what is meant is of its kind."""
+        return PRIORS[self.destinations[number].kind]
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """Of each destination, without spaces and punctuation."""
+        return [bare(title) for title in self.columns["title"]]
+
+    @cached_property
     def called(self) -> dict[str, list[int]]:
         """What something is called, without spaces and punctuation -> the destinations."""
         found: dict[str, list[int]] = {}
@@ -138,62 +158,114 @@ def joined(one: float, other: float) -> float:
     return max(one, other) + OTHER_COLUMNS * min(one, other)
 
 
+def whole(covered: float) -> float:
+    """Coverage counts more than once: who has every word is meant before who has one often."""
+    return float(covered**COVERAGE)
+
+
 def search(query: str, units: Sequence[Unit], searchable: Searchable) -> list[int]:
     """Numbers of the destinations found by a folded query, best first."""
-    ranking = _Ranking(searchable)
-    for unit in units:
-        ranking.add(unit)
-    scores = ranking.scores(bare(query))
+    scorer = Scorer(query, units, searchable)
+    scores = {number: scorer.score(number) for number in scorer.found()}
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 
-@dataclass
-class _Ranking:
-    searchable: Searchable
-    said: Hits = field(default_factory=dict)
-    covered: Hits = field(default_factory=dict)
-    mass: float = 0.0
+@dataclass(frozen=True, slots=True)
+class _Alternative:
+    """One way to put a unit: the hits of its tokens, each with its share of them."""
 
-    def add(self, unit: Unit) -> None:
+    factor: float
+    """What the unit weighs, less for another name."""
+    tokens: list[tuple[float, Hits]]
+    most: float
+    """What they can say of any destination, by how likely that is to be meant."""
+
+    def score(self, number: int) -> tuple[float, float]:
+        """(what the tokens say of a destination, how many of them it has), by rarity."""
+        said = covered = 0.0
+        for share, hits in self.tokens:
+            if number in hits:
+                said += share * hits[number]
+                covered += share
+        return said * self.factor, covered * self.factor
+
+    def count(self) -> int:
+        """How many destinations have them, at most."""
+        return sum(len(hits) for _, hits in self.tokens)
+
+
+class Scorer:
+    """What each destination is worth to one query."""
+
+    def __init__(self, query: str, units: Sequence[Unit], searchable: Searchable) -> None:
+        self.searchable = searchable
+        self.wanted = bare(query)
+        self.units = [self._alternatives(unit) for unit in units]
+        self.mass = sum(unit[0].factor for unit in self.units)
+        self.exact = frozenset(searchable.called.get(self.wanted, ()))
+
+    def score(self, number: int) -> float:
         """Of the alternatives the one that says most of a destination counts."""
-        mass = sum(map(self._rarity, unit[0]))
-        self.mass += mass
-        best: dict[int, tuple[float, float]] = {}
-        for index, alternative in enumerate(unit):
-            factor = mass * (OTHER_NAME if index else 1)
-            for number, pair in self._shares(alternative).items():
-                scaled = (pair[0] * factor, pair[1] * factor)
-                best[number] = max(best.get(number, (0.0, 0.0)), scaled)
-        for number, (said, covered) in best.items():
-            self.said[number] = self.said.get(number, 0) + said
-            self.covered[number] = self.covered.get(number, 0) + covered
+        said = covered = 0.0
+        for unit in self.units:
+            best = max((one.score(number) for one in unit), default=(0.0, 0.0))
+            said += best[0]
+            covered += best[1]
+        if not said:
+            return 0.0
+        score = said * whole(covered / self.mass) * self.searchable.prior(number)
+        if number in self.exact:
+            return score * EXACT
+        return score * CONTAINED if self.wanted in self.searchable.titles[number] else score
 
-    def _shares(self, alternative: Sequence[str]) -> Mapping[int, tuple[float, float]]:
-        """Destination -> (what the tokens say of it, how many of them it has), by rarity."""
-        total = sum(map(self._rarity, alternative))
-        shares: dict[int, tuple[float, float]] = {}
-        for token in alternative:
-            share = self._rarity(token) / total
-            for number, hit in self.searchable.postings.get(token, {}).items():
-                said, covered = shares.get(number, (0.0, 0.0))
-                shares[number] = (said + share * hit, covered + share)
-        return shares
+    def found(self) -> set[int]:
+        """Whatever one of the units stands in."""
+        return set().union(*map(_having, self.units))
+
+    def above(self, number: int) -> Iterator[int]:
+        """Destinations that come before this one, by looking only at those that can.
+
+        Units that few have are looked at first, until what has none of these cannot come so far.
+        """
+        least = self.score(number)
+        rarest = sorted(self.units, key=lambda unit: sum(one.count() for one in unit))
+        candidates = set(self.exact)
+        for done, unit in enumerate(rarest):
+            if self._most(rarest[done:]) * ROUNDED < least:
+                break
+            candidates |= _having(unit)
+        for other in sorted(candidates - {number}):
+            score = self.score(other)
+            if score > least or (score == least and other < number):
+                yield other
+
+    def _most(self, units: list[list[_Alternative]]) -> float:
+        """What a destination with these units alone, and no name of the query, may be worth."""
+        said = sum(max(one.most for one in unit) for unit in units)
+        covered = sum(unit[0].factor for unit in units) / self.mass
+        return said * whole(covered) * CONTAINED
+
+    def _alternatives(self, unit: Unit) -> list[_Alternative]:
+        mass = sum(map(self._rarity, unit[0]))
+        return [
+            self._alternative(tokens, mass * (OTHER_NAME if index else 1))
+            for index, tokens in enumerate(unit)
+        ]
+
+    def _alternative(self, tokens: Sequence[str], factor: float) -> _Alternative:
+        total = sum(map(self._rarity, tokens))
+        shares = [(self._rarity(token) / total, token) for token in tokens]
+        most = sum(share * self.searchable.highest.get(token, 0.0) for share, token in shares)
+        rows = [(share, self._hits(token)) for share, token in shares]
+        return _Alternative(factor, rows, most * factor)
+
+    def _hits(self, token: str) -> Hits:
+        return self.searchable.postings.get(token, NOWHERE)
 
     def _rarity(self, token: str) -> float:
-        frequency = len(self.searchable.postings.get(token, ()))
+        frequency = len(self._hits(token))
         return share_of(token) * log(1 + len(self.searchable.destinations) / (frequency + 0.5))
 
-    def scores(self, wanted: str) -> Hits:
-        """Coverage counts more than once: who has every word is meant before who has one often."""
-        exact = set(self.searchable.called.get(wanted, ()))
-        titles = self.searchable.columns["title"]
-        scores = {}
-        for number, said in self.said.items():
-            score = said * (self.covered[number] / self.mass) ** COVERAGE
-            score *= PRIORS[self.searchable.destinations[number].kind]
-            if number in exact:
-                score *= EXACT
-            elif wanted in bare(titles[number]):
-                score *= CONTAINED
-            scores[number] = score
-        return scores
+
+def _having(unit: list[_Alternative]) -> set[int]:
+    return set().union(*(hits for one in unit for _, hits in one.tokens))
