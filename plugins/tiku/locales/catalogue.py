@@ -43,7 +43,7 @@ PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """What we say in one language: `words("search.found", number=3)`."""
+    """What we say in one language: `words("check.error", number=3)`."""
 
     language: str
     tree: Tree = field(repr=False)

@@ -31,6 +31,8 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of banks, from where mkdocs.yml stands."""
     language = options.Type(str, default="")
     """Of what we say: zh-Hant, zh-Hans, en …; without it, the language of the theme."""
+    words = options.Type(dict, default={})
+    """Texts of the catalogue that this site says otherwise, by table and name."""
 
 
 class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
@@ -38,7 +40,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        self.words = words_for(self.config.language, config)
+        self.words = words_for(self.config.language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
         self.page: site.Page | None = None
         config.watch.append(str(self.folder))
