@@ -21,6 +21,7 @@ Points = NewType("Points", Decimal)
 """Of a question or a paper, in halves."""
 NO_POINTS = Points(Decimal(0))
 ONE_POINT = Points(Decimal(1))
+Basis = Literal["policy"]
 Difficulty = Literal["easy", "medium", "hard"]
 Confidence = Literal["confirmed", "cited", "professional", "unconfirmed"]
 SourceKind = Literal["textbook", "law", "case", "standard", "guide", "report", "paper", "internal"]

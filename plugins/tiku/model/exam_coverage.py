@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tiku.model import Bank, Case, Exam, Id, Item, Library, Section
+from tiku.model import Bank, Case, Exam, Id, Item, Library, Question, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,15 @@ def _is_drawable(item: Item, exam: Exam, section: Section) -> bool:
     return (
         item.kind in section.kinds
         and size in (0, len(item.questions_inside()))
-        and all(
-            not exam.syllabus or {*question.syllabus, *item.syllabus} & {*exam.syllabus}
-            for question in item.questions_inside()
-        )
+        and all(_belongs(question, item, exam) for question in item.questions_inside())
     )
+
+
+def _belongs(question: Question, item: Item, exam: Exam) -> bool:
+    """In its syllabus, and resting on the site's own policy only where that is what is asked."""
+    if (question.basis or item.basis) not in (None, exam.basis):
+        return False
+    return not exam.syllabus or bool({*question.syllabus, *item.syllabus} & {*exam.syllabus})
 
 
 def _pools(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from tiku.model.base import NO_ID, NO_POINTS, ONE_POINT, Difficulty, Entry, Id, Points
+from tiku.model.base import NO_ID, NO_POINTS, ONE_POINT, Basis, Difficulty, Entry, Id, Points
 
 ExamKind = Literal[
     "single",
@@ -63,6 +63,7 @@ class Exam(Entry):
     modelled: str = ""
     note: str | None = None
     syllabus: tuple[Id, ...] = ()
+    basis: Basis | None = None
     minutes: int = 0
     pass_mark: Points = NO_POINTS
     sections: tuple[Section, ...] = ()

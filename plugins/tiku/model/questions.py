@@ -14,7 +14,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import ClassVar
 
-from tiku.model.base import NO_ID, NO_PROSE, Difficulty, Entry, Id, Prose, Reference
+from tiku.model.base import NO_ID, NO_PROSE, Basis, Difficulty, Entry, Id, Prose, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Item(Entry):
     objective: Id | None = None
     difficulty: Difficulty | None = None
     syllabus: tuple[Id, ...] = ()
+    basis: Basis | None = None
     jurisdiction: Id | None = None
     as_of: date | None = None
     tags: tuple[Id, ...] = ()

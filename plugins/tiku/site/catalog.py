@@ -18,7 +18,9 @@ from tiku.rendering import links
 from tiku.rendering.questions import Renderer
 
 PATH = "catalog.json"
-COLUMNS = ("id", "topic", "kind", "difficulty", "objective", "syllabus", "tags", "revision")
+COLUMNS = (
+    *("id", "topic", "kind", "difficulty", "objective", "syllabus", "tags", "basis", "revision"),
+)
 
 
 def pool_path(topic: str) -> str:
@@ -113,6 +115,7 @@ def _row(bank: Bank, item: Item, question: Question) -> list[str]:
         question.objective or item.objective or "",
         " ".join(dict.fromkeys((*question.syllabus, *item.syllabus))),
         " ".join(dict.fromkeys((*question.tags, *item.tags))),
+        question.basis or item.basis or "",
         question.revision(),
     ]
 
@@ -129,6 +132,7 @@ def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
         "pass": halves(exam.pass_mark),
         "critical": exam.critical,
         "syllabus": exam.syllabus,
+        "basis": exam.basis or "",
         "sections": [_section(section) for section in exam.sections],
     }
 

@@ -56,6 +56,13 @@ test("what an exam names as its syllabus and the size of its cases is all that i
   assert.deepEqual(draw({ questions }, exam, "x.0").map(({ item }) => item), ["in", "pair-in"]);
 });
 
+test("what rests on the site's own policy is drawn only where that is asked", () => {
+  const questions = ["", "policy"].map((basis) => ({ ...question(basis || "open", "t", "single", "easy"), basis }));
+  const drawn = (/** @type {string} */ basis) =>
+    draw({ questions }, { ...EXAM, critical: [], basis, sections: [section({ parts: [part(9)] })] }, "x.0").map(({ item }) => item);
+  assert.deepEqual([drawn(""), drawn("policy").sort()], [["open"], ["open", "policy"]]);
+});
+
 test("critical questions are in every paper", () => {
   for (let number = 0; number < 20; number += 1) assert.ok(ids(`k.${number}`).includes("t29"));
 });

@@ -89,6 +89,7 @@
  * @property {string} difficulty
  * @property {string} objective
  * @property {string[]} syllabus
+ * @property {string} basis "policy" where the site's own policy decides; else ""
  * @property {string[]} tags
  * @property {string} revision
  *
@@ -127,6 +128,7 @@
  * @property {number} pass halves
  * @property {string[]} critical
  * @property {string[]} syllabus what a paper draws from; [] is everything
+ * @property {string} basis "policy" where it also draws what rests on the site's own policy
  * @property {Section[]} sections
  *
  * @typedef {object} Catalog

@@ -49,9 +49,14 @@ export function itemsOf(entries) {
 
 /** Whether a section of an exam can draw an item: each question of a case must be in the syllabus.
  * @type {(item: Item, exam: Exam, section: Section) => boolean} */
-export const isDrawable = ({ kind, questions }, { syllabus }, { kinds, size }) =>
+export const isDrawable = ({ kind, questions }, exam, { kinds, size }) =>
   kinds.includes(kind) && (kind !== "case" || !size || size === questions.length) &&
-  (!syllabus.length || questions.every((question) => question.syllabus.some((id) => syllabus.includes(id))));
+  questions.every((question) => belongs(question, exam));
+
+/** In its syllabus, and resting on the site's own policy only where that is what is asked.
+ * @type {(question: Entry, exam: Exam) => boolean} */
+const belongs = (question, { syllabus, basis }) =>
+  ["", basis].includes(question.basis) && (!syllabus.length || question.syllabus.some((id) => syllabus.includes(id)));
 
 /** @type {(items: Item[], exam: Exam, section: Section, seed: string, taken: Set<string>) => Item[]} */
 function drawSection(items, exam, section, seed, taken) {
