@@ -1,6 +1,9 @@
 """Author's text as HTML: what is shown, and that the fast path says what Markdown says."""
 
+import json
+
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,3 +147,15 @@ def test_the_fast_path_of_a_line_says_what_markdown_says(text: str):
     fast = prose._plain(text.strip(), prose.PLAIN_LINE)
     if fast is not None:
         assert fast == prose._converted_line(text.strip())
+
+
+PARTS = json.loads((ROOT / "tests" / "cases" / "prose.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", PARTS, ids=lambda case: case["text"])
+def test_lines_and_bold_are_read_as_the_preview_reads_them(case: dict):
+    meant = [
+        f"<strong>{part}</strong>" if number % 2 else part
+        for number, part in enumerate(case["parts"])
+    ]
+    assert prose.inline(case["text"]) == "".join(meant)

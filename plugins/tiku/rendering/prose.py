@@ -2,7 +2,8 @@
 
 What is written is shown: tags that nobody knows are text, and in a line nothing but what stands
 inside a line is markup. Links to pages and files get the scheme `tiku:` so that whoever knows
-addresses (links.py) can fill them in.
+addresses (links.py) can fill them in. Paragraphs and bold have a twin in assets/authoring/prose.js;
+both read tests/cases/prose.json.
 """
 
 import re

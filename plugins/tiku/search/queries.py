@@ -1,6 +1,6 @@
 """What a reader typed -> the tokens to look for, with the glossary's other names for them.
 
-The twin of assets/search/queries.js.
+The twin of assets/search/queries.js; both read tests/cases/search/ranking.json.
 """
 
 import re

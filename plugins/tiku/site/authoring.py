@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from tiku.loading.scalars import REFERENCE
 from tiku.locales.catalogue import Words
 from tiku.model import Bank, Library, Page, Source
-from tiku.rendering import links
+from tiku.rendering import links, prose
 from tiku.rendering.edit_links import Repository
 from tiku.rules import choices, explanations, identity, severity_of, validity
 from tiku.text import typography
@@ -33,6 +33,8 @@ PATTERNS = {
     "letter": explanations.LETTER,
     "reference": REFERENCE,
     "noProse": typography.NO_PROSE,
+    "lineBreak": prose.CHINESE_BREAK,
+    "bold": prose.BOLD,
 }
 
 

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { check } from "../../../plugins/tiku/assets/authoring/checks.js";
 import { freeId } from "../../../plugins/tiku/assets/authoring/lists.js";
 import { named, slug } from "../../../plugins/tiku/assets/authoring/ids.js";
+import { parts } from "../../../plugins/tiku/assets/authoring/prose.js";
 import { fileOf, yamlOf } from "../../../plugins/tiku/assets/authoring/yaml.js";
 import { readCases } from "../cases.js";
 
@@ -47,3 +48,7 @@ test("the id offered is free", () => {
   const banks = { colors: { taken: ["colors-1", "colors-3"] }, others: { taken: ["colors-2"] } };
   assert.equal(freeId(/** @type {any} */ ({ banks }), "colors"), "colors-4");
 });
+
+for (const { text, parts: meant } of readCases("prose.json")) {
+  test(`prose: ${text}`, () => assert.deepEqual(parts(text, lists), meant));
+}

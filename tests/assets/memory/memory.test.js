@@ -7,7 +7,7 @@ import { forecast } from "../../../plugins/tiku/assets/memory/forecast.js";
 import { due, recall, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
 import { planned } from "../../../plugins/tiku/assets/memory/scheduler.js";
 import { scalesOf } from "../../../plugins/tiku/assets/memory/stability.js";
-import { numbers } from "../../../plugins/tiku/assets/core/random.js";
+import { randomNumbers } from "../../../plugins/tiku/assets/core/random.js";
 import { cardOf } from "../../../plugins/tiku/assets/memory/daily-plan.js";
 import { recordOf } from "../../../plugins/tiku/assets/events/records.js";
 import { readCases } from "../cases.js";
@@ -82,7 +82,7 @@ const part = ({ right = 0, wrong = 0, new: fresh = 0, each = 1, guess, ...rest }
 
 for (const { name, exam, forecast: wanted } of readCases("memory/forecast.json")) {
   test(`forecast: ${name}`, () => {
-    const range = forecast(exam.map(part), TODAY, numbers(1));
+    const range = forecast(exam.map(part), TODAY, randomNumbers(1));
     if (!wanted) return assert.equal(range, null);
     const { exactly, within: [least, most] = [exactly, exactly], mean, off } = wanted;
     assert.ok(least <= range.low && range.low <= range.high && range.high <= most, JSON.stringify(range));
@@ -92,18 +92,18 @@ for (const { name, exam, forecast: wanted } of readCases("memory/forecast.json")
 
 test("the same chance gives the same forecast", () => {
   const exam = [part({ count: 20, points: 1, right: 30, wrong: 20, new: 50 })];
-  assert.deepEqual(forecast(exam, TODAY, numbers(7)), forecast(exam, TODAY, numbers(7)));
+  assert.deepEqual(forecast(exam, TODAY, randomNumbers(7)), forecast(exam, TODAY, randomNumbers(7)));
 });
 
 test("the longer the pause, the lower the mark", () => {
   const exam = [part({ count: 40, points: 1, right: 60 })];
-  const means = [0, 7, 60].map((days) => forecast(exam, TODAY + days, numbers(7)).mean);
+  const means = [0, 7, 60].map((days) => forecast(exam, TODAY + days, randomNumbers(7)).mean);
   assert.deepEqual(means, [...means].sort((a, b) => b - a));
 });
 
 test("the range holds eight of ten of the marks, as near as whole points allow", () => {
   const exam = [part({ count: 8, points: 1, right: 30, wrong: 20, guess: 0 })];
-  const { low, high, marks } = forecast(exam, TODAY + 3, numbers(7));
+  const { low, high, marks } = forecast(exam, TODAY + 3, randomNumbers(7));
   const share = (least, most) =>
     marks.filter((mark) => least <= mark && mark <= most).length / marks.length;
   const off = Math.abs(share(low, high) - 0.8);

@@ -6,12 +6,12 @@ import { test } from "node:test";
 import { POLICIES } from "../../../benchmarks/memory/policies.js";
 import { USUAL, freshBank, recalled, sit, study } from "../../../benchmarks/memory/simulated.js";
 import { forecast } from "../../../plugins/tiku/assets/memory/forecast.js";
-import { numbers } from "../../../plugins/tiku/assets/core/random.js";
+import { randomNumbers } from "../../../plugins/tiku/assets/core/random.js";
 
 const READERS = 200;
 
 const recallAfter = (setting, policy) => {
-  const random = numbers(13);
+  const random = randomNumbers(13);
   const cards = freshBank(setting, random);
   study(cards, POLICIES[policy](setting, random), setting, setting.days, random);
   return recalled(cards, setting.days);
@@ -31,7 +31,7 @@ for (const [time, setting] of [
 test("about eight of ten marks are within the range that was forecast", () => {
   const setting = { ...USUAL, bank: 120, amount: 15, readers: 0.5 };
   const within = Array.from({ length: READERS }, (_, reader) => {
-    const random = numbers(reader);
+    const random = randomNumbers(reader);
     const cards = freshBank(setting, random);
     study(cards, POLICIES.planner(setting, random), setting, 15, random);
     const exam = [{ count: 60, points: 1, pool: cards.map((card) => [card]) }];

@@ -3,12 +3,12 @@ import { test } from "node:test";
 
 import { Log } from "../../../plugins/tiku/assets/events/event-log.js";
 import { dayOf, nameOf } from "../../../plugins/tiku/assets/core/days.js";
-import { numbers } from "../../../plugins/tiku/assets/core/random.js";
+import { randomNumbers } from "../../../plugins/tiku/assets/core/random.js";
 import { partsOf, worthIn } from "../../../plugins/tiku/assets/exam/blueprint.js";
 import { cardOf, examPlan, planDay, planReviews } from "../../../plugins/tiku/assets/memory/daily-plan.js";
 import { recorder } from "../../../plugins/tiku/assets/events/records.js";
 import { answersByDay, dueIn, historyOf, masteryByObjective, masteryByTopic, papersByExam, rekeyed, weakest } from "../../../plugins/tiku/assets/progress/statistics.js";
-import { folded, read, unfolded, written } from "../../../plugins/tiku/assets/progress/backup-format.js";
+import { deflated, read, inflated, serialised } from "../../../plugins/tiku/assets/progress/backup-format.js";
 import { readCases } from "../cases.js";
 
 const entry = (id, topic = "t", objective = "o", more = {}) => ({ id, item: id.split("/")[0], topic, objective, kind: "single", difficulty: "easy", syllabus: [], tags: [], revision: "r1", ...more });
@@ -37,13 +37,13 @@ for (const { name, text, flaw, events, settings } of readCases("study/files.json
 
 /** Events of every kind from a seed; the same number is the same event in every log. */
 function logOf(seed, size) {
-  const chance = numbers(seed);
+  const chance = randomNumbers(seed);
   const pick = (...options) => options[Math.floor(chance() * options.length)];
   return Array.from({ length: size }, () => eventOf(Math.floor(chance() * 400), pick));
 }
 
 function eventOf(number) {
-  const same = numbers(number + 1);
+  const same = randomNumbers(number + 1);
   const [question, kind] = [`q${Math.floor(same() * 12)}`, Math.floor(same() * 5)];
   const event = { id: `e${number}`, question, at: `${nameOf(20700 + Math.floor(same() * 90))}T0${Math.floor(same() * 10)}:00:00.000Z` };
   if (kind === 0) return { ...event, kind: "reset" };
@@ -61,7 +61,7 @@ function numbersOf(log) {
     days: [...answersByDay(log.all())].sort(([a], [b]) => a - b),
     rekeyed: rekeyed({ questions: entries }, known).map(({ id }) => id),
     history: historyOf({ questions: entries }, log.all(), 15),
-    file: written({ events: log.all(), settings: {} }, ""),
+    file: serialised({ events: log.all(), settings: {} }, ""),
   };
 }
 
@@ -90,16 +90,16 @@ test("what a merge brings anew is told, and nothing twice", () => {
 
 test("a file, and a link, give back what was written", async () => {
   const events = merged(logOf(5, 60)).all();
-  const text = written({ events, settings: { shuffle: true, "exam-plan": { date: "2026-12-05" } } }, "2026-11-25T00:00:00.000Z");
-  for (const back of [read(text), read(await unfolded(await folded(text)))]) {
+  const text = serialised({ events, settings: { shuffle: true, "exam-plan": { date: "2026-12-05" } } }, "2026-11-25T00:00:00.000Z");
+  for (const back of [read(text), read(await inflated(await deflated(text)))]) {
     assert.deepEqual(new Set(back.events), new Set(events));
     assert.deepEqual(back.settings, { shuffle: true, "exam-plan": { date: "2026-12-05" } });
   }
 });
 
 test("a link that was cut, or unfolds without end, gives nothing", async () => {
-  const text = await folded(written({ events: merged(logOf(5, 60)).all(), settings: {} }, ""));
-  for (const bad of [text.slice(0, -9), "!!", "", await folded("x".repeat(5_000_000))]) assert.equal(read(await unfolded(bad)), "foreign");
+  const text = await deflated(serialised({ events: merged(logOf(5, 60)).all(), settings: {} }, ""));
+  for (const bad of [text.slice(0, -9), "!!", "", await deflated("x".repeat(5_000_000))]) assert.equal(read(await inflated(bad)), "foreign");
 });
 
 const NOW = Date.parse("2026-11-25T12:00:00.000Z");

@@ -43,7 +43,7 @@ class TikuWriting extends HTMLElement {
     this.#shown.addEventListener("submit", (event) => this.#try(event), { capture: true });
     this.#copy.addEventListener("click", () => this.#copyCode());
     this.replaceChildren(
-      make("p", {}, ...inline(said.intro)), form.element,
+      make("p", {}, ...inline(said.intro, lists)), form.element,
       make("h2", {}, said.preview), this.#shown,
       make("h2", {}, said.problems), this.#problems,
       make("h2", {}, said.yaml), make("pre", { class: "tiku-yaml", tabindex: "0" }, this.#code),

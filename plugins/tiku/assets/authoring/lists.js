@@ -1,4 +1,4 @@
-// What the site knows that a question may name; the twin of writing.py.
+// What the site knows that a question may name, as site/authoring.py writes it.
 
 /**
  * @typedef {object} Bank
@@ -23,7 +23,7 @@
  *
  * @typedef {object} Lists
  * @property {Record<string, [severity: string, text: string, hint: string]>} messages
- * @property {Record<"above" | "tail" | "several" | "choiceLetter" | "letter" | "reference" | "noProse", string>} patterns
+ * @property {Record<"above" | "tail" | "several" | "choiceLetter" | "letter" | "reference" | "noProse" | "lineBreak" | "bold", string>} patterns
  * @property {string[]} halfWidth patterns
  * @property {string[]} fields what no choice is called
  * @property {Record<string, Bank>} banks

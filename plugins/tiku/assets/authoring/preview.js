@@ -18,8 +18,8 @@ export function preview(draft, lists) {
   const form = make(
     "form", { method: "dialog", autocomplete: "off" },
     make("p", { class: "tiku-meta" }, meta),
-    make("fieldset", {}, make("legend", {}, ...inline(first)), ...rest.flatMap(paragraphs), field(draft)),
-    ...(hint.trim() ? [make("details", { class: "tiku-hint" }, make("summary", {}, said.hint), ...paragraphs(hint))] : []),
+    make("fieldset", {}, make("legend", {}, ...inline(first, lists)), ...rest.flatMap((one) => paragraphs(one, lists)), field(draft, lists)),
+    ...(hint.trim() ? [make("details", { class: "tiku-hint" }, make("summary", {}, said.hint), ...paragraphs(hint, lists))] : []),
     make("details", { class: "tiku-answer" }, make("summary", {}, said.answer), ...told(draft, lists)),
   );
   const question = document.createElement("tiku-question");
@@ -31,12 +31,12 @@ export function preview(draft, lists) {
 
 /** What stands behind the key, in the order of kinds/question.html. @type {(draft: Draft, lists: Lists) => Generator<HTMLElement>} */
 function* told(draft, lists) {
-  const keys = answers(draft).flatMap((key, index) => [index ? "；" : "", ...inline(key)]);
+  const keys = answers(draft).flatMap((key, index) => [index ? "；" : "", ...inline(key, lists)]);
   yield make("p", { class: "tiku-key" }, make("b", {}, said.key), " ", ...keys);
-  if (draft.explanation.trim()) yield make("div", { class: "tiku-explanation" }, ...paragraphs(draft.explanation));
+  if (draft.explanation.trim()) yield make("div", { class: "tiku-explanation" }, ...paragraphs(draft.explanation, lists));
   const others = variantsOf(draft).slice(1);
   if (draft.kind === "text" && others.length) yield make("p", { class: "tiku-variants" }, `${said.variants}${others.join("、")}`);
-  if (notesOf(draft).length) yield make("ul", { class: "tiku-why" }, ...notesOf(draft).map(([id, text]) => note(draft, id, text)));
+  if (notesOf(draft).length) yield make("ul", { class: "tiku-why" }, ...notesOf(draft).map(([id, text]) => note(draft, id, text, lists)));
   if (draft.see.length) yield enumerated("tiku-see", said.see, draft.see.map((one) => link(linkOf(lists, one))));
   if (draft.jurisdiction && draft.asOf) {
     yield make("p", { class: "tiku-law" }, said.law(lists.jurisdictions[draft.jurisdiction], draft.asOf));
@@ -44,10 +44,10 @@ function* told(draft, lists) {
   if (draft.sources.length) yield enumerated("tiku-sources", said.sources, draft.sources.map((id) => cited(id, lists)));
 }
 
-/** @type {(draft: Draft, id: string, text: string) => HTMLElement} */
-function note(draft, id, text) {
+/** @type {(draft: Draft, id: string, text: string, lists: Lists) => HTMLElement} */
+function note(draft, id, text, lists) {
   const choice = options(draft).find((one) => one.id === id);
-  return make("li", { "data-choice": id }, make("b", {}, ...inline(choice?.text ?? "")), " ", ...inline(text));
+  return make("li", { "data-choice": id }, make("b", {}, ...inline(choice?.text ?? "", lists)), " ", ...inline(text, lists));
 }
 
 /** @type {(name: string, said: string, parts: Node[]) => HTMLElement} */
@@ -74,8 +74,8 @@ function answers(draft) {
   return options(draft).filter(({ right }) => right).map(({ text }) => text);
 }
 
-/** @param {Draft} draft */
-function field(draft) {
+/** @type {(draft: Draft, lists: Lists) => HTMLElement} */
+function field(draft, lists) {
   if (draft.kind === "text" || draft.kind === "numeric") {
     const input = make("input", { name: "answer", ...(draft.kind === "numeric" && { inputmode: "decimal" }) });
     const unit = draft.unit.trim() && draft.kind === "numeric" ? [" ", make("span", { class: "tiku-unit" }, draft.unit.trim())] : [];
@@ -83,6 +83,6 @@ function field(draft) {
   }
   const type = draft.kind === "multiple" ? "checkbox" : "radio";
   const item = (/** @type {{id: string, text: string}} */ { id, text }) =>
-    make("li", {}, make("label", {}, make("input", { type, name: "choice", value: id }), make("span", {}, ...inline(text))));
+    make("li", {}, make("label", {}, make("input", { type, name: "choice", value: id }), make("span", {}, ...inline(text, lists))));
   return make("ol", { class: draft.kind === "true-false" ? "tiku-verdicts" : "tiku-choices" }, ...options(draft).map(item));
 }

@@ -1,20 +1,19 @@
-// Text as readers will read it, as far as it needs no Markdown: paragraphs, and **bold**.
+// Text as readers will read it, as far as it needs no Markdown: paragraphs, and **bold**. The
+// patterns are the site's own and come with the lists. The twin of rendering/prose.py; both read
+// tests/cases/prose.json.
 
 import { make } from "../core/dom.js";
 
-const BOLD = /\*\*([^\s*](?:[^*]*[^\s*])?)\*\*/;
-/** A line break between two Chinese characters is the author's line width. */
-const CHINESE_BREAK = /(?<=[\u2e80-\u9fff\uf900-\uffef\u3000-\u303f])\n(?=[\u2e80-\u9fff\uf900-\uffef\u3000-\u303f])/g;
+/** @typedef {{patterns: {lineBreak: string, bold: string}}} Patterned */
 
-/** @param {string} text */
-export const paragraphs = (text) =>
-  text.trim().split(/\n{2,}/).map((one) => make("p", {}, ...inline(one)));
+/** @type {(text: string, lists: Patterned) => HTMLElement[]} */
+export const paragraphs = (text, lists) =>
+  text.trim().split(/\n{2,}/).map((one) => make("p", {}, ...inline(one, lists)));
 
-/**
- * @param {string} text
- * @returns {(Node | string)[]}
- */
-export function inline(text) {
-  const parts = text.trim().replace(CHINESE_BREAK, "").split(BOLD);
-  return parts.map((part, index) => (index % 2 ? make("strong", {}, part) : part));
-}
+/** @type {(text: string, lists: Patterned) => (Node | string)[]} */
+export const inline = (text, lists) =>
+  parts(text, lists).map((part, index) => (index % 2 ? make("strong", {}, part) : part));
+
+/** Text and bold text in turn. @type {(text: string, lists: Patterned) => string[]} */
+export const parts = (text, { patterns: { lineBreak, bold } }) =>
+  text.trim().replace(new RegExp(lineBreak, "gu"), "").replaceAll("\n", " ").split(new RegExp(bold, "u"));

@@ -1,5 +1,6 @@
 // When two short texts are the same to a reader: width, case, blanks and decoration do not count.
-// Decoration is the stop after 「首問負責制。」, not the point in `1.5`. The twin of text/folding.py.
+// Decoration is the stop after 「首問負責制。」, not the point in `1.5`. The twin of text/folding.py;
+// both read tests/cases/folding.json.
 
 const STOP = /(?<=[0-9])。(?=[0-9])/g;
 const THOUSANDS = /(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g;

@@ -1,10 +1,10 @@
-// Orders that a seed decides: pure, so that chance can be handed in.
+// Seeded random numbers (mulberry32) and shuffling (Fisher–Yates). Pure, so that chance is handed in.
 
 /**
  * Numbers from 0 up to 1 (mulberry32: Tommy Ettinger, public domain).
  * @param {number} seed
  */
-export function numbers(seed) {
+export function randomNumbers(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -20,7 +20,7 @@ export function numbers(seed) {
  * @param {number} seed
  */
 export function shuffled(items, seed) {
-  const next = numbers(seed);
+  const next = randomNumbers(seed);
   const copy = [...items];
   for (let last = copy.length - 1; last > 0; last -= 1) {
     const other = Math.floor(next() * (last + 1));

@@ -1,5 +1,6 @@
 // When two short texts are the same word: in either script, and with variant characters.
-// 首问责任制 is 首問責任制, 台灣 is 臺灣, 計劃 is 計畫. The twin of text/variants.py.
+// 首问责任制 is 首問責任制, 台灣 is 臺灣, 計劃 is 計畫. The twin of text/variants.py;
+// both read tests/cases/variants.json.
 
 import { fold } from "./folding.js";
 

@@ -13,7 +13,7 @@ export const MOVED = ["day-start", "exam-plan", "practice", "shuffle"];
 // Messengers cut longer addresses.
 export const LONGEST_LINK = 6000;
 // What a link may unfold to, in bytes: a few bytes can stand for very many.
-const MOST_UNFOLDED = 4_000_000;
+const MOST_INFLATED = 4_000_000;
 
 /** @typedef {"foreign" | "newer" | "corrupt"} Flaw */
 /** @typedef {{events: ProgressEvent[], settings: Record<string, unknown>}} Moved */
@@ -22,7 +22,7 @@ const MOST_UNFOLDED = 4_000_000;
  * The same log gives the same text, in whatever order it came together.
  * @type {(moved: Moved, exported: string) => string}
  */
-export const written = ({ events, settings }, exported) =>
+export const serialised = ({ events, settings }, exported) =>
   JSON.stringify({ format: FORMAT, version: VERSION, exported, settings, events: events.toSorted(byTime) });
 
 /**
@@ -43,7 +43,7 @@ export function read(text) {
  * A text for an address: deflated (RFC 1951), in base64url (RFC 4648, section 5).
  * @param {string} text
  */
-export async function folded(text) {
+export async function deflated(text) {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
@@ -51,10 +51,10 @@ export async function folded(text) {
 }
 
 /**
- * The inverse of `folded`; empty for what it did not make.
+ * The inverse of `deflated`; empty for what it did not make.
  * @param {string} text
  */
-export async function unfolded(text) {
+export async function inflated(text) {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
     return await textOf(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
@@ -72,7 +72,7 @@ async function textOf(stream) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.length;
-    if (size > MOST_UNFOLDED) {
+    if (size > MOST_INFLATED) {
       await reader.cancel();
       return "";
     }

@@ -6,7 +6,7 @@ import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
 import { forgetVisited, isKeeping } from "../offline/register.js";
 import { progressWords as words } from "./words.js";
-import { LONGEST_LINK, MOVED, folded, read, unfolded, written } from "./backup-format.js";
+import { LONGEST_LINK, MOVED, deflated, read, inflated, serialised } from "./backup-format.js";
 
 /** @import { Moved } from "./backup-format.js" */
 
@@ -36,7 +36,7 @@ export class Keeping {
   /** Asks about what an address brings from another device, and takes it off the address. */
   async arrive() {
     if (!location.hash.startsWith(HASH)) return;
-    const brought = read(await unfolded(location.hash.slice(HASH.length)));
+    const brought = read(await inflated(location.hash.slice(HASH.length)));
     history.replaceState(history.state, "", location.pathname + location.search);
     if (typeof brought === "string") return this.#say(words.flaws[brought]);
     const question = words.askLink(brought.events.length);
@@ -58,7 +58,7 @@ export class Keeping {
 
   async #written() {
     const settings = await Promise.all(MOVED.map(async (name) => [name, await store.setting(name)]));
-    return written({ events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) }, new Date().toISOString());
+    return serialised({ events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) }, new Date().toISOString());
   }
 
   async #showOffline() {
@@ -78,7 +78,7 @@ export class Keeping {
   }
 
   async #makeLink() {
-    const text = await folded(await this.#written());
+    const text = await deflated(await this.#written());
     if (text.length > LONGEST_LINK) {
       this.#link.replaceChildren(make("p", {}, words.linkTooLong));
       return;

@@ -6,7 +6,7 @@ import { note, section } from "./sections.js";
 import { questionLink } from "./links.js";
 import { progressWords as words } from "./words.js";
 import { historyOf, rekeyed } from "./statistics.js";
-import { fold, table } from "./tables.js";
+import { disclosure, table } from "./tables.js";
 
 /** @import { Catalog, Entry } from "../core/types.js" */
 /** @import { Known } from "../sets/selection.js" */
@@ -44,9 +44,9 @@ function listed(catalog, answers) {
     words.result(event.right) + (entry && entry.revision !== event.revision ? words.oldKey : ""),
   ]);
   const title = words.historyShown(answers.length);
-  const folded = fold("history", title, table(title, words.historyColumns, rows));
-  folded.addEventListener("toggle", () => named.forEach(({ read }) => read()), { once: true });
-  return folded;
+  const shown = disclosure("history", title, table(title, words.historyColumns, rows));
+  shown.addEventListener("toggle", () => named.forEach(({ read }) => read()), { once: true });
+  return shown;
 }
 
 /** @type {(catalog: Catalog, entry: Entry) => string} */

@@ -7,7 +7,7 @@ import { own } from "../core/own.js";
 import { DAY_START, dayOf, nameOf } from "../core/days.js";
 import { NAME as DAY_START_NAME, readDayStart } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
-import { numbers as chance } from "../core/random.js";
+import { randomNumbers } from "../core/random.js";
 import { store } from "../events/store.js";
 import { candidates } from "../sets/selection.js";
 import { choice } from "../core/controls.js";
@@ -108,7 +108,7 @@ function forecastOf({ catalog, studied, today }, plan, exam) {
   const parts = partsOf(catalog, exam, ({ id }) => /** @type {any} */ (cards.get(id)));
   // What was answered today is known today, and says little of a later day.
   const day = Math.max(examDay(plan, today) ?? 0, today + 1);
-  const found = forecast(parts, day, chance(day));
+  const found = forecast(parts, day, randomNumbers(day));
   if (!found) {
     const asked = parts.flatMap(({ pool }) => pool.flat());
     return [note(words.forecastLittle(asked.filter(({ memory }) => memory).length, Math.min(ENOUGH, asked.length)))];

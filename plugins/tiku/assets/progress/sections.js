@@ -10,7 +10,7 @@ import { practiceAddress } from "./links.js";
 import { calendar, columns, dotsAgainst, intervals, masteryBars } from "./charts.js";
 import { progressWords as words } from "./words.js";
 import { answersByDay, dueIn, masteryByObjective, masteryByTopic, papersByExam, weakest } from "./statistics.js";
-import { numbers, table, fold } from "./tables.js";
+import { tableBelow, table, disclosure } from "./tables.js";
 import { studyWords } from "../sets/words.js";
 
 /** @import { Catalog, PaperEvent, ProgressEvent } from "../core/types.js" */
@@ -46,8 +46,8 @@ export function mastery({ catalog, studied, horizon }) {
   const cells = (/** @type {Mastery} */ row) => [row.all, row.met, row.right, row.recalled.toFixed(1)].map(String);
   const objectives = masteryByObjective(studied, horizon);
   return section(words.mastery, note(words.masteryNote(nameOf(horizon))), masteryBars(words.masteryTitle, bars),
-    numbers("topics", words.mastery, words.masteryColumns, rows.map((row) => [catalog.topics[row.topic].title, ...cells(row)])),
-    fold("objectives", words.objectives, table(words.objectives, words.objectiveColumns,
+    tableBelow("topics", words.mastery, words.masteryColumns, rows.map((row) => [catalog.topics[row.topic].title, ...cells(row)])),
+    disclosure("objectives", words.objectives, table(words.objectives, words.objectiveColumns,
       objectives.map((row) => [catalog.topics[row.topic].title, textOf(catalog, row), ...cells(row)]))));
 }
 
@@ -77,7 +77,7 @@ export function days({ events, today }) {
   const sums = words.calendarSums(answers.filter(Boolean).length, answers.reduce((sum, one) => sum + one, 0));
   const rows = [...byDay].sort(([a], [b]) => b - a).map(([day, { answers, right }]) => [nameOf(day), String(answers), String(right)]);
   return section(words.calendar, make("p", {}, sums), calendar(words.calendarTitle, sums, answers),
-    note(words.calendarScale), numbers("days", words.calendar, words.calendarColumns, rows));
+    note(words.calendarScale), tableBelow("days", words.calendar, words.calendarColumns, rows));
 }
 
 /** @param {View} view */
@@ -87,7 +87,7 @@ export function coming({ studied, today }) {
   const sums = words.dueSums(counts[0], sum(14), sum(30));
   const shown = counts.slice(0, 14).map((value, index) => ({ name: String(Number(nameOf(today + index).slice(8))), value }));
   return section(words.due, make("p", {}, sums), columns(words.dueTitle, sums, shown), note(words.dueNote),
-    numbers("due", words.due, words.dueColumns, counts.map((value, index) => [nameOf(today + index), String(value)])));
+    tableBelow("due", words.due, words.dueColumns, counts.map((value, index) => [nameOf(today + index), String(value)])));
 }
 
 /** @param {View} view */
@@ -96,7 +96,7 @@ export function confidence({ events }) {
   if (!rows.length) return section(words.calibration, note(words.calibrationNone));
   const told = rows.map((row) => ({ ...row, told: words.calibrationRow(row.name, row.right, row.answers, row.share) }));
   return section(words.calibration, note(words.calibrationNote), intervals(words.calibrationTitle, told),
-    numbers("calibration", words.calibration, words.calibrationColumns, rows.map(({ name, answers, right, share, low, high }) =>
+    tableBelow("calibration", words.calibration, words.calibrationColumns, rows.map(({ name, answers, right, share, low, high }) =>
       [name, String(answers), String(right), words.percent(share), `${words.percent(low)}–${words.percent(high)}`])));
 }
 
@@ -119,5 +119,5 @@ function examPapers({ exams }, id, papers) {
   const rows = papers.map(({ got, of, spent }, index) =>
     [told[index].date, pointsOf(got), pointsOf(of), told[index].result, String(Math.round(spent / 60000))]);
   return [make("h3", {}, title), dotsAgainst(words.papersTitle(title), told, pass, words.passMark),
-    numbers(`papers-${id}`, title, words.paperColumns, rows)];
+    tableBelow(`papers-${id}`, title, words.paperColumns, rows)];
 }

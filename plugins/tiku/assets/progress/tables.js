@@ -21,9 +21,9 @@ export function table(caption, head, rows) {
  * What opens to show more; `name` is how it is known to be open when everything is drawn anew.
  * @type {(name: string, title: string, ...inside: Node[]) => HTMLDetailsElement}
  */
-export const fold = (name, title, ...inside) =>
+export const disclosure = (name, title, ...inside) =>
   make("details", { class: "tiku-groups", "data-name": name }, make("summary", {}, title), ...inside);
 
-/** The numbers of a picture.
+/** The numbers of a picture, below it.
  * @type {(name: string, ...args: Parameters<typeof table>) => HTMLDetailsElement} */
-export const numbers = (name, ...args) => fold(name, words.table, table(...args));
+export const tableBelow = (name, ...args) => disclosure(name, words.table, table(...args));

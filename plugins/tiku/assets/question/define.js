@@ -1,4 +1,4 @@
-// Registers the elements; the only module that does something by being imported.
+// Registers <tiku-question> and <tiku-quiz>.
 
 import { TikuQuestion } from "./question.js";
 import { TikuQuiz } from "./quiz.js";

@@ -4,7 +4,7 @@
 import { isComposing } from "../core/composition.js";
 import { make } from "../core/dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
-import { dressed } from "./preload.js";
+import { styled } from "./preload.js";
 import { openIndex } from "./search-index.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -55,7 +55,7 @@ class SearchDialog {
     const asked = new URLSearchParams(location.search).get(QUERY);
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
-    await dressed;
+    await styled;
     try {
       await this.#use(await openIndex((better) => this.#use(better)));
     } catch {

@@ -67,5 +67,5 @@ function linked(rel, name, place) {
  * Nothing is shown before it has its style. Inside the dialog, because instant navigation clears
  * the head of what the next page does not have.
  */
-export const dressed = linked("stylesheet", "search.css", document.querySelector("[data-tiku-search]"));
+export const styled = linked("stylesheet", "search.css", document.querySelector("[data-tiku-search]"));
 for (const name of MODULES) linked("modulepreload", `${name}.js`, document.head);

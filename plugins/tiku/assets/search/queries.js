@@ -1,5 +1,5 @@
 // What a reader typed -> the tokens to look for, with the glossary's other names for them;
-// the twin of searching/queries.py.
+// the twin of search/queries.py; both read tests/cases/search/ranking.json.
 
 import { isHan, placed, tokens } from "./tokens.js";
 

@@ -1,4 +1,5 @@
-// Which destinations answer a query, best first; the twin of searching/ranking.py.
+// Which destinations answer a query, best first; the twin of search/ranking.py;
+// both read tests/cases/search/ranking.json.
 
 import { bare } from "./tokens.js";
 

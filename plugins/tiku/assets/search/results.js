@@ -6,7 +6,7 @@ import { excerpt, marked } from "./excerpts.js";
 import { words } from "./words.js";
 
 /** @import { Index } from "./search-index.js" */
-/** @import { DestinationKind, Written } from "./types.js" */
+/** @import { DestinationKind, SearchRecord } from "./types.js" */
 /** @import { Piece } from "./excerpts.js" */
 
 const LENGTH = 70;
@@ -29,7 +29,7 @@ export async function resultGroups(found, single) {
   if (single) return [await group("", found.numbers.slice(0, MOST), found)];
   const best = await group(words.best, found.numbers.slice(0, BEST), found);
   const rest = grouped(found.numbers.slice(BEST), found.index.facts.kinds);
-  const others = [...rest].map(([kind, numbers]) => folded(kind, numbers, found));
+  const others = [...rest].map(([kind, numbers]) => groupWithMore(kind, numbers, found));
   return [best, ...(await Promise.all(others))];
 }
 
@@ -42,7 +42,7 @@ function grouped(numbers, kinds) {
 }
 
 /** @type {(kind: DestinationKind, numbers: number[], found: Found) => Promise<HTMLElement>} */
-async function folded(kind, numbers, found) {
+async function groupWithMore(kind, numbers, found) {
   const section = await group(words.kinds[kind], numbers.slice(0, PER_KIND), found);
   if (numbers.length <= PER_KIND) return section;
   const more = make("button", { type: "button", class: "tiku-more" }, words.more(numbers.length - PER_KIND));
@@ -66,7 +66,7 @@ async function group(title, numbers, found) {
   return make("div", { role: "group", "aria-label": title || words.all }, ...label, list);
 }
 
-/** @type {(number: number, written: Written, found: Found) => HTMLElement} */
+/** @type {(number: number, written: SearchRecord, found: Found) => HTMLElement} */
 function result(number, { anchor, title, names, text }, { marks, index }) {
   const { facts, fold } = index;
   const [address, page] = facts.pages[facts.on[number]];

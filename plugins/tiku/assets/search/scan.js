@@ -5,7 +5,7 @@ import { GAP } from "./fuzzy.js";
 import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
 import { bare, isHan } from "./tokens.js";
 
-/** @import { Facts, Hits, Source, Written } from "./types.js" */
+/** @import { Facts, Hits, Source, SearchRecord } from "./types.js" */
 
 /** @typedef {"title" | "names" | "asked" | "referred" | "context" | "text"} ColumnName */
 
@@ -18,7 +18,7 @@ import { bare, isHan } from "./tokens.js";
  */
 
 /**
- * @param {Written[]} written
+ * @param {SearchRecord[]} written
  * @param {Facts} facts
  * @param {(text: string) => string} fold
  * @returns {Source}
@@ -26,7 +26,7 @@ import { bare, isHan } from "./tokens.js";
 export function scan(written, facts, fold) {
   const pages = facts.pages.map(([, title]) => fold(title));
   const context = facts.on.map((page, number) => (written[number].anchor ? pages[page] : ""));
-  /** @type {(part: (one: Written) => string) => string} */
+  /** @type {(part: (one: SearchRecord) => string) => string} */
   const folded = (part) => fold(written.map(part).join("\n"));
   const titles = column("title", folded(({ title }) => title));
   const others = column("names", folded(({ names }) => names));
@@ -52,7 +52,7 @@ export function scan(written, facts, fold) {
   };
 }
 
-/** @type {(written: Written) => string} */
+/** @type {(written: SearchRecord) => string} */
 const askedBy = ({ title, asked }) => (asked ? `${title} · ${asked}` : title);
 
 /** @type {(known: Map<string, Hits>, token: string, hits: Hits) => Hits} */

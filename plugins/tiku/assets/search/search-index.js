@@ -8,7 +8,7 @@ import { scan } from "./scan.js";
 import { foldWith, hasHan, isHan, remembering } from "./tokens.js";
 
 /** @import { First, Later } from "./preload.js" */
-/** @import { Facts, Source, Unit, Written } from "./types.js" */
+/** @import { Facts, Source, Unit, SearchRecord } from "./types.js" */
 
 const SOUND = "~";
 // Between names.
@@ -128,7 +128,7 @@ function openScan(told, fold, better) {
 
 /**
  * Adds what came later.
- * @type {(written: Written[], later: Later) => Later["readings"]}
+ * @type {(written: SearchRecord[], later: Later) => Later["readings"]}
  */
 function complete(written, { anchors, titles, texts, asked, referrers, readings }) {
   const lines = [anchors, titles, texts].map((column) => column.split("\n"));
@@ -159,7 +159,7 @@ const expanded = (runLengths) => runLengths.flatMap(([value, times]) => Array(ti
 
 /**
  * @param {First} first
- * @returns {Written[]}
+ * @returns {SearchRecord[]}
  */
 function writtenOf({ anchors = "", titles = "", names = {}, texts = {} }) {
   const anchor = anchors.split("\n");

@@ -4,7 +4,7 @@
 import { ANYWHERE } from "./ranking.js";
 import { isHan } from "./tokens.js";
 
-/** @import { Hits, Source, Written } from "./types.js" */
+/** @import { Hits, Source, SearchRecord } from "./types.js" */
 
 // As in searching/shards.py.
 const PRECISION = 20;
@@ -25,7 +25,7 @@ const CALLED = "=";
 export function shards({ folder, files, records }, read) {
   /** @type {Map<number, Record<string, number[]>>} */
   const postings = new Map();
-  /** @type {Map<number, Written[]>} */
+  /** @type {Map<number, SearchRecord[]>} */
   const rows = new Map();
   const fileOf = (/** @type {string} */ token) => (token.codePointAt(token.startsWith(ANYWHERE) ? 1 : 0) ?? 0) % files;
   const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
@@ -46,7 +46,7 @@ export function shards({ folder, files, records }, read) {
     read: async (numbers) => {
       const chunk = (/** @type {number} */ number) => Math.floor(number / records);
       await fill(rows, numbers.map(chunk), (number) => readRecords(`${folder}/records-${number}.json`, read));
-      return numbers.map((number) => /** @type {Written[]} */ (rows.get(chunk(number)))[number % records]);
+      return numbers.map((number) => /** @type {SearchRecord[]} */ (rows.get(chunk(number)))[number % records]);
     },
   };
 }
@@ -69,7 +69,7 @@ async function fill(known, wanted, load) {
  */
 const readPostings = (name, read) => read(name).catch(() => ({}));
 
-/** @type {(name: string, read: (name: string) => Promise<any>) => Promise<Written[]>} */
+/** @type {(name: string, read: (name: string) => Promise<any>) => Promise<SearchRecord[]>} */
 async function readRecords(name, read) {
   const rows = /** @type {string[][]} */ (await read(name));
   return rows.map(([anchor, title, names, text]) => ({ anchor, title, names, text }));

@@ -1,4 +1,5 @@
-// What a search takes for the same, and what it cuts texts into; the twin of searching/folds.py.
+// What a search takes for the same, and what it cuts texts into; the twin of
+// search/tokens.py; both read tests/cases/search/tokens.json.
 
 const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff〇]";
 const RUNS = new RegExp(`${HAN}+|[a-z0-9]+`, "g");

@@ -7,7 +7,7 @@
  *
  * @typedef {string[][]} Unit tokens as typed, then those of each other name of the same thing
  *
- * @typedef {object} Written what is shown of a destination
+ * @typedef {object} SearchRecord what is shown of a destination
  * @property {string} anchor
  * @property {string} title
  * @property {string} names
@@ -27,7 +27,7 @@
  * @property {(token: string) => Hits} hits
  * @property {(name: string) => number[]} called what bears this whole name
  * @property {(begin: string) => string[]} words the Latin words that begin like this one
- * @property {(numbers: number[]) => Promise<Written[]>} read
+ * @property {(numbers: number[]) => Promise<SearchRecord[]>} read
  * @property {number} atHand of how many of the best the titles may be read at every key
  */
 
