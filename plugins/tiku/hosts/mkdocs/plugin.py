@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
+from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import take_over_dialog
 from tiku.hosts.mkdocs.reporting import report
@@ -35,7 +36,7 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """Texts of the catalogue that this site says otherwise, by table and name."""
 
 
-class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
+class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """While Markdown, search and the theme are at work marks stand for what is ours."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -63,6 +64,7 @@ class TikuPlugin(BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
         self.build = site.Build(
             checked.library, self.words, lambda here: locate_from(self.files, here), repository
         )
+        self.build_beside(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
