@@ -1,0 +1,68 @@
+"""Comma, semicolon or tab separated values; without a header two columns are cards (Quizlet)."""
+
+import csv
+import io
+from collections import Counter
+
+from tiku.formats import table
+from tiku.formats.draft import Draft, Reading, Said, Unreadable
+from tiku.formats.markup import as_markdown, escaped
+from tiku.formats.source import Source
+from tiku.formats.table import Cell, Table
+
+SEPARATORS = (",", "\t", ";", "|")
+LONGEST_CELL = 200_000
+
+
+def read(source: Source) -> Reading:
+    """Rows; a cell may hold line breaks."""
+    text, problems = source.text()
+    rows = _rows(text, source)
+    if table.has_header([row for _, row in rows]):
+        cells = [(line, [Cell(value) for value in row]) for line, row in rows]
+        found = table.read(Table(cells, source.place))
+        found = Reading(tuple(map(as_markdown, found.drafts)), found.problems)
+    else:
+        found = _cards(rows, source)
+    return Reading(found.drafts, (*problems, *found.problems))
+
+
+def _rows(text: str, source: Source) -> list[tuple[int, list[str]]]:
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text), delimiter=_separator(text))
+    rows: list[tuple[int, list[str]]] = []
+    line = 1
+    try:
+        for row in reader:
+            rows.append((line, row))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise Unreadable("bad-table", source.place(line), why=str(error)) from error
+    return rows
+
+
+def _separator(text: str) -> str:
+    """The one that the first rows agree on."""
+    lines = [line for line in text.split("\n")[:20] if line.strip()]
+    counts = {sign: Counter(line.count(sign) for line in lines) for sign in SEPARATORS}
+    return max(
+        SEPARATORS,
+        key=lambda sign: max((n * times for n, times in counts[sign].items()), default=0),
+    )
+
+
+def _cards(rows: list[tuple[int, list[str]]], source: Source) -> Reading:
+    kept = [(line, row) for line, row in rows if any(cell.strip() for cell in row)]
+    if not kept or any(len(row) != 2 for _, row in kept):
+        raise Unreadable("no-header", source.place())
+    drafts = [
+        Draft(
+            place=source.place(line),
+            kind="flashcard",
+            stem=escaped(row[0].strip()),
+            right=Said(escaped(row[1].strip())),
+        )
+        for line, row in kept
+        if row[0].strip() and row[1].strip()
+    ]
+    return Reading(tuple(drafts))

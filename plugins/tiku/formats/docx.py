@@ -1,0 +1,233 @@
+"""Word files: paragraphs as a reader sees them, tables as rows.
+
+Tracked changes are read as accepted, and told; header, footer and notes are no questions.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tiku.formats import archive, docx_lists, table, xml_tree
+from tiku.formats.archive import Archive
+from tiku.formats.doubts import doubt
+from tiku.formats.draft import Draft, Reading, Unreadable, merged
+from tiku.formats.markup import as_markdown, picture
+from tiku.formats.media import Gallery, doubted
+from tiku.formats.paper.reading import read_lines
+from tiku.formats.source import Source
+from tiku.formats.table import Cell, Table
+from tiku.formats.xml_tree import Node
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+
+DOCUMENT = "word/document.xml"
+SYMBOLS = {
+    "00FC": "√", "F0FC": "√", "F0FB": "×", "00FB": "×", "F0FE": "√", "F0FD": "×",
+    "F050": "√", "F04F": "×", "F052": "√", "F053": "×", "F0D6": "√", "F0B4": "×",
+}  # fmt: skip
+"""Of Wingdings, Wingdings 2 and Symbol, what judgements are written with."""
+DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
+IMAGE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph's text; `strong` tells that all its words are bold or coloured."""
+
+    text: str
+    strong: bool = False
+    changed: bool = False
+
+
+@dataclass(slots=True)
+class _Words:
+    """What is collected while a paragraph is read."""
+
+    parts: list[str] = field(default_factory=list)
+    plain: int = 0
+    strong: int = 0
+    changed: bool = False
+
+
+def read(source: Source) -> Reading:
+    """Lines and tables, in order."""
+    parts = archive.opened(source)
+    document = _Document(parts, source)
+    readings = [Reading(problems=tuple(document.problems))]
+    lines: list[tuple[int, str, bool]] = []
+    for number, block in enumerate(document.blocks(), 1):
+        if isinstance(block, Paragraph):
+            lines += [(number, line, block.strong) for line in block.text.split("\n")]
+            document.changed |= {number} if block.changed else set()
+        elif any(table.header_of(row) for _, row in block):
+            readings.append(table.read(Table(block, _rows_of(source, number))))
+        else:
+            lines += [
+                (number, line, False)
+                for _, row in block
+                for cell in row
+                for line in cell.text.split("\n")
+            ]
+    readings.append(read_lines(_usual(lines), source.place))
+    whole = merged(readings)
+    document.starts = [draft.place.line for draft in whole.drafts]
+    drafts = [document.told(draft) for draft in whole.drafts]
+    return Reading(tuple(drafts), whole.problems, document.gallery.kept)
+
+
+def _usual(lines: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
+    """Where most lines are bold, bold says nothing."""
+    strong = sum(marked for _, text, marked in lines if text.strip())
+    if strong * 2 > sum(bool(text.strip()) for _, text, _ in lines):
+        return [(number, text, False) for number, text, _ in lines]
+    return lines
+
+
+def _rows_of(source: Source, number: int) -> Callable[[int, int], Place]:
+    def place(row: int, column: int) -> Place:
+        return Place(f"{source.name}[{number}]", row, column)
+
+    return place
+
+
+class _Document:
+    def __init__(self, parts: Archive, source: Source) -> None:
+        self.parts = parts
+        self.problems: list[Problem] = list(parts.problems)
+        if parts.names("vbaproject.bin"):
+            self.problems.append(doubt("macros", source.place()))
+        self.root = xml_tree.parse(parts.read(DOCUMENT)) if DOCUMENT in parts else None
+        if self.root is None:
+            raise Unreadable("bad-zip", source.place(), part=DOCUMENT)
+        self.lists = docx_lists.read(
+            self._part("word/numbering.xml"), self._part("word/styles.xml")
+        )
+        self.relations = self._relations()
+        self.gallery = Gallery(self._look)
+        self.missing: list[str] = []
+        self.changed: set[int] = set()
+
+    def _part(self, name: str) -> Node | None:
+        return xml_tree.parse(self.parts.read(name)) if name in self.parts else None
+
+    def _relations(self) -> dict[str, str]:
+        root = self._part("word/_rels/document.xml.rels")
+        return {own.get("Id"): own.get("Target") for own in (root.nodes() if root else ())}
+
+    def _look(self, name: str) -> bytes | None:
+        path = self.parts.beside(DOCUMENT, name)
+        return self.parts.read(path).data if path else None
+
+    def blocks(self) -> Iterator["Paragraph | list[tuple[int, Sequence[Cell]]]"]:
+        """Paragraphs and tables of the body."""
+        body = self.root.first("body") if self.root else None
+        yield from self._blocks(body) if body else ()
+
+    def _blocks(self, node: Node) -> Iterator["Paragraph | list[tuple[int, Sequence[Cell]]]"]:
+        for child in node.nodes():
+            if child.tag == "p":
+                yield self._paragraph(child)
+            elif child.tag == "tbl":
+                yield [(at, self._row(row)) for at, row in enumerate(child.nodes("tr"), 1)]
+            elif child.tag in ("sdt", "sdtContent", "ins", "customXml", "smartTag"):
+                yield from self._blocks(child)
+
+    def _row(self, row: Node) -> list[Cell]:
+        """A merged cell once; the columns it spans stay empty."""
+        cells: list[Cell] = []
+        for own in row.nodes("tc"):
+            texts = [p.text for p in self._blocks(own) if isinstance(p, Paragraph)]
+            cells.append(Cell("\n".join(texts).strip()))
+            span = own.first("tcPr", "gridSpan")
+            width = int(span.get("val")) if span and span.get("val").isdecimal() else 1
+            cells += [Cell()] * (min(width, 60) - 1)
+        return cells
+
+    def _paragraph(self, node: Node) -> Paragraph:
+        words = _Words()
+        self._walk(node, words)
+        text = "".join(words.parts)
+        label = self._label(node.first("pPr")) if text.strip() else ""
+        return Paragraph(f"{label}{text}", words.strong > 0 and words.plain == 0, words.changed)
+
+    def _label(self, properties: Node | None) -> str:
+        style = properties.first("pStyle") if properties else None
+        place = docx_lists.list_of(properties) or (
+            self.lists.styles.get(style.get("val")) if style else None
+        )
+        label = self.lists.label(*place) if place else ""
+        return label if not label or label[-1] in ".．、:：)）" else f"{label}、"
+
+    def _walk(self, node: Node, words: _Words) -> None:
+        for child in node.nodes():
+            if child.tag == "r":
+                self._run(child, words)
+            elif child.tag in ("del", "moveFrom"):
+                words.changed = True
+            elif child.tag in ("ins", "moveTo"):
+                words.changed = True
+                self._walk(child, words)
+            elif child.tag == "oMath":
+                words.parts.append("".join(part.text() for part in child.all("t")))
+            elif child.tag not in ("pPr", "Fallback"):
+                self._walk(child, words)
+
+    def _run(self, run: Node, words: _Words) -> None:
+        properties = run.first("rPr")
+        for child in run.nodes():
+            if child.tag == "t":
+                self._text("".join(child.strings()), properties, words)
+            elif child.tag == "tab":
+                words.parts.append("\t")
+            elif child.tag in ("br", "cr"):
+                words.parts.append("\n")
+            elif child.tag == "sym":
+                words.parts.append(SYMBOLS.get(child.get("char").upper(), ""))
+            elif child.tag in ("drawing", "pict", "object", "AlternateContent"):
+                self._picture(child, words)
+
+    def _text(self, text: str, properties: Node | None, words: _Words) -> None:
+        if text.strip():
+            if _strong(properties):
+                words.strong += 1
+            elif not re.fullmatch(r"\s*[（(]?[A-Ja-j]\s*[.．、:：)）]?\s*", text):
+                words.plain += 1
+        elif properties is not None and _on(properties.first("u")) and len(text) > 1:
+            text = "____"
+        words.parts.append(text)
+
+    def _picture(self, node: Node, words: _Words) -> None:
+        for blip in node.all("blip", "imagedata"):
+            target = self.relations.get(blip.get("embed") or blip.get("id"), "")
+            described = next(node.all("docPr"), None)
+            name = self.gallery.name(target)
+            alt = (described.get("descr") if described else "") or name
+            words.parts.append(picture(alt, name))
+
+    def told(self, draft: Draft) -> Draft:
+        """With the doubts that only the paragraph tells."""
+        texts = "\n".join((draft.stem, *draft.choices, draft.explanation))
+        gone = [name for name in IMAGE.findall(texts) if name not in self.gallery.kept]
+        draft = as_markdown(doubted(draft, gone))
+        if any(self._within(number, draft) for number in self.changed):
+            draft = draft.doubting("tracked-changes")
+        return draft
+
+    def _within(self, number: int, draft: Draft) -> bool:
+        following = [line for line in self.starts if line > draft.place.line]
+        return draft.place.line <= number < min(following, default=1 << 30)
+
+    starts: Sequence[int] = ()
+
+
+def _on(node: Node | None) -> bool:
+    return node is not None and node.get("val") not in ("0", "false", "none")
+
+
+def _strong(properties: Node | None) -> bool:
+    if properties is None:
+        return False
+    color = properties.first("color")
+    highlit = properties.first("highlight")
+    coloured = color is not None and color.get("val").upper() not in {dark.upper() for dark in DARK}
+    return coloured or _on(properties.first("b")) or (highlit is not None and _on(highlit))

@@ -1,0 +1,212 @@
+"""HTML, and XML that looks like it -> Markdown, in which a line break is a line break."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from tiku.formats.draft import Draft, Said
+from tiku.formats.media import Gallery
+from tiku.formats.xml_tree import Node
+
+BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "blockquote",
+        "section",
+        "article",
+        "dt",
+        "dd",
+        "dl",
+        "hr",
+        "prompt",
+    ]
+)
+SILENT = frozenset(
+    ["script", "style", "head", "title", "template", "iframe", "object", "math-annotation"]
+)
+AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
+KEPT = frozenset(["sub", "sup", "u"])
+LONGEST = 400_000
+TAGS = re.compile(r"<[^<>]{0,2000}>")
+KNOWN_TAG = re.compile(
+    r"<(?=/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|ruby|s|small|strong|sub|sup|u|var|p|li|ul|ol|table|tr|td|th|pre|hr|h[1-6]|div|span|audio)\b)",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
+LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|>|\*(?=\s))")
+
+
+def escaped(text: str) -> str:
+    """Plain text as Markdown that shows just that; pictures we have put there stay."""
+    parts = re.split(r"(\ue200[^\ue201]*\ue201)", text)
+    return "".join(part[1:-1] if part.startswith("\ue200") else _lines(part) for part in parts)
+
+
+def picture(alt: str, name: str) -> str:
+    """A picture in text that is still to be escaped."""
+    return f"\ue200![{re.sub(r'[][()]', '', alt)}]({name})\ue201"
+
+
+def as_markdown(draft: Draft) -> Draft:
+    """A draft whose texts were plain."""
+    right = draft.right
+    if isinstance(right, Said):
+        right = Said(escaped(right.text))
+    return replace(
+        draft,
+        stem=escaped(draft.stem),
+        choices=tuple(map(escaped, draft.choices)),
+        right=right,
+        explanation=escaped(draft.explanation),
+        material=escaped(draft.material),
+        hint=escaped(draft.hint),
+    )
+
+
+def _lines(text: str) -> str:
+    return "\n".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    line = LINK.sub(r"\\[", KNOWN_TAG.sub("&lt;", line))
+    for sign in "*`":
+        if line.count(sign) > 1:
+            line = line.replace(sign, f"\\{sign}")
+    return LINE_START.sub(r"\1\\\2", line)
+
+
+class _Writer:
+    """Collects Markdown from the events of either parser."""
+
+    def __init__(self, gallery: Gallery | None) -> None:
+        self.parts: list[str] = []
+        self.gallery = gallery or Gallery()
+        self.silent = 0
+        self.pre = 0
+        self.lists: list[int | None] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in SILENT:
+            self.silent += 1
+        elif tag == "img":
+            self._picture(attributes)
+        elif tag in AROUND and not self.pre:
+            self.parts.append(AROUND[tag])
+        elif tag in KEPT:
+            self.parts.append(f"<{tag}>")
+        elif tag in BLOCKS:
+            self._block(tag)
+        elif tag in ("td", "th") and self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("　")
+
+    def end(self, tag: str) -> None:
+        if tag in SILENT:
+            self.silent = max(self.silent - 1, 0)
+        elif tag in AROUND and not self.pre:
+            self._close(AROUND[tag])
+        elif tag in KEPT:
+            self.parts.append(f"</{tag}>")
+        elif tag in BLOCKS and tag != "br":
+            if tag in ("ul", "ol") and self.lists:
+                self.lists.pop()
+            if tag == "pre":
+                self.pre = max(self.pre - 1, 0)
+                self.parts.append("\n```")
+            self.parts.append("\n")
+
+    def data(self, text: str) -> None:
+        if self.silent:
+            return
+        if self.pre:
+            self.parts.append(text)
+        else:
+            self.parts.append(escaped(re.sub(r"[ \t\r\n\f]+", " ", text)))
+
+    def _block(self, tag: str) -> None:
+        self.parts.append("\n")
+        if tag in ("ul", "ol"):
+            self.lists.append(0 if tag == "ol" else None)
+        elif tag == "pre":
+            self.pre += 1
+            self.parts.append("```\n")
+
+    def _close(self, sign: str) -> None:
+        """Nothing between two signs is nothing."""
+        while self.parts and not self.parts[-1].strip() and self.parts[-1] != "\n":
+            self.parts.pop()
+        if self.parts and self.parts[-1] == sign:
+            self.parts.pop()
+        else:
+            if self.parts:
+                self.parts[-1] = self.parts[-1].rstrip(" ")
+            self.parts.append(sign)
+
+    def _picture(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("src", "")
+        name = self.gallery.name(reference)
+        alt = attributes.get("alt", "").strip() or name.rpartition(".")[0] or name
+        self.parts.append(f"![{re.sub(r'[][()]', '', alt)}]({name})")
+
+    def text(self) -> str:
+        text = "".join(self.parts).replace("\u00a0", " ")
+        lines = [line.strip() if "```" not in text else line.rstrip() for line in text.split("\n")]
+        return "\n".join(line for line in lines if line.strip()).strip()
+
+
+class _Html(HTMLParser):
+    def __init__(self, writer: _Writer) -> None:
+        super().__init__(convert_charrefs=True)
+        self.writer = writer
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.writer.start(tag, {key: value or "" for key, value in attributes})
+
+    def handle_endtag(self, tag: str) -> None:
+        self.writer.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.writer.data(data)
+
+
+def markdown(html: str, gallery: Gallery | None = None) -> str:
+    """Of a piece of HTML."""
+    writer = _Writer(gallery)
+    if len(html) > LONGEST:
+        writer.data(TAGS.sub(" ", html))
+        return writer.text()
+    parser = _Html(writer)
+    parser.feed(html)
+    parser.close()
+    return writer.text()
+
+
+def of_node(node: Node, gallery: Gallery | None = None, without: tuple[str, ...] = ()) -> str:
+    """Of an element's content, `without` elements of these names."""
+    writer = _Writer(gallery)
+    _walk(node, writer, without)
+    return writer.text()
+
+
+def _walk(node: Node, writer: _Writer, without: tuple[str, ...]) -> None:
+    for child in node.children:
+        if isinstance(child, str):
+            writer.data(child)
+        elif child.tag not in without:
+            tag = child.tag.removeprefix("qti-")
+            writer.start(tag, child.attributes)
+            _walk(child, writer, without)
+            writer.end(tag)

@@ -1,0 +1,140 @@
+"""An answer as people write it -> letters, a judgement, what goes into blanks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiku.formats.paper.vocabulary import BLANK, CIRCLED, empty, narrow
+from tiku.text.folding import fold
+
+LETTERS = "ABCDEFGHIJ"
+BETWEEN = r"[\s、,，;；.。/／|\\#&和与及+]*"
+ONLY_LETTERS = re.compile(
+    rf"^[（(【\[]?{BETWEEN}([A-Ja-j](?:{BETWEEN}[A-Ja-j])*){BETWEEN}[)）】\]]?[。.]?$"
+)
+CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*[:：]?\s*")
+LETTER_AND_TEXT = re.compile(
+    r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
+)
+ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:\s*[,，;；、|\s]\s*\d{1,2})*\s*$")
+NUMBER_MARK = re.compile(
+    rf"\s*(?:[（(]\s*(\d{{1,2}})\s*[)）]|([{CIRCLED}])|第([一二三四五六七八九])空\s*[:：]?)\s*"
+)
+OR = re.compile(r"^(.+?)[（(]\s*(?:或者?|也可以?|亦可)[写寫填为為作]?\s*(.+?)\s*[)）]$")
+PROSE = re.compile(
+    r"^(.+?)\s*[（(][^（()）]*?[“\"‘「『](.+?)[”\"’」』][^（()）]*(?:也|亦|均|都)[对對可行][^（()）]*[)）]$"
+)
+SPLITS = (r"[;；]", r"\|+", r"#+", r"[/／]", r"\t+|\s{2,}", r"、", r"[,，]", r"\s+")
+ALTERNATIVES = re.compile(r"\s*[|/／]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Indexes in the order written; `lower` were not capitals; `text` stood behind the letter."""
+
+    indexes: tuple[int, ...]
+    lower: bool = False
+    text: str = ""
+
+
+def letters(text: str) -> Letters | None:
+    """Right choices named by letters; None where the text says something else."""
+    bare = CHOSEN.sub("", narrow(text).strip())
+    found = ONLY_LETTERS.match(bare)
+    if found:
+        own = re.findall("[A-Ja-j]", found[1])
+        indexes = tuple(dict.fromkeys(LETTERS.index(letter.upper()) for letter in own))
+        return Letters(indexes, lower=any(letter.islower() for letter in own))
+    found = LETTER_AND_TEXT.match(text.strip()) or LETTER_AND_TEXT.match(bare)
+    if found:
+        letter = found[1]
+        return Letters((LETTERS.index(letter.upper()),), letter.islower(), found[2].strip())
+    return None
+
+
+def numbers(text: str) -> tuple[int, ...] | None:
+    """Right choices named by numbers from 1 -> indexes."""
+    bare = narrow(text).strip()
+    bare = bare.removesuffix(".0")
+    if not ONLY_NUMBERS.match(bare):
+        return None
+    return tuple(dict.fromkeys(int(number) - 1 for number in re.findall(r"\d+", bare)))
+
+
+def circled(text: str) -> tuple[int, ...] | None:
+    """Right choices named ①②."""
+    bare = re.sub(r"[\s、,，;；。.]", "", text)
+    if bare and all(character in CIRCLED for character in bare):
+        return tuple(dict.fromkeys(CIRCLED.index(character) for character in bare))
+    return None
+
+
+def by_text(text: str, choices: Sequence[str]) -> tuple[int, ...] | None:
+    """Right choices named by their own words, one or several."""
+    folded = [fold(choice) for choice in choices]
+    if fold(text) and fold(text) in folded:
+        return (folded.index(fold(text)),)
+    for split in SPLITS[:5]:
+        parts = [fold(part) for part in re.split(split, text) if fold(part)]
+        if len(parts) > 1 and all(part in folded for part in parts):
+            return tuple(dict.fromkeys(folded.index(part) for part in parts))
+    return None
+
+
+def blanks_of(stem: str) -> int:
+    """How many blanks a stem has."""
+    return len(BLANK.findall(stem))
+
+
+def fill(
+    text: str, blanks: int, behind: str = ""
+) -> tuple[tuple[tuple[str, ...], ...] | None, str]:
+    """What goes into each blank, and a doubt; None where the count does not fit.
+
+    `behind` is what stands behind the only blank: an answer may repeat it.
+    """
+    text = text.strip()
+    if empty(text):
+        return None, "no-answer"
+    parts = _marked(text)
+    if parts:
+        return (_each(parts), "") if len(parts) == blanks else (None, "blank-count")
+    if blanks == 1:
+        return _one(text, behind)
+    for split in SPLITS:
+        parts = [part.strip() for part in re.split(split, text.strip(" ;；|#。")) if part.strip()]
+        if len(parts) == blanks:
+            return _each(parts), ""
+    return None, "blank-count"
+
+
+def _marked(text: str) -> list[str]:
+    """Behind (1) (2) or ① ②, if the text begins with such."""
+    if not NUMBER_MARK.match(text):
+        return []
+    parts = NUMBER_MARK.split(text)[4::4]
+    return [part.strip(" \t\n;；,，、") for part in parts]
+
+
+def _each(parts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(_alternatives(part, r"[;；]") for part in parts)
+
+
+def _one(text: str, behind: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+    prose = PROSE.match(text)
+    if not prose:
+        return ((_alternatives(text, r"[;；]|\|\||\n")),), ""
+    whole, also = prose[1].strip(), prose[2].strip()
+    bare = whole.removesuffix(behind) if behind and whole.endswith(behind) else ""
+    said = (bare, also, whole) if bare else (whole, also)
+    return (tuple(dict.fromkeys(said)),), "answer-in-prose"
+
+
+def _alternatives(text: str, more: str) -> tuple[str, ...]:
+    either = OR.match(text.strip())
+    if either:
+        return either[1].strip(), either[2].strip()
+    parts = [part.strip() for part in re.split(more, text) if part.strip()]
+    if len(parts) == 1 and not re.fullmatch(r"[\d\s/／.]+", text):
+        parts = [part for part in ALTERNATIVES.split(text.strip()) if part]
+    return tuple(dict.fromkeys(parts or [text.strip()]))

@@ -1,0 +1,114 @@
+"""A question whose parts stand in fields of their own: a sheet's row, a card."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tiku.formats.draft import Draft
+from tiku.formats.paper import choices
+from tiku.formats.paper.choices import Piece
+from tiku.formats.paper.labels import KIND_BEHIND, MARKED_KIND
+from tiku.formats.paper.raw import Raw, Section
+from tiku.formats.paper.settle import settle
+from tiku.formats.paper.vocabulary import KIND_WORD, empty, kind_in
+from tiku.model.place import Place
+
+APART = (
+    ("\\|\\|", False),
+    ("\\n", False),
+    ("\\|", False),
+    ("[;；]", True),
+    ("#", True),
+    (r"\$", True),
+    ("、", True),
+    ("[,，]", True),
+)
+"""What stands between choices in one field, and whether that is to be doubted."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """The texts of a question's fields; `choices` None where they may stand in the stem."""
+
+    place: Place
+    stem: str
+    answer: str = ""
+    choices: Sequence[str] | None = None
+    kind: str = ""
+    explanation: str = ""
+    number: str = ""
+    parts: dict[str, str] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+
+
+def read(fields: Fields) -> Draft:
+    """Decide what a question is, as on a paper."""
+    raw = Raw(fields.place.line, fields.number, None, "", Section(path=fields.path))
+    raw.kind = kind_in(fields.kind)
+    stem = _kind_in_stem(raw, fields.stem.strip())
+    lines = [line for line in stem.split("\n") if line.strip()]
+    raw.pieces = [Piece(None, line.strip(), fields.place.line) for line in lines[:1]]
+    doubts: list[tuple[str, str]] = []
+    for line in lines[1:]:
+        raw.pieces += choices.split(
+            line.strip(), raw.have(), fields.place.line, doubts, fields.choices is None
+        )
+    own = [text.strip() for text in fields.choices or ()]
+    raw.pieces += [Piece(at, text, fields.place.line) for at, text in enumerate(_unlabelled(own))]
+    raw.answer = [fields.answer] if not empty(fields.answer) else None
+    raw.answer_line = fields.place.line
+    raw.doubts = [(code, what, fields.place.line) for code, what in doubts]
+    for name, text in fields.parts.items():
+        if not empty(text):
+            raw.add(name, text)
+    if not empty(fields.explanation):
+        raw.add("explanation", fields.explanation.strip())
+    return replace(settle(raw, lambda line: fields.place), place=fields.place)
+
+
+def _kind_in_stem(raw: Raw, stem: str) -> str:
+    for pattern in (MARKED_KIND, KIND_BEHIND):
+        found = pattern.search(stem)
+        bare = re.sub(r"[题題]", "", found[1]) if found else ""
+        if found and KIND_WORD.fullmatch(bare):
+            raw.kind = raw.kind or kind_in(bare)
+            stem = (stem[: found.start()] + stem[found.end() :]).strip()
+    return stem
+
+
+def _unlabelled(texts: Sequence[str]) -> list[str]:
+    """Choices without the letters in front of them, if each has its own."""
+    found = [
+        re.match(r"^[（(]?\s*([A-Ja-jＡ-Ｊ])\s*(?:[)）]|[.．、:：])\s*", text) for text in texts
+    ]
+    letters = [choices.index_of(match[1]) if match else -1 for match in found]
+    if texts and letters == list(range(len(texts))):
+        return [text[match.end() :] for text, match in zip(texts, found, strict=True) if match]
+    return list(texts)
+
+
+def parted(text: str) -> tuple[list[str], str]:
+    """The choices of one field, and the sign to be doubted that they were split by."""
+    text = text.strip()
+    found = _lettered(text)
+    if found:
+        return found, ""
+    for sign, doubtful in APART:
+        parts = [part.strip() for part in re.split(sign, text)]
+        kept = [part for part in parts if part]
+        if len(kept) > 1:
+            return _unlabelled(kept), sign.strip("[]\\")[-1] if doubtful else ""
+    return ([text] if text else []), ""
+
+
+def _lettered(text: str) -> list[str]:
+    have: list[str] = []
+    for line in text.split("\n"):
+        for piece in choices.split(line.strip(), len(have), 0, [], inside=True):
+            if piece.letter == len(have):
+                have.append(piece.text)
+            elif piece.letter is None and have and piece.text:
+                have[-1] = choices.joined(have[-1], piece.text)
+            elif piece.text:
+                return []
+    return have if len(have) > 1 else []

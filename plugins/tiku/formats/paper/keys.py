@@ -1,0 +1,101 @@
+"""Answers that stand together: `1-5 BCABB`, `6.A 7.BD`, one a line."""
+
+import re
+from dataclasses import dataclass
+
+from tiku.formats.paper.answers import BETWEEN
+from tiku.formats.paper.vocabulary import MARKS
+
+ONE = rf"(?:[A-Ja-jＡ-Ｊａ-ｊTF]|[{MARKS}]|[对對错錯]|正[确確]|[错錯][误誤])"
+RANGE = re.compile(
+    rf"(\d{{1,3}})\s*[-—–－~～至到]+\s*(\d{{1,3}})\s*[题題]?\s*[:：.．、]?\s*((?:{ONE}[\s、,，;；/]*)+)"
+)
+SINGLE = re.compile(
+    r"(?:^|(?<=[\s;；,，、。]))[（(]?(\d{1,3})\s*[.．、:：)）]\s*(?!\d+\s*[分年月日])"
+)
+JOINT = re.compile(
+    rf"^\s*(?:[（(]?\d{{1,3}}\s*[.．、:：)）]?\s*{ONE}(?:{BETWEEN}{ONE})*[\s,，;；。]*){{2,}}$"
+)
+TITLE = re.compile(
+    r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:附\s*[:：]?\s*)?(?:参考|參考|标准|標準|正[确確]|试题|試題|本卷)?答案"
+    r"(?:[及与與和]?(?:评分标准|解析|詳解|详解|说明))?(?:部分)?\s*[】\]]?\s*[:：]?$"
+)
+LIKE_KEY = re.compile(
+    rf"^\s*[（(]?\d{{1,3}}\s*(?:[-—–－~～至到]+\s*\d{{1,3}}|[.．、:：)）])\s*[题題]?[:：]?\s*(?:[【\[]?答案[】\]]?\s*[:：]?\s*)?{ONE}"
+)
+SECTION = re.compile(
+    r"^([一二三四五六七八九十]+)\s*[、.．]\s*([^\d\s:：（(]{0,8}?)\s*(?:[（(][^（()）]*[)）])?\s*[:：]?\s*((?:[（(]?\d{1,3}\s*[-—–－~～.．、:：)）]).*)$"
+)
+NUMBERS = re.compile(r"^[题題](?:号|號|目)\s*[:：]?\s*((?:\d{1,3}[\s|,，、]*){2,})$")
+ANSWERS = re.compile(r"^答\s*案\s*[:：]?\s*(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a key says of one number."""
+
+    number: int
+    text: str
+    line: int
+
+
+def entries(text: str, line: int) -> list[Entry]:
+    """The answers that a line of a key gives."""
+    found: list[Entry] = []
+    rest = text
+    for ranged in RANGE.finditer(text):
+        first, last = int(ranged[1]), int(ranged[2])
+        answers = _spread(ranged[3], last - first + 1)
+        if 0 < last - first < 200 and answers:
+            found += [Entry(first + at, answer, line) for at, answer in enumerate(answers)]
+            rest = rest.replace(ranged[0], "\n")
+    for part in rest.split("\n"):
+        starts = list(SINGLE.finditer(part))
+        for at, start in enumerate(starts):
+            stop = starts[at + 1].start() if at + 1 < len(starts) else len(part)
+            found.append(Entry(int(start[1]), part[start.end() : stop].strip(" ;；,，"), line))
+    return sorted(found, key=lambda entry: entry.number) if len(found) > 1 else found
+
+
+def _spread(text: str, count: int) -> list[str]:
+    """One answer each: a letter each, or groups apart from each other."""
+    groups = [group for group in re.split(r"[\s、,，;；/]+", text) if group]
+    if len(groups) == count:
+        return groups
+    single = re.findall(ONE, text)
+    return single if len(single) == count else []
+
+
+def joint(text: str) -> bool:
+    """Whether an answer's text is several questions' answers."""
+    return bool(JOINT.match(text) or RANGE.match(text.strip())) and len(entries(text, 0)) > 1
+
+
+def numbers_of_table(text: str) -> list[int]:
+    """The numbers of a key that is a table."""
+    found = NUMBERS.match(text.strip())
+    return [int(number) for number in re.findall(r"\d+", found[1])] if found else []
+
+
+def table(numbers: list[int], following: str, line: int) -> list[Entry]:
+    """The answers in the line below; nothing where they are not as many."""
+    found = ANSWERS.match(following.strip())
+    given = _spread(found[1], len(numbers)) if found else []
+    return [Entry(number, answer, line) for number, answer in zip(numbers, given, strict=False)]
+
+
+def begins_key(text: str, following: str, behind: str) -> bool:
+    """Whether a line is the title of a key and not the label of one answer.
+
+    `following` is the next line, `behind` the one after it where that next line names a kind.
+    """
+    if not TITLE.match(text.strip()):
+        return False
+    label = text.strip().endswith((":", "："))
+    return like_key(following) or (bool(behind) and (not label or like_key(behind)))
+
+
+def like_key(text: str) -> bool:
+    """Whether a line begins as those of keys do."""
+    bare = text.strip()
+    return any(pattern.match(bare) for pattern in (LIKE_KEY, RANGE, SECTION))

@@ -1,0 +1,116 @@
+"""A page's text -> clean lines: without furniture, wrapped labels and what nobody sees."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from tiku.formats import radicals
+from tiku.formats.paper.vocabulary import FURNITURE, PAGE
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
+SPACES = re.compile("[\u00a0\u2000-\u200a\u202f]")
+DISPLACED = re.compile(r"^\s*(\d{1,3})\s*([（(《“‘「『【\[])\s*([.．、])\s*(.*)$")
+BROKEN = (
+    (re.compile(r"(?:^|(?<=\s))(?:正[确確]|参考|參考|标准|標準)?答$"), re.compile(r"^案\s*[:：]")),
+    (re.compile(r"^(?:正[确確]|参考|參考|标准|標準)$"), re.compile(r"^答案\s*[:：]")),
+    (re.compile(r"(?:^|(?<=\s))(?:答案)?解$"), re.compile(r"^析\s*[:：]")),
+)
+ANSWER_IN_BRACKETS = re.compile(
+    r"[（(【\[]\s*((?:正[确確]|参考|參考)?答案\s*[:：]\s*[^（()）【】\[\]]{1,40}?)\s*[)）】\]]\s*[。.]?$"
+)
+LONGEST = 20_000
+"""Of a line that is looked at; nobody writes a longer one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands in a line; `marked` are its words in bold or red, `after_gap` behind a gap."""
+
+    number: int
+    text: str
+    after_gap: bool = False
+    marked: bool = False
+    doubts: tuple[tuple[str, str], ...] = ()
+    """(code, what it is about)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Clean lines, and whether characters only a camera or a web page leaves were in them."""
+
+    lines: tuple[Line, ...]
+    noisy: bool = field(default=False)
+
+
+def tidy(raw: Iterable[tuple[int, str, bool]]) -> Page:
+    """From (number, text, marked)."""
+    lines = [
+        Line(number, part, marked=marked)
+        for number, text, marked in raw
+        for part in re.split("[\x0b\x0c]", text[:LONGEST])
+    ]
+    noisy = any(INVISIBLE.search(line.text) for line in lines)
+    clean = [_clean(line) for line in lines]
+    kept = _without_furniture(clean)
+    return Page(tuple(_joined(_gaps(kept))), noisy)
+
+
+def numbered(text: str) -> list[tuple[int, str, bool]]:
+    """A text's lines for `tidy`."""
+    return [(number, line, False) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def _clean(line: Line) -> Line:
+    text = SPACES.sub(" ", INVISIBLE.sub("", line.text))
+    strange = radicals.outside_unicode(text)
+    doubts = (("radical-outside-nfkc", "".join(strange)),) if strange else ()
+    text = radicals.plain(text).strip(" \n\r　")
+    text = ANSWER_IN_BRACKETS.sub(r"　\1", text)
+    displaced = DISPLACED.match(text)
+    if displaced:
+        number, bracket, point, rest = displaced.groups()
+        text, doubts = (
+            f"{number}{point}{bracket}{rest}",
+            (*doubts, ("number-punctuation-displaced", number)),
+        )
+    return replace(line, text=text.rstrip("\t"), doubts=doubts)
+
+
+def _without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """A page's number goes, and the title that is printed on every page beside it."""
+    pages = [index for index, line in enumerate(lines) if PAGE.fullmatch(line.text.strip())]
+    near = {
+        index + step for index in pages for step in (-2, -1, 1, 2) if 0 <= index + step < len(lines)
+    }
+    beside = Counter(lines[index].text for index in near if len(lines[index].text) > 3)
+    often = Counter(line.text for line in lines)
+    running = {text for text, times in beside.items() if 1 < times == often[text]}
+    return [
+        line for line in lines if line.text not in running and not PAGE.fullmatch(line.text.strip())
+    ]
+
+
+def _gaps(lines: Iterable[Line]) -> Iterable[Line]:
+    gap = True
+    for line in lines:
+        text = line.text.strip()
+        if not text or FURNITURE.fullmatch(text):
+            gap = True
+            continue
+        yield replace(line, after_gap=gap)
+        gap = False
+
+
+def _joined(lines: Iterable[Line]) -> list[Line]:
+    """A label that a line's end cut in two is one again."""
+    kept: list[Line] = []
+    for line in lines:
+        if kept and any(a.search(kept[-1].text) and b.match(line.text) for a, b in BROKEN):
+            before = kept.pop()
+            doubts = (*before.doubts, *line.doubts, ("answer-label-broken-over-lines", ""))
+            line = replace(before, text=before.text + line.text, doubts=doubts)
+        kept.append(line)
+    return kept

@@ -1,0 +1,300 @@
+"""What files of every format are read as: texts from tests/cases/imports/, packages made here."""
+
+import json
+from pathlib import Path
+
+import packages as made
+import pytest
+from conftest import EN, ROOT, ZH
+from readings import compact
+
+from tiku.formats import FORMATS
+from tiku.formats.doubts import ADVICE, ERRORS
+from tiku.formats.draft import Reading, Unreadable
+from tiku.formats.recognition import read
+
+CASES = Path(__file__).resolve().parent.parent / "cases" / "imports"
+EXPECTED = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
+QTI = 'xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1"'
+
+
+def questions(name: str, data: bytes) -> list[dict]:
+    return compact(*read(name, data))["questions"]
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in CASES.iterdir() if path.suffix != ".json")
+)
+def test_a_file_is_read_as_its_case_says(name):
+    assert compact(*read(name, (CASES / name).read_bytes())) == EXPECTED[name]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_an_encoding_needs_not_be_named(encoding):
+    text = (CASES / "paper-sections.txt").read_text(encoding="utf-8")
+    found = questions("paper-sections.txt", text.replace("\n", "\r\n").encode(encoding))
+    assert found == EXPECTED["paper-sections.txt"]["questions"]
+
+
+def test_big5_is_told_from_gb18030():
+    text = (CASES / "answer-before-number.txt").read_text(encoding="utf-8").replace("╳", "×")
+    found = questions("a.txt", text.encode("big5"))
+    assert [own["stem"] for own in found] == [
+        own["stem"] for own in EXPECTED["answer-before-number.txt"]["questions"]
+    ]
+
+
+def test_word_numbers_lists_that_are_not_in_the_text():
+    data = made.word(
+        made.paragraph("誰來覆核？", 0),
+        made.paragraph("原經辦人", 1),
+        made.paragraph("未經手的主管", 1),
+        made.paragraph("答案：B"),
+        made.paragraph("結案要多久？", 0),
+        made.paragraph("三天", 1, "<w:b/>"),
+        made.paragraph("七天", 1),
+    )
+    first, second = questions("bank.docx", data)
+    assert (first["number"], first["choices"], first["right"]) == (
+        "1",
+        ["原經辦人", "未經手的主管"],
+        [1],
+    )
+    assert (second["number"], second["right"]) == ("2", [0])
+    assert second["doubts"] == ["answer-by-format"]
+
+
+def test_word_reads_changes_as_accepted_and_blanks_as_underlined_spaces():
+    data = made.word(
+        "<w:p><w:r><w:t>1. 只記得</w:t></w:r><w:del><w:r><w:delText>最早</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>最近</w:t></w:r></w:ins><w:r><w:t>的事叫</w:t></w:r>"
+        '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">      </w:t></w:r>'
+        "<w:r><w:t>偏差。</w:t></w:r></w:p>",
+        made.paragraph("答案：近因"),
+    )
+    (only,) = questions("bank.docx", data)
+    assert only["stem"] == "1. 只記得最近的事叫____偏差。".removeprefix("1. ")
+    assert only["right"] == [["近因"]]
+    assert only["doubts"] == ["tracked-changes"]
+
+
+def test_word_reads_a_table_whose_header_names_columns():
+    rows = [
+        ["序号", "题型", "题目", "答案", "解析"],
+        ["1", "单选", "誰來覆核？\nA、原經辦人\nB、未經手的主管", "B", "換一雙眼睛。"],
+        ["2", "判断", "投訴可以不登記。", "×", "/"],
+    ]
+    first, second = questions("bank.docx", made.word(made.word_table(rows)))
+    assert (first["choices"], first["right"], first["explanation"]) == (
+        ["原經辦人", "未經手的主管"],
+        [1],
+        "換一雙眼睛。",
+    )
+    assert (second["kind"], second["right"], second.get("explanation")) == (
+        "true-false",
+        False,
+        None,
+    )
+
+
+def test_a_workbook_is_read_by_its_headers():
+    sheets = {
+        "受理": [
+            ["範本", None, None, None, None],
+            ["题型*", "题干*", "选项A", "选项B", "答案*", "难度", "出題人"],
+            ["单选题", "誰來覆核？", "原經辦人", "未經手的主管", "b", "易", "阮"],
+            ["填空题", "考核先（  ）再（  ）。", None, None, "自評|面談", None, None],
+            ["判断题", "投訴可以不登記。", None, None, False, None, None],
+        ],
+        "覆核": [
+            ["问题", "选项", "正确答案"],
+            ["覆核要多久？", "三天||七天", 2],
+            ["誰通知客人？", "第一線；門口", "第一線"],
+        ],
+    }
+    found = questions("bank.xlsx", made.workbook(sheets))
+    assert [own["right"] for own in found] == [[1], [["自評"], ["面談"]], False, [1], [0]]
+    assert [own.get("topic") for own in found] == ["受理"] * 3 + ["覆核"] * 2
+    assert found[0]["doubts"] == ["lower-case-answer"]
+    assert found[4]["doubts"] == ["choices-split"]
+
+
+def test_a_row_may_be_a_choice():
+    rows = [
+        ["题号", "题目", "题型", "选项", "选项内容", "是否正确"],
+        ["1", "誰來覆核？", "单选", "A", "原經辦人", "否"],
+        [None, None, None, "B", "未經手的主管", "是"],
+        ["2", "哪些要登記？", "单选", "A", "時間", 1],
+        [None, None, None, "B", "事由", 1],
+    ]
+    first, second = questions("bank.xlsx", made.workbook({"Sheet1": rows}))
+    assert (first["choices"], first["right"]) == (["原經辦人", "未經手的主管"], [1])
+    assert (second["right"], second["found"], second["doubts"]) == (None, "A,B", ["kind-conflict"])
+
+
+def test_a_formula_is_not_reckoned_and_told():
+    rows = [
+        ["题干", "选项A", "选项B", "答案"],
+        ['=HYPERLINK("https://x.example","點")', "甲", "乙", "A"],
+    ]
+    rows.append(["誰來覆核？", "甲", '="乙"', "A"])
+    (only,) = questions("bank.xlsx", made.workbook({"Sheet1": rows}))
+    assert only["stem"] == "誰來覆核？"
+    assert "formula" in only["doubts"]
+
+
+def test_a_deck_is_read_by_its_fields_with_its_pictures():
+    notes = [
+        ("g1", " 覆核 ", "誰來覆核？\x1f原經辦人||未經手的主管\x1fB\x1f換一雙眼睛。"),
+        ("g2", "", '<img src="chart.png">是什麼？\x1f\x1f趨勢<br>圖\x1f'),
+        ("g3", "", "考核先{{c1::自評}}。\x1f\x1f\x1f"),
+    ]
+    data = made.deck(notes, ["问题", "选项", "答案", "解析"], {"chart.png": made.PNG})
+    reading, form = read("deck.apkg", data)
+    first, second, third = compact(reading, form)["questions"]
+    assert (first["choices"], first["right"], first["topic"]) == (
+        ["原經辦人", "未經手的主管"],
+        [1],
+        "客訴/受理",
+    )
+    assert (second["stem"], second["right"]) == ("![chart](chart.png)是什麼？", "趨勢\n圖")
+    assert third["right"] == [["自評"]]
+    assert reading.media == {"chart.png": made.PNG}
+
+
+def item(body: str, declarations: str, identifier: str = "q1") -> str:
+    return (
+        f'<assessmentItem {QTI} identifier="{identifier}" title="t">{declarations}'
+        f"<itemBody>{body}</itemBody></assessmentItem>"
+    )
+
+
+CHOICE_ITEM = item(
+    '<choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>誰來覆核？</prompt>'
+    '<simpleChoice identifier="A">原經辦人</simpleChoice><simpleChoice identifier="B">未經手的主管</simpleChoice>'
+    "</choiceInteraction>",
+    '<responseDeclaration identifier="R" cardinality="single" baseType="identifier">'
+    "<correctResponse><value>B</value></correctResponse></responseDeclaration>",
+)
+BLANK_ITEM = item(
+    '<p>只記得最近的事叫<textEntryInteraction responseIdentifier="R"/>偏差。</p>',
+    '<responseDeclaration identifier="R" cardinality="single" baseType="string"><correctResponse>'
+    '<value>近因</value></correctResponse><mapping><mapEntry mapKey="近因" mappedValue="1"/>'
+    '<mapEntry mapKey="最近" mappedValue="0.5"/></mapping></responseDeclaration>',
+    "q2",
+)
+TEST = (
+    f'<assessmentTest {QTI} identifier="t" title="卷"><testPart identifier="p"><assessmentSection '
+    'identifier="s" title="受理"><assessmentItemRef identifier="r2" href="b.xml"/>'
+    '<assessmentItemRef identifier="r1" href="a.xml"/></assessmentSection></testPart></assessmentTest>'
+)
+
+
+def test_a_qti_package_is_read_in_the_order_of_its_test():
+    data = made.package({"test.xml": TEST, "a.xml": CHOICE_ITEM, "b.xml": BLANK_ITEM})
+    first, second = questions("package.zip", data)
+    assert (first["given"], first["stem"], first["right"]) == (
+        "q2",
+        "只記得最近的事叫____偏差。",
+        [["近因"]],
+    )
+    assert first["doubts"] == ["partial-credit"]
+    assert (second["right"], second["topic"]) == ([1], "受理")
+
+
+def test_qti_3_is_qti_2_with_other_names():
+    three = (
+        CHOICE_ITEM.replace("assessmentItem", "qti-assessment-item")
+        .replace("responseDeclaration", "qti-response-declaration")
+        .replace("correctResponse", "qti-correct-response")
+        .replace("<value>", "<qti-value>")
+        .replace("</value>", "</qti-value>")
+        .replace("itemBody", "qti-item-body")
+        .replace("choiceInteraction", "qti-choice-interaction")
+        .replace("responseIdentifier", "response-identifier")
+        .replace("maxChoices", "max-choices")
+        .replace("prompt>", "qti-prompt>")
+        .replace("simpleChoice", "qti-simple-choice")
+        .replace("baseType", "base-type")
+    )
+    (only,) = questions("item.xml", three.encode())
+    assert (only["stem"], only["choices"], only["right"]) == (
+        "誰來覆核？",
+        ["原經辦人", "未經手的主管"],
+        [1],
+    )
+
+
+def test_qti_1_names_right_answers_in_conditions():
+    data = """<questestinterop><assessment title="受理"><section><item ident="i1" title="x">
+    <presentation><material><mattext texttype="text/html">&lt;p&gt;誰來覆核？&lt;/p&gt;</mattext></material>
+    <response_lid ident="r" rcardinality="Single"><render_choice>
+    <response_label ident="1"><material><mattext>原經辦人</mattext></material></response_label>
+    <response_label ident="2"><material><mattext>未經手的主管</mattext></material></response_label>
+    </render_choice></response_lid></presentation><resprocessing>
+    <respcondition><conditionvar><varequal respident="r">2</varequal></conditionvar>
+    <setvar varname="SCORE">100</setvar></respcondition></resprocessing></item></section></assessment>
+    </questestinterop>"""
+    (only,) = questions("quiz.xml", data.encode())
+    assert (only["stem"], only["right"], only["topic"]) == ("誰來覆核？", [1], "受理")
+
+
+def test_h5p_takes_truth_as_boolean_and_as_text():
+    content = {
+        "questions": [
+            {
+                "library": "H5P.TrueFalse 1.8",
+                "params": {"question": "<p>投訴可以不登記。</p>", "correct": "false"},
+                "metadata": {"title": "一"},
+            },
+            {
+                "library": "H5P.Blanks 1.14",
+                "params": {"questions": ["<p>先*登記/記下*再*回覆:兩個字*。</p>"]},
+                "metadata": {"title": "二"},
+            },
+            {"library": "H5P.Image 1.1", "params": {}, "metadata": {}},
+        ]
+    }
+    about = {"title": "受理", "mainLibrary": "H5P.QuestionSet"}
+    data = made.package(
+        {"h5p.json": json.dumps(about), "content/content.json": json.dumps(content)}
+    )
+    reading, form = read("set.h5p", data)
+    first, second = compact(reading, form)["questions"]
+    assert (first["right"], second["right"]) == (False, [["登記", "記下"], ["回覆"]])
+    assert second["hint"] == "（2）兩個字"
+    assert [problem.code for problem in reading.problems] == ["import-kind-not-supported"]
+
+
+def test_a_saved_page_is_read_by_its_table():
+    page = (
+        "<html><table><tr><th>题干<th>选项A<th>选项B<th>答案</tr>"
+        "<tr><td>誰來覆核？<td>原經辦人<td>未經手的主管<td>B</tr></table></html>"
+    )
+    (only,) = questions("old.xls", page.encode())
+    assert (only["stem"], only["right"]) == ("誰來覆核？", [1])
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_every_format_says_that_it_found_nothing(form):
+    with pytest.raises(Unreadable):
+        read("empty", b"   ", form)
+
+
+def test_every_doubt_can_be_said_in_both_languages():
+    for reading in (read(name, (CASES / name).read_bytes())[0] for name in EXPECTED):
+        assert isinstance(reading, Reading)
+        for problem in reading.said():
+            assert problem.message(ZH) and problem.message(EN)
+            assert problem.hint(ZH) and problem.hint(EN)
+
+
+def test_every_doubt_that_has_words_is_raised_somewhere_and_has_its_severity_once():
+    package = ROOT / "plugins" / "tiku" / "formats"
+    text = "\n".join(
+        path.read_text("utf-8") for path in package.rglob("*.py") if path.stem != "doubts"
+    )
+    codes = set(ZH.tree["doubts"])
+    assert sorted(code for code in codes if f'"{code}"' not in text) == []
+    assert codes >= ERRORS | ADVICE
+    assert not ERRORS & ADVICE
