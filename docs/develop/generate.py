@@ -13,6 +13,7 @@ import yaml
 
 from tiku.editing.reference import field_tables, literal, messages, problem_table
 from tiku.editing.schema import as_json
+from tiku.formats.doubts import severity_of as doubts_severity
 from tiku.loading.layout import HELD
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
@@ -100,7 +101,20 @@ def _measured() -> dict[str, str]:
     }
 
 
+def doubts() -> str:
+    """Every doubt of an import: how badly, what is said, what would be right."""
+    rows = []
+    for code in WORDS.tree["doubts"]:
+        texts = WORDS.group(f"doubts.{code}")
+        severity = WORDS(f"reference.severity.{doubts_severity(code)}")
+        cells = (severity, literal(texts["text"]), literal(texts["hint"]))
+        rows.append(f"| `{code}` | {' | '.join(cells)} |")
+    head = WORDS.several("reference.problems")
+    return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *rows]) + "\n"
+
+
 PARTS = {
+    "doubts": doubts,
     "fields": lambda: field_tables(WORDS),
     "problems": lambda: problem_table(WORDS),
     "tree": tree,

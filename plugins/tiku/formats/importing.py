@@ -1,0 +1,167 @@
+"""A stranger's file -> a bank's text, and everything that is to be said of it."""
+
+import difflib
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tiku.formats import bank_update, recognition, yaml_text
+from tiku.formats.doubts import doubt
+from tiku.formats.draft import Draft, Reading
+from tiku.formats.entries import Entry, Target, entries
+from tiku.formats.ids import digest, named, slug
+from tiku.formats.source import line_of
+from tiku.locales.catalogue import Words
+from tiku.model import Library, Question
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.text.folding import fold
+
+SHUFFLED = "import-choice-order-not-in-file"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of an import; `bank` is the text that the target has, None where it is new."""
+
+    words: Words
+    form: str = ""
+    topic: str = ""
+    title: str = ""
+    bank: str | None = None
+    bank_name: str = ""
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The bank's new text, and what happened."""
+
+    text: str
+    before: str
+    form: str
+    reading: Reading
+    problems: tuple[Problem, ...]
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    media: Mapping[str, bytes]
+    topic: str
+
+    def difference(self, name: str) -> str:
+        """As `diff -u` shows it."""
+        before, after = self.before.splitlines(keepends=True), self.text.splitlines(keepends=True)
+        return "".join(difflib.unified_diff(before, after, name, name))
+
+
+def imported(name: str, data: bytes, wish: Wish, library: Library | None) -> Imported:
+    """Read a file; raises `Unreadable` with the problem where nothing can be had from it."""
+    reading, form = recognition.read(name, data, wish.form)
+    reading = replace(reading, drafts=tuple(_doubted(reading.drafts, library, wish.bank_name)))
+    topic = slug(wish.topic) or _topic_of(name)
+    target = _target(reading, wish, library, topic)
+    made, objectives = entries(reading.drafts, target)
+    if wish.bank is None:
+        head = {
+            "topic": topic,
+            "title": " ".join((wish.title or wish.topic or _stem(name)).split()),
+        }
+        text = yaml_text.bank(head, objectives, made)
+        return _done(text, "", form, reading, made, (), topic, ())
+    result = bank_update.updated(wish.bank, wish.bank_name, objectives, made, wish.update)
+    told = [*result.problems, *_told(result, wish, made)]
+    changed = tuple(result.changed) if wish.update else ()
+    return _done(result.text, wish.bank, form, reading, made, changed, topic, told, result.added)
+
+
+def _done(
+    text: str,
+    before: str,
+    form: str,
+    reading: Reading,
+    made: Sequence[Entry],
+    changed: tuple[str, ...],
+    topic: str,
+    told: Iterable[Problem],
+    added: Sequence[str] | None = None,
+) -> Imported:
+    new = tuple(entry.id for entry in made) if added is None else tuple(added)
+    problems = (*reading.said(), *told)
+    return Imported(text, before, form, reading, problems, new, changed, reading.media, topic)
+
+
+def _told(result: bank_update.Updated, wish: Wish, made: Sequence[Entry]) -> Iterable[Problem]:
+    """What was not touched, at the place in the bank's file."""
+    places = _places(wish.bank or "", wish.bank_name)
+    for name in result.changed if not wish.update else ():
+        yield doubt("differs", places.get(name, Place(wish.bank_name)), id=name)
+    for name in result.gone:
+        yield doubt("gone", places.get(name, Place(wish.bank_name)), id=name)
+
+
+def _places(text: str, name: str) -> dict[str, Place]:
+    line = line_of(text)
+    found = re.finditer(r"^(\s*-\s+)id:\s*(\S+)", text, re.MULTILINE)
+    return {match[2]: Place(name, line(match.start(2)), len(match[1]) + 1) for match in found}
+
+
+def _topic_of(name: str) -> str:
+    stem = _stem(name)
+    own = slug(stem)
+    return own if own and not own.isdecimal() else f"import-{digest(stem)[:6]}"
+
+
+def _stem(name: str) -> str:
+    return posixpath.basename(name.replace("\\", "/")).rpartition(".")[0] or name
+
+
+def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -> Target:
+    tags = library.vocabulary.tags if library and library.vocabulary else {}
+    known = bank_update.known_choices(wish.bank, wish.bank_name) if wish.bank else {}
+    return Target(
+        words=wish.words,
+        media=f"media/{topic}/" if reading.media else "",
+        tags=frozenset(tags),
+        known=known,
+        shuffled=any(problem.code == SHUFFLED for problem in reading.problems),
+    )
+
+
+# the same question twice
+
+
+def _doubted(drafts: Sequence[Draft], library: Library | None, target: str) -> Iterable[Draft]:
+    """With a doubt where the banks, or the file itself, have the question already."""
+    known = _asked(library, target) if library else {}
+    own = Counter(map(_gist, drafts))
+    seen: set[object] = set()
+    names = named(drafts)
+    for name, draft in zip(names, drafts, strict=True):
+        gist = _gist(draft)
+        there = known.get(gist)
+        if there is not None and there.id.rpartition("/")[2] != name:
+            place = there.origin.place("stem")
+            draft = draft.doubting("duplicate", other=there.id, first=str(place))
+        if own[gist] > 1 and gist in seen and not _contradicts(draft):
+            draft = draft.doubting("repeated")
+        seen.add(gist)
+        yield draft
+
+
+def _contradicts(draft: Draft) -> bool:
+    return any(problem.code == "import-answer-conflict" for problem in draft.doubts)
+
+
+def _gist(draft: Draft) -> tuple[str, frozenset[str]]:
+    return fold(draft.stem), frozenset(map(fold, draft.choices))
+
+
+def _asked(library: Library, target: str) -> dict[tuple[str, frozenset[str]], Question]:
+    return {
+        (
+            fold(question.stem),
+            frozenset(map(fold, getattr(question, "choices", {}).values())),
+        ): question
+        for question in library.questions()
+    }

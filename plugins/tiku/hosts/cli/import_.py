@@ -1,0 +1,114 @@
+"""`tiku import`: a bank out of somebody else's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tiku.formats import FORMATS
+from tiku.formats.draft import Unreadable
+from tiku.hosts.cli.common import questions_option
+from tiku.hosts.cli.reports import as_text
+from tiku.loading import folder
+from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
+from tiku.model import Library
+from tiku.model.problem import in_order
+from tiku.rules.check import check_folder
+
+if TYPE_CHECKING:
+    from tiku.formats.importing import Imported
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+TARGET = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command("import")
+@click.argument("file", type=FILE)
+@click.option("--as", "form", type=click.Choice(list(FORMATS)), help="The format  [what it is].")
+@click.option("--topic", default="", help="Topic of a new bank  [after the file's name].")
+@click.option("--title", default="", help="Title of a new bank  [the topic].")
+@click.option("-o", "--output", type=TARGET, help="The bank  [standard output].")
+@click.option("--update", is_flag=True, help="Also change questions that the bank already has.")
+@click.option("--dry-run", is_flag=True, help="Show the difference; write nothing.")
+@click.option("--review", type=TARGET, help="Write a page to look at.")
+@questions_option
+@click.pass_context
+def import_command(
+    context: click.Context,
+    file: Path,
+    form: str | None,
+    topic: str,
+    title: str,
+    output: Path | None,
+    update: bool,
+    dry_run: bool,
+    review: Path | None,
+    questions: Path,
+) -> None:
+    """Write the questions of FILE as a bank, and say line by line what is doubtful.
+
+    A bank that is there gets the new questions; with --update also what has changed.
+
+    Exit status: 0 with questions, 1 when nothing could be read, 2 when called wrongly.
+    """
+    # Whoever only checks does not wait for this to load.
+    from tiku.formats.importing import Wish, imported
+    from tiku.formats.review import page
+
+    words = reader_words()
+    bank = output.read_bytes().decode("utf-8") if output and output.exists() else None
+    wish = Wish(words, form or "", topic, title, bank, str(output or ""), update)
+    try:
+        done = imported(str(file), _data(file), wish, _library(output, questions))
+    except Unreadable as refused:
+        click.echo(as_text([refused.problem], words), nl=False, err=True)
+        context.exit(1)
+    if review:
+        review.write_text(page(str(file), done.reading, words), encoding="utf-8")
+    _keep(done, output, dry_run, words)
+    click.echo(as_text(in_order(done.problems), words), nl=False, err=output is None)
+
+
+def _data(file: Path) -> bytes:
+    """No more than is looked at: what is longer is refused by its length."""
+    from tiku.formats.source import MAX_BYTES
+
+    with file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _library(output: Path | None, questions: Path) -> Library | None:
+    """The banks that a question may already be in."""
+    beside = output.parent if output and output.parent.is_dir() else None
+    found = next((path for path in (beside, questions) if path and path.is_dir()), None)
+    return check_folder(found).library if found else None
+
+
+def _keep(done: Imported, output: Path | None, dry_run: bool, words: Words) -> None:
+    if output is None:
+        click.echo(done.text, nl=False)
+        return
+    if dry_run:
+        click.echo(done.difference(str(output)), nl=False)
+    elif done.text != done.before:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(done.text.encode("utf-8"))
+        _keep_media(done, output, words)
+    counts = {"added": len(done.added), "changed": len(done.changed)}
+    told = words("import.done", form=done.form, file=output, **counts)
+    click.echo(words("import.would", done=told) if dry_run else told)
+
+
+def _keep_media(done: Imported, output: Path, words: Words) -> None:
+    """Below docs/, where questions name them; beside the bank where there is no site."""
+    if not done.media:
+        return
+    root = folder.docs_beside(output) or output.parent
+    target = root / "media" / done.topic
+    target.mkdir(parents=True, exist_ok=True)
+    for name, data in done.media.items():
+        (target / name).write_bytes(data)
+    click.echo(words("import.media", number=len(done.media), folder=target))
