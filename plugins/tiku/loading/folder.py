@@ -1,22 +1,35 @@
 """Files on disk -> the texts a check takes; the door to the file system."""
 
 import os
+import re
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from tiku.loading.decoding import decoded
 from tiku.loading.layout import EXAMS, SHARED
 from tiku.model.place import Place
-from tiku.model.problem import Problem
+from tiku.model.problem import Problem, Severity
 
 BANK_SUFFIXES = (".yml", ".yaml")
+ALMOST = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""In a name: what would break a line, or is no text at all."""
 
 
 def bank_paths(path: Path) -> list[Path]:
     """The YAML files of a folder and those below it, in order; a file stands for itself."""
     if not path.is_dir():
         return [path]
-    found = (p for p in path.rglob("*") if p.suffix in BANK_SUFFIXES and not _hidden(p, path))
-    return sorted(found)
+    return [p for p in _inside(path) if p.suffix in BANK_SUFFIXES]
+
+
+def overlooked(path: Path) -> Iterator[Problem]:
+    """Files that somebody may take for banks: `.YML`, or `.yml.txt` as some editors save."""
+    for found in _inside(path) if path.is_dir() else ():
+        if ALMOST.search(found.name) and found.suffix not in BANK_SUFFIXES:
+            details = {"name": found.name}
+            yield Problem("no-bank-suffix", Place(shown(found)), details, Severity.WARNING)
 
 
 def shared_beside(path: Path) -> list[Path]:
@@ -30,17 +43,15 @@ def read_files(paths: Iterable[Path], problems: list[Problem]) -> dict[str, byte
     """Name as given -> content; what cannot be read goes to `problems`."""
     contents: dict[str, bytes] = {}
     for path in paths:
-        try:
-            contents[str(path)] = path.read_bytes()
-        except OSError as error:
-            why = {"why": error.strerror or type(error).__name__}
-            problems.append(Problem("unreadable-file", Place(str(path)), why))
+        data = _content(path, problems)
+        if data is not None:
+            contents[str(path)] = data
     return contents
 
 
-def read_pages(docs: Path) -> Mapping[str, tuple[str, str]]:
-    """Path below `docs` -> (name to show, Markdown)."""
-    return dict(_pages(docs))
+def read_pages(docs: Path, problems: list[Problem]) -> Mapping[str, tuple[str, str]]:
+    """Path below `docs` -> (name to show, Markdown); what cannot be read goes to `problems`."""
+    return dict(_pages(docs, problems))
 
 
 def list_files(docs: Path) -> frozenset[str]:
@@ -56,11 +67,42 @@ def docs_beside(path: Path) -> Path | None:
     return None
 
 
-def _pages(docs: Path) -> Iterator[tuple[str, tuple[str, str]]]:
-    for path in sorted(docs.rglob("*.md")):
-        if not _hidden(path, docs):
-            text = path.read_text(encoding="utf-8", errors="replace")
-            yield path.relative_to(docs).as_posix(), (str(path), text)
+def shown(path: Path) -> str:
+    """Its name on one line, whatever its bytes are."""
+    return UNSHOWN.sub(lambda one: f"\\x{ord(one[0]) & 0xFF:02x}", str(path))
+
+
+def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for path in _inside(docs):
+        if path.suffix != ".md" or path.is_dir():
+            continue
+        data = _content(path, problems)
+        if data is None:
+            continue
+        text, wrong = decoded(data, Place(str(path)))
+        problems += wrong
+        yield path.relative_to(docs).as_posix(), (str(path), text)
+
+
+def _content(path: Path, problems: list[Problem]) -> bytes | None:
+    """Nothing is opened but a file: a pipe has no end, and a device may have none."""
+    if UNSHOWN.search(str(path)):
+        problems.append(Problem("bad-file-name", Place(shown(path))))
+        return None
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            problems.append(Problem("not-a-file", Place(str(path))))
+            return None
+        return path.read_bytes()
+    except OSError as error:
+        why = {"why": error.strerror or type(error).__name__}
+        problems.append(Problem("unreadable-file", Place(str(path)), why))
+        return None
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Everything in a folder and those below it that is not hidden, in order."""
+    return sorted(path for path in folder.rglob("*") if not _hidden(path, folder))
 
 
 def _hidden(path: Path, root: Path) -> bool:

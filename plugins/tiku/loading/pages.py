@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from tiku.loading import entries
+from tiku.loading.decoding import LINE_END
 from tiku.loading.outline import QUIZ, Extent, Fence, Heading, clauses, front_matter, outline
 from tiku.loading.yaml_reader import Record, read
 from tiku.model import Draw, Page, Policy
@@ -16,7 +17,7 @@ DIGITS = 12
 
 def load_page(name: str, text: str, problems: list[Problem]) -> Page:
     """A page's headings, draws and policy; what is wrong with them goes to `problems`."""
-    lines = text.splitlines()
+    lines = LINE_END.split(text)
     parts = list(outline(lines))
     headings = [part for part in parts if isinstance(part, Heading)]
     fences = [part for part in parts if isinstance(part, Fence)]

@@ -28,12 +28,6 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str, line_offset: int)
     return Problem(code, Place(file, line + 1 + line_offset, column + 1), details)
 
 
-def place_of_offset(text: str, offset: int, file: str, line_offset: int) -> Place:
-    """The place of the character at `offset`."""
-    before = text[:offset]
-    return Place(file, before.count("\n") + 1 + line_offset, offset - before.rfind("\n"))
-
-
 _Diagnosis: TypeAlias = tuple[str, int, int, dict[str, object]]
 
 

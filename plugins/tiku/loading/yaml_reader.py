@@ -14,6 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from tiku.loading import yaml_errors
+from tiku.loading.decoding import CONTROL, decoded
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 
@@ -78,34 +79,29 @@ class Reading:
 
 def read(data: bytes | str, file: str, first_line: int = 1) -> Reading:
     """Read one YAML document; `first_line` is the line of `file` on which `data` begins."""
-    text, problem = _decode(data, Place(file, first_line))
-    if problem:
-        return Reading(None, [problem])
+    text, problems = _decode(data, Place(file, first_line))
+    if problems:
+        return Reading(None, problems)
     builder = _Builder(file, first_line - 1, text.split("\n"))
     try:
         root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         problem = yaml_errors.explain(error, text, file, first_line - 1)
         return Reading(None, [*builder.problems, problem])
-    except yaml.reader.ReaderError as error:
-        place = yaml_errors.place_of_offset(text, error.position, file, first_line - 1)
-        return Reading(None, [Problem("bad-character", place)])
     if root is None and not builder.problems:
         return Reading(None, [Problem("empty-file", Place(file, first_line))])
     return Reading(root, builder.problems)
 
 
-def _decode(data: bytes | str, start: Place) -> tuple[str, Problem | None]:
+def _decode(data: bytes | str, start: Place) -> tuple[str, list[Problem]]:
+    """Text that is part of a page was decoded with it."""
     if len(data) > MAX_BYTES:
         size = f"{MAX_BYTES // 1024 // 1024} MiB"
-        return "", Problem("file-too-large", start, {"limit": size})
-    try:
-        text = data if isinstance(data, str) else data.decode("utf-8")
-        return text.removeprefix("\ufeff").translate(UNSEEN_BREAKS), None
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("utf-8", errors="replace")
-        line, column = before.count("\n"), len(before) - before.rfind("\n")
-        return "", Problem("not-utf8", Place(start.file, start.line + line, column))
+        return "", [Problem("file-too-large", start, {"limit": size})]
+    if isinstance(data, str):
+        return CONTROL.sub(" ", data).translate(UNSEEN_BREAKS), []
+    text, problems = decoded(data, start)
+    return text.translate(UNSEEN_BREAKS), problems
 
 
 class _Stop(Exception):
@@ -152,6 +148,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         place = self._place(event)
+        if CONTROL.search(event.value):
+            self.problems.append(Problem("bad-character", place))
         parent = self.open[-1] if self.open else None
         if isinstance(parent, Record) and self.key[-1] is None:
             self._key(parent, event.value, place)

@@ -56,7 +56,8 @@ def check_folder(
     also: Iterable[Also] = (),
 ) -> Checked:
     """Read, load and judge a folder of banks, with the pages of a site where there are any."""
-    return check_paths(folder.bank_paths(questions), docs, today, also=also)
+    checked = check_paths(folder.bank_paths(questions), docs, today, also=also)
+    return Checked(checked.library, [*folder.overlooked(questions), *checked.problems])
 
 
 def check_paths(
@@ -69,9 +70,10 @@ def check_paths(
     """The same for some files; what cannot be read is a problem like any other."""
     problems: list[Problem] = []
     files = folder.read_files(paths, problems)
-    pages = folder.read_pages(docs) if docs else None
+    unread = bool(problems)
+    pages = folder.read_pages(docs, problems) if docs else None
     known = folder.list_files(docs) if docs else None
-    checked = check(files, pages, today, doubtful, known, also)
+    checked = check(files, pages, today, doubtful, known, also, is_whole=not unread)
     return Checked(checked.library, [*problems, *checked.problems])
 
 
@@ -82,18 +84,20 @@ def check(
     doubtful: bool = False,
     below_docs: frozenset[str] | None = None,
     also: Iterable[Also] = (),
+    is_whole: bool = True,
 ) -> Checked:
     """Load and judge everything.
 
     `files`: name to show -> YAML. `pages`: path below docs/ -> (name to show, Markdown); None
     where no pages are known, so that nothing can be said about references to them. `today`:
     the day on which things may have expired. `doubtful`: also rules that are often wrong.
-    `below_docs`: the paths of all files there. `also`: rules of rooms above this one.
+    `below_docs`: the paths of all files there. `also`: rules of rooms above this one. `is_whole`:
+    whether there is no other file, which could not be read.
     """
     problems: list[Problem] = []
     with _no_collections():
         entries = {name: _load(name, data, problems) for name, data in files.items()}
-        whole = None not in entries.values()
+        whole = is_whole and None not in entries.values()
         library = replace(_assemble(entries), files=below_docs)
         if pages is not None:
             everywhere = addresses(library) | _load_pages(pages, problems)

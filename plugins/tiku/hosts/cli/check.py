@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -71,7 +72,7 @@ def check_named(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = Fal
     silent = {str(path) for path in beside} - {str(path) for path in named}
     alone = docs if docs and any(path.is_file() for path in paths) else None
     told = [p for p in checked.problems if not _is_silent(p.place.file, silent, alone)]
-    return Checked(checked.library, told)
+    return Checked(checked.library, [*chain.from_iterable(map(folder.overlooked, paths)), *told])
 
 
 def _nothing_is_lost(library: Library) -> Iterator[Problem]:

@@ -55,10 +55,9 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
-        questions = Path(os.path.relpath(self.folder))
-        checked = check_folder(
-            questions, Path(config.docs_dir), date.today(), also=[fidelity.nothing_is_lost]
-        )
+        questions, docs = os.path.relpath(self.folder), os.path.relpath(config.docs_dir)
+        lost = [fidelity.nothing_is_lost]
+        checked = check_folder(Path(questions), Path(docs), date.today(), also=lost)
         report(checked.problems)
         repository = repository_of(config, self.folder)
         self.build = site.Build(

@@ -1,0 +1,30 @@
+"""Bytes of a file -> text without what no editor shows, and where that stood."""
+
+import re
+from collections.abc import Iterator
+
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+
+CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML calls not printable: the C0 and C1 controls, and code points that are no characters."""
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def decoded(data: bytes, start: Place) -> tuple[str, list[Problem]]:
+    """`start`: where the bytes begin; with problems the text is not to be relied on."""
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8", errors="replace")
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
+        return "", [Problem("not-utf8", Place(start.file, start.line + line, column))]
+    return text, list(_controls(text, start)) if CONTROL.search(text) else []
+
+
+def _controls(text: str, start: Place) -> Iterator[Problem]:
+    """The first of each line."""
+    for number, line in enumerate(LINE_END.split(text)):
+        if found := CONTROL.search(line):
+            place = Place(start.file, start.line + number, found.start() + 1)
+            yield Problem("bad-character", place)
