@@ -10,7 +10,7 @@ NAMES = {
     "stem": """
         题干 題幹 题目 題目 题目内容 題目內容 题目描述 题干内容 问题 問題 问题内容 试题 试题内容
         试题题干 试题题目 內容 内容 question questions questioncontent questiontext questiontitle
-        prompt stem front term 正面
+        标题 標題 试题标题 题目标题 prompt stem front term 正面
     """,
     "choices": """
         选项 選項 备选项 備選項 备选答案 備選答案 候选项 候选答案 所有选项 选项列表 答案选项
@@ -41,7 +41,7 @@ NAMES = {
 }
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
 _CHOICE = re.compile(
-    r"^(?:(?:选项|選項|备选项|备选答案|option|choice|answer|answeroption|alternative|答案选项"
+    r"^(?:(?:选项|選項|选择项|選擇項|备选项|备选答案|option|choice|answer|answeroption|alternative|答案选项"
     r"|选项内容)[-_.:： ]*([a-j]|\d{1,2}|[一二三四五六七八九十])|([a-j])(?:选项|選項|项|項)?)$"
 )
 CHOICE = "choice:"

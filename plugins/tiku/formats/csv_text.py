@@ -18,9 +18,11 @@ def read(source: Source) -> Reading:
     """Rows; a cell may hold line breaks."""
     text, problems = source.text()
     rows = _rows(text, source)
-    if table.has_header([row for _, row in rows]):
+    if table.has_header([row for _, row in rows]) or any(len(row) > 2 for _, row in rows):
         cells = [(line, [Cell(value) for value in row]) for line, row in rows]
         found = table.read(Table(cells, source.place))
+        if not found.drafts:
+            raise Unreadable("no-header", source.place())
         found = Reading(tuple(map(as_markdown, found.drafts)), found.problems)
     else:
         found = _cards(rows, source)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 
 from tiku.formats import archive, docx_lists, table, xml_tree
 from tiku.formats.archive import Archive
+from tiku.formats.columns import CHOICE, column_of
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown, picture
 from tiku.formats.media import Gallery, doubted
+from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.reading import read_lines
 from tiku.formats.source import Source
 from tiku.formats.table import Cell, Table
@@ -27,6 +29,9 @@ SYMBOLS = {
 }  # fmt: skip
 """Of Wingdings, Wingdings 2 and Symbol, what judgements are written with."""
 DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
+FIELD = 2
+"""Cells of a row that is a name and what it names."""
+LABELS = re.compile(r"(?:^|[\s　])[（(]?[A-H]\s*[.．、)）]")
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 
 
@@ -62,17 +67,24 @@ def read(source: Source) -> Reading:
         elif any(table.header_of(row) for _, row in block):
             readings.append(table.read(Table(block, _rows_of(source, number))))
         else:
-            lines += [
-                (number, line, False)
-                for _, row in block
-                for cell in row
-                for line in cell.text.split("\n")
-            ]
+            lines += [(number, line, False) for _, row in block for line in _lines(row)]
     readings.append(read_lines(_usual(lines), source.place))
     whole = merged(readings)
     document.starts = [draft.place.line for draft in whole.drafts]
     drafts = [document.told(draft) for draft in whole.drafts]
     return Reading(tuple(drafts), whole.problems, document.gallery.kept)
+
+
+def _lines(row: Sequence[Cell]) -> Iterator[str]:
+    """The lines of a row whose table has no header; its first cell may say what the second is."""
+    texts = [cell.text for cell in row if cell.text.strip()]
+    name = column_of(texts[0]) if len(texts) == FIELD else ""
+    if name:
+        between = "." if name.startswith(CHOICE) else "："
+        yield from f"{texts[0].strip()}{between}{texts[1]}".split("\n")
+        return
+    for text in texts:
+        yield from text.split("\n")
 
 
 def _usual(lines: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
@@ -147,6 +159,8 @@ class _Document:
         words = _Words()
         self._walk(node, words)
         text = "".join(words.parts)
+        if words.plain == 0 or len(LABELS.findall(text)) < 2:
+            text = text.replace(MARKED, "")
         label = self._label(node.first("pPr")) if text.strip() else ""
         return Paragraph(f"{label}{text}", words.strong > 0 and words.plain == 0, words.changed)
 
@@ -190,6 +204,7 @@ class _Document:
         if text.strip():
             if _strong(properties):
                 words.strong += 1
+                text += MARKED
             elif not re.fullmatch(r"\s*[（(]?[A-Ja-j]\s*[.．、:：)）]?\s*", text):
                 words.plain += 1
         elif properties is not None and _on(properties.first("u")) and len(text) > 1:

@@ -11,6 +11,7 @@ from tiku.formats.columns import CHOICE, column_of
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Said, Truth
 from tiku.formats.paper import fields, headings
+from tiku.formats.paper.answers import letters
 from tiku.formats.paper.reading import contradicted
 from tiku.formats.paper.vocabulary import empty, kind_in, truth
 from tiku.model.place import Place
@@ -21,6 +22,7 @@ NOT_A_TOPIC = re.compile(
     r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
 )
 FEWEST = 2
+LONGEST_ANSWER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,15 @@ class _State:
     header: dict[int, str] = field(default_factory=dict)
     kind: str = ""
     topic: str = ""
+    guessed: bool = False
 
 
 def read(table: Table) -> Reading:
     """Every question of a sheet; rows that are none are told, those above a header are help."""
-    state = _State(topic=_sheet_topic(table.name))
+    state = _State(topic=_sheet_topic(table.name), kind=table.name if kind_in(table.name) else "")
+    if not any(header_of(row) for _, row in table.rows):
+        state.header = guessed_header([row for _, row in table.rows])
+        state.guessed = bool(state.header)
     drafts: list[Draft] = []
     problems = []
     for group in _grouped(table, state):
@@ -89,6 +95,29 @@ def header_of(row: Sequence[Cell]) -> dict[int, str]:
     if "text" in known and "is-right" in known:
         names = {at: "label" if name == "choices" else name for at, name in names.items()}
     return names
+
+
+def guessed_header(rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
+    """A column of answers, one of questions and the choices beside them, where nothing is named."""
+    filled = [row for row in rows if sum(bool(cell.text.strip()) for cell in row) > FEWEST]
+    width = max((len(row) for row in filled), default=0)
+    columns = [[row[at].text.strip() for row in filled if at < len(row)] for at in range(width)]
+    answer = next((at for at in range(width) if _answers(columns[at])), None)
+    if answer is None or len(filled) < FEWEST:
+        return {}
+    lengths = {at: sum(map(len, columns[at])) for at in range(width) if at != answer}
+    stem = max(lengths, key=lambda at: (lengths[at], -at))
+    stop = answer if answer > stem else width
+    choices = {at: f"{CHOICE}{at - stem - 1}" for at in range(stem + 1, stop)}
+    return {answer: "answer", stem: "stem", **choices}
+
+
+def _answers(texts: Sequence[str]) -> bool:
+    """Whether nearly all say letters or a judgement."""
+    said = [text for text in texts if text]
+    named = [text for text in said if letters(text) is not None or truth(text) is not None]
+    short = all(len(text) <= LONGEST_ANSWER for text in said)
+    return len(said) > 1 and short and len(named) >= 0.9 * len(said)
 
 
 def _sheet_topic(name: str) -> str:
@@ -162,10 +191,14 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
         return
     texts = [own.get(at, "") for at in range(max(own) + 1)] if own else None
     sign = ""
+    if texts and kind_in(values.get("kind", "")) == "fill" and "answer" not in values:
+        values["answer"], texts = "/".join(filter(None, texts)), None
     if texts is None and values.get("choices"):
         texts, sign = fields.parted(values["choices"])
     draft = fields.read(_fields(number, values, texts, table, state))
     draft = _finished(draft, values, row)
+    if state.guessed:
+        draft = draft.doubting("header-guessed")
     if sign:
         draft = draft.doubting("choices-split", text=sign)
     yield draft

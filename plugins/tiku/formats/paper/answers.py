@@ -18,8 +18,10 @@ LETTER_AND_TEXT = re.compile(
 )
 ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:\s*[,，;；、|\s]\s*\d{1,2})*\s*$")
 NUMBER_MARK = re.compile(
-    rf"\s*(?:[（(]\s*(\d{{1,2}})\s*[)）]|([{CIRCLED}])|第([一二三四五六七八九])空\s*[:：]?)\s*"
+    rf"\s*(?:[（(]\s*(\d{{1,2}})\s*[)）]|([{CIRCLED}])|第([一二三四五六七八九\d])空\s*[:：]?)\s*"
 )
+NUMBERED = re.compile(r"(?:^|\s+)()()(\d{1,2})\s*[.．、](?!\d)\s*")
+"""`1.` counts blanks only where `2.` follows."""
 OR = re.compile(r"^(.+?)[（(]\s*(?:或者?|也可以?|亦可)[写寫填为為作]?\s*(.+?)\s*[)）]$")
 PROSE = re.compile(
     r"^(.+?)\s*[（(][^（()）]*?[“\"‘「『](.+?)[”\"’」』][^（()）]*(?:也|亦|均|都)[对對可行][^（()）]*[)）]$"
@@ -110,9 +112,10 @@ def fill(
 
 def _marked(text: str) -> list[str]:
     """Behind (1) (2) or ① ②, if the text begins with such."""
-    if not NUMBER_MARK.match(text):
+    marks = NUMBER_MARK if NUMBER_MARK.match(text) else NUMBERED
+    if not marks.match(text) or (marks is NUMBERED and len(marks.findall(text)) < 2):
         return []
-    parts = NUMBER_MARK.split(text)[4::4]
+    parts = marks.split(text)[4::4]
     return [part.strip(" \t\n;；,，、") for part in parts]
 
 

@@ -15,6 +15,10 @@ from tiku.formats.paper.sharing import Sharing
 from tiku.formats.paper.tidy import Line, Page
 from tiku.formats.paper.vocabulary import BARE_ANSWER, CHOICE_LABEL, COUNTER, LABEL, kind_in
 
+KIND_LINE = re.compile(
+    r"^[【\[]?\s*(?:题型|題型|试题类型|题目类型)\s*[】\]]?\s*[:：]?\s*(\S{2,8})$"
+)
+"""Says what the next question is."""
 DRESSED = 4
 """The level of headings that are only dressed as such; they also occur in explanations."""
 
@@ -77,6 +81,13 @@ class _Assembler:
         return True
 
     def _headed(self, index: int, line: Line, text: str) -> bool:
+        kind = KIND_LINE.match(text)
+        if kind and kind_in(kind[1]):
+            self.counter = "", kind_in(kind[1])
+            self.parts.leave()
+            return True
+        if LABEL.match(text):
+            return False
         heading = headings.heading_of(text)
         if heading is None and self.ahead.main and self._is_section(index):
             heading = headings.section_of(text)

@@ -12,6 +12,8 @@ from tiku.formats.paper.vocabulary import (
     POINTS,
 )
 
+UNDERLINED = re.compile(r"(?<!_)__([^_\s]{1,16})__(?!_)")
+"""An answer on the line where it was to be written; longer lines are blanks beside each other."""
 WRITTEN_IN = re.compile(
     r"[（(【\[]\s*([^（()）【】\[\]_]{1,16}?)\s*[)）】\]]|_+\s*([^_\s][^_]{0,16}?)\s*_+"
 )
@@ -47,7 +49,7 @@ def settle_blanks(its: Settling) -> None:
         its.doubt("kind-doubtful", its.answer)
     if not its.answer:
         _answer_below(its)
-    if not its.answer and not BLANK.search(its.stem):
+    if not its.answer and (UNDERLINED.search(its.stem) or not BLANK.search(its.stem)):
         _written_in(its)
         if its.right is not None:
             return
@@ -78,9 +80,14 @@ def _answer_below(its: Settling) -> None:
 
 def _written_in(its: Settling) -> None:
     """The answers are already written where the blanks were."""
-    found = [match for match in WRITTEN_IN.finditer(its.stem) if not POINTS.fullmatch(match[0])]
+    pattern = UNDERLINED if UNDERLINED.search(its.stem) else WRITTEN_IN
+    found = [match for match in pattern.finditer(its.stem) if not POINTS.fullmatch(match[0])]
     if not found:
         return
-    its.right = Filled(tuple(((match[1] or match[2]).strip(),) for match in found))
-    its.stem = WRITTEN_IN.sub("____", its.stem)
-    its.doubt("answer-written-in-the-blank", "、".join((m[1] or m[2]).strip() for m in found))
+    its.right = Filled(tuple((_written(match),) for match in found))
+    its.stem = pattern.sub("____", its.stem)
+    its.doubt("answer-written-in-the-blank", "、".join(_written(m) for m in found))
+
+
+def _written(match: re.Match[str]) -> str:
+    return match[match.lastindex or 1].strip()

@@ -13,6 +13,8 @@ STRONG = re.compile(
 WEAK_START = re.compile(rf"^({LETTER})(?:[ 　\t]+(?=\S)|(?=[一-鿿《“「])|\s*$)")
 WEAK_INSIDE = re.compile(rf"(?:(?<=[\s　])|(?<=[。）)？?：:]))({LETTER})(?=[一-鿿])")
 LETTER_BEHIND = re.compile(r"^(.*\S)[\s　]+([A-JＡ-Ｊ])$")
+MARKED = "\ue210"
+"""Behind words in bold or red, where choices stand in one line."""
 BOUNDARY = re.compile(r"[\s）)。？?：:.．，,_—”」]$")
 MISREAD = {
     "8": "B",

@@ -157,7 +157,7 @@ def take_circled(its: Settling) -> bool:
     if indexes is None or len(rest) < 2 or not head.strip():
         return False
     its.stem = BRACKET.sub("（　）", head.strip())
-    its.choices = [text.strip(" \n;；") for text in rest]
+    its.choices = [text.strip(" \n;；。") for text in rest]
     its.kind = _kind_of_choosing(its, indexes)
     its.right = Chosen(tuple(sorted(indexes)))
     return True

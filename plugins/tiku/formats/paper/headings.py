@@ -25,9 +25,10 @@ STYLES = (
     (
         "题目",
         re.compile(
-            rf"^(?:题目|題目|题干|題幹|试题|試題|问题|問題|题|題|Question)\s*({D}{{0,4}})\s*[:：]\s*"
+            rf"^(?:题目|題目|题干|題幹|试题|試題|问题|問題|提问|题|題|问|問|Question)\s*({D}{{0,4}})\s*[:：]\s*"
         ),
     ),
+    ("题目", re.compile(r"^[【\[](?:题目|題目|题干|題幹|试题|試題|问题|問題)()[】\]]\s*[:：]?\s*")),
     ("Q", re.compile(rf"^[QqＱ]\s*({D}{{1,4}})\s*[.．、:：)）]\s*")),
     ("[]", re.compile(rf"^[【\[〔]\s*({D}{{1,4}})\s*[】\]〕]\s*[.．、]?\s*")),
     ("()", re.compile(rf"^[（(]\s*({D}{{1,3}})\s*[)）]\s*[.．、]?\s*")),
@@ -40,7 +41,7 @@ STYLES = (
 )
 WEAK = ("tab", "space", "alone")
 ANSWERED_BEFORE = re.compile(
-    rf"^[（(【\[]\s*({MARK}|[A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){{0,7}})?\s*[)）】\]]\s*(?={D}{{1,4}}\s*[.．、)）])"
+    rf"^[（(【\[]\s*({MARK}|[1-5]{{1,5}}|[A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){{0,7}})?\s*[)）】\]]\s*(?={D}{{1,4}}\s*[.．、)）])"
 )
 KIND_BEFORE = re.compile(
     rf"^([（(【\[]\s*[^（()）【】\[\]\d]{{2,8}}\s*[)）】\]])\s*(?={D}{{1,4}}\s*[.．、)）])"
@@ -48,6 +49,10 @@ KIND_BEFORE = re.compile(
 ALONE = re.compile(rf"^({D}{{1,3}})\s*[.．、]?$")
 CHINESE = re.compile(
     rf"^({CN})\s*[、.．]\s*(.*)$|^[（(]\s*({CN})\s*[)）]\s*[、.．]?\s*(.*)$|^第\s*({CN}|\d+)\s*部分\s*[:：]?\s*(.*)$"
+)
+UNIT = re.compile(
+    rf"^(?:模块|模塊|专题|專題|单元|單元|项目|項目|任务|任務|Unit|Chapter|Part)\s*(?:{CN}|\d{{1,3}})"
+    r"(?:\s*[:：、.]\s*|\s+)(\S.*)$"
 )
 CHAPTER = re.compile(
     rf"^第\s*(?:{CN}|\d{{1,3}})\s*([章编編篇卷单單節节讲講课課])(?:元)?(?:\s|[:：、.]|(?=\S))(.*)$"
@@ -126,6 +131,8 @@ def heading_of(text: str) -> Heading | None:
     chapter = CHAPTER.match(inner)
     if chapter and len(inner) <= 40 and not re.search(r"[。？?！!]", inner):
         return Heading(" ".join(inner.split()), level=1 + LEVELS.get(chapter[1], 1))
+    if UNIT.match(inner) and len(inner) <= 40 and not re.search(r"[。？?！!]", inner):
+        return Heading(" ".join(inner.split()), level=2)
     ordinal, rest = _ordinal(inner)
     kind = _kind_alone(rest)
     if kind:

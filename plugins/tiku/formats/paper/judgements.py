@@ -13,7 +13,11 @@ from tiku.formats.paper.vocabulary import (
 )
 
 JUDGED_FRONT = re.compile(rf"^[（(【\[]\s*({MARK})\s*[)）】\]]\s*")
-JUDGED_BEHIND = re.compile(rf"\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*([。.]?)\s*$")
+JUDGED_BEHIND = re.compile(rf"\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*[。.]?\s*$")
+JUDGED_LOOSE = re.compile(
+    rf"\s*[（(【\[]\s*([YyNnVv是否])\s*[)）】\]]\s*[。.]?$|[\s　]+({MARK}|[YNV是否])$"
+)
+"""What only stands for a judgement where judgements are asked for."""
 JUDGED_BARE = re.compile(rf"\s*([{MARKS}])\s*$")
 EMPTY_BEHIND = re.compile(r"\s*[（(【\[]\s*[)）】\]]\s*$")
 EMPTY_FRONT = re.compile(r"^[（(【\[]\s*[)）】\]]\s*")
@@ -23,6 +27,8 @@ TRUE_FALSE_LINE = re.compile(
 )
 ASKS_CHOICE = re.compile(r"^(?:下列|以下|下面)|哪[一个個项項种種]|[:：]$")
 PAIR = 2
+SHORTEST = 5
+"""Of a statement that nothing but its mark calls one."""
 
 
 def take_mark(its: Settling) -> None:
@@ -38,18 +44,15 @@ def take_mark(its: Settling) -> None:
     )
     if its.raw.mark is not None and not its.answer:
         its.right = Truth(its.raw.mark)
-    if (
-        found
-        and not its.answer
-        and (its.declared == "true-false" or len(its.stem) - len(found[0]) > 5)
-    ):
-        value = truth(found[1])
-        if value is None or (its.declared == "" and found[1] in "TF" and not its.stem):
-            return
-        its.right = Truth(value)
+    if found is None and its.declared == "true-false":
+        found = JUDGED_LOOSE.search(its.stem)
+    enough = its.declared == "true-false" or (found and len(its.stem) - len(found[0]) > SHORTEST)
+    if found and enough and not its.answer:
+        mark = found[found.lastindex or 1]
+        its.right = Truth(truth(mark) is True)
         its.stem = (its.stem[: found.start()] + its.stem[found.end() :]).strip()
-        if narrow(found[1]) in "Xx":
-            its.doubt("letter-x-read-as-cross", found[1])
+        if narrow(mark) in "Xx":
+            its.doubt("letter-x-read-as-cross", mark)
 
 
 def is_judgement(its: Settling) -> bool:

@@ -55,7 +55,7 @@ class KeyReader:
         section = keys.SECTION.match(text)
         if section and keys.entries(section[3], 0):
             kind = headings.is_kind(section[2]) if section[2] else ""
-            self.section = Heading(section[2] or "", kind, ordinal=numeral(section[1]))
+            self.section = Heading(section[2] or "", kind, ordinal=numeral(section[1] or ""))
             self.last, text = 0, section[3]
         heading = headings.heading_of(text)
         if heading:

@@ -24,7 +24,7 @@ LIKE_KEY = re.compile(
     rf"^\s*[（(]?\d{{1,3}}\s*(?:[-—–－~～至到]+\s*\d{{1,3}}|[.．、:：)）])\s*[题題]?[:：]?\s*(?:[【\[]?答案[】\]]?\s*[:：]?\s*)?{ONE}"
 )
 SECTION = re.compile(
-    r"^([一二三四五六七八九十]+)\s*[、.．]\s*([^\d\s:：（(]{0,8}?)\s*(?:[（(][^（()）]*[)）])?\s*[:：]?\s*((?:[（(]?\d{1,3}\s*[-—–－~～.．、:：)）]).*)$"
+    r"^(?:([一二三四五六七八九十]+)\s*[、.．]\s*|(?=\S{2,6}题\s*[:：]))([^\d\s:：（(]{0,8}?)\s*(?:[（(][^（()）]*[)）])?\s*[:：]?\s*((?:[（(]?\d{1,3}\s*[-—–－~～.．、:：)）]).*)$"
 )
 NUMBERS = re.compile(r"^[题題](?:号|號|目)\s*[:：]?\s*((?:\d{1,3}[\s|,，、]*){2,})$")
 ANSWERS = re.compile(r"^答\s*案\s*[:：]?\s*(.+)$")
@@ -50,11 +50,21 @@ def entries(text: str, line: int) -> list[Entry]:
             found += [Entry(first + at, answer, line) for at, answer in enumerate(answers)]
             rest = rest.replace(ranged[0], "\n")
     for part in rest.split("\n"):
-        starts = list(SINGLE.finditer(part))
+        starts = _growing(part)
         for at, start in enumerate(starts):
             stop = starts[at + 1].start() if at + 1 < len(starts) else len(part)
             found.append(Entry(int(start[1]), part[start.end() : stop].strip(" ;；,，"), line))
     return sorted(found, key=lambda entry: entry.number) if len(found) > 1 else found
+
+
+def _growing(text: str) -> list[re.Match[str]]:
+    """The numbers of a line that go up, in the style of the first: others belong to an answer."""
+    starts: list[re.Match[str]] = []
+    for start in SINGLE.finditer(text):
+        same = not starts or (start[0].strip()[0] in "（(") == (starts[0][0].strip()[0] in "（(")
+        if same and (not starts or int(start[1]) > int(starts[-1][1])):
+            starts.append(start)
+    return starts
 
 
 def _spread(text: str, count: int) -> list[str]:

@@ -106,4 +106,6 @@ class Numbering:
 def _counts_on(number: Number, question: Raw) -> bool:
     """Whether a number goes on counting the points of an answer."""
     before = headings.number_of(question.answer[-1]) if question.answer else None
-    return before is not None and before.value is not None and number.value == before.value + 1
+    if before is None or before.value is None or before.style != number.style:
+        return False
+    return number.value == before.value + 1

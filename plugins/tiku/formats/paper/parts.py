@@ -4,14 +4,20 @@ import re
 from dataclasses import dataclass
 
 from tiku.formats.paper import choices, keys
+from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.labels import labels, without_marks
 from tiku.formats.paper.raw import Paper, Raw
 from tiku.formats.paper.tidy import Line
-from tiku.formats.paper.vocabulary import LABEL
+from tiku.formats.paper.vocabulary import LABEL, in_circles
 
 LETTERS_BEFORE = re.compile(
     r"^[（(]\s*([A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){0,7})\s*[)）]\s*[.．、]?\s*(?=\S{4})"
 )
+
+DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-5]{1,5})\s*[)）]\s*(?=\S{4}.*①)")
+"""As examinations of trades in Taiwan have it: `1. (3) … ①… ②…`."""
+PREDICATES = "是为為指乃属屬等在由与與和的者即可应應能会會将將不"
+"""Before these a bracket is the blank, not something put before the stem."""
 
 
 @dataclass(slots=True)
@@ -61,7 +67,7 @@ class PartReader:
             if not question.parts.get("mine"):
                 question.add("mine", text)
         else:
-            question.add(self.into, text)
+            question.add(self.into, text.replace(MARKED, ""))
 
     def _stem(self, question: Raw, line: Line, text: str) -> None:
         if not question.pieces:
@@ -71,7 +77,9 @@ class PartReader:
             text, question.have(), line.number, found, inside=self._choosing(question)
         )
         for piece in pieces:
-            piece.marked = line.marked and piece.letter is not None
+            marked = line.marked or MARKED in piece.text
+            piece.marked = marked and piece.letter is not None
+            piece.text = piece.text.replace(MARKED, "").strip()
         question.pieces += pieces
         question.doubts += [(code, what, line.number) for code, what in found]
 
@@ -81,11 +89,14 @@ class PartReader:
 
     def _answered(self, question: Raw, text: str, line: Line) -> str:
         """`(B)` in front of a stem is its answer: nobody begins a question with a choice."""
-        found = LETTERS_BEFORE.match(text)
+        digits = DIGITS_BEFORE.match(text)
+        found = digits or LETTERS_BEFORE.match(text)
         if not found or question.answer is not None:
             return text
-        question.answer, question.answer_line = [found[1]], line.number
-        return text[found.end() :]
+        named = in_circles(found[1]) if digits else found[1]
+        question.answer, question.answer_line = [named], line.number
+        rest = text[found.end() :]
+        return f"（　）{rest}" if rest[0] in PREDICATES else rest
 
     def _answer(self, question: Raw, line: Line, text: str) -> None:
         if question.answer is None:
@@ -94,7 +105,7 @@ class PartReader:
             question.answer, self.into = question.answer or None, "done"
             return
         if text:
-            question.answer.append(text)
+            question.answer.append(text.replace(MARKED, ""))
 
     def _distributed(self, question: Raw, text: str, line: Line) -> bool:
         """One line answers several of the last questions."""

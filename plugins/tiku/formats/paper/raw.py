@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tiku.formats.paper import answers
 from tiku.formats.paper.choices import Piece
-from tiku.formats.paper.vocabulary import truth
+from tiku.formats.paper.vocabulary import in_circles, truth
 
 
 @dataclass(slots=True)
@@ -63,7 +63,8 @@ class Raw:
         if judged is not None and answers.letters(text) is None:
             self.mark = judged
         elif text:
-            self.answer, self.answer_line = [text], self.line
+            self.answer = [in_circles(text) if text.isdecimal() else text]
+            self.answer_line = self.line
 
     def add(self, name: str, text: str) -> None:
         """A line of explanation, rubric and the like."""

@@ -1,7 +1,7 @@
 """The parts of a question -> a draft: which kind it is, and what its answer means."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -31,6 +31,11 @@ from tiku.text.folding import fold
 
 OPEN_BRACKET = re.compile(r"[（(]\s*$")
 LISTED = re.compile(rf"^(?:[{CIRCLED}]|[（(]\s*\d+\s*[)）]|\d+[.、)]|[-•·])")
+
+
+LEVEL = re.compile(
+    r"\s*[（(【\[]\s*(容?易|较[易难]|中等?|[较極极]?难|简单|困难|難|適中|适中)\s*[)）】\]]$"
+)
 
 
 def settle(raw: Raw, place: Callable[[int], Place], noisy: bool = False) -> Draft:
@@ -123,6 +128,8 @@ def _draft(its: Settling, place: Callable[[int], Place]) -> Draft:
     raw = its.raw
     parts = raw.parts
     points, stem = _points(its)
+    level = LEVEL.search(stem)
+    stem = stem[: level.start()] if level else stem
     topic = [*raw.section.path, *(text for text in parts.get("topic", ())[:1] if not empty(text))]
     explanation = [*([its.explanation] if its.explanation else ()), *parts.get("explanation", ())]
     kept = [line for line in explanation if line.strip()]
@@ -138,12 +145,16 @@ def _draft(its: Settling, place: Callable[[int], Place]) -> Draft:
         material="\n".join(raw.group.lines) if raw.group and raw.group.options is None else "",
         topic="/".join(topic),
         points=points,
-        difficulty=next(iter("".join(parts.get("difficulty", ())).split()), "").strip("。.（）()"),
+        difficulty=_first_word(parts.get("difficulty", ())) or (level[1] if level else ""),
         unknown=_unknown(parts),
     )
     for code, what, line in its.doubts:
         draft = draft.doubting(code, place(line), text=what)
     return draft
+
+
+def _first_word(texts: Sequence[str]) -> str:
+    return next(iter("".join(texts).split()), "").strip("。.（）()")
 
 
 def _points(its: Settling) -> tuple[Decimal | None, str]:

@@ -3,64 +3,12 @@
 import re
 import unicodedata
 
-TRUE = frozenset(
-    [
-        "√",
-        "✓",
-        "✔",
-        "☑",
-        "✅",
-        "对",
-        "對",
-        "正确",
-        "正確",
-        "是",
-        "真",
-        "○",
-        "〇",
-        "o",
-        "t",
-        "true",
-        "yes",
-        "y",
-        "r",
-        "right",
-        "正",
-    ]
-)
-FALSE = frozenset(
-    [
-        "×",
-        "✗",
-        "✘",
-        "☒",
-        "❌",
-        "✕",
-        "✖",
-        "错",
-        "錯",
-        "错误",
-        "錯誤",
-        "否",
-        "非",
-        "假",
-        "误",
-        "誤",
-        "不对",
-        "不對",
-        "不正确",
-        "不正確",
-        "╳",
-        "乂",
-        "x",
-        "f",
-        "false",
-        "no",
-        "n",
-        "wrong",
-        "叉",
-    ]
-)
+TRUE = frozenset("√✓✔☑✅对對是真正○〇") | {
+    *("o", "t", "v", "y", "r", "true", "yes", "right", "正确", "正確"),
+}
+FALSE = frozenset("×✗✘☒❌✕✖╳乂错錯否非假误誤叉") | {
+    *("x", "f", "n", "false", "no", "wrong", "错误", "錯誤", "不对", "不對", "不正确", "不正確"),
+}
 MARKS = "√✓✔☑✅×✗✘☒❌✕✖╳○〇"
 """Signs that say true or false wherever they stand."""
 MARK = rf"(?:[{MARKS}]|正[确確]|[错錯][误誤]|[对對错錯]|[TFXxO])"
@@ -72,15 +20,21 @@ FORMAL = dict(
 CN = "[一二三四五六七八九十百]{1,4}"
 
 KINDS = (
-    (r"单选|单项选择|單選|單項選擇|單一選擇|A[12]型", "single"),
-    (r"多选|多项选择|多選|多項選擇|複選|复选", "multiple"),
+    (r"(?i:single.?choice|one answer)|单选|单项选择|單選|單項選擇|單一選擇|A[12]型", "single"),
+    (
+        r"(?i:multiple.?(?:answer|response|select)s?|checkbox(?:es)?)|多选|多项选择|多選|多項選擇|複選|复选",
+        "multiple",
+    ),
     (r"不定项选择|不定項選擇|不定项|不定項|任选|任選", "some"),
-    (r"判断正误|判断改错|判断|判斷|是非|对错|對錯|正误|正誤", "true-false"),
-    (r"填空|填充", "fill"),
-    (r"排序", "ordering"),
+    (
+        r"(?i:true.?(?:or.?)?false|judgement)|判断正误|判断改错|判断|判斷|是非|对错|對錯|正误|正誤",
+        "true-false",
+    ),
+    (r"(?i:fill.?in.?(?:the.?)?blanks?|blanks?)|填空|填充", "fill"),
+    (r"(?i:ordering|reorder)|排序", "ordering"),
     (r"名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|计算|計算|简述|主观|主觀", "open"),
     (r"材料分析|案例分析|资料分析|資料分析|材料|案例|共用题干|综合分析|综合应用|綜合", "material"),
-    (r"选择|選擇|客观|客觀", "choice"),
+    (r"(?i:multiple.?choice|choice)|选择|選擇|客观|客觀", "choice"),
 )
 """What a heading or a bracket calls a kind -> the kind; `some` is one or more, `choice` either."""
 KIND_WORD = re.compile("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(KINDS)))
@@ -144,11 +98,18 @@ MATERIAL = re.compile(
     r"[^。]{0,6}?(?:回答|完成|作答)[^。]{0,4}?(?:(?P<first>\d+)\s*(?:[~～\-—–至到、]+\s*第?\s*(?P<last>\d+))?\s*(?:小)?[题題]|(?:下列|以下|下面|后面|問題|问题|各题))"
 )
 BLANK = re.compile(
-    r"\[\s*_+\s*\]|[（(]\s*_+\s*[)）]|_+\s*[①-⑳]\s*_+|[（(]\s*[)）]|_{2,}|＿+|﹍+"
+    r"[\[【（(]\s*填空\s*\d*\s*[\]】)）]|\[\s*_+\s*\]|[（(]\s*_+\s*[)）]|_+\s*[①-⑳]\s*_+|[（(]\s*[)）]|_{2,}|＿+|﹍+"
     r"|(?<=[一-鿿，、：])[ 　]{4,}(?=[一-鿿，。、])"
 )
 BRACKET = re.compile(r"[（(\[]\s*[)）\]]")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def in_circles(digits: str) -> str:
+    """`24` as ②④."""
+    return "".join(CIRCLED[int(digit) - 1] for digit in digits)
+
+
 END = "。！？!?；;：:.…”」』）)"
 
 
