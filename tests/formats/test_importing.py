@@ -155,6 +155,21 @@ def test_a_question_that_the_banks_have_is_told():
     assert imported("a.txt", other.encode(), Wish(EN), None).problems == ()
 
 
+def test_ids_that_only_count_begin_with_the_topic():
+    text = "// [id:q1]\n誰來覆核？{=甲 ~乙}\n\n// [id:intake rule]\n誰登記？{=甲 ~乙}\n".encode()
+    done = imported("a.gift", text, Wish(EN, topic="intake"), None)
+    assert done.added == ("intake-q1", "intake-rule")
+    wish = Wish(EN, topic="other", bank=done.text, bank_name="b.yml")
+    assert imported("a.gift", text, wish, None).text == done.text
+
+
+def test_a_target_that_is_no_bank_is_left_alone(paper, tmp_path):
+    for content in (b"\xff\xfe\xff", b"a: [", b"- 1\n"):
+        (tmp_path / "bank.yml").write_bytes(content)
+        assert run(tmp_path, paper, "-o", "bank.yml").exit_code == 1
+        assert (tmp_path / "bank.yml").read_bytes() == content
+
+
 def test_what_has_no_field_is_kept_in_a_comment():
     text = first_import("1. 誰來覆核？（2分）\nA. 甲\nB. 乙\n答案：C\n来源：講義三\n")
     assert "#: points 2\n" in text

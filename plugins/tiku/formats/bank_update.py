@@ -46,6 +46,12 @@ def known_choices(text: str, name: str) -> dict[str, dict[str, str]]:
     }
 
 
+def topic_of(text: str, name: str) -> str:
+    """The topic that a bank has."""
+    root = read(text, name).root
+    return _text(root.values.get("topic")) if isinstance(root, Record) else ""
+
+
 def _records(questions: List | None) -> Iterator[Record]:
     for node in questions.items if questions else ():
         if isinstance(node, Record):

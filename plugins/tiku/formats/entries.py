@@ -55,6 +55,7 @@ class Target:
     """What a bank decides: where pictures are, which tags it knows, what comments call things."""
 
     words: Words
+    topic: str = ""
     media: str = ""
     tags: frozenset[str] = frozenset()
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -68,7 +69,7 @@ def entries(drafts: Sequence[Draft], target: Target) -> tuple[list[Entry], dict[
     topics = dict.fromkeys(draft.topic for draft in drafts if draft.topic)
     objectives = {f"o-{digest(topic)}": " ".join(topic.split()) for topic in topics}
     made: list[Entry] = []
-    for names, group in _groups(drafts):
+    for names, group in _groups(drafts, target.topic):
         if group[0].material:
             made.append(_case(names, group, target))
         else:
@@ -76,9 +77,9 @@ def entries(drafts: Sequence[Draft], target: Target) -> tuple[list[Entry], dict[
     return made, objectives
 
 
-def _groups(drafts: Sequence[Draft]) -> Iterator[tuple[list[str], list[Draft]]]:
+def _groups(drafts: Sequence[Draft], topic: str) -> Iterator[tuple[list[str], list[Draft]]]:
     """Neighbours with the same material together, all others alone."""
-    names = named(drafts)
+    names = named(drafts, topic)
     at = 0
     while at < len(drafts):
         stop = at + 1

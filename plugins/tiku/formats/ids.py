@@ -12,6 +12,7 @@ from hashlib import sha256
 from tiku.formats.draft import Draft
 from tiku.text.folding import fold
 
+COUNTED = re.compile(r"(?:q|i|item|question|res|aq|qq|question-item)?-?\d+(?:-\d+)?")
 LONGEST = 60
 DIGITS = 10
 """Of a digest: among a hundred thousand questions two meet once in two hundred banks."""
@@ -29,12 +30,15 @@ def digest(*parts: str) -> str:
     return sha256("\n".join(map(fold, parts)).encode()).hexdigest()[:DIGITS]
 
 
-def named(drafts: Sequence[Draft]) -> list[str]:
-    """An id each; the same stem again is told apart by its choices, then by its order."""
+def named(drafts: Sequence[Draft], topic: str = "") -> list[str]:
+    """An id each; the same stem again is told apart by its choices, then by its order.
+
+    Ids that say nothing but a number, as every other file has them too, begin with the topic.
+    """
     taken: dict[str, int] = {}
     names = []
     for draft in drafts:
-        name = _own(draft)
+        name = _own(draft, topic)
         if name in taken:
             name = f"q-{digest(draft.stem, draft.material, *draft.choices, draft.given)}"
         taken[name] = taken.get(name, 0) + 1
@@ -42,10 +46,10 @@ def named(drafts: Sequence[Draft]) -> list[str]:
     return names
 
 
-def _own(draft: Draft) -> str:
+def _own(draft: Draft, topic: str) -> str:
     given = slug(draft.given)
     if given and _is_whole(draft.given):
-        return given if not given.isdecimal() else f"q-{given}"
+        return f"{topic or 'q'}-{given}" if COUNTED.fullmatch(given) else given
     if draft.given:
         return f"q-{sha256(draft.given.encode()).hexdigest()[:DIGITS]}"
     return f"q-{digest(draft.stem, draft.material)}"

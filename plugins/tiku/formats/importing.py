@@ -58,8 +58,9 @@ class Imported:
 def imported(name: str, data: bytes, wish: Wish, library: Library | None) -> Imported:
     """Read a file; raises `Unreadable` with the problem where nothing can be had from it."""
     reading, form = recognition.read(name, data, wish.form)
-    reading = replace(reading, drafts=tuple(_doubted(reading.drafts, library, wish.bank_name)))
-    topic = slug(wish.topic) or _topic_of(name)
+    topic = bank_update.topic_of(wish.bank, wish.bank_name) if wish.bank else ""
+    topic = topic or slug(wish.topic) or _topic_of(name)
+    reading = replace(reading, drafts=tuple(_doubted(reading.drafts, library, topic)))
     target = _target(reading, wish, library, topic)
     made, objectives = entries(reading.drafts, target)
     if wish.bank is None:
@@ -121,6 +122,7 @@ def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -
     known = bank_update.known_choices(wish.bank, wish.bank_name) if wish.bank else {}
     return Target(
         words=wish.words,
+        topic=topic,
         media=f"media/{topic}/" if reading.media else "",
         tags=frozenset(tags),
         known=known,
@@ -131,12 +133,12 @@ def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -
 # the same question twice
 
 
-def _doubted(drafts: Sequence[Draft], library: Library | None, target: str) -> Iterable[Draft]:
+def _doubted(drafts: Sequence[Draft], library: Library | None, topic: str) -> Iterable[Draft]:
     """With a doubt where the banks, or the file itself, have the question already."""
-    known = _asked(library, target) if library else {}
+    known = _asked(library) if library else {}
     own = Counter(map(_gist, drafts))
     seen: set[object] = set()
-    names = named(drafts)
+    names = named(drafts, topic)
     for name, draft in zip(names, drafts, strict=True):
         gist = _gist(draft)
         there = known.get(gist)
@@ -157,7 +159,7 @@ def _gist(draft: Draft) -> tuple[str, frozenset[str]]:
     return fold(draft.stem), frozenset(map(fold, draft.choices))
 
 
-def _asked(library: Library, target: str) -> dict[tuple[str, frozenset[str]], Question]:
+def _asked(library: Library) -> dict[tuple[str, frozenset[str]], Question]:
     return {
         (
             fold(question.stem),

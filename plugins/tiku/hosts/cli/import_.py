@@ -15,7 +15,8 @@ from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model import Library
-from tiku.model.problem import in_order
+from tiku.model.place import Place
+from tiku.model.problem import Severity, in_order
 from tiku.rules.check import check_folder
 
 if TYPE_CHECKING:
@@ -59,17 +60,30 @@ def import_command(
     from tiku.formats.review import page
 
     words = reader_words()
-    bank = output.read_bytes().decode("utf-8") if output and output.exists() else None
-    wish = Wish(words, form or "", topic, title, bank, str(output or ""), update)
     try:
+        wish = Wish(words, form or "", topic, title, _bank(output), str(output or ""), update)
         done = imported(str(file), _data(file), wish, _library(output, questions))
     except Unreadable as refused:
         click.echo(as_text([refused.problem], words), nl=False, err=True)
         context.exit(1)
-    if review:
-        review.write_text(page(str(file), done.reading, words), encoding="utf-8")
-    _keep(done, output, dry_run, words)
+    try:
+        if review:
+            review.write_text(page(str(file), done.reading, words), encoding="utf-8")
+        _keep(done, output, dry_run, words)
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from error
     click.echo(as_text(in_order(done.problems), words), nl=False, err=output is None)
+    context.exit(int(any(problem.severity is Severity.ERROR for problem in done.problems)))
+
+
+def _bank(output: Path | None) -> str | None:
+    """What the bank holds; None where there is none yet."""
+    if output is None or not output.exists():
+        return None
+    try:
+        return output.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable("not-text", Place(str(output))) from error
 
 
 def _data(file: Path) -> bytes:
