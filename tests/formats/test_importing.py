@@ -80,6 +80,30 @@ def test_a_second_import_without_changes_changes_nothing():
     assert (done.text, done.added, done.changed) == (text, (), ())
 
 
+CASE = """三、案例分析题
+（一）門市主管把四個人都評成良。
+根据以上材料，回答第1～2题。
+1.這最可能是（ ）。（2分）
+A.趨中 B.近因
+答案：A
+2.（判断）主管不必再說明。
+答案：错
+"""
+
+
+def test_the_questions_of_a_case_are_updated_one_by_one():
+    text = first_import(CASE)
+    assert again(text, CASE).text == text
+    edited = text.replace(
+        "        answer: false\n", "        answer: false\n        sources: [law]\n"
+    )
+    done = again(edited, CASE.replace("B.近因", "B.月暈"))
+    first, second = library(done.text)[0].banks[0].questions[0].questions
+    assert first.choices == {"a": "趨中", "b": "月暈"}
+    assert second.sources == ("law",)
+    assert "        #: points 2\n" in done.text
+
+
 def test_a_second_import_updates_what_the_first_made():
     done = again(
         first_import(), PAPER.replace("三天", "五天").replace("B. 七天\n答案：", "B. 七天\n答案：B")

@@ -145,7 +145,8 @@ class _Merge:
         """A question's lines; what differs in another place of the file stays what it was."""
         lines = [at.line for at in record.keys.values()]
         differs = [key for key in entry.values if self._differs(key, record, entry)]
-        told = [line.strip() for line in block if line.strip().startswith(NOTE)]
+        own = f"{' ' * (record.at.column - 1)}{NOTE}"
+        told = [line.strip() for line in block if line.startswith(own)]
         if not differs and told == notes(entry):
             return block
         self.result.changed.append(entry.id)
@@ -177,7 +178,7 @@ class _Merge:
         order = _in_order(list(record.keys), list(parts), list(entry.values))
         lines: list[str] = []
         for key in order:
-            lines += [line for line in parts[key] if not line.strip().startswith(NOTE)]
+            lines += [line for line in parts[key] if not line.startswith(f"{space}{NOTE}")]
             lines += [f"{space}{note}" for note in notes(entry)] if key == "id" else []
         dash = block[0][: column - 2] + "- "
         return [f"{dash}{lines[0].lstrip()}".replace("- - ", "- "), *lines[1:], *_blank_end(block)]
