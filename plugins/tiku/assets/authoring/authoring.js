@@ -4,13 +4,14 @@
 
 import "../question/define.js";
 import { make } from "../core/dom.js";
+import { own } from "../core/own.js";
 import { check } from "./checks.js";
 import { Form } from "./form.js";
 import { loadLists } from "./lists.js";
 import { controlOf } from "./fix-targets.js";
 import { preview } from "./preview.js";
 import { inline } from "./prose.js";
-import { writingWords as said } from "./words.js";
+import { words as said } from "./words.js";
 import { fileOf, yamlOf } from "./yaml.js";
 
 /** @import { Found } from "./checks.js" */
@@ -77,8 +78,8 @@ class TikuWriting extends HTMLElement {
     const items = all.map((found) => {
       const { code, details } = found;
       const [severity, ...texts] = messages[code];
-      const text = texts.join("；").replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole);
-      return make("li", { "data-severity": severity }, make("b", {}, said.severities[severity]), ` ${text}`, ...mending(form, found));
+      const text = texts.join(said.clauses).replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole);
+      return make("li", { "data-severity": severity }, make("b", {}, own(said.severities, severity) ?? severity), ` ${text}`, ...mending(form, found));
     });
     if (!all.some(({ code }) => messages[code][0] !== "advice")) items.unshift(make("li", {}, said.good));
     const text = items.map((item) => item.textContent).join();
@@ -92,7 +93,7 @@ class TikuWriting extends HTMLElement {
     const href = bank ? bank.edit : lists.new && added;
     this.#take.hidden = !href;
     this.#take.href = href;
-    this.#take.textContent = bank ? said.edit(bank.title) : said.add;
+    this.#take.textContent = bank ? said.edit({ title: bank.title }) : said.add;
   }
 
   /** Marked as for a reader, but nothing goes into the log. @param {Event} event */

@@ -3,7 +3,7 @@
 import { make } from "../core/dom.js";
 import { labelled, Rows } from "./form-controls.js";
 import { named, slug } from "./ids.js";
-import { writingWords as said } from "./words.js";
+import { words as said } from "./words.js";
 
 /** @import { Choice } from "./draft.js" */
 
@@ -24,13 +24,13 @@ class ChoiceRow {
   /** @param {number} number */
   constructor(number) {
     const { labels } = said;
-    this.#right.setAttribute("aria-label", `${labels.choice(number)}：${labels.right}`);
-    this.#whyLabel = labelled(labels.why(number), this.#why);
-    this.#id.setAttribute("aria-label", labels.choiceId(number));
+    this.#right.setAttribute("aria-label", labels.rightOf({ number }));
+    this.#whyLabel = labelled(labels.why({ number }), this.#why);
+    this.#id.setAttribute("aria-label", labels.choiceId({ number }));
     this.#id.addEventListener("change", () => this.#settle());
     this.element = make(
       "div", { class: "tiku-choice-row" },
-      labelled(labels.choice(number), this.#text),
+      labelled(labels.choice({ number }), this.#text),
       make("label", { class: "tiku-right" }, this.#right, labels.right),
       this.#whyLabel,
       this.#naming,
@@ -53,7 +53,7 @@ class ChoiceRow {
   /** @param {string} id what it is called by now */
   show(id) {
     this.#id.placeholder = id;
-    this.#named.textContent = said.id(id);
+    this.#named.textContent = said.id({ id });
     this.#naming.hidden = this.isEmpty;
     this.element.dataset.choice = id;
     this.#whyLabel.hidden = this.#right.checked || this.isEmpty;

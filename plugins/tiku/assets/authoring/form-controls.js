@@ -1,7 +1,7 @@
 // The controls of the form: each with its label, and lists of them that grow.
 
 import { make } from "../core/dom.js";
-import { writingWords as said } from "./words.js";
+import { words as said } from "./words.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 

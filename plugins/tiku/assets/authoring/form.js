@@ -8,7 +8,7 @@ import { choose, labelled, options, orNone, Rows, single, ticks } from "./form-c
 import { freeId } from "./lists.js";
 import { slug } from "./ids.js";
 import { lawsOf } from "./reference-checks.js";
-import { writingWords as said } from "./words.js";
+import { words as said } from "./words.js";
 
 /** @import { Draft } from "./draft.js" */
 /** @import { Lists } from "./lists.js" */
@@ -33,14 +33,14 @@ export class Form {
   #whyVerdict = make("span");
   #choices;
   #sources;
-  #see = new Rows((number) => single(said.labels.see(number), make("input", { name: "see", list: CLAUSES, autocapitalize: "none" })));
+  #see = new Rows((number) => single(said.labels.see({ number }), make("input", { name: "see", list: CLAUSES, autocapitalize: "none" })));
   element;
 
   /** @param {Lists} lists */
   constructor(lists) {
     this.#lists = lists;
     this.#choices = new Choices(lists.fields);
-    this.#sources = new Rows((number) => single(said.labels.source(number), sourceOf(lists)));
+    this.#sources = new Rows((number) => single(said.labels.source({ number }), sourceOf(lists)));
     this.element = make("form", { class: "tiku-write", autocomplete: "off" }, ...this.#fields(), clausesOf(lists));
     this.#id.addEventListener("change", () => (this.#id.value = slug(this.#id.value) || this.#id.value));
     this.element.addEventListener("submit", (event) => event.preventDefault());
@@ -73,7 +73,7 @@ export class Form {
       if (field.closest(".tiku-rows") === null) field.hidden = hidden.has(field.dataset.field ?? "");
     }
     this.#id.placeholder = this.#freeId(draft.topic);
-    this.#whyVerdict.textContent = said.labels.whyVerdict(said.verdicts[draft.answer === "true" ? "false" : "true"]);
+    this.#whyVerdict.textContent = said.labels.whyVerdict({ wrong: said.verdicts[draft.answer === "true" ? "false" : "true"] });
     this.#choices.show();
     this.#sources.grow();
     this.#see.grow();

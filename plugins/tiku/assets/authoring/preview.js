@@ -5,7 +5,7 @@ import { words } from "../core/words.js";
 import { choicesOf, hasChoices, keyOf, notesOf, variantsOf } from "./draft.js";
 import { address, linkOf } from "./lists.js";
 import { inline, paragraphs } from "./prose.js";
-import { writingWords as said } from "./words.js";
+import { words as said } from "./words.js";
 
 /** @import { Draft } from "./draft.js" */
 /** @import { Lists } from "./lists.js" */
@@ -31,15 +31,15 @@ export function preview(draft, lists) {
 
 /** What stands behind the key, in the order of kinds/question.html. @type {(draft: Draft, lists: Lists) => Generator<HTMLElement>} */
 function* told(draft, lists) {
-  const keys = answers(draft).flatMap((key, index) => [index ? "；" : "", ...inline(key, lists)]);
+  const keys = answers(draft).flatMap((key, index) => [index ? said.clauses : "", ...inline(key, lists)]);
   yield make("p", { class: "tiku-key" }, make("b", {}, said.key), " ", ...keys);
   if (draft.explanation.trim()) yield make("div", { class: "tiku-explanation" }, ...paragraphs(draft.explanation, lists));
   const others = variantsOf(draft).slice(1);
-  if (draft.kind === "text" && others.length) yield make("p", { class: "tiku-variants" }, `${said.variants}${others.join("、")}`);
+  if (draft.kind === "text" && others.length) yield make("p", { class: "tiku-variants" }, said.variants({ all: others.join(said.list) }));
   if (notesOf(draft).length) yield make("ul", { class: "tiku-why" }, ...notesOf(draft).map(([id, text]) => note(draft, id, text, lists)));
   if (draft.see.length) yield enumerated("tiku-see", said.see, draft.see.map((one) => link(linkOf(lists, one))));
   if (draft.jurisdiction && draft.asOf) {
-    yield make("p", { class: "tiku-law" }, said.law(lists.jurisdictions[draft.jurisdiction], draft.asOf));
+    yield make("p", { class: "tiku-law" }, said.law({ jurisdiction: lists.jurisdictions[draft.jurisdiction], asOf: draft.asOf }));
   }
   if (draft.sources.length) yield enumerated("tiku-sources", said.sources, draft.sources.map((id) => cited(id, lists)));
 }
@@ -50,8 +50,8 @@ function note(draft, id, text, lists) {
   return make("li", { "data-choice": id }, make("b", {}, ...inline(choice?.text ?? "", lists)), " ", ...inline(text, lists));
 }
 
-/** @type {(name: string, said: string, parts: Node[]) => HTMLElement} */
-const enumerated = (name, said, parts) => make("p", { class: name }, said, ...parts.flatMap((part, index) => (index ? ["、", part] : [part])));
+/** @type {(name: string, lead: string, parts: Node[]) => HTMLElement} */
+const enumerated = (name, lead, parts) => make("p", { class: name }, lead, ...parts.flatMap((part, index) => (index ? [said.list, part] : [part])));
 
 /** In a window of its own: what is being written would be gone. @type {(to: {title: string, href: string}) => Node} */
 const link = ({ title, href }) => (href ? make("a", { href, target: "_blank" }, title) : make("span", {}, title));
@@ -60,7 +60,7 @@ const link = ({ title, href }) => (href ? make("a", { href, target: "_blank" }, 
 function cited(id, { sources, pages }) {
   const { title, confidence } = sources.find((one) => one.id === id) ?? { title: id, confidence: "" };
   const page = pages["sources.md"];
-  return make("span", {}, link({ title, href: page ? `${address(page.address)}#${id}` : "" }), confidence && said.confidence(confidence));
+  return make("span", {}, link({ title, href: page ? `${address(page.address)}#${id}` : "" }), confidence && said.confidence({ text: confidence }));
 }
 
 /** @param {Draft} draft */

@@ -1,6 +1,7 @@
 // Whatever the question names exists, is said to hold somewhere, and is not left out.
 
 import { choicesOf, hasChoices } from "./draft.js";
+import { words as said } from "./words.js";
 
 /** @import { Found } from "./checks.js" */
 /** @import { Draft } from "./draft.js" */
@@ -17,7 +18,7 @@ export function* referred(draft, lists) {
   yield* law(draft, lists);
   for (const reference of draft.see) yield* dead(reference, lists);
   const missing = [...lacking(draft)];
-  if (missing.length) yield { code: "incomplete", details: { missing: missing.join("、") } };
+  if (missing.length) yield { code: "incomplete", details: { missing: missing.join(said.list) } };
 }
 
 /** The sources of law among those cited. @type {(draft: Draft, lists: Lists) => Lists["sources"]} */
@@ -36,7 +37,7 @@ function* dead(reference, { pages, patterns }) {
   const known = Object.keys(pages[page]?.clauses ?? {});
   if (!new RegExp(`^(?:${patterns.reference})$`, "u").test(reference)) yield { code: "bad-reference", details: { text: reference } };
   else if (!pages[page]) yield { code: "unknown-page", details: { page } };
-  else if (clause && !known.includes(clause)) yield { code: "unknown-clause", details: { page, clause, known: known.slice(0, LISTED).join("、") } };
+  else if (clause && !known.includes(clause)) yield { code: "unknown-clause", details: { page, clause, known: known.slice(0, LISTED).join(said.list) } };
 }
 
 /** What it could still have. @param {Draft} draft */

@@ -1,6 +1,7 @@
 // A draft as YAML: every text in double quotes, as JSON writes them, so that none means anything.
 
 import { choicesOf, hasChoices, notesOf, numberOf, variantsOf } from "./draft.js";
+import { words as said } from "./words.js";
 
 /** @import { Draft } from "./draft.js" */
 
@@ -17,7 +18,7 @@ export function yamlOf(draft) {
 }
 
 /** A bank of this question alone. @param {Draft} draft */
-export const fileOf = (draft) => `topic: ${draft.id}\ntitle: 新題\nquestions:\n${yamlOf(draft)}`;
+export const fileOf = (draft) => `topic: ${draft.id}\ntitle: ${said.newBank}\nquestions:\n${yamlOf(draft)}`;
 
 /** @param {Draft} draft */
 function answer(draft) {

@@ -7,7 +7,7 @@
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
-import { studyWords as words } from "../sets/words.js";
+import { words } from "./words.js";
 
 const SECOND = 1000;
 const WARNING = 5 * 60 * SECOND;
@@ -20,6 +20,12 @@ const nameOf = (/** @type {string} */ set) => `clock/${set}`;
  * @param {number} passed milliseconds since the last look; a sleeping machine makes it large
  */
 const advance = ({ spent, running }, passed) => (running ? spent + Math.min(Math.max(passed, 0), 5 * SECOND) : spent);
+
+/** @param {number} time milliseconds */
+function leftOf(time) {
+  const seconds = Math.floor(Math.max(0, time) / SECOND);
+  return words.left({ minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, "0") });
+}
 
 export class Clock {
   element = make("div", { class: "tiku-clock" });
@@ -87,7 +93,7 @@ export class Clock {
   }
 
   get #left() {
-    return this.#running ? words.left(Math.max(0, this.limit - this.spent)) : words.paused;
+    return this.#running ? leftOf(this.limit - this.spent) : words.paused;
   }
 
   #show() {

@@ -12,7 +12,8 @@ import { button } from "../core/controls.js";
 import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
 import { bookmarkOf } from "../sets/bookmarks.js";
 import { waysOn } from "../sets/results.js";
-import { studyWords as words } from "../sets/words.js";
+import { words as setWords } from "../sets/words.js";
+import { words } from "./words.js";
 import { Clock } from "./clock.js";
 import { draw } from "./draw.js";
 import { nextSeed } from "./seeds.js";
@@ -47,7 +48,7 @@ class TikuExam extends HTMLElement {
     try {
       [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
     } catch {
-      this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, words.failed));
+      this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
     const open = await this.#open();
@@ -87,10 +88,10 @@ class TikuExam extends HTMLElement {
    * @param {Paper[]} open */
   #start(open) {
     const seed = new URLSearchParams(location.search).get("seed")?.slice(0, LONGEST_SEED);
-    const shared = seed ? [button(`${words.sharedPaper}（${words.paperNumber(seed)}）`, () => this.#begin(seed), "tiku-button")] : [];
+    const shared = seed ? [button(words.sharedPaper({ seed }), () => this.#begin(seed), "tiku-button")] : [];
     const fresh = button(words.newPaper, async () => this.#begin(await nextSeed(this.#name)), seed ? "" : "tiku-button");
-    const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished}（${words.paperNumber(paper.paper)}） `,
-      button(words.resume, () => this.#sit(paper), "tiku-button"), button(words.drop, () => this.#drop(paper))));
+    const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished({ seed: paper.paper })} `,
+      button(setWords.resume, () => this.#sit(paper), "tiku-button"), button(setWords.drop, () => this.#drop(paper))));
     const past = historyOf(this.#papers(), (paper) => this.#look(paper));
     this.replaceChildren(...this.#intro, unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), past);
   }
@@ -137,7 +138,7 @@ class TikuExam extends HTMLElement {
     await this.#clock.start();
     this.#sitting = { paper, player };
     this.replaceChildren(
-      make("div", { class: "tiku-paper-bar" }, make("p", {}, words.paperNumber(paper.paper)), this.#clock.element),
+      make("div", { class: "tiku-paper-bar" }, make("p", {}, words.paperNumber({ seed: paper.paper })), this.#clock.element),
       player,
       make("p", { class: "tiku-controls" },
         button(words.handIn, () => this.#handIn(paper, player), "tiku-button"),
@@ -178,8 +179,8 @@ class TikuExam extends HTMLElement {
   /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */
   async #handIn(paper, player) {
     const flagged = paper.questions.filter((id) => bookmarkOf(id, "flag", paper.id)).length;
-    const warning = words.handInBlanks(player.blanks, player.unreadable, flagged);
-    if (!(await confirmed(this, words.handIn, warning, { yes: words.handIn, no: words.stay }))) return;
+    const warning = player.lacking(words.allAnswered) + (flagged ? words.flaggedLeft({ number: flagged }) : "") + words.final;
+    if (!(await confirmed(this, words.handIn, warning, { yes: words.handIn, no: setWords.stay }))) return;
     if (!this.#sitting) return;
     if (this.#isHandedIn(paper.id) || !(await isOpen(paper.id))) return this.#leave();
     const answered = await player.answered().catch(() => null);
@@ -233,7 +234,7 @@ class TikuExam extends HTMLElement {
   #review(paper, questions) {
     const sections = questions.map((id) => paper.sections[paper.questions.indexOf(id)]);
     const player = this.#player({ ...paper, questions, sections }, true);
-    this.replaceChildren(button(words.again, () => this.#restart()), player,
+    this.replaceChildren(button(setWords.again, () => this.#restart()), player,
       make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))));
   }
 

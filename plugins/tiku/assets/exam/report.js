@@ -1,8 +1,9 @@
 // The report of a paper, and the papers before it.
 
+import { dateOf } from "../core/dates.js";
 import { make } from "../core/dom.js";
 import { button } from "../core/controls.js";
-import { studyWords as words } from "../sets/words.js";
+import { words } from "./words.js";
 import { pointsOf } from "./scoring.js";
 
 /** @import { Catalog, Exam, PaperEvent } from "../core/types.js" */
@@ -19,13 +20,19 @@ export function report(catalog, exam, result, spent, seed) {
   const sections = result.sections.map((one, index) => /** @type {const} */ ([exam.sections[index].title, one]));
   const topics = Object.entries(result.topics).map(([id, one]) => /** @type {const} */ ([catalog.topics[id].title, one]));
   return make("section", { class: "tiku-result", tabindex: "-1", "data-passed": String(result.passed) },
-    make("p", { class: "tiku-result-lead" }, `${verdict}　${words.points(pointsOf(result.got), pointsOf(result.of))}`),
-    make("p", {}, `${words.passMark(pointsOf(exam.pass))}。${words.spent(spent, exam.minutes * 60000)}。`),
-    make("p", {}, `${exam.title}　${words.paperNumber(seed)}　${new Date().toLocaleDateString()}`),
-    ...(result.failed.length ? [make("p", {}, words.criticalFailed(result.failed.length))] : []),
+    make("p", { class: "tiku-result-lead" }, `${verdict}　${words.points({ got: pointsOf(result.got), of: pointsOf(result.of) })}`),
+    make("p", {}, words.passMark({ mark: pointsOf(exam.pass) }) + spentIn(spent, exam.minutes * 60000)),
+    make("p", {}, `${exam.title}　${words.paperNumber({ seed })}　${dateOf(new Date())}`),
+    ...(result.failed.length ? [make("p", {}, words.criticalFailed({ number: result.failed.length }))] : []),
     table(words.sections, sections), table(words.topics, topics),
     make("p", { class: "tiku-signed" }, words.signed),
     make("p", {}, button(words.printReport, () => window.print())));
+}
+
+/** @type {(spent: number, limit: number) => string} milliseconds */
+function spentIn(spent, limit) {
+  const time = { minutes: Math.floor(spent / 60000), seconds: Math.floor(spent / 1000) % 60 };
+  return limit && spent > limit ? words.spentOver(time) : words.spent(time);
 }
 
 /** @type {(caption: string, rows: (readonly [string, Result["sections"][number]])[]) => HTMLElement} */
@@ -43,7 +50,7 @@ function table(caption, rows) {
 export function history(papers, look) {
   const sorted = [...papers].sort((a, b) => (a.at < b.at ? 1 : -1));
   const rows = sorted.map((paper) => make("li", {},
-    words.historyRow(new Date(paper.at).toLocaleDateString(), pointsOf(paper.got), pointsOf(paper.of), paper.passed),
+    words.historyRow({ at: dateOf(paper.at), got: pointsOf(paper.got), of: pointsOf(paper.of), result: paper.passed ? words.passed : words.notPassed }),
     " ", button(words.look, () => look(paper))));
   const list = rows.length ? make("ol", { class: "tiku-history" }, ...rows) : make("p", {}, words.noHistory);
   return make("section", {}, make("h2", {}, words.history), list);

@@ -4,7 +4,7 @@ import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { groupedBy } from "../core/groups.js";
 import { button } from "../core/controls.js";
-import { studyWords as words } from "../sets/words.js";
+import { words } from "./words.js";
 
 /** @import { Catalog, Entry } from "../core/types.js" */
 /** @import { Known } from "../sets/selection.js" */
@@ -48,5 +48,5 @@ async function choiceText(catalog, [entry], choice) {
   const brought = await bring(catalog, entry);
   const input = brought?.question.querySelector(`.tiku-choices input[value="${CSS.escape(choice)}"]`);
   const text = input?.parentElement?.querySelector("span")?.textContent;
-  return text ? words.mistakeOf(text) : "";
+  return text ? words.mistakeOf({ text }) : "";
 }

@@ -4,6 +4,7 @@ import { addressed } from "../core/address.js";
 import { loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
+import { momentOf } from "../core/dates.js";
 import { dayOf } from "../core/days.js";
 import { own } from "../core/own.js";
 import { readDayStart } from "../events/day-start.js";
@@ -17,7 +18,9 @@ import { examPlan, planDay, planReviews } from "../memory/daily-plan.js";
 import "../sets/player.js";
 import { recorder } from "../events/records.js";
 import { showResult } from "../sets/results.js";
-import { studyWords as words } from "../sets/words.js";
+import { words as common } from "../core/words.js";
+import { words as setWords } from "../sets/words.js";
+import { words } from "./words.js";
 
 /** @import { Catalog, StudySet } from "../core/types.js" */
 /** @import { Mode } from "../sets/selection.js" */
@@ -45,7 +48,7 @@ class TikuPractice extends HTMLElement {
     try {
       [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
     } catch {
-      this.replaceChildren(make("p", { class: "tiku-unsaved" }, words.failed));
+      this.replaceChildren(make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
     await this.#readPlan();
@@ -96,7 +99,7 @@ class TikuPractice extends HTMLElement {
       make("div", { class: "tiku-filters" },
         choice("count", words.count, COUNTS.map((count) => [count, count || words.all])),
         choice("feedback", words.feedback, [["once", words.once], ["end", words.end]]),
-        tick("shuffle", words.shuffle, true), tick("confidence", words.askConfidence, false)),
+        tick("shuffle", common.shuffle, true), tick("confidence", words.askConfidence, false)),
       make("p", { class: "tiku-controls" }, begin, this.#available));
     this.#form.addEventListener("change", () => this.#changed());
     this.#form.addEventListener("submit", (event) => {
@@ -110,7 +113,7 @@ class TikuPractice extends HTMLElement {
     const { topics, tags, syllabus, questions } = this.#catalog;
     const names = {
       topic: Object.fromEntries(Object.entries(topics).map(([id, { title }]) => [id, title])),
-      kind: words.kinds, difficulty: words.difficulties, syllabus, tag: tags,
+      kind: common.kinds, difficulty: common.difficulties, syllabus, tag: tags,
     }[name];
     const used = new Set(questions.flatMap((entry) => ({
       topic: [entry.topic], kind: [entry.kind], difficulty: [entry.difficulty], syllabus: entry.syllabus, tag: entry.tags,
@@ -131,7 +134,7 @@ class TikuPractice extends HTMLElement {
     const { mode } = this.#wish;
     const found = this.#chosen().length;
     this.#hint.textContent = words.modeHints[mode];
-    this.#available.textContent = found ? words.available(found) : words.none;
+    this.#available.textContent = found ? words.available({ number: found }) : words.none;
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
@@ -153,9 +156,9 @@ class TikuPractice extends HTMLElement {
 
   /** @param {any} set */
   #openSet(set) {
-    const text = words.openSet(own(words.modes, set.mode) ?? set.mode, set.questions.length, new Date(set.at).toLocaleString());
-    const box = make("p", { class: "tiku-open-set" }, text, " ", button(words.resume, () => this.#play(set), "tiku-button"),
-      button(words.drop, async () => {
+    const text = words.openSet({ mode: own(words.modes, set.mode) ?? set.mode, of: set.questions.length, at: momentOf(set.at) });
+    const box = make("p", { class: "tiku-open-set" }, text, " ", button(setWords.resume, () => this.#play(set), "tiku-button"),
+      button(setWords.drop, async () => {
         await forget(set.id);
         box.remove();
       }));
@@ -187,9 +190,10 @@ class TikuPractice extends HTMLElement {
 
   /** @type {(player: TikuSet) => Promise<void>} */
   async #finish(player) {
-    const { set, blanks, unreadable } = player;
-    const warning = words.finishBlanks(blanks, unreadable);
-    if (warning && !(await confirmed(this, words.finish, warning, { yes: words.finish, no: words.stay }))) return;
+    const { set, blanks } = player;
+    const lacking = player.lacking("");
+    const warning = `${lacking}${blanks ? words.skipped : ""}${words.finishQuestion}`;
+    if (lacking && !(await confirmed(this, words.finish, warning, { yes: words.finish, no: setWords.stay }))) return;
     try {
       // What another tab has finished is marked already.
       if (set.feedback === "end" && (await isOpen(set.id))) await this.#mark(player);
@@ -226,7 +230,7 @@ class TikuPractice extends HTMLElement {
   /** @type {(set: StudySet, questions: string[]) => void} */
   #review(set, questions) {
     const player = this.#player({ ...set, questions }, true);
-    this.replaceChildren(button(words.again, () => this.#start()), player);
+    this.replaceChildren(button(setWords.again, () => this.#start()), player);
   }
 }
 

@@ -5,7 +5,7 @@ import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
 import { forgetVisited, isKeeping } from "../offline/register.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 import { LONGEST_LINK, MOVED, deflated, read, inflated, serialised } from "./backup-format.js";
 
 /** @import { Moved } from "./backup-format.js" */
@@ -39,7 +39,7 @@ export class Keeping {
     const brought = read(await inflated(location.hash.slice(HASH.length)));
     history.replaceState(history.state, "", location.pathname + location.search);
     if (typeof brought === "string") return this.#say(words.flaws[brought]);
-    const question = words.askLink(brought.events.length);
+    const question = words.askLink({ number: brought.events.length });
     if (await confirmed(this.element, words.import, question, { yes: words.merge, no: words.cancel })) await this.#merge(brought);
   }
 
@@ -74,7 +74,7 @@ export class Keeping {
     const address = URL.createObjectURL(file);
     make("a", { href: address, download: `tiku-${new Date().toISOString().slice(0, 10)}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    this.#say(words.exported(store.all().length));
+    this.#say(words.exported({ number: store.all().length }));
   }
 
   async #makeLink() {
@@ -108,7 +108,7 @@ export class Keeping {
     for (const [name, value] of Object.entries(settings)) {
       if ((await store.setting(name)) === null) await store.set(name, value);
     }
-    this.#say(words.imported(fresh, events.length) + (store.lasting ? "" : words.importedUnsaved));
+    this.#say(words[fresh < events.length ? "importedSome" : "imported"]({ fresh, all: events.length }) + (store.lasting ? "" : words.importedUnsaved));
   }
 
   async #clear() {

@@ -1,6 +1,8 @@
 // Pictures drawn from numbers, as SVG in the colours of the page. Each is one image with a name
 // and a description; whoever shows one puts the numbers behind it as a table.
 
+import { words } from "./words.js";
+
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const WIDTH = 340;
 let pictures = 0;
@@ -24,8 +26,8 @@ function picture(title, description, height, shapes) {
     draw("title", { id: `${id}-t` }, title), draw("desc", { id: `${id}-d` }, description), ...shapes);
 }
 
-/** @type {(x: number, y: number, words: string, more?: Record<string, string | number>) => Element} */
-const text = (x, y, words, more = {}) => draw("text", { x, y, ...more }, words);
+/** @type {(x: number, y: number, said: string, more?: Record<string, string | number>) => Element} */
+const text = (x, y, said, more = {}) => draw("text", { x, y, ...more }, said);
 
 /** @type {(x: number, y: number, width: number, height: number, look: string) => Element} */
 const box = (x, y, width, height, look) => draw("rect", { x, y, width: Math.max(0, width), height, class: look });
@@ -51,7 +53,7 @@ export function masteryBars(title, rows) {
       box(1, y + 20, WIDTH - 2, 12, "tiku-frame"),
     ];
   });
-  return picture(title, rows.map(({ told }) => told).join("；"), rows.length * 40, shapes);
+  return picture(title, rows.map(({ told }) => told).join(words.clauses), rows.length * 40, shapes);
 }
 
 /**
@@ -104,7 +106,7 @@ export function intervals(title, rows) {
     const y = index * 30 + 15;
     return [text(0, y + 5, name), line(at(low), y, at(high), y, "tiku-whisker"), dot(at(share), y, "tiku-full")];
   });
-  return picture(title, rows.map(({ told }) => told).join("；"), bottom + 22, [...scale, ...shapes]);
+  return picture(title, rows.map(({ told }) => told).join(words.clauses), bottom + 22, [...scale, ...shapes]);
 }
 
 /**
@@ -122,7 +124,7 @@ export function dotsAgainst(title, dots, pass, passName) {
     line(36, y(share), WIDTH - 46, y(share), "tiku-grid"), text(30, y(share) + 4, `${share * 100}%`, { "text-anchor": "end", class: "tiku-small" }),
   ]);
   const mark = pass === null ? [] : [line(36, y(pass), WIDTH - 46, y(pass), "tiku-pass"), text(WIDTH - 42, y(pass) + 4, passName, { class: "tiku-small" })];
-  return picture(title, dots.map(({ told }) => told).join("；"), 122, [...scale, ...mark, ...shapes]);
+  return picture(title, dots.map(({ told }) => told).join(words.clauses), 122, [...scale, ...mark, ...shapes]);
 }
 
 /**
@@ -131,8 +133,8 @@ export function dotsAgainst(title, dots, pass, passName) {
  */
 export function rangeAgainst(title, told, { low, high, of, pass }, names) {
   const at = (/** @type {number} */ points) => 8 + (points / of) * (WIDTH - 16);
-  const label = (/** @type {number} */ points, /** @type {number} */ y, /** @type {string} */ words) =>
-    text(Math.min(WIDTH - 24, Math.max(24, at(points))), y, words, { "text-anchor": "middle", class: "tiku-small" });
+  const label = (/** @type {number} */ points, /** @type {number} */ y, /** @type {string} */ said) =>
+    text(Math.min(WIDTH - 24, Math.max(24, at(points))), y, said, { "text-anchor": "middle", class: "tiku-small" });
   return picture(title, told, 64, [
     line(at(0), 34, at(of), 34, "tiku-axis"), box(at(low), 26, Math.max(3, at(high) - at(low)), 16, "tiku-full"),
     line(at(pass), 18, at(pass), 50, "tiku-pass"), label(pass, 62, names.pass),

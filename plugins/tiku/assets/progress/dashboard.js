@@ -9,9 +9,9 @@ import { Keeping } from "./backup.js";
 import { corrections, history } from "./history.js";
 import { cardOf, examDay, examPlan } from "../memory/daily-plan.js";
 import { expectedMark, planForm, readPlan, todaysPlan } from "./plan.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 import { recorder } from "../events/records.js";
-import { studyWords } from "../sets/words.js";
+import { words as setWords } from "../sets/words.js";
 
 /** @import { Catalog } from "../core/types.js" */
 /** @import { View } from "./sections.js" */
@@ -39,7 +39,7 @@ class TikuProgress extends HTMLElement {
     try {
       [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
     } catch {
-      this.replaceChildren(make("p", { class: "tiku-unsaved" }, studyWords.failed));
+      this.replaceChildren(make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
     // A reader may have gone on before the log was read.

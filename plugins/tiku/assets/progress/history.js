@@ -4,7 +4,7 @@ import { make } from "../core/dom.js";
 import { dateOf, nameOf as dayName } from "../core/days.js";
 import { note, section } from "./sections.js";
 import { questionLink } from "./links.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 import { historyOf, rekeyed } from "./statistics.js";
 import { disclosure, table } from "./tables.js";
 
@@ -29,8 +29,8 @@ export function corrections({ catalog }, known) {
 /** @param {View} view */
 export function history({ catalog, events }) {
   const { answers, questions, gone, latest } = historyOf(catalog, events, SHOWN);
-  const lost = gone.answers ? [make("p", {}, words.gone(gone.questions, gone.answers))] : [];
-  return section(words.history, make("p", {}, words.historySums(answers, questions)), ...lost, listed(catalog, latest));
+  const lost = gone.answers ? [make("p", {}, words.gone({ questions: gone.questions, answers: gone.answers }))] : [];
+  return section(words.history, make("p", {}, words.historySums({ answers, questions })), ...lost, listed(catalog, latest));
 }
 
 /** The words of the questions are read once somebody looks.
@@ -38,19 +38,19 @@ export function history({ catalog, events }) {
 function listed(catalog, answers) {
   const named = answers.map(({ event, entry }) => entry
     ? questionLink(catalog, entry, nameOf(catalog, entry))
-    : { link: words.goneQuestion(event.question), read: () => {} });
+    : { link: words.goneQuestion({ id: event.question }), read: () => {} });
   const rows = answers.map(({ event, entry }, index) => [
     minuteOf(event.at), named[index].link,
-    words.result(event.right) + (entry && entry.revision !== event.revision ? words.oldKey : ""),
+    (event.right ? words.right : words.wrong) + (entry && entry.revision !== event.revision ? words.oldKey : ""),
   ]);
-  const title = words.historyShown(answers.length);
+  const title = words.historyShown({ number: answers.length });
   const shown = disclosure("history", title, table(title, words.historyColumns, rows));
   shown.addEventListener("toggle", () => named.forEach(({ read }) => read()), { once: true });
   return shown;
 }
 
 /** @type {(catalog: Catalog, entry: Entry) => string} */
-const nameOf = (catalog, entry) => words.question(catalog.topics[entry.topic].title, entry.id);
+const nameOf = (catalog, entry) => words.question({ topic: catalog.topics[entry.topic].title, id: entry.id });
 
 /** As the reader's clock shows it; the browser's own formatting takes longer than the whole page. @param {string} at */
 function minuteOf(at) {

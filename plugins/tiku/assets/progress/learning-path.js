@@ -5,7 +5,7 @@ import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { latest, stateOf, summary } from "../events/events.js";
 import { store } from "../events/store.js";
-import { studyWords as words } from "../sets/words.js";
+import { words } from "./words.js";
 
 /** @import { Catalog, PaperEvent } from "../core/types.js" */
 
@@ -43,7 +43,7 @@ function toldOf(catalog) {
   });
   const exams = Object.entries(catalog.exams).map(([id, { page }]) => {
     const paper = /** @type {PaperEvent | undefined} */ (latest(store.eventsOf(`exam:${id}`)));
-    const text = paper ? words.pathExam(pointsOf(paper.got), pointsOf(paper.of), paper.passed) : words.pathNoExam;
+    const text = paper ? words[paper.passed ? "pathPassed" : "pathNotPassed"]({ got: pointsOf(paper.got), of: pointsOf(paper.of) }) : words.pathNoExam;
     return /** @type {const} */ ([address(page), text]);
   });
   return new Map([...topics, ...exams]);

@@ -16,7 +16,7 @@ import { note, section } from "./sections.js";
 import { practiceAddress } from "./links.js";
 import { rangeAgainst } from "./charts.js";
 import { MOST, examDay, examPlan, planDay, planReviews } from "../memory/daily-plan.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
 /** @import { Known } from "../sets/selection.js" */
@@ -42,7 +42,7 @@ export function planForm({ exams }, plan, changed) {
   const exam = choice("exam", words.exam, [["", words.noExam], ...options]);
   const select = /** @type {HTMLSelectElement} */ (exam.querySelector("select"));
   select.value = own(exams, plan.exam) ? plan.exam : "";
-  const starts = Array.from({ length: 24 }, (_, hour) => /** @type {const} */ ([String(hour), words.hour(hour)]));
+  const starts = Array.from({ length: 24 }, (_, hour) => /** @type {const} */ ([String(hour), words.hour({ hour })]));
   const begins = choice("begins", words.begins, starts);
   const hour = /** @type {HTMLSelectElement} */ (begins.querySelector("select"));
   store.setting(DAY_START_NAME).then((kept) => (hour.value = String(kept ?? DAY_START)));
@@ -71,17 +71,16 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
   const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === today)).length;
   const reviews = planReviews(offered, known, now, plan, worth).length;
   const exam = examDay(plan, today);
-  const by = exam === null ? "open" : "exam";
   const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
     make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
   return [
-    ...(exam === null ? [] : [make("p", {}, words.daysLeft(exam - today))]),
+    ...(exam === null ? [] : [make("p", {}, exam > today ? words.daysLeft({ days: exam - today }) : words.examToday)]),
     ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
-    make("p", { class: "tiku-result-lead" }, words.planned(day.length, done)),
-    ...(reviews ? [make("p", {}, words.reviews[by](reviews))] : []),
+    make("p", { class: "tiku-result-lead" }, day.length ? words.planned({ all: day.length, done }) : words.plannedNone),
+    ...(reviews ? [make("p", {}, words[exam === null ? "reviewsOpen" : "reviewsExam"]({ number: reviews }))] : []),
     make("p", { class: "tiku-controls" },
       ...(day.length ? [to({ mode: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ mode: "due", count: "20" }, words.review)] : [])),
-    note(words.howPlanned[by]),
+    note(words[exam === null ? "howOpen" : "howExam"]),
   ];
 }
 
@@ -111,13 +110,13 @@ function forecastOf({ catalog, studied, today }, plan, exam) {
   const found = forecast(parts, day, randomNumbers(day));
   if (!found) {
     const asked = parts.flatMap(({ pool }) => pool.flat());
-    return [note(words.forecastLittle(asked.filter(({ memory }) => memory).length, Math.min(ENOUGH, asked.length)))];
+    return [note(words.forecastLittle({ met: asked.filter(({ memory }) => memory).length, enough: Math.min(ENOUGH, asked.length) }))];
   }
   const of = parts.reduce((sum, { points, count, pool }) => sum + points * count * sizeOf(pool), 0);
   const [low, high, pass] = [found.low, found.high, exam.pass].map(pointsOf);
   const told = words.forecastIs({ date: nameOf(day), low, high, of: pointsOf(Math.round(of)), pass });
   return [make("p", {}, told),
-    rangeAgainst(words.forecastTitle, told, { low: found.low, high: found.high, of, pass: exam.pass }, { low, high, pass: `${words.passMark} ${pass}` }),
+    rangeAgainst(words.forecastTitle, told, { low: found.low, high: found.high, of, pass: exam.pass }, { low, high, pass: words.passAt({ mark: pass }) }),
     note(words.forecastMeans), ...(givesParts(exam, catalog.scoring) ? [note(words.forecastParts)] : [])];
 }
 

@@ -1,6 +1,7 @@
 // The pictures of the page 進度, each with its table.
 
 import { address } from "../core/catalog.js";
+import { dateOf } from "../core/dates.js";
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { calibration } from "../memory/calibration.js";
@@ -8,10 +9,10 @@ import { own } from "../core/own.js";
 import { nameOf } from "../core/days.js";
 import { practiceAddress } from "./links.js";
 import { calendar, columns, dotsAgainst, intervals, masteryBars } from "./charts.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 import { answersByDay, dueIn, masteryByObjective, masteryByTopic, papersByExam, weakest } from "./statistics.js";
 import { tableBelow, table, disclosure } from "./tables.js";
-import { studyWords } from "../sets/words.js";
+import { words as setWords } from "../sets/words.js";
 
 /** @import { Catalog, PaperEvent, ProgressEvent } from "../core/types.js" */
 /** @import { Mastery, Studied } from "./statistics.js" */
@@ -25,6 +26,9 @@ import { studyWords } from "../sets/words.js";
  * @property {number} horizon the day that memory is judged by
  * @property {string} practice address of the practice page
  */
+
+/** @param {number} share */
+const percent = (share) => words.percent({ number: Math.round(share * 100) });
 
 const WEEKS = 13;
 const WEAKEST = 5;
@@ -41,11 +45,11 @@ export function mastery({ catalog, studied, horizon }) {
   const bars = rows.map((row) => {
     const { title } = catalog.topics[row.topic];
     const { recalled, met, all } = row;
-    return { ...row, name: title, count: words.masteryCount(recalled, met, all), told: words.masteryRow(title, recalled, met, all) };
+    return { ...row, name: title, count: words.masteryCount({ recalled: met ? words.about({ number: Math.round(recalled) }) : 0, met, all }), told: words.masteryRow({ title, recalled: Math.round(recalled), met, all }) };
   });
   const cells = (/** @type {Mastery} */ row) => [row.all, row.met, row.right, row.recalled.toFixed(1)].map(String);
   const objectives = masteryByObjective(studied, horizon);
-  return section(words.mastery, note(words.masteryNote(nameOf(horizon))), masteryBars(words.masteryTitle, bars),
+  return section(words.mastery, note(words.masteryNote({ date: nameOf(horizon) })), masteryBars(words.masteryTitle, bars),
     tableBelow("topics", words.mastery, words.masteryColumns, rows.map((row) => [catalog.topics[row.topic].title, ...cells(row)])),
     disclosure("objectives", words.objectives, table(words.objectives, words.objectiveColumns,
       objectives.map((row) => [catalog.topics[row.topic].title, textOf(catalog, row), ...cells(row)]))));
@@ -57,9 +61,9 @@ export function weak({ catalog, studied, horizon, practice }) {
   if (!rows.length) return section(words.weakest, note(words.weakestNone));
   const items = rows.map((row) => {
     const teaching = catalog.topics[row.topic].objectives[row.objective] ?? {};
-    const read = teaching.page ? [make("a", { href: address(teaching.page) }, words.read(teaching.title ?? "")), "　"] : [];
+    const read = teaching.page ? [make("a", { href: address(teaching.page) }, words.read({ title: teaching.title ?? "" })), "　"] : [];
     const practise = make("a", { href: practiceAddress(practice, { mode: "order", topic: row.topic }) }, words.practise);
-    return make("li", {}, make("strong", {}, textOf(catalog, row)), make("br"), words.weakRow(row.recalled, row.met), make("br"), ...read, practise);
+    return make("li", {}, make("strong", {}, textOf(catalog, row)), make("br"), words.weakRow({ recalled: Math.round(row.recalled), met: row.met }), make("br"), ...read, practise);
   });
   return section(words.weakest, note(words.weakestNote), make("ol", { class: "tiku-weakest" }, ...items));
 }
@@ -74,7 +78,7 @@ export function days({ events, today }) {
   const first = today - ((today + 4) % 7) - 7 * (WEEKS - 1);
   const shown = Array.from({ length: today - first + 1 }, (_, index) => first + index);
   const answers = shown.map((day) => byDay.get(day)?.answers ?? 0);
-  const sums = words.calendarSums(answers.filter(Boolean).length, answers.reduce((sum, one) => sum + one, 0));
+  const sums = words.calendarSums({ days: answers.filter(Boolean).length, answers: answers.reduce((sum, one) => sum + one, 0) });
   const rows = [...byDay].sort(([a], [b]) => b - a).map(([day, { answers, right }]) => [nameOf(day), String(answers), String(right)]);
   return section(words.calendar, make("p", {}, sums), calendar(words.calendarTitle, sums, answers),
     note(words.calendarScale), tableBelow("days", words.calendar, words.calendarColumns, rows));
@@ -84,7 +88,7 @@ export function days({ events, today }) {
 export function coming({ studied, today }) {
   const counts = dueIn(studied, today, 30);
   const sum = (/** @type {number} */ days) => counts.slice(0, days).reduce((all, one) => all + one, 0);
-  const sums = words.dueSums(counts[0], sum(14), sum(30));
+  const sums = words.dueSums({ today: counts[0], fortnight: sum(14), month: sum(30) });
   const shown = counts.slice(0, 14).map((value, index) => ({ name: String(Number(nameOf(today + index).slice(8))), value }));
   return section(words.due, make("p", {}, sums), columns(words.dueTitle, sums, shown), note(words.dueNote),
     tableBelow("due", words.due, words.dueColumns, counts.map((value, index) => [nameOf(today + index), String(value)])));
@@ -92,12 +96,12 @@ export function coming({ studied, today }) {
 
 /** @param {View} view */
 export function confidence({ events }) {
-  const rows = calibration(events).map((row) => ({ ...row, name: studyWords.confidences[row.level] }));
+  const rows = calibration(events).map((row) => ({ ...row, name: setWords.confidences[row.level] }));
   if (!rows.length) return section(words.calibration, note(words.calibrationNone));
-  const told = rows.map((row) => ({ ...row, told: words.calibrationRow(row.name, row.right, row.answers, row.share) }));
+  const told = rows.map((row) => ({ ...row, told: words.calibrationRow({ level: row.name, right: row.right, answers: row.answers, share: percent(row.share) }) }));
   return section(words.calibration, note(words.calibrationNote), intervals(words.calibrationTitle, told),
     tableBelow("calibration", words.calibration, words.calibrationColumns, rows.map(({ name, answers, right, share, low, high }) =>
-      [name, String(answers), String(right), words.percent(share), `${words.percent(low)}–${words.percent(high)}`])));
+      [name, String(answers), String(right), percent(share), `${percent(low)}–${percent(high)}`])));
 }
 
 /** @param {View} view */
@@ -109,15 +113,15 @@ export function papers({ catalog, events }) {
 /** @type {(catalog: Catalog, id: string, papers: PaperEvent[]) => Node[]} */
 function examPapers({ exams }, id, papers) {
   const exam = own(exams, id);
-  const title = exam?.title ?? words.papersGone(id);
+  const title = exam?.title ?? words.papersGone({ id });
   const told = papers.map(({ at, got, of, passed }) => {
-    const [date, result] = [new Date(at).toLocaleDateString(), words.passed(passed)];
-    return { date, result, share: of ? got / of : 0, passed, told: words.paperRow(date, pointsOf(got), pointsOf(of), result) };
+    const [date, result] = [dateOf(at), passed ? words.passed : words.notPassed];
+    return { date, result, share: of ? got / of : 0, passed, told: words.paperRow({ date, got: pointsOf(got), of: pointsOf(of), result }) };
   });
   const of = papers[papers.length - 1].of;
   const pass = exam && of ? exam.pass / of : null;
   const rows = papers.map(({ got, of, spent }, index) =>
     [told[index].date, pointsOf(got), pointsOf(of), told[index].result, String(Math.round(spent / 60000))]);
-  return [make("h3", {}, title), dotsAgainst(words.papersTitle(title), told, pass, words.passMark),
+  return [make("h3", {}, title), dotsAgainst(words.papersTitle({ exam: title }), told, pass, words.passMark),
     tableBelow(`papers-${id}`, title, words.paperColumns, rows)];
 }

@@ -1,7 +1,7 @@
 // Tables that may be wider than a phone, and the ones that stand behind a picture.
 
 import { make } from "../core/dom.js";
-import { progressWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /**
  * @param {string} caption

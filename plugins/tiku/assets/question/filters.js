@@ -29,7 +29,7 @@ export function makeFilters(questions, tagNames) {
     const matching = questions.filter((question) => selects.every(({ value, name }) =>
       !value || values[/** @type {Facet} */ (name)](question).includes(value)));
     show(questions, matching);
-    shown.textContent = words.matching(matching.length);
+    shown.textContent = words.matching({ number: matching.length });
   };
   const labels = selects.map((select) =>
     make("label", {}, words.filters[/** @type {Facet} */ (select.name)], " ", select));

@@ -1,6 +1,7 @@
 // On paper the key names letters, in the order in which the choices stand there.
 
 import { make } from "../core/dom.js";
+import { words } from "../core/words.js";
 import { rightChoices } from "./marks/choices.js";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -16,5 +17,5 @@ export function nameLetters(question) {
   const right = rightChoices(question.dataset.key ?? "");
   const inputs = /** @type {HTMLInputElement[]} */ ([...question.querySelectorAll(":is(.tiku-choices, .tiku-verdicts) input")]);
   const letters = inputs.flatMap(({ value }, index) => (right.includes(value) ? names[index] : []));
-  if (letters.length) question.querySelector(".tiku-key > b")?.after(make("span", { class: "tiku-letters" }, ` ${letters.join("、")}　`));
+  if (letters.length) question.querySelector(".tiku-key > b")?.after(make("span", { class: "tiku-letters" }, ` ${letters.join(words.list)}　`));
 }

@@ -150,12 +150,12 @@ class SearchDialog {
   /** @type {(typed: string, found: Found) => Promise<Parts>} */
   async #parts(typed, found) {
     const { numbers, index } = found;
-    if (!numbers.length) return { count: words.nothing(typed), facets: [], list: await instead(typed, index) };
+    if (!numbers.length) return { count: words.nothing({ typed }), facets: [], list: await instead(typed, index) };
     const shown = narrowed(numbers, index.facts, this.#chosen);
     const single = Object.values(this.#chosen).some(Boolean);
     const row = facetRow(numbers, index.facts, this.#chosen, (chosen) => this.#narrow(chosen));
     const list = await resultGroups({ ...found, numbers: shown }, single);
-    return { count: words.found(shown.length), facets: [row], list };
+    return { count: words.found({ number: shown.length }), facets: [row], list };
   }
 
   /**

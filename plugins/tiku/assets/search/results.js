@@ -45,7 +45,7 @@ function grouped(numbers, kinds) {
 async function groupWithMore(kind, numbers, found) {
   const section = await group(words.kinds[kind], numbers.slice(0, PER_KIND), found);
   if (numbers.length <= PER_KIND) return section;
-  const more = make("button", { type: "button", class: "tiku-more" }, words.more(numbers.length - PER_KIND));
+  const more = make("button", { type: "button", class: "tiku-more" }, words.more({ number: numbers.length - PER_KIND }));
   more.addEventListener("click", async () => {
     const list = await group("", numbers.slice(PER_KIND, MOST), found);
     const items = [...list.querySelectorAll("li")];

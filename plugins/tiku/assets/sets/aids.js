@@ -4,7 +4,7 @@
 import { addressed } from "../core/address.js";
 import { make } from "../core/dom.js";
 import { rightChoices } from "../question/marks/choices.js";
-import { studyWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @import { TikuQuestion } from "../question/question.js" */
 /** @import { StudySet } from "../core/types.js" */
@@ -89,7 +89,7 @@ function clauses(question) {
   return links.map((link) => {
     const place = make("div", { class: "tiku-clause-text" });
     const details = make("details", { class: "tiku-clause" },
-      make("summary", {}, words.openClause(link.textContent ?? "")), place);
+      make("summary", {}, words.openClause({ title: link.textContent ?? "" })), place);
     details.addEventListener("toggle", async () => {
       if (details.open && !place.hasChildNodes()) place.append(...(await readClause(link.href)));
     });

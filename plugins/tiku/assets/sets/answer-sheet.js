@@ -1,7 +1,7 @@
 // The answer sheet (答題卡): one button a question, told apart by sign, word and colour.
 
 import { make } from "../core/dom.js";
-import { studyWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @typedef {"fresh" | "answered" | "right" | "wrong" | "known" | "unknown"} CellState */
 /** @typedef {{state: CellState, flagged: boolean, heading?: string}} Cell */
@@ -30,7 +30,7 @@ export class Sheet {
     if (this.#buttons.length !== cells.length) this.#build(cells);
     this.#buttons.forEach((button, index) => paint(button, cells[index], index, index === current));
     const done = cells.filter(({ state }) => state !== "fresh").length;
-    this.#count.textContent = words.sheetCount(done, cells.length, cells.filter(({ flagged }) => flagged).length);
+    this.#count.textContent = countOf(done, cells.length, cells.filter(({ flagged }) => flagged).length);
   }
 
   /** @param {Cell[]} cells */
@@ -44,13 +44,16 @@ export class Sheet {
   }
 }
 
+/** @type {(done: number, of: number, flagged: number) => string} */
+const countOf = (done, of, flagged) => (flagged ? words.answeredFlagged({ done, of, flagged }) : words.answered({ done, of }));
+
 /** @type {(button: HTMLButtonElement, cell: Cell, index: number, current: boolean) => void} */
 function paint(button, { state, flagged }, index, current) {
   button.dataset.state = state;
   button.toggleAttribute("data-flagged", flagged);
   if (current) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");
-  const said = [words.number(index + 1), words.cells[state], ...(flagged ? [words.flagged] : [])];
+  const said = [words.number({ at: index + 1 }), words.cells[state], ...(flagged ? [words.flagged] : [])];
   button.setAttribute("aria-label", said.join(words.comma));
   button.textContent = `${index + 1}${words.signs[state]}${flagged ? words.flagSign : ""}`;
 }

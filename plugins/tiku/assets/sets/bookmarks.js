@@ -3,7 +3,7 @@
 import { make } from "../core/dom.js";
 import { latest } from "../events/events.js";
 import { store } from "../events/store.js";
-import { studyWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @import { Entry, MarkEvent, StudySet } from "../core/types.js" */
 /** @typedef {MarkEvent["kind"]} MarkKind */

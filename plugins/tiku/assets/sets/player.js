@@ -17,7 +17,7 @@ import { Aids } from "./aids.js";
 import { draftIn, draftsOf, keepDraft, keepPlace, placeIn } from "./drafts.js";
 import { Bookmarks, bookmark, bookmarkOf } from "./bookmarks.js";
 import { Sheet } from "./answer-sheet.js";
-import { studyWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @import { AnswerEvent, Catalog, Confidence, Entry, StudySet } from "../core/types.js" */
 /** @import { Brought } from "../core/catalog.js" */
@@ -113,6 +113,12 @@ export class TikuSet extends HTMLElement {
     return this.#isUnmarked ? this.#entries.filter(({ id }) => this.#drafts.get(id)?.unreadable).length : 0;
   }
 
+  /** What is still missing, in sentences. @param {string} nothing said where nothing is */
+  lacking(nothing) {
+    const { blanks, unreadable } = this;
+    return (blanks ? words.blanks({ number: blanks }) : nothing) + (unreadable ? words.unreadableLeft({ number: unreadable }) : "");
+  }
+
   /**
    * Shows the question at an index; outside the set it does nothing.
    * @param {number} index
@@ -182,7 +188,7 @@ export class TikuSet extends HTMLElement {
   /** @param {number} number of questions that the site no longer has */
   #lose(number) {
     this.gone += number;
-    this.#gone.textContent = this.gone ? words.gone(this.gone) : "";
+    this.#gone.textContent = this.gone ? words.gone({ number: this.gone }) : "";
   }
 
   /**
@@ -276,8 +282,8 @@ export class TikuSet extends HTMLElement {
   #paint() {
     if (!this.#entry) return;
     const headings = this.#entries.map(({ id }) => this.headings.get(id));
-    this.#where.textContent = words.where(this.#index + 1, this.#entries.length, headings[this.#index]);
-    this.#correction.textContent = this.#isCorrected(this.#entry) ? words.corrected[this.review ? "review" : "again"] : "";
+    this.#where.textContent = whereIs(this.#index + 1, this.#entries.length, headings[this.#index]);
+    this.#correction.textContent = this.#isCorrected(this.#entry) ? words[this.review ? "correctedReview" : "correctedAgain"] : "";
     this.#sheet.show(this.#entries.map((entry, index) => ({
       state: this.#stateOf(entry),
       flagged: bookmarkOf(entry.id, "flag", this.set.id) ?? false,
@@ -331,5 +337,8 @@ export class TikuSet extends HTMLElement {
     s: () => this.#toggle("star"),
   };
 }
+
+/** @type {(at: number, of: number, heading: string | undefined) => string} */
+const whereIs = (at, of, heading) => (heading ? words.whereIn({ heading, at, of }) : words.where({ at, of }));
 
 customElements.define("tiku-set", TikuSet);

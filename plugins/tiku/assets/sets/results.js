@@ -5,7 +5,7 @@ import { stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
 import { bookmarkOf } from "./bookmarks.js";
-import { studyWords as words } from "./words.js";
+import { words } from "./words.js";
 
 /** @import { AnswerEvent, Catalog, Entry, StudySet } from "../core/types.js" */
 
@@ -23,12 +23,12 @@ export function showResult(catalog, set, ways) {
   const right = states.filter(({ is }) => is === "right");
   const wrong = states.filter(({ is }) => is === "wrong");
   const text = set.mode === "memorise"
-    ? words.recalled(entries.filter(({ id }) => bookmarkOf(id, "known", set.id)).length, entries.length)
-    : words.result(right.length, right.length + wrong.length, entries.length);
+    ? words.recalled({ known: entries.filter(({ id }) => bookmarkOf(id, "known", set.id)).length, of: entries.length })
+    : words.result({ right: right.length, done: right.length + wrong.length, of: entries.length });
   const sure = wrong.filter(({ entry }) => wasSure(entry, set)).length;
   return make("section", { class: "tiku-result", tabindex: "-1" },
     make("p", { class: "tiku-result-lead" }, text),
-    ...(sure ? [make("p", {}, words.sureWrong(sure))] : []),
+    ...(sure ? [make("p", {}, words.sureWrong({ number: sure }))] : []),
     waysOn(set, wrong.map(({ entry }) => entry.id), right.map(({ entry }) => entry.id), ways));
 }
 

@@ -18,7 +18,7 @@ export const choices = {
     const right = rightChoices(question.dataset.key ?? "");
     for (const input of inputs(question)) markChoice(question, input, right.includes(input.value));
   },
-  verdict: (_, right) => words.verdict(right),
+  verdict: (_, right) => (right ? words.right : words.wrong),
   groups: (question) => [[...question.querySelectorAll(".tiku-choices > li")]],
 };
 

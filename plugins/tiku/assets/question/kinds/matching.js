@@ -22,7 +22,7 @@ export const matching = {
     const key = question.dataset.key?.split(" ") ?? [];
     for (const select of selects(question)) markPrompt(question, select, key);
   },
-  verdict: (_, right) => words.verdict(right),
+  verdict: (_, right) => (right ? words.right : words.wrong),
   groups: (question) => selects(question).map(({ options }) => [...options].slice(1)),
 };
 
@@ -36,7 +36,7 @@ function markPrompt(question, select, key) {
   const name = select.value === right?.value ? "yoursAndRight" : select.value ? "yours" : "missed";
   item.dataset.mark = name;
   const said = name === "missed" ? [] : [words[name]];
-  if (name !== "yoursAndRight") said.push(`${words.missed}：${right?.text}`);
+  if (name !== "yoursAndRight") said.push(words.missedIs({ text: right?.text ?? "" }));
   item.append(...said.map((text) => make("span", { class: "tiku-mark" }, text)));
   if (name === "yours") explain(question, item, select.name);
 }

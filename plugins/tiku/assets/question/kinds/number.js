@@ -14,7 +14,7 @@ export const number = {
   },
   judge: markNumber,
   show() {},
-  verdict: ([text = ""], right) => `${words.verdict(right)} ${words.wrote(text)}`,
+  verdict: ([text = ""], right) => `${right ? words.right : words.wrong} ${words.wrote({ text })}`,
 };
 
 /** @type {(question: HTMLElement) => HTMLInputElement} */

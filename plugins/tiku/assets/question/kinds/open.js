@@ -37,7 +37,7 @@ export const open = {
     for (const tick of response.length ? ticks(question) : []) if (!tick.checked) markLacking(tick);
   },
   verdict: (response, right, question) =>
-    right ? words.complete : words.incomplete(response.length - 1, ticks(question).length),
+    right ? words.complete : words.incomplete({ ticked: response.length - 1, all: ticks(question).length }),
 };
 
 /** @type {(question: HTMLElement) => HTMLTextAreaElement} */

@@ -30,7 +30,7 @@ export const ordering = {
     const key = question.dataset.key?.split(" ") ?? [];
     items(question).forEach((item, place) => markItem(item, key.indexOf(idOf(item)), place, response));
   },
-  verdict: (_, right) => common.verdict(right),
+  verdict: (_, right) => (right ? common.right : common.wrong),
 };
 
 /** @type {(question: Element) => HTMLElement} */
@@ -55,8 +55,8 @@ const textOf = (item) => item.querySelector("span")?.textContent ?? "";
 function addButtons(item, place) {
   item.dataset.place = String(place);
   const text = /** @type {HTMLElement} */ (item.querySelector("span"));
-  const up = make("button", { type: "button", "aria-label": words.up(textOf(item)) }, "↑");
-  const down = make("button", { type: "button", "aria-label": words.down(textOf(item)) }, "↓");
+  const up = make("button", { type: "button", "aria-label": words.up({ text: textOf(item) }) }, "↑");
+  const down = make("button", { type: "button", "aria-label": words.down({ text: textOf(item) }) }, "↓");
   up.addEventListener("click", () => move(item, up, item.previousElementSibling, "before"));
   down.addEventListener("click", () => move(item, down, item.nextElementSibling, "after"));
   item.replaceChildren(text, up, down);
@@ -73,7 +73,7 @@ function move(item, button, other, side) {
     button.dispatchEvent(new Event("input", { bubbles: true }));
   }
   const all = items(question);
-  status(question).textContent = words.moved(textOf(item), all.indexOf(item) + 1, all.length);
+  status(question).textContent = words.moved({ text: textOf(item), place: all.indexOf(item) + 1, all: all.length });
 }
 
 /** @type {(question: Element, placeOf: (item: HTMLElement) => number, touched: boolean) => void} */
@@ -86,6 +86,6 @@ function arrange(question, placeOf, touched) {
 function markItem(item, right, place, response) {
   const inPlace = response.length > 0 && right === place;
   item.dataset.mark = inPlace ? "yoursAndRight" : response.length ? "yours" : "missed";
-  const text = inPlace ? words.inPlace : words.belongs(right + 1);
+  const text = inPlace ? words.inPlace : words.belongs({ place: right + 1 });
   item.append(make("span", { class: "tiku-mark" }, text));
 }
