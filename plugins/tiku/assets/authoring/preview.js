@@ -77,9 +77,10 @@ function answers(draft) {
 /** @type {(draft: Draft, lists: Lists) => HTMLElement} */
 function field(draft, lists) {
   if (draft.kind === "text" || draft.kind === "numeric") {
-    const input = make("input", { name: "answer", ...(draft.kind === "numeric" && { inputmode: "decimal" }) });
+    const input = make("input", { name: "answer" });
+    const label = draft.kind === "numeric" ? said.number : said.key;
     const unit = draft.unit.trim() && draft.kind === "numeric" ? [" ", make("span", { class: "tiku-unit" }, draft.unit.trim())] : [];
-    return make("p", { class: "tiku-field" }, make("label", {}, `${said.key} `, input), ...unit);
+    return make("p", { class: "tiku-field" }, make("label", {}, `${label} `, input), ...unit);
   }
   const type = draft.kind === "multiple" ? "checkbox" : "radio";
   const item = (/** @type {{id: string, text: string}} */ { id, text }) =>

@@ -2,6 +2,7 @@
 
 export const words = {
   key: "答案",
+  number: "答案（寫數字）",
   hint: "提示",
   answer: "答案與解析",
   variants: (/** @type {{ all: string | number }} */ { all }) => `也接受：${all}`,
