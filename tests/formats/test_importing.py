@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tiku.formats.draft import Chosen, Draft, Filled, Said, Truth
-from tiku.formats.entries import Target, entries
+from tiku.formats.entries import entries
+from tiku.formats.entry import Target
 from tiku.formats.importing import Wish, imported
 from tiku.formats.yaml_text import bank
 from tiku.hosts.cli.main import main

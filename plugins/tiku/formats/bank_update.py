@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tiku.formats.entries import Entry, Value
+from tiku.formats.entry import Entry, Value
 from tiku.formats.yaml_text import NOTE, clean, item, notes, scalar
 from tiku.formats.yaml_text import field as written
 from tiku.loading.yaml_reader import Node, Record, Scalar, read

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from tiku.formats import bank_update, recognition, yaml_text
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading
-from tiku.formats.entries import Entry, Target, entries
+from tiku.formats.entries import entries
+from tiku.formats.entry import Entry, Target
 from tiku.formats.ids import digest, named, slug
 from tiku.formats.source import line_of
 from tiku.locales.catalogue import Words

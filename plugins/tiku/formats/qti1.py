@@ -14,6 +14,7 @@ from tiku.formats.doubts import doubt
 from tiku.formats.draft import Chosen, Draft, Filled, Measured, Paired, Reading, merged
 from tiku.formats.markup import escaped, markdown
 from tiku.formats.media import Gallery, doubted
+from tiku.formats.qti1_conditions import rewarded
 from tiku.formats.source import Source
 from tiku.formats.xml_tree import Node
 from tiku.model.problem import Problem
@@ -154,28 +155,12 @@ def _points(text: str) -> Decimal | None:
 
 def _score(item: _Item) -> None:
     """Which answers a condition that adds points names, and which it forbids."""
-    for condition in item.node.all("respcondition"):
-        points = [weights.number(own.text()) for own in condition.nodes("setvar")]
-        worth = float(max((value for value in points if value is not None), default=0) or 0)
-        if worth <= 0 and condition.get("title") != "correct":
-            continue
-        for own, positive in _tests(condition.first("conditionvar"), True):
-            response, value = own.get("respident"), own.text()
-            if positive:
-                item.right.setdefault(response, []).append(value)
-                item.worth[response, value] = max(worth, item.worth.get((response, value), 0))
-            else:
-                item.wrong.setdefault(response, set()).add(value)
-
-
-def _tests(node: Node | None, positive: bool) -> Iterator[tuple[Node, bool]]:
-    for child in node.nodes() if node else ():
-        if child.tag in ("varequal", "varsubset"):
-            yield child, positive
-        elif child.tag == "not":
-            yield from _tests(child, not positive)
-        elif child.tag in ("and", "or"):
-            yield from _tests(child, positive)
+    for worth, response, value, positive in rewarded(item.node):
+        if positive:
+            item.right.setdefault(response, []).append(value)
+            item.worth[response, value] = max(worth, item.worth.get((response, value), 0))
+        else:
+            item.wrong.setdefault(response, set()).add(value)
 
 
 def _feedback(item: _Item) -> tuple[str, dict[str, str]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from tiku.formats.columns import CHOICE, column_of
 from tiku.formats.doubts import doubt
-from tiku.formats.draft import Draft, Reading, Said, Truth
+from tiku.formats.draft import Draft, Reading
+from tiku.formats.numbered_truths import numbered_truths
 from tiku.formats.paper import fields, headings
 from tiku.formats.paper.answers import letters
 from tiku.formats.paper.reading import contradicted
@@ -65,7 +66,7 @@ def read(table: Table) -> Reading:
             )
         else:
             drafts.append(group)
-    told = contradicted(_numbered_truths(drafts))
+    told = contradicted(numbered_truths(drafts))
     return Reading(tuple(told), tuple(problems))
 
 
@@ -273,40 +274,6 @@ def _flushed(
 
 def _is_right(text: str) -> bool:
     return text.strip() in ("1", "1.0", "100") or truth(text) is True
-
-
-def _numbered_truths(drafts: list[Draft]) -> list[Draft]:
-    """Where every question without choices is answered 1, 2 or 0, these are judgements."""
-    bare = [draft for draft in drafts if _is_bare(draft)]
-    said = {_said(draft) for draft in bare}
-    if (
-        not bare
-        or not (said <= {"1", "2"} or said <= {"0", "1"})
-        or len(bare) == len(drafts) < FEWEST
-    ):
-        return drafts
-    return [
-        replace(draft, kind="true-false", right=Truth(_said(draft) == "1"), found="").doubting(
-            "truefalse-by-number", text=_said(draft)
-        )
-        if _is_bare(draft)
-        else draft
-        for draft in drafts
-    ]
-
-
-def _is_bare(draft: Draft) -> bool:
-    if draft.kind == "true-false":
-        return draft.right is None and _said(draft) in ("0", "1", "2")
-    return (
-        draft.kind == "open"
-        and isinstance(draft.right, Said)
-        and not draft.stem.endswith(("？", "?"))
-    )
-
-
-def _said(draft: Draft) -> str:
-    return draft.right.text if isinstance(draft.right, Said) else draft.found
 
 
 def _row_text(table: Table, number: int) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tiku.formats.entries import Entry, Value, Word
+from tiku.formats.entry import Entry, Value, Word
 
 NOTE = "#:"
 """Begins the comments that an import wrote, so that the next one finds them."""
