@@ -4,6 +4,7 @@ import pytest
 
 from tiku.locales.catalogue import (
     AUTHORITY,
+    CONVERSION,
     DERIVED,
     Words,
     language_for,
@@ -32,7 +33,8 @@ def with_table(**texts: object) -> dict:
 
 @pytest.mark.parametrize("language", [name for name in languages() if name != AUTHORITY])
 def test_every_language_says_what_the_authority_says(language: str):
-    found = faults(read(language), read(AUTHORITY), partial=language in DERIVED)
+    own = {name: node for name, node in read(language).items() if name != CONVERSION}
+    found = faults(own, read(AUTHORITY), partial=language in DERIVED)
     assert [fault.message(load("en")) for fault in found] == []
 
 

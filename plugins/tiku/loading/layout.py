@@ -12,6 +12,7 @@ from tiku.model import (
     FaqList,
     Glossary,
     MetricList,
+    RewordingList,
     ScoringList,
     SourceList,
     Vocabulary,
@@ -28,6 +29,7 @@ HELD: Mapping[str, type[Entry]] = {
     "metrics": MetricList,
     "scoring": ScoringList,
     "clauses": ClauseList,
+    "zh-hans": RewordingList,
 }
 """What a file holds, by the name of its schema."""
 SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, Exam)}

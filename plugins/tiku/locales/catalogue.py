@@ -17,18 +17,12 @@ from typing import TypeAlias, TypeGuard
 Tree: TypeAlias = Mapping[str, "Tree | list[str] | str"]
 """Names -> texts, lists of texts, plurals, and tables of these."""
 
-
-def _simplified(text: str) -> str:
-    """OpenCC is loaded by those who read Simplified Chinese."""
-    from tiku.text.conversion import simplified
-
-    return simplified(text)
-
-
 AUTHORITY = "zh-Hant"
 FALLBACK = "en"
-DERIVED = {"zh-Hans": _simplified}
+DERIVED = frozenset({"zh-Hans"})
 """Languages whose file says only what converting the authority gets wrong."""
+CONVERSION = "conversion"
+"""The table of such a file that says what words of the authority become."""
 SPOKEN = {
     "zh": "zh-Hans",
     "zh-cn": "zh-Hans",
@@ -101,7 +95,10 @@ def load(language: str) -> Words:
     """The words of one of `languages()`; a file of ours that cannot be read is an error of ours."""
     own = read(language)
     if language in DERIVED:
-        return Words(language, merged(converted(read(AUTHORITY), language), own))
+        texts = {name: node for name, node in own.items() if name != CONVERSION}
+        rows = own.get(CONVERSION, {})
+        assert isinstance(rows, Mapping)
+        return Words(language, merged(converted(read(AUTHORITY), rows), texts))
     return Words(language, own)
 
 
@@ -145,9 +142,12 @@ def merged(below: Tree, above: Tree) -> Tree:
     return both
 
 
-def converted(tree: Tree, language: str) -> Tree:
-    """Every text of the authority as a language derived from it writes it; names stay."""
-    convert = DERIVED[language]
+def converted(tree: Tree, rows: Tree) -> Tree:
+    """Every text of the authority in Simplified Chinese; names stay. OpenCC is loaded here, by
+    those who read it; `rows`: words -> what they become."""
+    from tiku.text.mainland import Mainland
+
+    convert = Mainland(words=[(word, str(meant)) for word, meant in rows.items()])
 
     def node(value: "Tree | list[str] | str") -> "Tree | list[str] | str":
         if isinstance(value, str):

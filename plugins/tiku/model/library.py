@@ -14,6 +14,7 @@ from tiku.model.references import (
     ClauseList,
     FaqList,
     Glossary,
+    RewordingList,
     SourceList,
     Vocabulary,
 )
@@ -83,6 +84,7 @@ class Library:
     glossary: Glossary | None = None
     faq: FaqList | None = None
     asked: AskedList | None = None
+    rewordings: RewordingList | None = None
     metrics: MetricList | None = None
     scoring: ScoringList | None = None
     clauses: ClauseList | None = None

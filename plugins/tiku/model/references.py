@@ -123,6 +123,22 @@ class Clause(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording(Entry):
+    """What this site's readers on the Mainland call otherwise."""
+
+    hant: str = ""
+    hans: str = ""
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewordingList(Entry):
+    """zh-hans.yml."""
+
+    rewordings: tuple[Rewording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseList(Entry):
     """clauses.yml, which `tiku reviewed` writes."""
 

@@ -6,6 +6,8 @@ from tiku.locales.catalogue import Words
 from tiku.model import Bank, Case, Item, Library, Page
 
 A_TO_Z = "a-z.md"
+A_TO_Z_BY_PINYIN = "a-z-by-pinyin.md"
+"""In the Simplified edition it stands in the place of the other."""
 EXAMS = "exams.md"
 FAQ = "faq.md"
 GLOSSARY = "glossary.md"

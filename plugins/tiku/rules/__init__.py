@@ -26,6 +26,7 @@ from tiku.rules import (
     metrics,
     references,
     repeats,
+    rewordings,
     stems,
     validity,
     wording,
@@ -35,7 +36,7 @@ from tiku.rules.texts import texts
 
 FAMILIES = (
     *(identity, keys, kinds, references, draws, exams, metrics, advice, stems, choices),
-    *(explanations, wording, access, validity, clauses, repeats, balance),
+    *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
 )
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
@@ -46,7 +47,10 @@ DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in ru
 """Names of what is looked for only when asked for."""
 ABOVE = frozenset({"lost-text", "file-not-found", "file-from-elsewhere"})
 """What only a room that renders can find."""
-ELSEWHERE = ABOVE | {"text-after-hash", "idle-ignore", "not-found-by-its-name"}
+ELSEWHERE = ABOVE | {
+    *("text-after-hash", "idle-ignore", "not-found-by-its-name"),
+    *("idle-rewording", "said-twice"),
+}
 """Warnings that no rule of this room finds; what else none finds is an error."""
 
 

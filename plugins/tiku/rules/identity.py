@@ -66,6 +66,9 @@ def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
     if library.glossary:
         yield from _named("term", library.glossary.terms)
         yield from _named("definition", library.glossary.terms)
+    if library.rewordings:
+        yield from _named("hant", library.rewordings.rewordings)
+        yield from _named("hans", library.rewordings.rewordings)
     if library.faq:
         yield from _named("question", library.faq.entries)
         yield from _named("answer", library.faq.entries)

@@ -6,6 +6,7 @@ The browser reads both whole. Above, all goes into small files that a query pick
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -144,6 +145,16 @@ def _lines(texts: Iterable[str]) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def dumped(data: object) -> str:
+    """The text of a file."""
+    return _dump(data).decode()
+
+
+def renamed(path: str, text: str) -> str:
+    """The path of a file with other content, where its name bears a digest."""
+    return re.sub(r"(?<=later-)[0-9a-f]+(?=\.json$)", _digest(text.encode()), path)
 
 
 def _digest(*contents: bytes) -> str:

@@ -43,9 +43,10 @@ class Build:
         words: Words,
         locate_from: LocateFrom,
         repository: Repository | None = None,
+        editions: bool = False,
     ) -> None:
         self.library, self.words = sitemap.titled(library, words), words
-        self.locate_from = locate_from
+        self.locate_from, self.editions = locate_from, editions
         self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
@@ -54,7 +55,9 @@ class Build:
     @cached_property
     def generated(self) -> Mapping[str, Generated]:
         """Path below docs/ -> the page made for it; a page written by hand goes before it."""
-        return {page.path: page for page in pages.generate(self.library, self.renderer)}
+        return {
+            page.path: page for page in pages.generate(self.library, self.renderer, self.editions)
+        }
 
     def page(self, path: str) -> "Page":
         """The page at a path below docs/, the same one until the build ends."""

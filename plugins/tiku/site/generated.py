@@ -43,6 +43,9 @@ class Generated:
     boost: int = 1
     """How much more than other pages it is worth to a search of the theme's own."""
 
+    hidden: bool = False
+    """Neither in a menu nor in a search: part of an edition."""
+
     @property
     def title(self) -> str:
         """Its first heading."""
@@ -51,7 +54,8 @@ class Generated:
     @property
     def source(self) -> str:
         """A host's file of it: front matter, and something that is not blank."""
-        above = f"---\nsearch:\n  boost: {self.boost}\n---\n\n" if self.boost != 1 else ""
+        told = "exclude: true" if self.hidden else f"boost: {self.boost}"
+        above = f"---\nsearch:\n  {told}\n---\n\n" if self.hidden or self.boost != 1 else ""
         return f"{above}<!-- {self.path} -->\n"
 
 

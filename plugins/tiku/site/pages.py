@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -34,7 +35,7 @@ WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
 
 
-def generate(library: Library, renderer: Renderer) -> Iterator[Generated]:
+def generate(library: Library, renderer: Renderer, editions: bool = False) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
     for bank in library.banks:
@@ -78,6 +79,10 @@ def generate(library: Library, renderer: Renderer) -> Iterator[Generated]:
     order = order_of(renderer.words.language)
     if groups := listing(library, order):
         yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups, order=order)
+    if editions:
+        groups = listing(library, "pinyin")
+        page = _page(sitemap.A_TO_Z_BY_PINYIN, "a-z", renderer, groups=groups, order="pinyin")
+        yield replace(page, hidden=True)
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:

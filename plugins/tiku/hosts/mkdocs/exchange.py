@@ -30,7 +30,7 @@ class KeepsPublished:
         self.exchange = None if self.is_dirty else Exchange(config)
 
     @event_priority(-100)
-    def on_post_build(self, **_: object) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Behind all that other plugins write."""
         if self.exchange:
             self.exchange.finish()

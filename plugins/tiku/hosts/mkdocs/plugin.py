@@ -8,11 +8,12 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
+from tiku.hosts.mkdocs.editions import add_edition
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import take_over_dialog
@@ -20,6 +21,7 @@ from tiku.hosts.mkdocs.reporting import report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
 from tiku.hosts.mkdocs.structure import locate_from, read
+from tiku.model import sitemap
 from tiku.rules.check import check_folder
 from tiku.site import build as site
 from tiku.site import fidelity
@@ -34,6 +36,8 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """Of what we say: zh-Hant, zh-Hans, en …; without it, the language of the theme."""
     words = options.Type(dict, default={})
     """Texts of the catalogue that this site says otherwise, by table and name."""
+    editions = options.ListOfItems(options.Choice(["zh-hans"]), default=[])
+    """What the site is published in besides: zh-hans, made from Traditional Chinese."""
 
 
 class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
@@ -44,6 +48,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.words = words_for(self.config.language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
         self.page: site.Page | None = None
+        self.both: dict[str, str] = {}
         config.watch.append(str(self.folder))
         extension = TikuExtension(lambda: self.page)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]
@@ -61,7 +66,11 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         report(checked.problems)
         repository = repository_of(config, self.folder)
         self.build = site.Build(
-            checked.library, self.words, lambda here: locate_from(self.files, here), repository
+            checked.library,
+            self.words,
+            lambda here: locate_from(self.files, here),
+            repository,
+            bool(self.config.editions),
         )
         self.build_beside(config)
 
@@ -70,7 +79,10 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.files = files
         for path, page in self.build.generated.items():
             if not files.get_file_from_path(path):
-                files.append(File.generated(config, path, content=page.source))
+                own = File.generated(config, path, content=page.source)
+                if page.hidden:
+                    own.inclusion = InclusionLevel.NOT_IN_NAV
+                files.append(own)
         for uri, text in self.build.files():
             files.append(File.generated(config, uri, content=text))
         return files
@@ -98,5 +110,15 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
                 files.append(File.generated(config, uri, content=content))
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Put the quizzes in."""
+        """Put the quizzes in; a page may say that it is in one edition only."""
+        if page.meta.get("editions") is not False and page.file.src_uri != sitemap.WRITE:
+            self.both[page.file.src_uri] = page.file.dest_uri
         return self.build.page(page.file.src_uri).finished(output)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The other edition is made from what was built, and goes with it where readers are."""
+        if self.config.editions and not self.is_dirty:
+            root = config.site_url or ""
+            report(add_edition(self.build, Path(config.site_dir), root, self.both))
+        super().on_post_build(config=config)

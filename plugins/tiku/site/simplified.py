@@ -1,0 +1,223 @@
+"""A finished page, and the data beside it, in Simplified Chinese.
+
+Sources are converted nowhere: rules, fingerprints and ids know one script. What is converted is
+what readers read: text, titles and labels, not code, addresses, ids, nor what is marked as being
+in another language.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from html import escape, unescape
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from tiku.locales.catalogue import Words
+from tiku.text.han import HAN
+from tiku.text.mainland import Mainland
+
+LANGUAGE, FOLDER = "zh-Hans", "zh-hans"
+TOKEN = re.compile(
+    r"""(<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""",
+    re.DOTALL,
+)
+NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+UNTOUCHED = re.compile(r'<(?:code|pre|textarea|kbd|samp)\b|\stranslate="no"|\slang="')
+VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+READ = re.compile(
+    r'(\s(?:title|alt|aria-label|placeholder|label|content|data-tag-names)=")([^"]*)"'
+)
+"""Attributes that are read to people, or shown by scripts."""
+ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
+TARGET = re.compile(r'(<a\b)(?![^>]*\starget=)([^>]*\shref=")([^"]*)"')
+CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+LINKED_DATA = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.DOTALL)
+CANONICAL = re.compile(r'(<link rel="canonical" href=")([^"]*)"')
+SCOPE = 'new URL("'
+FULL_LOAD = ' target="_self"'
+"""Instant navigation would keep the scripts of the edition it comes from."""
+KEY = re.compile(r'(data-kind="text"[^>]*?\sdata-key=")([^"]*)"')
+NAMES = re.compile(
+    r'(<h2 id="[^"]*">)([^<]*)((?:(?!</h2>).)*</h2>\s*<div class="tiku-entry">\s*)'
+    r'<p class="tiku-names"><span lang="zh-Hans">([^<]*)</span>(.*?)</p>',
+    re.DOTALL,
+)
+IS_HAN = re.compile(HAN)
+BETWEEN = "\x1f"
+"""Stands in no text; OpenCC sees words on either side as apart."""
+
+
+@dataclass(slots=True)
+class Edition:
+    """`pages`: paths of the HTML files that are in it; `root`: the address of the site, if it has
+    one; `words`: those of the site; `modules`: path of a script -> what it says in this edition."""
+
+    convert: Mainland
+    pages: Set[str]
+    root: str
+    words: Words
+    modules: Mapping[str, str]
+    _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def page(self, path: str, html: str) -> str:
+        """A whole page at its path in the edition."""
+        html = NAMES.sub(self._names, self._keys(html))
+        html = self.text_of(html)
+        html = html.replace('<html lang="zh-Hant"', f'<html lang="{LANGUAGE}"', 1)
+        html = html.replace(f"__md_scope={SCOPE}", f"__md_scope={SCOPE}../", 1)
+        html = CONFIG.sub(self._config, html)
+        html = LINKED_DATA.sub(
+            lambda m: f"{m[1]}{_json(self._values(json.loads(m[2])))}{m[3]}", html
+        )
+        html = CANONICAL.sub(lambda m: f'{m[1]}{self._absolute(m[2])}"', html)
+        return self._relinked(path, html)
+
+    def text_of(self, html: str) -> str:
+        """The HTML with what is read in it converted, all of it at once."""
+        tokens = TOKEN.split(html)
+        places = list(_places(tokens))
+        told = self.convert(
+            BETWEEN.join(tokens[place].replace(BETWEEN, "") for place in places)
+        ).split(BETWEEN)
+        for place, text in zip(places, told, strict=True):
+            tokens[place] = text
+        tags = [n for n in range(1, len(tokens), 2) if IS_HAN.search(tokens[n])]
+        for place in tags:
+            if not tokens[place].startswith(("<!--", "<script", "<style")):
+                tokens[place] = READ.sub(self._attribute, tokens[place])
+        return "".join(tokens)
+
+    def file(self, path: str, text: str) -> str:
+        """A script, a pool of questions or data below the scripts' folder."""
+        name = path.rpartition("/")[2]
+        if path in self.modules:
+            text = self.modules[path]
+        elif name in ("words.js", "loader.js"):
+            text = self.convert(text)
+        elif name.endswith(".html"):
+            text = self.text_of(self._keys(text))
+        elif name.endswith(".json"):
+            text = _json(self._values(json.loads(text)))
+        return text
+
+    def search(self, data: Any) -> Any:  # noqa: ANN401 -- JSON
+        """A file of the search: what is shown is converted, what is folded stays."""
+        if not isinstance(data, dict):
+            return self._values(data)
+        shown = {"pages", "titles", "names", "texts", "asked", "records"}
+        found = {k: self._values(v) if k in shown else v for k, v in data.items()}
+        if "pages" in found:
+            found["pages"] = [[self._from_root(p), t] for p, t in found["pages"]]
+        return found
+
+    def _from_root(self, address: str) -> str:
+        path = _file(address.removeprefix("./"))
+        return address if path in self.pages else f"../{address}"
+
+    def _names(self, found: re.Match[str]) -> str:
+        """What it is called here first, behind it the Traditional term; no name twice."""
+        opening, term, between, hans, rest = found.groups()
+        own = self.convert(term)
+        first = "" if hans == own else f'<span lang="{LANGUAGE}">{hans}</span> · '
+        original = f'<span lang="zh-Hant">{term}</span>'
+        names = f'<p class="tiku-names">{first}{original}{self._without(rest, {own, hans})}</p>'
+        return f"{opening}{term}{between}{names}"
+
+    def _keys(self, html: str) -> str:
+        """A written answer is also right as the Mainland calls it."""
+
+        def key(found: re.Match[str]) -> str:
+            answers = json.loads(unescape(found[2]))
+            both = list(dict.fromkeys([*answers, *map(self.convert, answers)]))
+            return f'{found[1]}{escape(json.dumps(both, ensure_ascii=False))}"'
+
+        return KEY.sub(key, html)
+
+    def _attribute(self, found: re.Match[str]) -> str:
+        return f'{found[1]}{self.convert(found[2])}"'
+
+    def _config(self, found: re.Match[str]) -> str:
+        """Material's: what it says, and its worker, which stands a folder higher."""
+        data = json.loads(found[2])
+        data["search"] = f"../{data['search']}"
+        data["translations"] = self._values(data["translations"])
+        return f"{found[1]}{_json(data)}{found[3]}"
+
+    def _values(self, value: Any) -> Any:  # noqa: ANN401 -- JSON
+        if isinstance(value, str):
+            return self.convert(value) if IS_HAN.search(value) else value
+        if isinstance(value, list):
+            return [self._values(one) for one in value]
+        if isinstance(value, dict):
+            return {key: self._values(one) for key, one in value.items()}
+        return value
+
+    def _absolute(self, address: str) -> str:
+        return address.replace(self.root, f"{self.root}{FOLDER}/", 1) if self.root else address
+
+    def _relinked(self, path: str, html: str) -> str:
+        """Links to what the edition has not lead out of it, by a full load."""
+        folder = dirname(path)
+
+        def loaded(found: re.Match[str]) -> str:
+            leaves = self._address(folder, found[3]) != found[3]
+            return f'{found[1]}{FULL_LOAD if leaves else ""}{found[2]}{found[3]}"'
+
+        html = TARGET.sub(loaded, html)
+        return ADDRESS.sub(lambda m: f'{m[1]}{self._address(folder, m[2])}"', html)
+
+    def _address(self, folder: str, address: str) -> str:
+        key = (folder, address)
+        if key not in self._addresses:
+            self._addresses[key] = self._seen_from(folder, address)
+        return self._addresses[key]
+
+    def _seen_from(self, folder: str, address: str) -> str:
+        bare = re.split("[?#]", address)[0]
+        if not bare or re.match(r"[a-zA-Z][\w+.-]*:|/", bare):
+            return address
+        path = _file(normpath(join(folder, bare)) + ("/" if bare.endswith(("/", ".")) else ""))
+        return address if path in self.pages or _is_ours(path) else f"../{address}"
+
+    def _without(self, rest: str, known: Set[str]) -> str:
+        """The names behind, without those that are the same in Simplified Chinese."""
+        also, comma = self.words("page.also", names=""), self.words("separators.list")
+        head, found, names = rest.partition(also)
+        new = {self.convert(n): n for n in names.split(comma) if self.convert(n) not in known}
+        if not found or not new:
+            return head.removesuffix(" · ") if found else rest
+        return f"{head}{also}{comma.join(new.values())}"
+
+
+def _places(tokens: list[str]) -> Iterator[int]:
+    """Where text stands that is to be converted."""
+    inside, depth = "", 0
+    for number, token in enumerate(tokens):
+        if number % 2 == 0:
+            if not inside and IS_HAN.search(token):
+                yield number
+            continue
+        name = NAME.match(token)
+        if name is None or name[1] in VOID:
+            continue
+        if inside:
+            if name[1] == inside:
+                depth += -1 if token.startswith("</") else 1
+                inside = inside if depth else ""
+        elif name[1] not in ("html", "script", "style") and UNTOUCHED.search(token):
+            inside, depth = name[1], 1
+
+
+def _file(path: str) -> str:
+    """The file behind an address below the root of the site."""
+    path = "" if path in (".", "./") else path
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def _is_ours(path: str) -> bool:
+    return path.startswith("assets/tiku/")
+
+
+def _json(value: Any) -> str:  # noqa: ANN401
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

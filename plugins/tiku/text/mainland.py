@@ -1,0 +1,206 @@
+"""Traditional Chinese as a reader on the Mainland writes and calls it.
+
+OpenCC converts Taiwan's characters; its own table of phrases is not used, for it turns 指標 into
+指针 and 程序 into 进程. What is called otherwise stands in the tables here, and in those of a site.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tiku.text.conversion import simplified
+
+SPELLINGS: Sequence[tuple[str, str]] = (
+    *(
+        ("覆核", "复核"),
+        ("覆述", "复述"),
+        ("覆查", "复查"),
+        ("覆審", "复审"),
+        ("帳", "账"),
+        ("帳篷", "帐篷"),
+    ),
+    *(
+        ("身分", "身份"),
+        ("紀錄", "记录"),
+        ("紀錄片", "纪录片"),
+        ("世界紀錄", "世界纪录"),
+        ("破紀錄", "破纪录"),
+    ),
+    *(("想像", "想象"), ("份量", "分量"), ("作法", "做法"), ("工作法", "工作法")),
+)
+"""What is spelt otherwise wherever it stands; some rows protect a word that holds another."""
+WORDS: Sequence[tuple[str, str]] = (
+    *(
+        ("資訊", "信息"),
+        ("訊息", "消息"),
+        ("簡訊", "短信"),
+        ("私訊", "私信"),
+        ("來訊", "来信"),
+        ("訊號", "信号"),
+    ),
+    *(
+        ("雜訊", "噪声"),
+        ("網路", "网络"),
+        ("軟體", "软件"),
+        ("硬體", "硬件"),
+        ("程式", "程序"),
+        ("預設", "默认"),
+    ),
+    *(
+        ("連結", "链接"),
+        ("連結舊案", "关联旧案"),
+        ("匯出", "导出"),
+        ("匯入", "导入"),
+        ("列印", "打印"),
+    ),
+    *(("登出", "退出登录"), ("模組", "模块"), ("欄位", "栏目"), ("裝置", "设备"), ("搜尋", "搜索")),
+    *(
+        ("重新整理", "刷新"),
+        ("全形", "全角"),
+        ("半形", "半角"),
+        ("字元", "字符"),
+        ("位元組", "字节"),
+    ),
+    *(
+        ("錄影", "录像"),
+        ("無痕視窗", "无痕窗口"),
+        ("社群", "社交平台"),
+        ("社群平台", "社交平台"),
+        ("社群網站", "社交网站"),
+    ),
+    *(
+        ("管道", "渠道"),
+        ("檢視", "检查"),
+        ("支援", "支持"),
+        ("回饋", "反馈"),
+        ("水準", "水平"),
+        ("專案", "项目"),
+    ),
+    *(("簡報", "汇报"), ("個資", "个人信息"), ("個人資料", "个人资料"), ("人資", "人力资源")),
+    *(
+        ("企業人資管理師", "企业人力资源管理师"),
+        ("聯絡", "联系"),
+        ("同儕", "同级"),
+        ("複選", "多选"),
+        ("構面", "维度"),
+    ),
+    *(
+        ("派外", "外派"),
+        ("聲請", "申请"),
+        ("國定假日", "法定节假日"),
+        ("計程車", "出租车"),
+        ("護理師", "护士"),
+    ),
+    *(
+        ("彙整", "汇总"),
+        ("紐西蘭", "新西兰"),
+        ("信賴區間", "置信区间"),
+        ("顯著水準", "显著性水平"),
+        ("管制圖", "控制图"),
+    ),
+    *(
+        ("管制圖（也叫控制圖）", "控制图（也叫管制图）"),
+        ("管制界限", "控制界限"),
+        ("機率", "概率"),
+        ("亂數", "随机数"),
+    ),
+    *(
+        ("帕松", "泊松"),
+        ("韋伯", "威布尔"),
+        ("柏拉圖", "帕累托图"),
+        ("常態分布", "正态分布"),
+        ("常態假設", "正态假设"),
+    ),
+    *(
+        ("常態的假設", "正态的假设"),
+        ("近似常態", "近似正态"),
+        ("接近常態", "接近正态"),
+        ("呈常態", "呈正态"),
+    ),
+    *(("假設常態", "假设正态"), ("各檢定", "各检验"), ("的檢定", "的检验")),
+)
+"""What is called otherwise, except in a title between 《 and 》."""
+QUOTES = str.maketrans("「」『』", "“”‘’")
+FIRST_MARK = 0x10F000
+"""Private characters stand for what is put in, so that OpenCC leaves it alone."""
+NEAR = 14
+"""Characters within which two names of one thing are read together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A word that became what already stands beside it: 管制圖（控制圖） would say 控制图 twice."""
+
+    hant: str
+    hans: str
+    text: str
+
+
+@dataclass(slots=True)
+class Mainland:
+    """Converts; remembers which rows of a site it used, and where a word came to stand twice.
+
+    A site's `spellings` and `words` go before the tables here.
+    """
+
+    spellings: Sequence[tuple[str, str]] = ()
+    words: Sequence[tuple[str, str]] = ()
+    used: set[str] = field(default_factory=set)
+    repeats: list[Repeat] = field(default_factory=list)
+    rows: list[tuple[str, str]] = field(init=False)
+    _number: dict[str, int] = field(init=False)
+    _spelt_rows: frozenset[str] = field(init=False)
+    _spelt: re.Pattern[str] = field(init=False)
+    _any: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Longer words first, so that 個人資料 goes before 資料."""
+        spelt = dict([*SPELLINGS, *self.spellings])
+        every = {**dict(WORDS), **dict(self.words), **spelt}
+        self.rows = sorted(every.items(), key=lambda row: -len(row[0]))
+        self._number = {hant: number for number, (hant, _) in enumerate(self.rows)}
+        self._spelt_rows = frozenset(spelt)
+        self._spelt = _either(spelt)
+        self._any = re.compile(f"《[^《》]*》|{_either(every).pattern}")
+
+    def __call__(self, text: str) -> str:
+        """As a reader on the Mainland would write it."""
+        if _MARKS.search(text):
+            return "".join(
+                part if _MARKS.match(part) else self(part) for part in _APART_MARKS.split(text)
+            )
+        marked = self._any.sub(self._mark, text)
+        converted = simplified(marked).translate(QUOTES)
+        if marked != text:
+            self.repeats.extend(self._said_twice(converted))
+            converted = _MARKS.sub(self._target, converted)
+        return converted
+
+    def _mark(self, found: re.Match[str]) -> str:
+        if found[0].startswith("《"):
+            return self._spelt.sub(self._mark, found[0])
+        self.used.add(found[0])
+        return chr(FIRST_MARK + self._number[found[0]])
+
+    def _target(self, mark: re.Match[str]) -> str:
+        return self.rows[ord(mark[0]) - FIRST_MARK][1]
+
+    def _said_twice(self, converted: str) -> Iterator[Repeat]:
+        for mark in _MARKS.finditer(converted):
+            hant, hans = self.rows[ord(mark[0]) - FIRST_MARK]
+            if hant in self._spelt_rows or hans == simplified(hant):
+                continue
+            before = _APART.split(converted[max(0, mark.start() - NEAR) : mark.start()])[-1]
+            behind = _APART.split(converted[mark.end() : mark.end() + NEAR])[0]
+            if hans in before or hans in behind:
+                yield Repeat(hant, hans, _MARKS.sub(self._target, f"{before}{mark[0]}{behind}"))
+
+
+_MARKS = re.compile("[\U0010f000-\U0010ffff]")
+_APART_MARKS = re.compile(f"({_MARKS.pattern})")
+_APART = re.compile("[\x00-\x1f]")
+
+
+def _either(rows: dict[str, str]) -> re.Pattern[str]:
+    longest = sorted(rows, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest)))
