@@ -18,12 +18,14 @@ from tiku.text.han import HAN
 from tiku.text.mainland import Mainland
 
 LANGUAGE, FOLDER = "zh-Hans", "zh-hans"
-TOKEN = re.compile(
-    r"""(<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""",
-    re.DOTALL,
+WHOLE = "|".join(
+    rf"<{name}\b.*?</{name}>" for name in ("script", "style", "pre", "code", "textarea")
 )
+TOKEN = re.compile(rf"""(<!--.*?-->|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
+"""Every second piece is a tag, or an element whose text stays as it is."""
 NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
-UNTOUCHED = re.compile(r'<(?:code|pre|textarea|kbd|samp)\b|\stranslate="no"|\slang="')
+ELSE = (' lang="', ' translate="no"')
+"""Marks of what is in another language, or no language."""
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 READ = re.compile(
     r'(\s(?:title|alt|aria-label|placeholder|label|content|data-tag-names)=")([^"]*)"'
@@ -43,6 +45,7 @@ NAMES = re.compile(
     r'<p class="tiku-names"><span lang="zh-Hans">([^<]*)</span>(.*?)</p>',
     re.DOTALL,
 )
+AS_IT_IS = ("<!--", "<script", "<style", "<pre", "<code", "<textarea")
 IS_HAN = re.compile(HAN)
 BETWEEN = "\x1f"
 """Stands in no text; OpenCC sees words on either side as apart."""
@@ -59,10 +62,13 @@ class Edition:
     words: Words
     modules: Mapping[str, str]
     _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+    _texts: dict[str, str] = field(default_factory=dict)
 
     def page(self, path: str, html: str) -> str:
         """A whole page at its path in the edition."""
-        html = NAMES.sub(self._names, self._keys(html))
+        if 'class="tiku-names"' in html:
+            html = NAMES.sub(self._names, html)
+        html = self._keys(html)
         html = self.text_of(html)
         html = html.replace('<html lang="zh-Hant"', f'<html lang="{LANGUAGE}"', 1)
         html = html.replace(f"__md_scope={SCOPE}", f"__md_scope={SCOPE}../", 1)
@@ -82,9 +88,8 @@ class Edition:
         ).split(BETWEEN)
         for place, text in zip(places, told, strict=True):
             tokens[place] = text
-        tags = [n for n in range(1, len(tokens), 2) if IS_HAN.search(tokens[n])]
-        for place in tags:
-            if not tokens[place].startswith(("<!--", "<script", "<style")):
+        for place in range(1, len(tokens), 2):
+            if not tokens[place].isascii() and not tokens[place].startswith(AS_IT_IS):
                 tokens[place] = READ.sub(self._attribute, tokens[place])
         return "".join(tokens)
 
@@ -132,10 +137,13 @@ class Edition:
             both = list(dict.fromkeys([*answers, *map(self.convert, answers)]))
             return f'{found[1]}{escape(json.dumps(both, ensure_ascii=False))}"'
 
-        return KEY.sub(key, html)
+        return KEY.sub(key, html) if 'data-kind="text"' in html else html
 
     def _attribute(self, found: re.Match[str]) -> str:
-        return f'{found[1]}{self.convert(found[2])}"'
+        """Titles and labels stand on many pages."""
+        if found[2] not in self._texts:
+            self._texts[found[2]] = self.convert(found[2])
+        return f'{found[1]}{self._texts[found[2]]}"'
 
     def _config(self, found: re.Match[str]) -> str:
         """Material's: what it says, and its worker, which stands a folder higher."""
@@ -145,13 +153,10 @@ class Edition:
         return f"{found[1]}{_json(data)}{found[3]}"
 
     def _values(self, value: Any) -> Any:  # noqa: ANN401 -- JSON
-        if isinstance(value, str):
-            return self.convert(value) if IS_HAN.search(value) else value
-        if isinstance(value, list):
-            return [self._values(one) for one in value]
-        if isinstance(value, dict):
-            return {key: self._values(one) for key, one in value.items()}
-        return value
+        """Every text in it, converted at once."""
+        texts = [text.replace(BETWEEN, "") for text in _texts(value)]
+        told = iter(self.convert(BETWEEN.join(texts)).split(BETWEEN))
+        return _replaced(value, told)
 
     def _absolute(self, address: str) -> str:
         return address.replace(self.root, f"{self.root}{FOLDER}/", 1) if self.root else address
@@ -195,18 +200,36 @@ def _places(tokens: list[str]) -> Iterator[int]:
     inside, depth = "", 0
     for number, token in enumerate(tokens):
         if number % 2 == 0:
-            if not inside and IS_HAN.search(token):
+            if not inside and not token.isascii() and IS_HAN.search(token):
                 yield number
-            continue
-        name = NAME.match(token)
-        if name is None or name[1] in VOID:
-            continue
-        if inside:
-            if name[1] == inside:
+        elif inside:
+            name = NAME.match(token)
+            if name and name[1] == inside:
                 depth += -1 if token.startswith("</") else 1
                 inside = inside if depth else ""
-        elif name[1] not in ("html", "script", "style") and UNTOUCHED.search(token):
-            inside, depth = name[1], 1
+        elif any(mark in token for mark in ELSE) and not token.startswith(AS_IT_IS):
+            name = NAME.match(token)
+            if name and name[1] != "html" and name[1] not in VOID:
+                inside, depth = name[1], 1
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- JSON
+    if isinstance(value, str):
+        yield from () if value.isascii() else (value,)
+    elif isinstance(value, list | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _replaced(value: Any, texts: Iterator[str]) -> Any:  # noqa: ANN401 -- JSON
+    """The same with other texts, in the order of `_texts`."""
+    if isinstance(value, str):
+        return value if value.isascii() else next(texts)
+    if isinstance(value, list):
+        return [_replaced(one, texts) for one in value]
+    if isinstance(value, dict):
+        return {key: _replaced(one, texts) for key, one in value.items()}
+    return value
 
 
 def _file(path: str) -> str:

@@ -120,7 +120,7 @@ WORDS: Sequence[tuple[str, str]] = (
     *(("假設常態", "假设正态"), ("各檢定", "各检验"), ("的檢定", "的检验")),
 )
 """What is called otherwise, except in a title between 《 and 》."""
-QUOTES = str.maketrans("「」『』", "“”‘’")
+QUOTES = tuple(zip("「」『』", "“”‘’", strict=True))
 FIRST_MARK = 0x10F000
 """Private characters stand for what is put in, so that OpenCC leaves it alone."""
 NEAR = 14
@@ -170,7 +170,9 @@ class Mainland:
                 part if _MARKS.match(part) else self(part) for part in _APART_MARKS.split(text)
             )
         marked = self._any.sub(self._mark, text)
-        converted = simplified(marked).translate(QUOTES)
+        converted = simplified(marked)
+        for ours, theirs in QUOTES:
+            converted = converted.replace(ours, theirs)
         if marked != text:
             self.repeats.extend(self._said_twice(converted))
             converted = _MARKS.sub(self._target, converted)
