@@ -283,6 +283,13 @@ def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: P
     expect(page.locator("tiku-set")).to_be_visible()
 
 
+def test_on_a_phone_a_paper_begins_on_the_first_screen(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address, viewport=PHONE, has_touch=True) as context:
+        page = context.new_page()
+        page.goto("exam/short/")
+        expect(page.get_by_role("button", name="出一份新卷")).to_be_in_viewport()
+
+
 def test_a_report_prints_on_one_sheet_that_can_be_signed(page: Page):
     page.evaluate("window.print = () => { window.printed = true }")
     fill(page, RIGHT)

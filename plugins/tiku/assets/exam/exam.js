@@ -93,7 +93,8 @@ class TikuExam extends HTMLElement {
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished({ seed: paper.paper })} `,
       button(setWords.resume, () => this.#sit(paper), "tiku-button"), button(setWords.drop, () => this.#drop(paper))));
     const past = historyOf(this.#papers(), (paper) => this.#look(paper));
-    this.replaceChildren(...this.#intro, unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), past);
+    // Whoever came to begin need not scroll past the blueprint.
+    this.replaceChildren(unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), ...this.#intro, past);
   }
 
   async #restart() {
