@@ -10,6 +10,7 @@ from conftest import ROOT, ZH
 from tiku import Library, Question, check
 from tiku.loading.folder import bank_paths, read_files, read_pages
 from tiku.model import Case, ChoiceQuestion, Item, Single, TrueFalse
+from tiku.model.exam_coverage import papers_without_repeats
 from tiku.model.problem import Severity
 
 LETTERS = re.compile(r"選項\s*[A-EＡ-Ｅ甲乙丙丁]|故選|[（(][A-E][）)]")
@@ -127,3 +128,21 @@ def _lengths_of_distractors(question: Single) -> list[int]:
 def test_chinese_text_has_full_width_punctuation(path: Path):
     text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert HALF_WIDTH.findall(text) == []
+
+
+PAPERS = {"mx-a": 5, "mx-a-half": 5, "mx-b": 5, "mx-c": 3, "mx-d": 3, "mx-e": 3, "mx-0": 2}
+
+
+@pytest.mark.parametrize(("name", "least"), PAPERS.items())
+def test_an_exam_gives_papers_without_a_repeat(library: Library, name: str, least: int):
+    exam = next(exam for exam in library.exams if exam.exam == name)
+    assert papers_without_repeats(library, exam) >= least
+
+
+def test_what_rests_on_our_own_rules_is_marked(library: Library):
+    """「依本站示範的辦法」 in a stem or material, and no paper of a public exam draws it."""
+    for item in (item for bank in library.banks for item in bank.current()):
+        texts = [getattr(item, "material", ""), *(q.stem for q in item.questions_inside())]
+        if re.search("依本站示範|本站示範的|依本站口徑", "".join(texts)):
+            assert item.basis == "policy", item.id
+    assert [exam.exam for exam in library.exams if exam.basis] == ["mx-d"]
