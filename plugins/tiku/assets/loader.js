@@ -11,6 +11,7 @@ const MODULES = {
   "tiku-progress": "progress/dashboard.js",
   "tiku-path": "progress/learning-path.js",
   "tiku-writing": "authoring/authoring.js",
+  "tiku-tool": "tools/tool.js",
 };
 
 // What browsers have since 2023 and no module of ours does without.

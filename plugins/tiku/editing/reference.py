@@ -35,7 +35,11 @@ TAKES: Mapping[object, str] = {
     date: "date",
 }
 """What a field holds -> its name below `reference.takes` in the catalogue."""
-ELSEWHERE: Mapping[str, type[Entry]] = {"policy": model.Policy, "quiz": model.Draw}
+ELSEWHERE: Mapping[str, type[Entry]] = {
+    "policy": model.Policy,
+    "quiz": model.Draw,
+    "placed": model.Placed,
+}
 """What is written in pages, not in files of banks."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tiku.loading.decoding import decoded
-from tiku.loading.layout import EXAMS, SHARED
+from tiku.loading.layout import FOLDERS, SHARED
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 
@@ -33,8 +33,8 @@ def overlooked(path: Path) -> Iterator[Problem]:
 
 
 def shared_beside(path: Path) -> list[Path]:
-    """What a file is judged with: the shared files beside a bank, all banks for an exam."""
-    if path.parent.name == EXAMS:
+    """What a file is judged with: the shared files beside a bank, all for an exam or a tool."""
+    if path.parent.name in FOLDERS:
         return bank_paths(path.parent.parent)
     return [path.parent / name for name in SHARED if (path.parent / name).is_file()]
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from tiku.model import (
     AskedList,
     Bank,
+    Calendar,
     ClauseList,
     Entry,
     Exam,
@@ -15,12 +16,15 @@ from tiku.model import (
     RewordingList,
     ScoringList,
     SourceList,
+    Tool,
     Vocabulary,
 )
 
 HELD: Mapping[str, type[Entry]] = {
     "bank": Bank,
     "exam": Exam,
+    "tool": Tool,
+    "calendar": Calendar,
     "vocabulary": Vocabulary,
     "sources": SourceList,
     "glossary": Glossary,
@@ -32,13 +36,16 @@ HELD: Mapping[str, type[Entry]] = {
     "zh-hans": RewordingList,
 }
 """What a file holds, by the name of its schema."""
-SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, Exam)}
+SHARED = {
+    f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, Exam, Tool, Calendar)
+}
 """Name of a file -> what it holds for all banks."""
 CLAUSES = "clauses.yml"
-EXAMS = "exams"
-"""The folder whose files are blueprints."""
+EXAMS, TOOLS, CALENDARS = "exams", "tools", "calendars"
+FOLDERS: Mapping[str, type[Entry]] = {EXAMS: Exam, TOOLS: Tool, CALENDARS: Calendar}
+"""Folder -> what each of its files is."""
 
 
 def class_of(path: PurePosixPath) -> type[Entry]:
     """A file's name or folder says what it holds; all else is a bank."""
-    return Exam if path.parent.name == EXAMS else SHARED.get(path.name, Bank)
+    return FOLDERS.get(path.parent.name) or SHARED.get(path.name, Bank)

@@ -16,7 +16,8 @@ HEADING = re.compile(
 
 QUIZ = "quiz"
 HOLDINGS = "holdings"
-OURS = (QUIZ, HOLDINGS)
+TOOL = "tool"
+OURS = (QUIZ, HOLDINGS, TOOL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from typing import TypeVar
 
 from tiku.loading import entries
 from tiku.loading.decoding import LINE_END
-from tiku.loading.outline import QUIZ, Extent, Fence, Heading, clauses, front_matter, outline
+from tiku.loading.outline import QUIZ, TOOL, Extent, Fence, Heading, clauses, front_matter, outline
 from tiku.loading.yaml_reader import Record, read
-from tiku.model import Draw, Page, Policy
+from tiku.model import Draw, Entry, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 
+E = TypeVar("E", bound=Entry)
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
 
@@ -22,18 +24,29 @@ def load_page(name: str, text: str, problems: list[Problem]) -> Page:
     headings = [part for part in parts if isinstance(part, Heading)]
     fences = [part for part in parts if isinstance(part, Fence)]
     draws = [load_draw(fence, name, problems) for fence in fences if fence.info == QUIZ]
+    placed = [load_placed(fence, name, problems) for fence in fences if fence.info == TOOL]
     return Page(
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},
         lines={h.id: h.line + 1 for h in headings if h.id},
         fingerprints=_fingerprints(lines, parts),
         draws=tuple(draw for draw in draws if draw),
+        tools=tuple(one for one in placed if one),
         policy=_policy(lines, name, problems),
     )
 
 
 def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
-    """What a fence asks for; None where that cannot be told."""
+    """What a quiz asks for; None where that cannot be told."""
+    return _load(Draw, fence, name, problems)
+
+
+def load_placed(fence: Fence, name: str, problems: list[Problem]) -> Placed | None:
+    """Which tool stands here."""
+    return _load(Placed, fence, name, problems)
+
+
+def _load(cls: type[E], fence: Fence, name: str, problems: list[Problem]) -> E | None:
     start = Place(name, fence.start + 1, len(fence.indent) + 1)
     if not fence.closed:
         problems.append(Problem("unclosed-fence", start))
@@ -44,7 +57,7 @@ def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
         problems += [Problem("empty-fence", start)] if empty else reading.problems
         return None
     problems += reading.problems
-    return entries.load(Draw, reading.root, problems)
+    return entries.load(cls, reading.root, problems)
 
 
 def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | None:

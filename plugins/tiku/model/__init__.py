@@ -11,6 +11,7 @@ from tiku.model.base import (
     Reference,
     SourceKind,
 )
+from tiku.model.calendars import Calendar
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
 from tiku.model.kinds import KINDS, Matching, Open, Ordering
 from tiku.model.library import Bank, Draw, Library, Page, Policy
@@ -44,6 +45,7 @@ from tiku.model.references import (
     Term,
     Vocabulary,
 )
+from tiku.model.tools import Placed, Tool
 
 __all__ = [
     "DIFFICULTIES",
@@ -52,6 +54,7 @@ __all__ = [
     "Asked",
     "AskedList",
     "Bank",
+    "Calendar",
     "Case",
     "ChoiceQuestion",
     "Clause",
@@ -76,6 +79,7 @@ __all__ = [
     "Open",
     "Ordering",
     "Page",
+    "Placed",
     "Points",
     "Policy",
     "Prose",
@@ -93,6 +97,7 @@ __all__ = [
     "SourceList",
     "Term",
     "Text",
+    "Tool",
     "TrueFalse",
     "Vocabulary",
     "WithChoices",

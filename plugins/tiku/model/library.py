@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from tiku.model.base import NO_ID, Difficulty, Entry, Id
+from tiku.model.calendars import Calendar
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
@@ -18,6 +19,7 @@ from tiku.model.references import (
     SourceList,
     Vocabulary,
 )
+from tiku.model.tools import Placed, Tool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class Page:
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> hash of the text below it, to the next id; "" -> that of the whole page."""
     draws: tuple[Draw, ...] = ()
+    tools: tuple[Placed, ...] = ()
     policy: Policy | None = None
     """What makes a page a policy: its headings with ids are clauses."""
     is_generated: bool = False
@@ -89,6 +92,8 @@ class Library:
     scoring: ScoringList | None = None
     clauses: ClauseList | None = None
     exams: tuple[Exam, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
     pages: Mapping[str, Page] | None = None
     """Path below docs/ -> page."""
     files: frozenset[str] | None = None

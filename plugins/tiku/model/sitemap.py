@@ -15,6 +15,7 @@ METRICS = "metrics.md"
 PRACTICE = "practice.md"
 PROGRESS = "progress.md"
 SOURCES = "sources.md"
+TOOLS = "tools.md"
 WRITE = "write.md"
 
 
@@ -26,6 +27,7 @@ TITLES = {
     PRACTICE: "practice.title",
     PROGRESS: "progress.title",
     SOURCES: "sources.title",
+    TOOLS: "tools.title",
 }
 """Page -> its title in the catalogue."""
 
@@ -57,6 +59,8 @@ def addresses(library: Library) -> dict[str, Page]:
         pages[GLOSSARY] = _made("", {t.id: t.term for t in library.glossary.terms})
     if library.metrics:
         pages[METRICS] = _made("", {m.id: m.name for m in library.metrics.metrics})
+    if library.tools:
+        pages[TOOLS] = _made("", {t.id: t.title for t in library.tools})
     if library.sources:
         pages[SOURCES] = _made("", {s.id: s.title for s in library.sources.sources})
     return pages

@@ -19,6 +19,7 @@ from tiku.model import (
     Question,
     Scoring,
     Source,
+    Tool,
     sitemap,
 )
 from tiku.rendering import prose
@@ -80,7 +81,7 @@ class Renderer:
         """The pages and clauses by their titles."""
         return [self._link(reference) for reference in references]
 
-    def cited(self, entry: Item | Faq | Exam | Metric | Scoring) -> list[Source]:
+    def cited(self, entry: Item | Faq | Exam | Metric | Scoring | Tool) -> list[Source]:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
 

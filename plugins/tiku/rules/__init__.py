@@ -28,6 +28,7 @@ from tiku.rules import (
     repeats,
     rewordings,
     stems,
+    tools,
     validity,
     wording,
 )
@@ -35,7 +36,7 @@ from tiku.rules.rule import EVERY_FILE, Code, Rule
 from tiku.rules.texts import texts
 
 FAMILIES = (
-    *(identity, keys, kinds, references, draws, exams, metrics, advice, stems, choices),
+    *(identity, keys, kinds, references, draws, exams, metrics, tools, advice, stems, choices),
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
 )
 RULES = tuple(

@@ -17,6 +17,7 @@ from tiku.loading.yaml_reader import read
 from tiku.model import (
     AskedList,
     Bank,
+    Calendar,
     ClauseList,
     Entry,
     Exam,
@@ -28,6 +29,7 @@ from tiku.model import (
     RewordingList,
     ScoringList,
     SourceList,
+    Tool,
     Vocabulary,
 )
 from tiku.model.problem import Problem, Severity, in_order
@@ -140,8 +142,11 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
     def only(cls: type[E]) -> E | None:
         return next((entry for entry in entries.values() if isinstance(entry, cls)), None)
 
+    def every(cls: type[E]) -> tuple[E, ...]:
+        return tuple(entry for entry in entries.values() if isinstance(entry, cls))
+
     return Library(
-        banks=tuple(entry for entry in entries.values() if isinstance(entry, Bank)),
+        banks=every(Bank),
         vocabulary=only(Vocabulary),
         sources=only(SourceList),
         glossary=only(Glossary),
@@ -151,7 +156,9 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         metrics=only(MetricList),
         scoring=only(ScoringList),
         clauses=only(ClauseList),
-        exams=tuple(entry for entry in entries.values() if isinstance(entry, Exam)),
+        exams=every(Exam),
+        tools=every(Tool),
+        calendars=every(Calendar),
     )
 
 

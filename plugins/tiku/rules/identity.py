@@ -3,12 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from tiku.model import KINDS, Case, Entry, Faq, Item, Library, Metric, Source, Term
+from tiku.model import (
+    KINDS,
+    Calendar,
+    Case,
+    Entry,
+    Faq,
+    Item,
+    Library,
+    Metric,
+    Source,
+    Term,
+    Tool,
+)
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import error, rule, warning
 
-Named = Item | Source | Term | Faq | Metric
+Named = Item | Source | Term | Faq | Metric | Tool | Calendar
 FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
 """What questions may have."""
 
@@ -21,6 +33,8 @@ def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
     yield from _unique(library.glossary.terms if library.glossary else ())
     yield from _unique(library.faq.entries if library.faq else ())
     yield from _unique(library.metrics.metrics if library.metrics else ())
+    yield from _unique(library.tools)
+    yield from _unique(library.calendars)
 
 
 @rule(error("no-topic"), error("duplicate-topic"))

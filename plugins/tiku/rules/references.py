@@ -95,6 +95,8 @@ def _entries(library: Library) -> Iterator[Entry]:
     if library.scoring:
         yield from library.scoring.profiles
     yield from library.exams
+    yield from library.tools
+    yield from library.calendars
 
 
 def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterator[Problem]:

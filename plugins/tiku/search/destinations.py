@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Literal
 
 from tiku.model import Case, Item, Library, Page, Question, Term
-from tiku.model.sitemap import FAQ, GLOSSARY, METRICS, SOURCES, addresses, bank_page
+from tiku.model.sitemap import FAQ, GLOSSARY, METRICS, SOURCES, TOOLS, addresses, bank_page
 from tiku.rendering import prose
 from tiku.search.sections import Section
 
@@ -54,7 +54,7 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
     for page, parts in sections.items():
         kind: Kind = "clause" if is_policy(library, page) else "page"
         yield from (_section(page, part, kind, asked) for part in parts)
-    made = (_tops, _answers, _terms, _metrics, _sources, _questions)
+    made = (_tops, _answers, _terms, _metrics, _tools, _sources, _questions)
     found = chain.from_iterable(kind(library) for kind in made)
     yield from (one for one in found if one.page not in sections)
 
@@ -123,6 +123,15 @@ def _metrics(library: Library) -> Iterator[Destination]:
         text = f"{metric.formula}。{prose.plain(metric.risk)}"
         names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
         yield Destination("page", METRICS, metric.id, metric.name, text, names)
+
+
+def _tools(library: Library) -> Iterator[Destination]:
+    for tool in library.tools:
+        yield Destination(
+            *("page", TOOLS, tool.id, tool.title, prose.plain(tool.lead), tool.aliases),
+            asked=tool.asked,
+            see=tool.see,
+        )
 
 
 def _sources(library: Library) -> Iterator[Destination]:

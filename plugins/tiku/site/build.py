@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from tiku import search
 from tiku.locales.catalogue import Words
-from tiku.model import Draw, Library, sitemap
+from tiku.model import Draw, Library, Tool, sitemap
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
-from tiku.rendering import links
+from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
@@ -151,6 +151,15 @@ class Page:
     def html(self, html: str) -> str:
         """A mark for HTML of ours."""
         return self._marked(Insert(html, False), "")
+
+    def tool(self, name: str) -> str:
+        """A mark for a tool; nothing where there is none of this name."""
+        named: Mapping[str, Tool] = {tool.id: tool for tool in self.build.library.tools}
+        return (
+            self.html(tools.rendered(named[name], self.build.library, self.build.renderer))
+            if name in named
+            else ""
+        )
 
     def holdings(self) -> str:
         """A mark for how much of everything there is."""

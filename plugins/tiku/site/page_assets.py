@@ -8,6 +8,8 @@ from tiku.site.generated import Generated
 
 CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
 QUIZ = "question/define.js"
+TOOL = "tools/tool.js"
+PLACED = "<tiku-tool "
 FIELDS = "question/kinds/"
 KIND = re.compile(r'data-kind="([^"]+)"')
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
@@ -17,12 +19,14 @@ def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str
     """<link>s to put above a page with this HTML and these quizzes."""
     named = styles(html, quizzes, generated)
     marked = "".join(f'<link rel="stylesheet" href="tiku:{publishing.URI}/{s}">' for s in named)
-    return marked + publishing.preloads(dict.fromkeys(_needs("".join(quizzes), generated)))
+    return marked + publishing.preloads(dict.fromkeys(_needs(html, "".join(quizzes), generated)))
 
 
-def _needs(questions: str, generated: Generated | None) -> Iterator[str]:
+def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[str]:
     """Modules and data to ask for at once: a slow network waits once, not once a module."""
     yield from generated.needs if generated else ()
+    if PLACED in html:
+        yield TOOL
     if questions:
         yield QUIZ
     for kind in sorted(set(KIND.findall(questions)) & publishing.later_fields().keys()):
@@ -35,6 +39,7 @@ def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> li
     needed = {
         "pages/pages.css": True,
         "pages/cards.css": bool(CARDS.search(html)),
+        "tools/tools.css": PLACED in html,
         "question/question.css": bool(questions),
         "question/kinds.css": bool(STYLED_APART.search(questions)),
     }

@@ -22,7 +22,7 @@ from tiku.model import (
     sitemap,
 )
 from tiku.model.exam_coverage import most_points
-from tiku.rendering import prose
+from tiku.rendering import prose, tools
 from tiku.rendering.environment import decimal, environment, saying
 from tiku.rendering.questions import Renderer, number
 from tiku.search.alphabetical import listing, order_of
@@ -67,6 +67,14 @@ def generate(library: Library, renderer: Renderer, editions: bool = False) -> It
             metrics=metrics,
             titles=names,
             worked=_worked(renderer.words),
+        )
+    if library.tools:
+        yield _page(
+            sitemap.TOOLS,
+            "tools",
+            renderer,
+            tools=library.tools,
+            placed=lambda tool: tools.rendered(tool, library, renderer),
         )
     if library.sources:
         yield _page(

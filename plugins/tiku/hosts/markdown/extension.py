@@ -15,8 +15,8 @@ from markdown.preprocessors import Preprocessor
 
 from tiku.hosts.markdown.glossary_links import TermLinks
 from tiku.hosts.markdown.tree import PageTree
-from tiku.loading.outline import HOLDINGS, Fence, outline
-from tiku.loading.pages import load_draw
+from tiku.loading.outline import HOLDINGS, TOOL, Fence, outline
+from tiku.loading.pages import load_draw, load_placed
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
@@ -33,7 +33,7 @@ BEFORE_CONTENTS = 6
 """The table of contents is made at 5; attr_list, which would read what authors wrote, at 8."""
 AFTER_RAW_HTML = 25
 """Where Markdown puts HTML back that it set aside: 30."""
-ELEMENTS = ("quiz", "practice", "exam", "progress", "path", "writing")
+ELEMENTS = ("quiz", "practice", "exam", "progress", "path", "writing", "tool")
 
 PageOf = Callable[[], Page | None]
 """The page that is converted; None where the text is of no page."""
@@ -104,6 +104,10 @@ class Fences(Preprocessor):
         if fence.info == HOLDINGS:
             return self.md.htmlStash.store(self.page.holdings())
         problems: list[Problem] = []
+        if fence.info == TOOL:
+            placed = load_placed(fence, "```tool", problems)
+            _raise(problems)
+            return self.md.htmlStash.store(self.page.tool(placed.id) if placed else "")
         draw = load_draw(fence, "```quiz", problems)
         _raise(problems)
         stashed = self.md.htmlStash.store(self.page.quiz(draw) if draw else "")

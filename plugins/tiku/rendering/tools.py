@@ -1,0 +1,186 @@
+"""A tool -> HTML that shows its first worked example, and what its script needs to do another.
+
+The form is hidden until the script is there; results, lines and picture are the example's before.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tiku.model import Calendar, Id, Library, Tool
+from tiku.model.calculation import (
+    Result,
+    calculate,
+    calendars_of,
+    default,
+    formatted,
+    labels,
+    parse,
+)
+from tiku.model.calendars import number_of
+from tiku.model.formula import Known, row
+from tiku.model.tools import Input, Output, Remark
+from tiku.rendering import tool_pictures
+from tiku.rendering.environment import environment
+from tiku.rendering.questions import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows with a name each: what was pasted, and what was worked out of each row."""
+
+    head: Sequence[str]
+    rows: Sequence[tuple[str, Sequence[str]]]
+
+
+def rendered(tool: Tool, library: Library, renderer: Renderer) -> Markup:
+    """As it stands on a page; of a library without errors."""
+    calendars = {calendar.id: calendar for calendar in library.calendars}
+    texts = tool.examples[0].inputs
+    result = calculate(tool, texts, calendars)
+    template = environment(renderer.words).get_template("tool.html")
+    html = template.render(
+        tool=tool,
+        data=json.dumps(data_of(tool, calendars), ensure_ascii=False, separators=(",", ":")),
+        example=tool.examples[0],
+        inputs=[(one, default(one), _choices(one, calendars)) for one in tool.inputs],
+        given=_given(tool, texts, result, calendars),
+        results=[(one, _clause(one, renderer)) for one in _single(tool, result)],
+        shown=result.shown,
+        table=_table(tool, texts, result),
+        result=result,
+        picture=_picture(tool, texts, result, calendars),
+        see=renderer.see(tool.see),
+        cited=renderer.cited(tool),
+    )
+    return Markup(html.strip())
+
+
+def data_of(tool: Tool, calendars: Mapping[Id, Calendar]) -> Mapping[str, Any]:
+    """What assets/tools/calculation.js calls a tool; what is empty there is left out here."""
+    return {
+        "inputs": [_input(one) for one in tool.inputs],
+        "outputs": [
+            _kept(one, "name", "label", "formula", "kind", "digits", "unit") for one in tool.outputs
+        ],
+        **{
+            key: [_kept(one, "when", "text") for one in getattr(tool, key)]
+            for key in ("impossible", "verdicts", "warnings", "lines")
+        },
+        "picture": _picture_data(tool),
+        "calendars": [_calendar(one) for one in calendars_of(tool, calendars)],
+    }
+
+
+def _input(one: Input) -> Mapping[str, Any]:
+    options = {
+        name: [option.label, float(option.value if option.value is not None else at)]
+        for at, (name, option) in enumerate(one.options.items())
+    }
+    limits = {
+        key: float(limit) for key in ("min", "max") if (limit := getattr(one, key)) is not None
+    }
+    return {
+        **_kept(one, "name", "kind"),
+        **limits,
+        **({"whole": True} if one.whole else {}),
+        "default": default(one),
+        "options": options,
+        "columns": list(one.columns),
+        "calendars": list(one.calendars),
+    }
+
+
+def _kept(one: Input | Output | Remark, *names: str) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in names}
+
+
+def _picture_data(tool: Tool) -> Mapping[str, Any] | None:
+    picture = tool.picture
+    if picture is None:
+        return None
+    names = ("kind", "title", "most", "target", "along", "left", "right")
+    formulas = ("curve", "x", "values", "centre", "low", "high")
+    bars = [
+        {name: getattr(bar, name) for name in ("label", "value", "low", "high")}
+        for bar in picture.bars
+    ]
+    return {name: getattr(picture, name) for name in (*names, *formulas)} | {"bars": bars}
+
+
+def _calendar(calendar: Calendar) -> Mapping[str, Any]:
+    assert calendar.first and calendar.last
+    return {
+        "title": calendar.title,
+        "first": number_of(calendar.first),
+        "last": number_of(calendar.last),
+        "off": [number_of(day) for day in calendar.off],
+        "worked": [number_of(day) for day in calendar.worked],
+    }
+
+
+def _choices(one: Input, calendars: Mapping[Id, Calendar]) -> list[tuple[str, str]]:
+    """(value, text) of a select."""
+    named = [(name, calendars[name].title) for name in one.calendars if name in calendars]
+    return [*named, *((name, option.label) for name, option in one.options.items())]
+
+
+def _given(
+    tool: Tool, texts: Mapping[Id, str], result: Result, calendars: Mapping[Id, Calendar]
+) -> list[tuple[str, str]]:
+    """(name, value) of the example's inputs; rows have a table of their own."""
+    titles: dict[str, str] = {name: calendar.title for name, calendar in calendars.items()}
+    return [
+        (one.label, f"{titles.get(result.shown[one.name], result.shown[one.name])}{one.unit}")
+        for one in tool.inputs
+        if one.kind != "rows"
+    ]
+
+
+def _single(tool: Tool, result: Result) -> list[Output]:
+    rows = _rows(tool)
+    return [one for one in tool.outputs if one.label and not (rows and _is_row(one, result))]
+
+
+def _is_row(one: Output, result: Result) -> bool:
+    return isinstance(result.values.get(one.name), tuple)
+
+
+def _rows(tool: Tool) -> Input | None:
+    return next((one for one in tool.inputs if one.kind == "rows"), None)
+
+
+def _table(tool: Tool, texts: Mapping[Id, str], result: Result) -> Table | None:
+    rows = _rows(tool)
+    if rows is None:
+        return None
+    text = texts.get(rows.name, "")
+    given = list(parse(rows, text).values())
+    made = [one for one in tool.outputs if one.label and _is_row(one, result)]
+    columns = [[f"{each:g}" for each in row(value)] for value in given]
+    columns += [[formatted(one, each) for each in row(result.values[one.name])] for one in made]
+    names = labels(rows, text)
+    head = [*rows.columns.values(), *(one.label for one in made)]
+    return Table(head, list(zip(names, zip(*columns, strict=True), strict=True)))
+
+
+def _clause(one: Output, renderer: Renderer) -> str:
+    return Markup(" ").join(
+        Markup('<a href="{}">{}</a>').format(link.href, link.title)
+        for link in renderer.see([one.see] if one.see else [])
+    )
+
+
+def _picture(
+    tool: Tool, texts: Mapping[Id, str], result: Result, calendars: Mapping[Id, Calendar]
+) -> Markup | None:
+    if tool.picture is None or result.refused:
+        return None
+    rows = _rows(tool)
+    names = labels(rows, texts.get(rows.name, "")) if rows else []
+    known = Known(result.values, calendars_of(tool, calendars))
+    drawing = tool_pictures.drawn(tool.picture, result, known, names)
+    return tool_pictures.svg(tool.picture, drawing)

@@ -1,0 +1,271 @@
+"""Every tool can be worked out, and its worked examples come out as they say."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tiku.model import Calendar, Entry, Id, Library, Tool
+from tiku.model.calculation import InputError, Result, calculate, names_in, parse, reading
+from tiku.model.calendars import WEEKEND
+from tiku.model.formula import FUNCTIONS, WORDS, FormulaError
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.model.tools import Bar, Input, WorkedExample
+from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.text.suggestions import near
+
+NAME = re.compile(r"[a-z][a-z0-9]*")
+TAKEN = {*FUNCTIONS, *WORDS}
+REMARKS = ("impossible", "verdicts", "warnings", "lines")
+DRAWN: Mapping[str, tuple[str, ...]] = {
+    "bars": ("bars",),
+    "curve": ("along", "left", "right", "curve", "x"),
+    "control": ("values", "centre", "low", "high"),
+}
+"""What each kind of picture needs."""
+FORMULAS = ("most", "target", "left", "right", "x", "values", "centre", "low", "high")
+"""Of a picture, with the names of the tool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A formula or a sentence of a tool, where it stands, and the names it may use."""
+
+    text: str
+    place: Place
+    known: Sequence[str]
+
+
+@rule(error("tool-needs"))
+def tools_are_complete(library: Library) -> Iterator[Problem]:
+    """What is missing would be missed by a reader."""
+    for tool in library.tools:
+        yield from _needed(tool, ("id", "title", "lead", "inputs", "outputs", "examples"))
+        for one in tool.inputs:
+            yield from _needed(one, ("name", "label"))
+            yield from _needed(one, _of_kind(one))
+        for output in tool.outputs:
+            yield from _needed(output, ("name", "formula"))
+        for key in REMARKS:
+            for remark in getattr(tool, key):
+                yield from _needed(remark, ("text", "when") if key == "impossible" else ("text",))
+        if tool.picture:
+            yield from _needed(tool.picture, ("title", *DRAWN[tool.picture.kind]))
+
+
+@rule(error("tool-name"), error("tool-name-twice"))
+def names_can_stand_in_formulas(library: Library) -> Iterator[Problem]:
+    """Each once, and none that the language itself has."""
+    for tool in library.tools:
+        yield from _misnamed(tool)
+
+
+@rule(error("tool-formula"), error("tool-unknown-name"))
+def formulas_can_be_read(library: Library) -> Iterator[Problem]:
+    """With the names that stand above them."""
+    for tool in library.tools:
+        for one in _formulas(tool):
+            yield from _formula(one)
+        for one in _sentences(tool):
+            for name in names_in(one.text):
+                if name not in one.known:
+                    yield _unknown([name], one)
+
+
+@rule(error("tool-default"), error("unknown-calendar", needs=EVERY_FILE))
+def inputs_can_be_filled_in(library: Library) -> Iterator[Problem]:
+    """What stands in them at first is taken, and the calendars exist."""
+    known = [calendar.id for calendar in library.calendars]
+    for tool in library.tools:
+        for one in tool.inputs:
+            for at, name in enumerate(one.calendars):
+                if name not in known:
+                    details = {"id": name, "known": known, "near": near(name, known)}
+                    place = one.origin.place("calendars", at)
+                    yield Problem("unknown-calendar", place, details)
+            if not _taken(one, ""):
+                yield Problem("tool-default", one.origin.place("default"), {"name": one.label})
+
+
+@rule(
+    error("example-input"),
+    error("example-cannot", needs=EVERY_FILE),
+    error("example-differs", needs=EVERY_FILE),
+    error("example-says", needs=EVERY_FILE),
+)
+def examples_come_out(library: Library) -> Iterator[Problem]:
+    """As a reader would see them."""
+    calendars = {calendar.id: calendar for calendar in library.calendars}
+    for tool in library.tools:
+        if _is_sound(tool, calendars):
+            for example in tool.examples:
+                yield from _example(tool, example, calendars)
+
+
+@rule(error("unknown-tool", needs=EVERY_FILE))
+def placed_tools_exist(library: Library) -> Iterator[Problem]:
+    """Those of ```tool fences."""
+    known = [tool.id for tool in library.tools]
+    for page in (library.pages or {}).values():
+        for placed in page.tools:
+            if placed.id not in known:
+                details = {"id": placed.id, "known": known, "near": near(placed.id, known)}
+                yield Problem("unknown-tool", placed.origin.place("id"), details)
+
+
+@rule(error("calendar-needs"), error("calendar-day"))
+def calendars_hold_together(library: Library) -> Iterator[Problem]:
+    """Days off are in reach and no weekends, worked days are."""
+    for calendar in library.calendars:
+        for key in ("id", "title", "first", "last"):
+            if not getattr(calendar, key):
+                yield Problem("calendar-needs", calendar.origin.place(key), {"key": key})
+        yield from _days(calendar)
+
+
+def _days(calendar: Calendar) -> Iterator[Problem]:
+    for key in ("off", "worked"):
+        for at, day in enumerate(getattr(calendar, key)):
+            outside = not (calendar.first and calendar.last) or not (
+                calendar.first <= day <= calendar.last
+            )
+            if outside or (day.weekday() in WEEKEND) != (key == "worked"):
+                yield Problem("calendar-day", calendar.origin.place(key, at), {"date": day})
+
+
+def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
+    """What has no place of its own is told together."""
+    if missing := [key for key in keys if not getattr(entry, key)]:
+        yield Problem("tool-needs", entry.origin.place(missing[0]), {"key": missing})
+
+
+def _of_kind(one: Input) -> tuple[str, ...]:
+    return {"choice": ("options",), "rows": ("columns", "default"), "calendar": ("calendars",)}.get(
+        one.kind, ()
+    )
+
+
+def _names(tool: Tool) -> Iterator[tuple[str, Place]]:
+    for one in tool.inputs:
+        if one.kind != "rows":
+            yield one.name, one.origin.place("name")
+        yield from ((name, one.origin.place("columns", name)) for name in one.columns)
+    for output in tool.outputs:
+        yield output.name, output.origin.place("name")
+
+
+def _misnamed(tool: Tool) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for name, place in _names(tool):
+        if not NAME.fullmatch(name) or name in TAKEN:
+            yield Problem("tool-name", place, {"name": name})
+        elif name in seen:
+            yield Problem("tool-name-twice", place, {"name": name})
+        seen.add(name)
+
+
+def _inputs(tool: Tool) -> list[str]:
+    return [name for one in tool.inputs for name in (one.columns or (one.name,))]
+
+
+def _formulas(tool: Tool) -> Iterator[Text]:
+    """Of outputs those above them are known, of what is impossible the inputs only."""
+    known = _inputs(tool)
+    for remark in tool.impossible:
+        yield Text(remark.when, remark.origin.place("when"), known)
+    for output in tool.outputs:
+        yield Text(output.formula, output.origin.place("formula"), known)
+        known = [*known, output.name]
+    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
+        yield Text(remark.when, remark.origin.place("when"), known)
+    if picture := tool.picture:
+        for key in FORMULAS:
+            yield Text(getattr(picture, key), picture.origin.place(key), known)
+        yield Text(picture.curve, picture.origin.place("curve"), [*known, picture.along])
+        yield from (text for bar in picture.bars for text in _of_bar(bar, known))
+
+
+def _of_bar(bar: Bar, known: Sequence[str]) -> Iterator[Text]:
+    for key in ("value", "low", "high"):
+        yield Text(getattr(bar, key), bar.origin.place(key), known)
+
+
+def _sentences(tool: Tool) -> Iterator[Text]:
+    shown = [one.name for one in tool.inputs]
+    for remark in tool.impossible:
+        yield Text(remark.text, remark.origin.place("text"), shown)
+    shown += [output.name for output in tool.outputs]
+    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
+        yield Text(remark.text, remark.origin.place("text"), shown)
+
+
+def _formula(one: Text) -> Iterator[Problem]:
+    if not one.text:
+        return
+    try:
+        names = reading(one.text).names
+    except FormulaError as why:
+        yield Problem("tool-formula", one.place, {"why": why})
+        return
+    if unknown := sorted(names - set(one.known)):
+        yield _unknown(unknown, one)
+
+
+def _unknown(names: list[str], one: Text) -> Problem:
+    details = {"name": names, "known": list(one.known), "near": near(names[0], one.known)}
+    return Problem("tool-unknown-name", one.place, details)
+
+
+def _taken(one: Input, text: str) -> bool:
+    try:
+        parse(one, text)
+    except InputError:
+        return False
+    return True
+
+
+def _is_sound(tool: Tool, calendars: Mapping[Id, Calendar]) -> bool:
+    """Whether nothing else was said of it already."""
+    return (
+        not any(found for one in _formulas(tool) for found in _formula(one))
+        and not any(_misnamed(tool))
+        and all(_taken(one, "") for one in tool.inputs)
+        and all(name in calendars for one in tool.inputs for name in one.calendars)
+    )
+
+
+def _example(
+    tool: Tool, example: WorkedExample, calendars: Mapping[Id, Calendar]
+) -> Iterator[Problem]:
+    named = {one.name: one for one in tool.inputs}
+    for name, text in example.inputs.items():
+        if name not in named or not _taken(named[name], text):
+            meant = "" if name in named else near(name, named)
+            details = {"name": name, "text": text, "near": meant}
+            yield Problem("example-input", example.origin.place("inputs", name), details)
+            return
+    try:
+        result = calculate(tool, example.inputs, calendars)
+    except (InputError, FormulaError) as why:
+        yield Problem("example-cannot", example.origin.place(), {"why": why})
+        return
+    yield from _compared(example, result)
+
+
+def _compared(example: WorkedExample, result: Result) -> Iterator[Problem]:
+    for name, text in example.gives.items():
+        shown = result.shown.get(name) if not result.refused else result.refused
+        if _plain(shown or "") != _plain(text):
+            details = {"name": name, "result": shown or "", "value": text}
+            yield Problem("example-differs", example.origin.place("gives", name), details)
+    told = (result.refused or "", result.verdict, *result.warnings)
+    for at, text in enumerate(example.says):
+        if not any(sentence.startswith(text) for sentence in told):
+            said = [sentence for sentence in told if sentence]
+            place = example.origin.place("says", at)
+            yield Problem("example-says", place, {"text": text, "said": said})
+
+
+def _plain(text: str) -> list[str]:
+    """The numbers of it, without units and signs that group thousands."""
+    return re.findall(r"-?\d[\d.-]*", text.replace(",", ""))

@@ -1,0 +1,33 @@
+// What the browser makes of the cases that Python sends: `node twin.js < cases.json`.
+
+import { readFileSync } from "node:fs";
+
+import { calculate, labelsOf } from "../../../plugins/tiku/assets/tools/calculation.js";
+import { read } from "../../../plugins/tiku/assets/tools/formula.js";
+import { drawn } from "../../../plugins/tiku/assets/tools/pictures.js";
+
+/** @type {(make: () => unknown) => unknown} null where there is no value */
+function orNothing(make) {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export function told(tool, texts) {
+  const result = calculate(tool, texts);
+  const pasted = tool.inputs.find(({ kind }) => kind === "rows");
+  const labels = pasted ? labelsOf(pasted, texts[pasted.name] ?? "") : [];
+  const { shown, refused, verdict, warnings, lines } = result;
+  const picture = tool.picture && !refused ? drawn(tool.picture, result, labels) : null;
+  return { shown, refused, verdict, warnings, lines, picture: picture && picture.shapes.map(([tag, attributes, text = ""]) => [tag, attributes, text]) };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { formulas = [], tools = [] } = JSON.parse(readFileSync(0, "utf8"));
+  const values = formulas.map(({ formula, values }) => orNothing(() => read(formula)({ values, calendars: [] })));
+  const results = tools.map(({ tool, texts }) => orNothing(() => told(tool, texts)));
+  process.stdout.write(JSON.stringify({ values, results }));
+}
