@@ -6,6 +6,8 @@ A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 import ast
 import re
 import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -14,10 +16,16 @@ import yaml
 from tiku.editing.reference import field_tables, literal, messages, problem_table
 from tiku.editing.schema import as_json
 from tiku.formats.doubts import severity_of as doubts_severity
+from tiku.formats.writers import WRITERS
+from tiku.formats.writers.collecting import Wish, collected
+from tiku.formats.writers.exported import Bundle, Exported, Written
+from tiku.formats.writers.exporting import written
 from tiku.loading.layout import HELD
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
+from tiku.model import Draw
 from tiku.rules import DOUBTFUL, severity_of
+from tiku.rules.check import check_folder
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
@@ -113,8 +121,54 @@ def doubts() -> str:
     return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *rows]) + "\n"
 
 
+def carried() -> str:
+    """What each format does with a question of each kind: all, with losses, or nothing."""
+    exports = _exports()
+    kinds = {q.kind: WORDS(f"labels.kinds.{q.kind}") for q in _bundle().questions}
+    rows = []
+    for form, done in exports.items():
+        cells = [_cell(done, [q for q in _bundle().questions if q.kind == kind]) for kind in kinds]
+        rows.append(f"| `{form}` | {' | '.join(cells)} |")
+    head = [WORDS("reference.format"), *kinds.values()]
+    return "\n".join([f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *rows]) + "\n"
+
+
+def _cell(done: Written, questions: Sequence[Exported]) -> str:
+    if all(q.id in done.left_out for q in questions):
+        return "—"
+    ids = {q.id for q in questions if not q.case}
+    return "△" if any(loss.details["id"] in ids for loss in done.losses) else "✓"
+
+
+def losses() -> str:
+    """Every loss: in which formats it was seen with the small bank, what is said, what helps."""
+    exports, rows = _exports(), []
+    for code in WORDS.tree["losses"]:
+        texts = WORDS.group(f"losses.{code}")
+        seen = [f for f, done in exports.items() if any(x.own == code for x in done.losses)]
+        cells = (WORDS.join(f"`{f}`" for f in seen), literal(texts["text"]), literal(texts["hint"]))
+        rows.append(f"| `{code}` | {' | '.join(cells)} |")
+    head = WORDS.several("reference.losses")
+    return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *rows]) + "\n"
+
+
+@cache
+def _exports() -> Mapping[str, Written]:
+    return {form: written(_bundle(), form) for form in WRITERS}
+
+
+@cache
+def _bundle() -> Bundle:
+    """The small site's bank of all kinds."""
+    site = ROOT / "tests" / "small-site"
+    library = check_folder(site / "questions", site / "docs").library
+    return collected(library, Wish(WORDS, Draw(topic="kinds")), lambda path: None)
+
+
 PARTS = {
     "doubts": doubts,
+    "carried": carried,
+    "losses": losses,
     "fields": lambda: field_tables(WORDS),
     "problems": lambda: problem_table(WORDS),
     "tree": tree,

@@ -64,7 +64,11 @@ def test_nothing_is_said_to_nobody():
 def is_asked(key: str, text: str) -> bool:
     """By itself, by a name that is worked out, or with its whole table; modules are tsc's."""
     table = key.rpartition(".")[0]
-    if "/" in key or table.startswith(("messages.", "doubts.", "fields.")) or table == "catalogue":
+    if (
+        "/" in key
+        or table.startswith(("messages.", "doubts.", "losses.", "fields."))
+        or table == "catalogue"
+    ):
         return True
     forms = (f'"{key}"', f"'{key}'", f"{table}.{{", f'"{table}."', f"'{table}.", f'"{table}"')
     return any(form in text for form in forms)

@@ -1,6 +1,7 @@
 """What a column or field of a table is, by whatever name people give it."""
 
 import re
+from string import ascii_lowercase
 
 from tiku.formats.paper.vocabulary import narrow
 
@@ -42,22 +43,27 @@ NAMES = {
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
 _CHOICE = re.compile(
     r"^(?:(?:选项|選項|选择项|選擇項|备选项|备选答案|option|choice|answer|answeroption|alternative|答案选项"
-    r"|选项内容)[-_.:： ]*([a-j]|\d{1,2}|[一二三四五六七八九十])|([a-j])(?:选项|選項|项|項)?)$"
+    r"|选项内容)[-_.:： ]*([a-z]|\d{1,2}|[一二三四五六七八九十])|([a-z])(?:选项|選項|项|項)?)$"
 )
+_WHY = re.compile(r"^(?:([a-z])(?:错在哪里|錯在哪裡)|wrongwith([a-z]))$")
 CHOICE = "choice:"
+WHY = "why:"
 
 
 def column_of(text: str) -> str:
-    """A key of `NAMES`, or `choice:` with an index; empty where nobody knows."""
+    """A key of `NAMES`, or `choice:` or `why:` with an index; empty where nobody knows."""
     bare = re.split(r"\s+[-–—]\s+|[（(【\[]", narrow(text).strip())[0]
     bare = re.sub(r"[\s*:：_]+|必填|选填", "", bare).lower()
     choice = _CHOICE.match(bare)
     if choice:
         return f"{CHOICE}{_index(choice[1] or choice[2])}"
+    why = _WHY.match(bare)
+    if why:
+        return f"{WHY}{ord(why[1] or why[2]) - ord('a')}"
     return _BY_NAME.get(bare, "")
 
 
 def _index(mark: str) -> int:
     if mark.isdecimal():
         return int(mark) - 1
-    return "abcdefghij".index(mark) if mark in "abcdefghij" else "一二三四五六七八九十".index(mark)
+    return ord(mark) - ord("a") if mark in ascii_lowercase else "一二三四五六七八九十".index(mark)

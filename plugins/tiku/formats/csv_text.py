@@ -19,7 +19,7 @@ def read(source: Source) -> Reading:
     text, problems = source.text()
     rows = _rows(text, source)
     if table.has_header([row for _, row in rows]) or any(len(row) > 2 for _, row in rows):
-        cells = [(line, [Cell(value) for value in row]) for line, row in rows]
+        cells = [(line, [Cell(_unquoted(value)) for value in row]) for line, row in rows]
         found = table.read(Table(cells, source.place))
         if not found.drafts:
             raise Unreadable("no-header", source.place())
@@ -41,6 +41,11 @@ def _rows(text: str, source: Source) -> list[tuple[int, list[str]]]:
     except csv.Error as error:
         raise Unreadable("bad-table", source.place(line), why=str(error)) from error
     return rows
+
+
+def _unquoted(cell: str) -> str:
+    """Without the apostrophe that keeps a text from being a formula."""
+    return cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell
 
 
 def _separator(text: str) -> str:

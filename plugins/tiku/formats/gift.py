@@ -146,7 +146,7 @@ def _answered(draft: Draft, inside: str, form: str) -> Draft:
     if any("->" in own.text for sign, own in options if sign == "=") and all(
         sign == "=" for sign, _ in options
     ):
-        return _matching(draft, options)
+        return _matching(draft, options, form)
     if any(sign == "~" for sign, _ in options):
         return _choosing(draft, options)
     return weights.accepted(draft, [own for _, own in options])
@@ -188,9 +188,9 @@ def _choosing(draft: Draft, options: list[tuple[str, Weighed]]) -> Draft:
     return weights.chosen(draft, [own for _, own in options], single=equal > 0 or part < 2)
 
 
-def _matching(draft: Draft, options: list[tuple[str, Weighed]]) -> Draft:
+def _matching(draft: Draft, options: list[tuple[str, Weighed]], form: str) -> Draft:
     sides = [own.text.split("->", 1) for _, own in options]
-    pairs = [(escaped(left.strip()), "".join(right).strip()) for left, *right in sides]
+    pairs = [(_text(left.strip(), form), "".join(right).strip()) for left, *right in sides]
     own = tuple(pair for pair in pairs if pair[0])
     extra = tuple(right for left, right in pairs if not left and right)
     return replace(draft, kind="matching", right=Paired(own, extra))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiku.formats.columns import CHOICE, column_of
+from tiku.formats.columns import CHOICE, WHY, column_of
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading
 from tiku.formats.numbered_truths import numbered_truths
@@ -22,6 +22,7 @@ NOT_A_TOPIC = re.compile(
     r"(?:sheet|工作表|表)\s*\d*|questions?|quiz|data|总表|汇总"
     r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
 )
+OWN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*")
 FEWEST = 2
 LONGEST_ANSWER = 12
 
@@ -232,8 +233,15 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell]) -> Draf
     if "explanation" in values and "note" in values:
         unknown.append(("备注", values["note"]))
     tags = tuple(tag for tag in re.split(r"[\s,，;；、|]+", values.get("tags", "")) if tag)
+    whys = {name[len(WHY) :]: text for name, text in values.items() if name.startswith(WHY)}
+    number = values.get("number", "")
     draft = replace(
-        draft, unknown=(*draft.unknown, *unknown), tags=tags, hint=values.get("hint", "")
+        draft,
+        unknown=(*draft.unknown, *unknown),
+        tags=tags,
+        hint=values.get("hint", ""),
+        feedback=whys or draft.feedback,
+        given=number if OWN_ID.fullmatch(number) else draft.given,
     )
     for cell in row:
         if cell.doubt[0]:

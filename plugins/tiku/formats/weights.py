@@ -79,7 +79,8 @@ def accepted(draft: Draft, answers: Sequence[Weighed]) -> Draft:
     )
     if any("*" in text.replace("\\*", "") for text in full):
         draft = draft.doubting("wildcard", text="、".join(text for text in full if "*" in text))
-    return replace(draft, right=Filled((full,))) if full else draft.doubting("no-answer")
+    plain = tuple(text.replace("\\*", "*") for text in full)
+    return replace(draft, right=Filled((plain,))) if full else draft.doubting("no-answer")
 
 
 def measured(draft: Draft, answers: Sequence[Weighed], units: Sequence[str] = ()) -> Draft:

@@ -9,7 +9,7 @@ both read tests/cases/prose.json.
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 
 from markdown import Markdown
 from markupsafe import Markup
@@ -33,6 +33,10 @@ COUNTED = re.compile(
 BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
 PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 STASHED = re.compile("\ue000(\\d+)\ue001")
+PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
+LINE_END = re.compile(r" *(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
+CELL_END = re.compile(r" *</t[dh]> *")
+ANY_TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
 
 _blocks = dialect.blocks()
@@ -68,6 +72,25 @@ def plain(text: str) -> str:
     if not rest:
         return plain_line(first)
     return f"{plain_line(first)} {_worded(_blocks, outside_code(rest, _joined), BLOCK)}"
+
+
+@lru_cache(maxsize=4096)
+def lines(text: str) -> str:
+    """The same, with a line for each paragraph, item and row, and code as it stands."""
+    joined = outside_code(text.strip(), _joined)
+    if _plain(joined, PLAIN) is not None:
+        return BOLD.sub(r"\1", joined)
+    counted = outside_code(joined, lambda part: COUNTED.sub(_escaped, part))
+    html = PICTURE.sub(r"\1", _rendered(_blocks, counted, BLOCK, _as_typed))
+    parts = PREFORMATTED.split(html)
+    told = "".join(part if at % 2 else _by_lines(part) for at, part in enumerate(parts))
+    bare = unescape(ANY_TAG.sub("", told))
+    return "\n".join(line.rstrip() for line in bare.split("\n") if line.strip())
+
+
+def _by_lines(html: str) -> str:
+    """Line ends of the source are spaces to a reader, those of blocks are not."""
+    return CELL_END.sub("\u3000", LINE_END.sub("\n", html.replace("\n", " ")))
 
 
 @lru_cache(maxsize=4096)

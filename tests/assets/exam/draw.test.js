@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { draw } from "../../../plugins/tiku/assets/exam/draw.js";
@@ -90,4 +91,13 @@ test("a bank that is too small gives what it has, once", () => {
   const drawn = ids("z.3", { ...EXAM, sections: [section({ parts: [part(500)] })] });
   assert.equal(drawn.length, 60);
   assert.equal(new Set(drawn).size, 60);
+});
+
+test("papers are those that the command line writes", () => {
+  const cases = JSON.parse(readFileSync(new URL("../../cases/papers.json", import.meta.url), "utf8"));
+  const questions = cases.rows.map(([id, topic, kind, difficulty, syllabus, basis]) =>
+    ({ ...question(id, topic, kind, difficulty, syllabus.split(" ").filter(Boolean)), basis }));
+  for (const [seed, items] of Object.entries(cases.papers)) {
+    assert.deepEqual(draw({ questions }, cases.exam, seed).map(({ item }) => item), items);
+  }
 });

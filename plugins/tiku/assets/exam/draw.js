@@ -3,6 +3,8 @@
 // A seed is `name` or `name.number`. The name lays every stratum (topic, kinds, difficulty) in an
 // order, as a pack of cards; the number says how many papers were dealt from it before. So the
 // papers of one name follow one another without repeats until a stratum is used up.
+//
+// The twin of model/paper.py; both read tests/cases/papers.json.
 
 import { groupedBy } from "../core/groups.js";
 import { lotOf } from "../core/random.js";

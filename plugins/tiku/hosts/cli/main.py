@@ -4,6 +4,7 @@ import click
 
 from tiku.hosts.cli.check import check_command
 from tiku.hosts.cli.csp import csp_command
+from tiku.hosts.cli.export import export_command
 from tiku.hosts.cli.import_ import import_command
 from tiku.hosts.cli.new import new_command
 from tiku.hosts.cli.reviewed import reviewed_command
@@ -14,6 +15,7 @@ from tiku.hosts.cli.stats import stats_command
 COMMANDS = (
     check_command,
     csp_command,
+    export_command,
     import_command,
     new_command,
     reviewed_command,

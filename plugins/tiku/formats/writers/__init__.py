@@ -1,0 +1,23 @@
+"""Exchange formats, the way out: banks for anywhere. One module a format, one line here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A module with `write(bundle)`, and how its files end."""
+
+    module: str
+    suffix: str
+
+
+WRITERS: Mapping[str, Writer] = {
+    "json": Writer("json_text", ".json"),
+    "text": Writer("plain_text", ".txt"),
+    "markdown": Writer("markdown_text", ".md"),
+    "gift": Writer("gift", ".gift"),
+    "moodle": Writer("moodle_xml", ".xml"),
+    "xlsx": Writer("xlsx", ".xlsx"),
+    "csv": Writer("csv_text", ".csv"),
+}

@@ -1,0 +1,38 @@
+"""A library and a wish -> the file of a format, and what it does not say."""
+
+from importlib import import_module
+from typing import Protocol
+
+from tiku.formats.writers import WRITERS
+from tiku.formats.writers.collecting import ReadFile, Wish, collected
+from tiku.formats.writers.exported import Bundle, Written, loss
+from tiku.model import Library
+
+
+class WriterModule(Protocol):
+    """One format."""
+
+    def write(self, bundle: Bundle) -> Written:
+        """The whole file: the same bytes for the same bundle."""
+        ...
+
+
+def exported(library: Library, form: str, wish: Wish, read_file: ReadFile) -> Written:
+    """Write a selection; raises `ImportError` where the extra of a format is not installed."""
+    return written(collected(library, wish, read_file), form)
+
+
+def written(bundle: Bundle, form: str) -> Written:
+    """Pictures that nobody found are missing in every format; of nothing there is no file."""
+    if not bundle.questions:
+        return Written(b"")
+    module: WriterModule = import_module(f"{__package__}.{WRITERS[form].module}")
+    done = module.write(bundle)
+    missing = [
+        loss("picture-missing", question, path=path)
+        for question in bundle.questions
+        for path in question.pictures()
+        if path not in bundle.pictures
+    ]
+    count = len(bundle.questions) - len(done.left_out)
+    return Written(done.data, (*missing, *done.losses), done.left_out, count)

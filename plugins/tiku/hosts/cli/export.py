@@ -1,0 +1,144 @@
+"""`tiku export`: questions for another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tiku.formats.writers import WRITERS
+from tiku.hosts.cli.common import questions_option, unknown
+from tiku.hosts.cli.reports import as_text
+from tiku.loading import folder
+from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
+from tiku.model import DIFFICULTIES, Draw, Exam, Library
+from tiku.model.problem import Severity, in_order
+from tiku.rules.check import check_folder
+
+if TYPE_CHECKING:
+    from tiku.formats.writers.exported import Written
+
+TARGET = click.Path(dir_okay=False, path_type=Path)
+EXTRA = "mkdocs-tiku[formats]"
+
+
+@click.command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
+@click.option("-o", "--output", type=TARGET, required=True, help="The file to write.")
+@click.option("--topic", help="Questions of this bank.")
+@click.option("--id", "ids", multiple=True, help="This question or case; may be repeated.")
+@click.option("--tag", "tags", multiple=True, help="With this tag; may be repeated.")
+@click.option("--difficulty", multiple=True, type=click.Choice(DIFFICULTIES))
+@click.option("--syllabus", multiple=True, help="Of this syllabus; may be repeated.")
+@click.option("--exam", help="A paper of this exam, drawn by the seed.")
+@click.option("--seed", help="Decides the order, and which paper of an exam.")
+@click.option("--count", type=click.IntRange(1), help="So many, cases counted as one.")
+@click.option("--title", default="", help="What it is called  [the bank or exam].")
+@click.option("--site", default="", help="Address of the site, for links to its pages.")
+@questions_option
+@click.pass_context
+def export_command(
+    context: click.Context,
+    form: str,
+    output: Path,
+    topic: str | None,
+    ids: tuple[str, ...],
+    tags: tuple[str, ...],
+    difficulty: tuple[str, ...],
+    syllabus: tuple[str, ...],
+    exam: str | None,
+    seed: str | None,
+    count: int | None,
+    title: str,
+    site: str,
+    questions: Path,
+) -> None:
+    """Write questions for another program, and say line by line what its FORMAT cannot say.
+
+    Exit status: 0 with questions, 1 when the banks have errors or nothing is found, 2 when called
+    wrongly.
+    """
+    # Whoever only checks does not wait for this to load.
+    from tiku.formats.writers.collecting import Wish
+    from tiku.formats.writers.exporting import exported
+
+    words = reader_words()
+    library = _sound(context, questions, words)
+    draw = Draw(topic=topic, ids=ids, tags=tags, difficulty=difficulty, count=count, seed=seed)  # type: ignore[arg-type]
+    _check_names(library, draw, syllabus)
+    address = site if not site or site.endswith("/") else f"{site}/"
+    wish = Wish(words, draw, syllabus, _exam(library, exam), title, address)
+    try:
+        done = exported(library, form, wish, _reader(questions))
+    except ModuleNotFoundError as missing:
+        told = words("export.needs-extra", name=missing.name, extra=EXTRA)
+        raise click.ClickException(told) from missing
+    _keep(context, done, output, words)
+
+
+def _sound(context: click.Context, questions: Path, words: Words) -> Library:
+    """Banks without an error; else what is wrong is told and nothing written."""
+    if not questions.exists():
+        raise click.UsageError(words("cli.missing", path=questions))
+    checked = check_folder(questions, folder.docs_beside(questions))
+    errors = [p for p in checked.problems if p.severity is Severity.ERROR]
+    if errors:
+        click.echo(as_text(errors, words), nl=False, err=True)
+        context.exit(1)
+    return checked.library
+
+
+def _check_names(library: Library, draw: Draw, syllabus: tuple[str, ...]) -> None:
+    """A name that nothing has is a slip of the hand."""
+    items = {item.id: item for item in library.items()}
+    vocabulary = library.vocabulary
+    known = {
+        "topic": {bank.topic for bank in library.banks},
+        "ids": {*items, *(question.id for question in library.questions())},
+        "tags": vocabulary.tags if vocabulary else {},
+        "syllabus": vocabulary.syllabus if vocabulary else {},
+    }
+    asked = {
+        "topic": (draw.topic,) if draw.topic else (),
+        "ids": draw.ids,
+        "tags": draw.tags,
+        "syllabus": syllabus,
+    }
+    for kind, names in asked.items():
+        for name in names:
+            if name not in known[kind]:
+                unknown(name, known[kind])
+
+
+def _exam(library: Library, name: str | None) -> Exam | None:
+    exams = {str(exam.exam): exam for exam in library.exams}
+    if name is not None and name not in exams:
+        unknown(name, exams)
+    return exams[name] if name else None
+
+
+def _reader(questions: Path) -> Callable[[str], bytes | None]:
+    """Pictures below docs/, where a site is around the banks."""
+    docs = folder.docs_beside(questions)
+
+    def read(path: str) -> bytes | None:
+        found = docs / path if docs else None
+        inside = found and found.resolve().is_relative_to(docs.resolve()) if docs else False
+        return found.read_bytes() if found and inside and found.is_file() else None
+
+    return read
+
+
+def _keep(context: click.Context, done: Written, output: Path, words: Words) -> None:
+    if not done.data:
+        click.echo(words("export.nothing"), err=True)
+        context.exit(1)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(done.data)
+    if done.losses:
+        click.echo(as_text(in_order(done.losses), words), nl=False, err=True)
+    size = max(1, round(len(done.data) / 1024))
+    click.echo(words("export.done", file=output, number=done.count, size=size))

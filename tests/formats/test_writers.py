@@ -1,0 +1,204 @@
+"""What other programs get, format by format: the same bytes every time, nothing lost unsaid."""
+
+import csv
+import io
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import banks
+import openpyxl
+import pytest
+from lxml import etree
+
+from tiku.formats.writers import WRITERS, exporting
+from tiku.formats.writers.exporting import written
+from tiku.model import Draw
+from tiku.rendering import prose
+
+
+def export(form: str, topic: str = "kinds", **more) -> bytes:
+    return written(banks.bundle(banks.small(), Draw(topic=topic), **more), form).data
+
+
+def said(form: str, topic: str = "kinds") -> dict[str, set[str]]:
+    """Question -> the codes of what is lost."""
+    found: dict[str, set[str]] = {}
+    for loss in written(banks.bundle(banks.small(), Draw(topic=topic)), form).losses:
+        found.setdefault(str(loss.details["id"]), set()).add(loss.code)
+    return found
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_the_same_bank_is_the_same_bytes(form: str):
+    first = export(form)
+    for cached in (prose.block, prose.inline, prose.lines, prose.plain_line):
+        cached.cache_clear()
+    assert export(form) == first
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_hostile_text_is_written_as_text(form: str):
+    """No writer makes an element of what an author wrote; readers of text see it as it is."""
+    data = export(form, "hostile")
+    if form in ("moodle",):
+        for text in etree.fromstring(data).iter("text"):
+            shown = etree.HTML(f"<div>{text.text}</div>") if text.text else None
+            tags = (
+                {node.tag for node in shown.iter()}
+                if shown is not None and text.getparent().get("format") == "html"
+                else set()
+            )
+            assert not tags & {"script", "iframe", "svg", "style", "object"}
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_nothing_is_no_file(form: str):
+    assert written(banks.bundle(banks.small(), Draw(tags=("nothing",))), form).data == b""
+
+
+def test_json_says_everything():
+    told = json.loads(export("json"))
+    color = told["questions"][0]
+    assert (told["format"], told["version"], told["changed"]) == ("tiku", 1, "2026-11-23")
+    assert color["choices"][1] == {
+        "id": "green",
+        "text": {"markdown": "綠", "html": "綠", "text": "綠"},
+        "why": {"markdown": "綠是草的顏色。", "html": "綠是草的顏色。", "text": "綠是草的顏色。"},
+    }
+    assert (color["answer"], color["revision"], color["objective"]) == (
+        ["blue"],
+        color["revision"],
+        "tell",
+    )
+    by_id = {question["id"]: question for question in told["questions"]}
+    assert by_id["rate"]["answer"] == {
+        "value": "8",
+        "tolerance": "0.1",
+        "unit": "%",
+        "formula": "8 / 100 * 100",
+    }
+    assert by_id["late-parcel/angry"]["answer"] is False
+    assert by_id["late-parcel/angry"]["case"]["title"] == "遲到的包裹"
+    assert by_id["families"]["answer"] == {"rate": "result", "manner": "behaviour", "care": "trait"}
+
+
+def test_links_lead_to_the_site_or_stay_text():
+    with_site = json.loads(export("json", site="https://example.org/"))
+    assert with_site["questions"][0]["see"][0]["address"] == "https://example.org/kinds/#intake"
+    assert "address" not in json.loads(export("json"))["questions"][0]["see"][0]
+
+
+def test_text_reads_like_a_paper():
+    text = export("text").decode()
+    assert (
+        "一、單選題\n\n1. 天空是（　）色。\nA. 藍\nB. 綠\nC. 紅\n答案：A\n解析：空氣散射短波長的光，看起來是藍的。\n"
+        "B：綠是草的顏色。\nC：紅是夕陽的顏色。\n提示：抬頭看看。\n難度：易\n" in text
+    )
+    assert "【案例】遲到的包裹\n客人打電話來" in text
+
+
+def test_gift_keeps_what_its_signs_mean_away_from_texts():
+    question = {
+        "id": "q",
+        "stem": "[html]甲{乙}",
+        "choices": {"a": "%50%丙~丁", "b": "=戊#己:"},
+        "answer": "a",
+    }
+    data = written(banks.bundle(banks.library([question])), "gift").data.decode()
+    assert "::q::[plain][html]甲\\{乙\\}{\n=[plain]%50%丙\\~丁\n~[plain]\\=戊\\#己\\:\n}" in data
+
+
+def test_moodle_has_weights_that_it_takes_and_no_reward_for_ticking_everything():
+    root = etree.fromstring(export("moodle"))
+    primes = root.xpath("question[idnumber='primes']")[0]
+    assert [answer.get("fraction") for answer in primes.findall("answer")] == ["50", "50", "-100"]
+    assert root.findtext("question[@type='ordering']/shownumcorrect") == "1"
+    path = root.findtext("question[@type='category']/category/text")
+    assert path == "$course$/top/各種題型 2026-11-23/各種題型"
+
+
+def test_moodle_leaves_out_and_tells_what_it_would_refuse():
+    many = {f"c{at}": f"選項{at}" for at in range(12)}
+    question = {"id": "q", "stem": "哪些？", "choices": many, "answer": list(many)[:11]}
+    done = written(banks.bundle(banks.library([question])), "moodle")
+    assert (done.left_out, [loss.code for loss in done.losses], done.count) == (
+        ("q",),
+        ["export-too-many-right"],
+        0,
+    )
+
+
+def test_moodle_takes_pictures_along():
+    question = {
+        "id": "q",
+        "stem": "看圖![圖](img/a.png)",
+        "choices": {"a": "甲", "b": "乙"},
+        "answer": "a",
+    }
+    root = etree.fromstring(written(banks.bundle(banks.library([question])), "moodle").data)
+    assert 'src="@@PLUGINFILE@@/a.png"' in root.findtext("question/questiontext/text")
+    assert root.find("question/questiontext/file").get("name") == "a.png"
+
+
+def test_a_picture_that_is_nowhere_is_told():
+    from tiku.formats.writers.collecting import Wish, collected
+
+    question = {
+        "id": "q",
+        "stem": "看圖![圖](img/a.png)",
+        "choices": {"a": "甲", "b": "乙"},
+        "answer": "a",
+    }
+    bundle = collected(banks.library([question]), Wish(banks.ZH, Draw()), lambda path: None)
+    assert "export-picture-missing" in {loss.code for loss in written(bundle, "json").losses}
+
+
+FORMULAS = ['=HYPERLINK("http://x.example","點")', "007", "1/2", "-5", "+甲", "@甲"]
+
+
+def formulas() -> dict:
+    return {
+        "id": "q",
+        "stem": "=1+1",
+        "choices": {f"c{n}": t for n, t in enumerate(FORMULAS)},
+        "answer": "c0",
+    }
+
+
+def test_a_workbook_has_text_only_and_drop_downs():
+    book = openpyxl.load_workbook(
+        io.BytesIO(written(banks.bundle(banks.library([formulas()])), "xlsx").data)
+    )
+    assert book.sheetnames == ["說明", "單選題", "代碼"]
+    sheet = book["單選題"]
+    assert [sheet.cell(2, at).value for at in range(3, 10)] == ["=1+1", *FORMULAS]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
+    assert {rule.formula1 for rule in sheet.data_validations.dataValidation} >= {"'代碼'!$B$2:$B$2"}
+
+
+def test_comma_separated_values_reckon_nothing():
+    text = written(banks.bundle(banks.library([formulas()])), "csv").data.decode("utf-8-sig")
+    row = list(csv.reader(io.StringIO(text)))[1]
+    assert row[2:9] == ["'=1+1", "'" + FORMULAS[0], "007", "1/2", "-5", "'+甲", "'@甲"]
+
+
+def test_a_number_is_written_without_an_exponent():
+    (number,) = [q.number for q in banks.bundle(banks.small(), Draw(ids=("rate",))).questions]
+    assert (number.value, number.tolerance) == (Decimal(8), Decimal("0.1"))
+
+
+def test_what_is_lost_is_said_of_the_question_and_of_nothing_else():
+    lost = said("gift")
+    assert lost["steps"] == {"export-ordering-as-matching"}
+    assert lost["rate"] == {"export-unit-in-stem"}
+    assert "owner" not in lost
+    assert said("json") == {}
+
+
+def test_every_loss_that_is_told_has_its_words_and_every_word_is_told():
+    folder = Path(exporting.__file__).parent
+    text = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    asked = set(re.findall(r'\bloss\(\s*"([a-z-]+)"', text))
+    assert asked == set(banks.ZH.tree["losses"])
