@@ -14,7 +14,10 @@ from tiku.text.suggestions import near
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
 ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
-BOOLEANS = {"true": True, "false": False, "正確": True, "錯誤": False, "對": True, "錯": False}
+BOOLEANS = {
+    **dict.fromkeys(("true", "正確", "正确", "對", "对"), True),
+    **dict.fromkeys(("false", "錯誤", "错误", "錯", "错"), False),
+}
 
 Problems: TypeAlias = list[Problem]
 Read: TypeAlias = Callable[[str, Node, Problems], Any]

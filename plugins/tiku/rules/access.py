@@ -7,6 +7,7 @@ from itertools import pairwise
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, error, rule
 from tiku.rules.texts import PlacedText
+from tiku.text.scripts import both
 
 IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
@@ -14,7 +15,11 @@ TABLE = re.compile(r"\||<table", re.IGNORECASE)
 EMPTY_HEAD = re.compile(r"^[|\s]*\|[|\s]*$")
 TABLE_LINE = re.compile(r"^\s*\|?[\s:]*-{2,}[-|\s:]*$")
 COLOUR = re.compile(
-    r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
+    both(
+        r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
+    )
+    + r"|(?i:\b(?:in|marked) (?:red|green|yellow|blue)\b"
+    r"|\b(?:red|green|yellow|blue) (?:number|figure|part|cell|column|step|line|box|text|word)s?\b)"
 )
 PERSONAL = re.compile(
     r"(?<![A-Za-z\d])[A-Z][12]\d{8}(?!\d)|(?<!\d)[1-9]\d{16}[\dXx](?![\dA-Za-z])"

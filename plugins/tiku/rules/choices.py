@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from tiku.model import ChoiceQuestion, Library, Prose, Single
 from tiku.model.problem import Problem
-from tiku.rules.helpers import numbers_of
+from tiku.rules.helpers import length_of, numbers_of
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
+from tiku.text.scripts import both
 from tiku.text.similarity import grams
 
 LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
@@ -27,34 +28,42 @@ ABOVE = re.compile(
 SEVERAL = re.compile(rf"[{LABEL}](?:、|和|與|与|及)[{LABEL}].{{0,4}}")
 TAIL = re.compile(r"[（(][^（()）]*[)）]$|[。.！!]$")
 LETTER = re.compile(
-    r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
-    r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
+    both(
+        r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
+        r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
+    )
+    + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? \(?[A-F]\b"
 )
 LETTERS = ("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥")
 LETTERED = re.compile(r"\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
-ABSOLUTE = re.compile(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
-HEDGE = re.compile(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
+ABSOLUTE = re.compile(
+    both(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
+    + r"|(?i:\b(?:always|never|all|every|none|nobody|everyone|only|completely|entirely|absolutely|"
+    r"impossible|under no circumstances)\b)"
+)
+HEDGE = re.compile(
+    both(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
+    + r"|\b(?:may|might)\b|(?i:\b(?:usually|generally|often|sometimes|typically|probably|tends? to|"
+    r"in most cases|as a rule)\b)"
+)
 RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
-NUMERAL = re.compile(r"[一二三四五六七八九十百]+[日天名人件年個次項月週分元]")
+NUMERAL = re.compile(
+    both(r"[一二三四五六七八九十百]+[日天名人件年個次項月週分元]")
+    + r"|(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]+)"
+)
 ENDING = tuple("。；，、.;,")
 ECHO = 4
 
 
-@rule(error("above-choice"))
-def choices_do_not_look_up(library: Library) -> Iterator[Problem]:
-    """Guideline 25; choices are shuffled, so that nothing stands above anything."""
+@rule(error("above-choice"), error("choice-names-letter"))
+def choices_do_not_name_others(library: Library) -> Iterator[Problem]:
+    """Guideline 25; choices are shuffled: nothing stands above, and letters differ by reader."""
     for question, choice, text in _choices(library):
         several = SEVERAL.fullmatch(text) and not set(text) & set(question.stem) & _LABELS
+        found = LETTER.search(text)
         if ABOVE.fullmatch(TAIL.sub("", text.strip())) or several:
             yield _at_choice("above-choice", question, choice, text=text)
-
-
-@rule(error("choice-names-letter"))
-def choices_name_no_letter(library: Library) -> Iterator[Problem]:
-    """Shuffled choices have another letter for every reader."""
-    for question, choice, text in _choices(library):
-        found = LETTER.search(text)
-        if found and not set(found[0]) & set(question.stem) & _LABELS:
+        elif found and not set(found[0]) & set(question.stem) & _LABELS:
             yield _at_choice("choice-names-letter", question, choice, text=found[0])
 
 
@@ -79,8 +88,8 @@ def keys_are_as_long_as_the_rest(library: Library) -> Iterator[Problem]:
     """Guideline 24: the longest choice is guessed to be right."""
     for question in _keyed(library):
         key, *rest = _key_first(question)
-        longest = max(len(fold(text)) for text in rest)
-        length = len(fold(key))
+        longest = max(map(length_of, rest))
+        length = length_of(key)
         if length >= 1.3 * longest and length >= longest + 6:
             yield _at_key("long-key", question, length=length, next=longest)
 

@@ -9,7 +9,8 @@ from tiku.model import ChoiceQuestion, Library, NumericAnswer, Question
 from tiku.model.formula import FormulaError, evaluate
 from tiku.model.problem import Problem
 from tiku.rules.rule import error
-from tiku.text.folding import exact
+from tiku.text.folding import exact, fold
+from tiku.text.han import HAN_RUN
 from tiku.text.suggestions import near
 from tiku.text.variants import canonical
 
@@ -73,3 +74,8 @@ def numbers_of(question: ChoiceQuestion) -> list[Decimal]:
     if len(found) < 3 or len({match[2] if match else None for match in found}) > 1:
         return []
     return [Decimal(match[1].replace(",", "")) for match in found if match]
+
+
+def length_of(text: str) -> int:
+    """In characters that count; a word of a text without Chinese is about two of these."""
+    return len(fold(text)) if HAN_RUN.search(text) else 2 * len(text.split())

@@ -13,13 +13,14 @@ from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFal
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.text.folding import fold
+from tiku.text.scripts import both
 from tiku.text.similarity import alike, contained, grams
 
 EMPTY_WORDS = re.compile(
-    r"下列|以下|何者|哪一?[個項種]|正確|應該?|[的之是為在於與和及而並就便把由請這那也]"
+    both(r"下列|以下|何者|哪一?[個項種]|正確|應該?|[的之是為在於與和及而並就便把由請這那也]")
 )
 SPECIFIC = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
-NEGATION = re.compile(r"不|沒有|非|無|錯誤|未")
+NEGATION = re.compile(both(r"不|沒有|非|無|錯誤|未") + "|not|never|except|without")
 COMPARED = (ChoiceQuestion, TrueFalse, Numeric, Text)
 SAME_WORDS = 0.45
 TOLD = 0.6

@@ -1,29 +1,40 @@
 """What scraping, converting and typing leave in a text."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from tiku.model import Library
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, rule, warning
 from tiku.rules.texts import PlacedText, bank_texts, texts
-from tiku.text.scripts import TRAPPED, simplified, traditional, trap
+from tiku.text.scripts import TRAPPED, both, simplified, traditional, trap
 from tiku.text.typography import HAN, SUSPECT, full_width, spaced, visible, without_entities
 
-NOISE = re.compile(f"(?<=[{HAN}])[版權內容](?=[{HAN}])")
-BEFORE = {
-    "版": "出改再舊新正初原盤同各該此一二三四五六七八九十年",
-    "權": "有加棄越集攬維確擴授職主產特債人公無全強當實侵分表決審查行",
-    "內": "之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行",
-    "容": "內形包寬縱笑美面從收軍陣",
-}
-AFTER = {
-    "版": "本權次面型圖主稅式",
-    "權": "重限利力益責威宜衡變能",
-    "內": "部容含在外心勤政地規訓向文有側線涵務",
-    "容": "易許量納忍錯貌器",
-}
+NOISE = re.compile(f"(?<=[{HAN}]){both('[版權內容]')}(?=[{HAN}])")
+
+
+def _of_both(beside: Mapping[str, str]) -> Mapping[str, str]:
+    """In either script."""
+    return {c: both(f"[{more}]") for own, more in beside.items() for c in both(f"[{own}]")[1:-1]}
+
+
+BEFORE = _of_both(
+    {
+        "版": "出改再舊新正初原盤同各該此一二三四五六七八九十年",
+        "權": "有加棄越集攬維確擴授職主產特債人公無全強當實侵分表決審查行",
+        "內": "之以期年月日天週國店組班境體校館場圍城區廠室時限站網海市縣省司業單行",
+        "容": "內形包寬縱笑美面從收軍陣",
+    }
+)
+AFTER = _of_both(
+    {
+        "版": "本權次面型圖主稅式",
+        "權": "重限利力益責威宜衡變能",
+        "內": "部容含在外心勤政地規訓向文有側線涵務",
+        "容": "易許量納忍錯貌器",
+    }
+)
 """Characters that make a word with one of the four."""
 FREQUENT = 2
 TYPING = (
@@ -43,12 +54,14 @@ def typing_is_right(written: PlacedText) -> Iterator[Problem]:
             yield written.problem(code.name, **_difference(written.text, mended))
 
 
-@rule(warning("conversion-trap"), suspect=TRAPPED)
-def conversion_is_complete(written: PlacedText) -> Iterator[Problem]:
+@rule(warning("conversion-trap"))
+def conversion_is_complete(library: Library) -> Iterator[Problem]:
     """Characters that simplified text shares among several traditional ones."""
-    found = trap(written.text)
-    if found and (traditional(written.text) or not simplified(written.text)):
-        yield written.problem("conversion-trap", found=found[0], meant=found[1])
+    for group in _files(library):
+        if not _is_simplified(group):
+            for placed in group:
+                if TRAPPED.search(placed.text) and (found := trap(placed.text)):
+                    yield placed.problem("conversion-trap", found=found[0], meant=found[1])
 
 
 @rule(warning("mixed-script"))
@@ -56,8 +69,7 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
     """A bank is in traditional or in simplified characters."""
     for bank in library.banks:
         written = list(bank_texts(bank))
-        characters = "".join(set("".join(one.text for one in written)))
-        simple, full = simplified(characters), traditional(characters)
+        simple, full = _characters(written)
         others = simple if len(full) >= len(simple) else full
         for one in written if others else ():
             if found := others.intersection(one.text):
@@ -73,7 +85,11 @@ def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
         for before, noise, after in found:
             meant = before in BEFORE[noise] or after in AFTER[noise]
             alone = pairs[before + noise] == 1 and pairs[noise + after] == 1
-            if alone and not meant and (noise != "內" or _is_frequent(before + after, library)):
+            if (
+                alone
+                and not meant
+                and (noise not in both("[內]") or _is_frequent(before + after, library))
+            ):
                 yield written.problem("scraping-noise", found=before + noise + after, noise=noise)
 
 
@@ -92,6 +108,25 @@ def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
             for word in dict.fromkeys(pattern.findall(written.text)):
                 if word in preferred and word not in known:
                     yield written.problem("discouraged-term", found=word, meant=preferred[word])
+
+
+def _files(library: Library) -> Iterator[list[PlacedText]]:
+    """The texts of each file."""
+    by_file: defaultdict[str, list[PlacedText]] = defaultdict(list)
+    for placed in texts(library):
+        by_file[placed.place().file].append(placed)
+    yield from by_file.values()
+
+
+def _characters(placed: Iterable[PlacedText]) -> tuple[set[str], set[str]]:
+    """Those of texts that only simplified text has, and those that only traditional text has."""
+    characters = "".join(set("".join(one.text for one in placed)))
+    return simplified(characters), traditional(characters)
+
+
+def _is_simplified(placed: list[PlacedText]) -> bool:
+    simple, full = _characters(placed)
+    return len(simple) > len(full)
 
 
 def _difference(text: str, mended: str) -> dict[str, object]:

@@ -7,6 +7,8 @@ other's has not: Big5 for traditional, GB 2312 for simplified. Characters of bot
 import re
 from functools import cache
 
+from tiku.text.variants import PAIRS
+
 TRAPS: tuple[tuple[str, str], ...] = (
     (r"[標校水基][准]|准(?=[時確備則繩])", "準"),
     (r"[關聯維][系](?![統列])", "係、繫"),
@@ -55,6 +57,24 @@ def trap(text: str) -> tuple[str, str] | None:
         return None
     around = text[max(0, found.start() - 1) : found.end() + 1]
     return around, TRAPS[int(found.lastgroup[1:])][1]
+
+
+def both(pattern: str) -> str:
+    """A regular expression in Traditional characters -> the same for both scripts."""
+    pieces, inside = [], False
+    for piece in _PIECE.findall(pattern):
+        spellings = piece + _SIMPLIFIED_FORMS.get(piece, "")
+        pieces.append(spellings if inside or len(spellings) == 1 else _one_of(piece, spellings))
+        inside = (inside or piece == "[") and piece != "]"
+    return "".join(pieces)
+
+
+def _one_of(piece: str, spellings: str) -> str:
+    return f"[{spellings}]" if piece in _SIMPLIFIED_FORMS else piece
+
+
+_PIECE = re.compile(r"\\.|.", re.DOTALL)
+_SIMPLIFIED_FORMS = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True))
 
 
 def _repertoire(codec: str) -> str:

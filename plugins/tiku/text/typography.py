@@ -23,11 +23,14 @@ _SPACE_INSIDE = re.compile(
     f"(?<=[{HAN}]) +(?=[，。；：？！、])|(?<=[，。；：？！、]) +(?=[{HAN}])|(?<=\\d) +(?=%)"
 )
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_HAN = re.compile(f"[{HAN}]")
 _COMPATIBLE = re.compile("[\uf900-\ufaff]")
 
 
 def full_width(text: str) -> str:
     """Punctuation between Chinese characters, brackets around them, and the blank `（　）`."""
+    if not _HAN.search(text):
+        return text
     text = _outside(_BLANK, text, lambda _: "（　）")
     text = _outside(_MARK, text, lambda mark: mark[0].strip().translate(_WIDE))
     text = _outside(_BRACKETS, text, lambda part: f"（{part[0][1:-1]}）")

@@ -34,7 +34,10 @@ function* choice(stem, id, text, { patterns }) {
   const isOfStem = (/** @type {string} */ label) => (label.match(LABELS) ?? []).some((one) => stem.includes(one));
   const several = whole(patterns.several, text) && !isOfStem(text);
   const said = text.trim().replace(new RegExp(patterns.tail, "u"), "");
-  if (whole(patterns.above, said) || several) yield { code: "above-choice", details: { choice: id, text } };
+  if (whole(patterns.above, said) || several) {
+    yield { code: "above-choice", details: { choice: id, text } };
+    return;
+  }
   const [letter] = new RegExp(patterns.choiceLetter, "u").exec(text) ?? [];
   if (letter && !isOfStem(letter)) yield { code: "choice-names-letter", details: { choice: id, text: letter } };
 }
@@ -47,6 +50,8 @@ function texts(draft) {
 
 /** Some characters around the first mark that is not full-width. @type {(text: string, lists: Lists) => string} */
 function halfWidth(text, { halfWidth: patterns, patterns: { noProse } }) {
+  // Chinese punctuation is for Chinese.
+  if (!/\p{Script=Han}/u.test(text)) return "";
   const prose = text.trim().replace(new RegExp(noProse, "gu"), (skipped) => " ".repeat(skipped.length));
   const places = patterns.map((pattern) => prose.search(new RegExp(pattern, "mu"))).filter((place) => place >= 0);
   if (!places.length) return "";
