@@ -18,6 +18,7 @@ WRITERS: Mapping[str, Writer] = {
     "markdown": Writer("markdown_text", ".md"),
     "gift": Writer("gift", ".gift"),
     "moodle": Writer("moodle_xml", ".xml"),
+    "anki": Writer("apkg", ".apkg"),
     "xlsx": Writer("xlsx", ".xlsx"),
     "csv": Writer("csv_text", ".csv"),
 }

@@ -45,6 +45,8 @@ from tiku.rendering import links, prose
 from tiku.rendering.questions import Renderer
 
 LONG_AGO = date(2000, 1, 1)
+EPOCH = date(1970, 1, 1)
+SECONDS_A_DAY = 86_400
 DEAD_LINK = re.compile(r'<a href="tiku:[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 LINK = re.compile(r'(<a href=")tiku:([^"#]*)(#[^"]*)?"')
 
@@ -63,6 +65,8 @@ class Wish:
     title: str = ""
     site: str = ""
     """The address of the site, with a slash at its end; "" where there is none."""
+    stamp: int = 0
+    """Seconds since 1970, of the banks' last change; 0 where nobody knows."""
 
 
 def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
@@ -72,12 +76,14 @@ def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
     paths = dict.fromkeys(path for q in questions for path in q.pictures())
     pictures = {path: data for path in paths if (data := read_file(path)) is not None}
     vocabulary = library.vocabulary
+    changed = max(making.days, default=LONG_AGO)
     return Bundle(
         title=wish.title or making.title(),
         language=wish.words.language,
         words=wish.words,
         questions=questions,
-        changed=max(making.days, default=LONG_AGO),
+        changed=changed,
+        stamp=wish.stamp or (changed - EPOCH).days * SECONDS_A_DAY,
         pictures=pictures,
         tags=vocabulary.tags if vocabulary else {},
         syllabuses=vocabulary.syllabus if vocabulary else {},

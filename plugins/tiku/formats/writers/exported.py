@@ -199,6 +199,8 @@ class Bundle:
     questions: tuple[Exported, ...]
     changed: date
     """The latest day that the questions know of: the same for the same content."""
+    stamp: int
+    """Seconds since 1970, of the banks' last change: never less than before."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     tags: Mapping[Id, str] = field(default_factory=dict)
     syllabuses: Mapping[Id, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ import click
 
 from tiku.formats.writers import WRITERS
 from tiku.hosts.cli.common import questions_option, unknown
+from tiku.hosts.cli.history import last_change
 from tiku.hosts.cli.reports import as_text
 from tiku.loading import folder
 from tiku.locales.catalogue import Words
@@ -69,8 +70,9 @@ def export_command(
     library = _sound(context, questions, words)
     draw = Draw(topic=topic, ids=ids, tags=tags, difficulty=difficulty, count=count, seed=seed)  # type: ignore[arg-type]
     _check_names(library, draw, syllabus)
+    stamp = last_change(folder.bank_paths(questions))
     address = site if not site or site.endswith("/") else f"{site}/"
-    wish = Wish(words, draw, syllabus, _exam(library, exam), title, address)
+    wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp)
     try:
         done = exported(library, form, wish, _reader(questions))
     except ModuleNotFoundError as missing:

@@ -1,0 +1,183 @@
+"""Anki packages; the only door to genanki.
+
+Seen in Anki 26.9: a note is known by its GUID and updated where the package is newer than what
+is there, with its reviews kept; with the same time a changed text is silently not taken. So the
+time of a package is that of the banks' last change. Fields must never be added: with another set
+of fields nothing is updated. `Extra` is there for what may come.
+"""
+
+import io
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from posixpath import basename
+
+import genanki
+
+from tiku.formats.writers import card, paper_text
+from tiku.formats.writers.exported import Bundle, Exported, Loss, Rich, Written, loss
+from tiku.formats.writers.packing import unzipped, zipped
+from tiku.formats.writers.xml_text import Xml, element, joined
+from tiku.locales.catalogue import Words
+
+MODEL = 1_607_442_391
+"""Of our note type; another number would be another type to Anki."""
+FIELDS = (
+    *("Id", "Kind", "Case", "Stem", "Choices", "HintLabel", "Hint", "Answer", "Why"),
+    *("Explanation", "See", "Sources", "Extra"),
+)
+
+
+def write(bundle: Bundle) -> Written:
+    """A deck below the bundle's title for each topic."""
+    model = genanki.Model(
+        MODEL,
+        "tiku",
+        fields=[{"name": name} for name in FIELDS],
+        templates=[
+            {"name": "1", "qfmt": card.part("front.html"), "afmt": card.part("back.html")},
+        ],
+        css=card.part("card.css"),
+    )
+    decks: dict[str, genanki.Deck] = {}
+    for question in bundle.questions:
+        if question.topic not in decks:
+            decks[question.topic] = _deck(bundle, question)
+        decks[question.topic].add_note(_note(model, question, bundle))
+    data = _packed(genanki.Package(list(decks.values())), bundle)
+    losses = tuple(told for question in bundle.questions for told in _losses(question))
+    return Written(data, losses)
+
+
+def _deck(bundle: Bundle, question: Exported) -> genanki.Deck:
+    title = bundle.title.replace("::", ":")
+    topic = question.topic_title.replace("::", ":")
+    name = title if title == topic else f"{title}::{topic}"
+    return genanki.Deck(_number(f"deck\n{name}"), name)
+
+
+def _number(text: str) -> int:
+    """Within what Anki takes for the time of creation."""
+    return (1 << 30) + int(sha256(text.encode()).hexdigest(), 16) % (1 << 30)
+
+
+def _packed(package: genanki.Package, bundle: Bundle) -> bytes:
+    stream = io.BytesIO()
+    package.write_to_file(stream, timestamp=float(bundle.stamp))
+    files = {"collection.anki2": unzipped(stream.getvalue())["collection.anki2"]}
+    names = {str(at): path for at, path in enumerate(bundle.pictures)}
+    told = {at: _media(path) for at, path in names.items()}
+    files["media"] = json.dumps(told, ensure_ascii=False).encode()
+    files |= {at: bundle.pictures[path] for at, path in names.items()}
+    return zipped(files)
+
+
+def _media(path: str) -> str:
+    """All decks of a reader share one folder."""
+    return f"tiku-{sha256(path.encode()).hexdigest()[:8]}-{basename(path)}"
+
+
+def _note(model: genanki.Model, question: Exported, bundle: Bundle) -> genanki.Note:
+    fields = _fields(question, bundle.words)
+    return genanki.Note(
+        model=model,
+        fields=[fields.get(name, "") for name in FIELDS],
+        guid=genanki.guid_for("tiku", question.id),
+        tags=list(_tags(question)),
+        sort_field=question.id,
+    )
+
+
+def _tags(question: Exported) -> Iterator[str]:
+    yield f"topic::{question.topic}"
+    if question.objective:
+        yield f"objective::{question.objective}"
+    if question.difficulty:
+        yield f"difficulty::{question.difficulty}"
+    yield from (f"syllabus::{name}" for name in question.syllabus)
+    yield from question.tags
+
+
+def _fields(q: Exported, words: Words) -> dict[str, str]:
+    case = q.case and element("p", element("strong", q.case.title)) + _html(q.case.text)
+    see = [
+        element("a", to.title, href=to.address) if to.address else Xml(_text(to.title))
+        for to in q.see
+    ]
+    sources = words("question.sources", sources=list(q.sources)) if q.sources else ""
+    return {
+        "Id": q.id,
+        "Kind": _text(words(f"labels.kinds.{q.kind}")),
+        "Case": case or "",
+        "Stem": _html(q.stem),
+        "Choices": _choices(q, words),
+        "HintLabel": _text(words("question.hint")),
+        "Hint": _html(q.hint),
+        "Answer": _answer(q, words),
+        "Why": "".join(_whys(q)),
+        "Explanation": _html(q.explanation),
+        "See": joined(see, _text(words("separators.list"))),
+        "Sources": _text(sources),
+    }
+
+
+def _html(text: Rich) -> str:
+    return text.with_pictures(_media)
+
+
+def _text(text: str) -> str:
+    return element("span", text)
+
+
+def _choices(q: Exported, words: Words) -> str:
+    """Shuffled on the card; of a judgement the two verdicts, of pairs both sides."""
+    if q.truth is not None:
+        verdicts = words.group("labels.verdicts")
+        own = [
+            _item(Xml(_text(name)), (verdict == "true") == q.truth)
+            for verdict, name in verdicts.items()
+        ]
+        return element("ol", *own, data_letters="")
+    marked = q.kind in ("single", "multiple")
+    items = [_item(Xml(_html(choice.text)), marked and choice.is_right) for choice in q.in_view()]
+    listed = element("ol", *items, data_letters="", data_shuffle="") if items else ""
+    prompts = [_item(Xml(_html(prompt.text)), False) for prompt in q.prompts]
+    return (element("ul", *prompts) if prompts else "") + listed
+
+
+def _item(content: Xml, is_right: bool) -> Xml:
+    return element("li", content, data_right="") if is_right else element("li", content)
+
+
+def _answer(q: Exported, words: Words) -> str:
+    if q.kind == "matching":
+        texts = {choice.id: choice.text for choice in q.choices}
+        pairs = [f"{_html(p.text)} → {_html(texts[p.choice])}" for p in q.prompts]
+        return element("ul", *(element("li", Xml(pair)) for pair in pairs))
+    if q.choices:
+        tag = "ol" if q.kind == "ordering" else "ul"
+        return element(tag, *(element("li", Xml(_html(choice.text))) for choice in q.right))
+    if q.kind == "open":
+        points = [element("li", Xml(_html(point))) for point in q.points]
+        return _html(q.model) + (element("ul", *points) if points else "")
+    told = paper_text.answer(q, words)
+    formula = (
+        words("question.formula", formula=q.number.formula) if q.number and q.number.formula else ""
+    )
+    return _text(told) + (element("p", formula) if formula else "")
+
+
+def _whys(q: Exported) -> Iterator[str]:
+    for choice in q.in_view():
+        if choice.why.markdown:
+            yield element("li", Xml(f"<b>{_html(choice.text)}</b> {_html(choice.why)}"))
+    for prompt in q.prompts:
+        if prompt.why.markdown:
+            yield element("li", Xml(f"<b>{_html(prompt.text)}</b> {_html(prompt.why)}"))
+    if q.why_wrong.markdown:
+        yield element("li", Xml(_html(q.why_wrong)))
+
+
+def _losses(question: Exported) -> Iterator[Loss]:
+    """A card is not marked by the program but by whoever looks at it."""
+    yield loss("self-marked", question)
