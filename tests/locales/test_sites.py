@@ -43,6 +43,10 @@ def test_one_question_is_no_questions(english: Built):
     assert "Calculation: <code>30 / 40 * 100</code>" in english.html("bank/desk")
 
 
+def test_a_term_is_linked_as_a_whole_word(english: Built):
+    assert re.search(r"All intakes are logged; the <a [^>]*>intake</a> comes", english.html())
+
+
 def test_a_site_says_a_text_its_own_way(site: Path, tmp_path: Path):
     say(site, "{words: {question: {hint: Clue, reveal: 'The <key>'}}}")
     html = build(site, tmp_path / "out").html("bank/desk")

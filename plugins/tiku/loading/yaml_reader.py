@@ -120,7 +120,8 @@ class _Builder:
         self.open: list[Sequence | Record] = []
         self.key: list[str | None] = []
         self.two_in_one: Record | None = None
-        """With a second id: what else stands twice in it follows from the dash that is missing."""
+        """The record in which `id` came twice, most likely two questions without the dash between
+        them: its other duplicate keys are not reported."""
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         try:

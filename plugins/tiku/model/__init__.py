@@ -13,23 +13,22 @@ from tiku.model.base import (
 )
 from tiku.model.calendars import Calendar
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
-from tiku.model.kinds import KINDS, Matching, Open, Ordering
-from tiku.model.library import Bank, Draw, Library, Page, Policy
-from tiku.model.metrics import Metric, MetricList, Worked
-from tiku.model.questions import (
+from tiku.model.kinds import (
+    KINDS,
     Case,
-    ChoiceQuestion,
-    Item,
+    Matching,
     Multiple,
     Numeric,
     NumericAnswer,
-    Question,
-    Retired,
+    Open,
+    Ordering,
     Single,
     Text,
     TrueFalse,
-    WithChoices,
 )
+from tiku.model.library import Bank, Draw, Library, Page, Policy
+from tiku.model.metrics import Metric, MetricList, Worked
+from tiku.model.questions import ChoiceQuestion, Item, Question, Retired, WithChoices
 from tiku.model.references import (
     Asked,
     AskedList,

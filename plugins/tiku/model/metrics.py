@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
-from tiku.model.questions import NumericAnswer
+from tiku.model.kinds import NumericAnswer
 
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]

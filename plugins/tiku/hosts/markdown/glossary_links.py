@@ -12,7 +12,7 @@ from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import prose
 
 NOT_INSIDE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "th", "summary"}
-NOT_BEHIND = "(?<![不未非無被])"
+NOT_BEHIND = "(?<![不未非無无被])"
 """They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人."""
 
 
@@ -23,7 +23,7 @@ class TermLinks(Treeprocessor):
         super().__init__()
         self.terms = {term.term: term for term in glossary.terms}
         longest_first = sorted(self.terms, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest_first)) or "(?!)"
+        words = "|".join(map(_whole, longest_first)) or "(?!)"
         self.pattern = re.compile(f"{NOT_BEHIND}(?:{words})")
         self.left: set[str] = set()
 
@@ -84,3 +84,10 @@ def _link(term: Term) -> Element:
     link = Element("a", attributes)
     link.text = AtomicString(term.term)
     return link
+
+
+def _whole(term: str) -> str:
+    """No part of a longer Latin word: KPI is not in KPIs, rate not in rated."""
+    before = r"(?<![A-Za-z0-9])" if term[:1].isascii() else ""
+    behind = r"(?![A-Za-z0-9])" if term[-1:].isascii() else ""
+    return f"{before}{re.escape(term)}{behind}"

@@ -19,7 +19,8 @@ class DialogConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class Dialog(BasePlugin[DialogConfig]):  # type: ignore[no-untyped-call]
-    """Stands where Material's own search would stand, and does nothing."""
+    """Material shows its dialog only where a plugin of that name is configured; this one is, and
+    has no hooks."""
 
 
 def take_over_dialog(config: MkDocsConfig) -> bool:
