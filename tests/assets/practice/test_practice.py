@@ -245,6 +245,22 @@ def test_daily_and_due(page: Page):
     expect(page.locator("form output")).to_contain_text("沒有符合的題目")
 
 
+def test_what_waits_begins_with_one_tap(page: Page):
+    """The number on the button is the number of questions that come."""
+    cards = page.locator(".tiku-presets")
+    expect(cards.get_by_role("button")).to_have_text([re.compile(r"^今天 \d+$")])
+    begin(page)
+    press(page, "收藏")
+    press(page, "結束這一組")
+    page.locator("dialog").get_by_role("button", name="結束這一組").click()
+    open_form(page)
+    starred = cards.get_by_role("button", name="收藏")
+    expect(starred).to_have_text("收藏 1")
+    starred.click()
+    shown(page)
+    at(page, 1, 1)
+
+
 def test_filters_and_number_of_questions(page: Page):
     for name, label, found in [
         ("kind", "判斷題", 2),

@@ -1,7 +1,7 @@
 // What is most useful to do today: the planner over the reader's log. Pure.
 
 import { beginOfDay, dayNamed, dayOf } from "../core/days.js";
-import { remembered } from "./fsrs.js";
+import { due, remembered } from "./fsrs.js";
 import { planned } from "./scheduler.js";
 
 /** @import { Entry, Kind } from "../core/types.js" */
@@ -58,6 +58,12 @@ export function cardOf({ id, kind }, answers, weight = 1) {
   const history = histories.get(answers) ?? historyOf(answers);
   histories.set(answers, history);
   return { ...asked, ...history };
+}
+
+/** Whether it is likely to be forgotten by a day. @type {(entry: Entry, known: Known, day: number) => boolean} */
+export function isDue(entry, known, day) {
+  const { memory } = cardOf(entry, known(entry).answers);
+  return memory !== null && memory !== undefined && due(memory) <= day;
 }
 
 /** @type {WeakMap<Answers, History>} */

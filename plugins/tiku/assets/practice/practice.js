@@ -14,7 +14,8 @@ import { button, choice, tick } from "../core/controls.js";
 import { choose } from "../sets/selection.js";
 import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
-import { examPlan, planDay, planReviews } from "../memory/daily-plan.js";
+import { presets } from "./presets.js";
+import { examPlan, isDue, planDay, planReviews } from "../memory/daily-plan.js";
 import "../sets/player.js";
 import { recorder } from "../events/records.js";
 import { showResult } from "../sets/results.js";
@@ -82,7 +83,8 @@ class TikuPractice extends HTMLElement {
   async #start() {
     history.replaceState(history.state, "", location.pathname + location.search);
     const open = (await openSets()).filter(({ exam }) => !exam);
-    this.replaceChildren(unsavedNotice(), ...open.map((set) => this.#openSet(set)), this.#form);
+    const atOnce = presets((mode) => this.#preset(mode), (mode, questions) => this.#begin(questions, { ...this.#wish, mode, feedback: "once" }));
+    this.replaceChildren(unsavedNotice(), ...open.map((set) => this.#openSet(set)), ...atOnce, this.#form);
     await this.#restore();
     await this.#changed();
   }
@@ -122,12 +124,18 @@ class TikuPractice extends HTMLElement {
     return choice(name, words.filters[name], [["", words.any], ...options]);
   }
 
-  #chosen() {
-    const wish = this.#wish;
+  #chosen(wish = this.#wish) {
     const seed = wish.mode === "daily" ? dayOf(new Date()) : newSeed();
     const plan = wish.mode === "daily" ? planDay : planReviews;
     return choose(this.#catalog.questions, this.#known, { ...wish, seed },
       (offered) => plan(offered, this.#known, Date.now(), this.#plan, ({ id }) => (this.#worth ? this.#worth.get(id) ?? 0 : 1)));
+  }
+
+  /** What a preset asks: of reviews only what is due. @param {Mode} mode */
+  #preset(mode) {
+    const found = this.#chosen({ ...this.#wish, mode, filters: {}, count: Infinity });
+    const today = dayOf(new Date());
+    return found.filter((entry) => mode !== "due" || isDue(entry, this.#known, today)).map(({ id }) => id);
   }
 
   async #changed() {
@@ -166,9 +174,8 @@ class TikuPractice extends HTMLElement {
   }
 
   /** @param {string[]} questions */
-  async #begin(questions) {
+  async #begin(questions, { mode, feedback, shuffle, confidence } = this.#wish) {
     if (!questions.length) return;
-    const { mode, feedback, shuffle, confidence } = this.#wish;
     /** @type {StudySet} */
     const set = { id: newId(), mode, questions, feedback, shuffle, confidence, seed: newSeed(), at: new Date().toISOString() };
     await keepSet(set);

@@ -1,6 +1,7 @@
 // Made from locales/zh-Hant.toml: change the words there, then python3 dev.py docs.
 
 export const words = {
+  atOnce: "馬上開始",
   mode: "怎麼練",
   any: "全部",
   count: "題數",
@@ -24,6 +25,12 @@ export const words = {
     difficulty: "難度",
     syllabus: "考試",
     tag: "標籤",
+  },
+  presets: {
+    daily: "今天",
+    due: "到期",
+    mistakes: "錯題",
+    starred: "收藏",
   },
   modes: {
     order: "依序",
