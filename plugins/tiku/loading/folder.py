@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tiku.loading.decoding import decoded
@@ -57,6 +57,17 @@ def read_pages(docs: Path, problems: list[Problem]) -> Mapping[str, tuple[str, s
 def list_files(docs: Path) -> frozenset[str]:
     """Paths below `docs` of every file."""
     return frozenset(p.relative_to(docs).as_posix() for p in docs.rglob("*") if p.is_file())
+
+
+def below(root: Path) -> Callable[[str], bytes | None]:
+    """Path below a folder -> what the file there holds; nothing of what lies outside."""
+
+    def read(path: str) -> bytes | None:
+        found = root / path
+        inside = found.resolve().is_relative_to(root.resolve())
+        return found.read_bytes() if inside and found.is_file() else None
+
+    return read
 
 
 def docs_beside(path: Path) -> Path | None:

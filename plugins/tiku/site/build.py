@@ -20,6 +20,7 @@ from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions
+from tiku.site.downloads import Download, Wanted, downloads
 from tiku.site.generated import Generated
 
 ASSETS = publishing.URI
@@ -44,9 +45,11 @@ class Build:
         locate_from: LocateFrom,
         repository: Repository | None = None,
         editions: bool = False,
+        exports: Wanted | None = None,
     ) -> None:
         self.library, self.words = sitemap.titled(library, words), words
         self.locate_from, self.editions = locate_from, editions
+        self.exports = exports or Wanted()
         self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
@@ -55,9 +58,17 @@ class Build:
     @cached_property
     def generated(self) -> Mapping[str, Generated]:
         """Path below docs/ -> the page made for it; a page written by hand goes before it."""
-        return {
-            page.path: page for page in pages.generate(self.library, self.renderer, self.editions)
-        }
+        made = pages.generate(self.library, self.renderer, self.editions, self._offered)
+        return {page.path: page for page in made}
+
+    def downloads(self) -> Iterator[tuple[str, bytes]]:
+        """(address below the root of the site, content) of what readers may take along."""
+        for offered in self._offered.values():
+            yield from ((one.address, one.data) for one in offered)
+
+    @cached_property
+    def _offered(self) -> Mapping[str, tuple[Download, ...]]:
+        return downloads(self.library, self.words, self.exports)
 
     def page(self, path: str) -> "Page":
         """The page at a path below docs/, the same one until the build ends."""

@@ -26,16 +26,21 @@ from tiku.rendering import prose, tools
 from tiku.rendering.environment import decimal, environment, saying
 from tiku.rendering.questions import Renderer, number
 from tiku.search.alphabetical import listing, order_of
+from tiku.site.downloads import Download
 from tiku.site.generated import Generated, parts
 
 CATALOG = "catalog.json"
+Offered = Mapping[str, tuple[Download, ...]]
+"""Page -> what may be taken along."""
 STUDY_STYLES = ("question/question.css", "question/kinds.css", "sets/sets.css")
 PROGRESS_STYLES = (*STUDY_STYLES, "progress/progress.css")
 WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
 
 
-def generate(library: Library, renderer: Renderer, editions: bool = False) -> Iterator[Generated]:
+def generate(
+    library: Library, renderer: Renderer, editions: bool = False, offered: Offered | None = None
+) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
     for bank in library.banks:
@@ -45,9 +50,10 @@ def generate(library: Library, renderer: Renderer, editions: bool = False) -> It
             renderer,
             bank=bank,
             kinds=_counts(bank, renderer.words),
+            offered=(offered or {}).get(sitemap.bank_page(bank.topic), ()),
         )
     if library.banks:
-        yield from _study(library, renderer)
+        yield from _study(library, renderer, offered or {})
         yield _writing(renderer)
     if library.faq:
         head = faq_json_ld(library.faq.entries)
@@ -138,7 +144,7 @@ def _page(
     return Generated(path, found, head, styles, needs, boost)
 
 
-def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
+def _study(library: Library, renderer: Renderer, offered: Offered) -> Iterator[Generated]:
     """Where questions of all banks are worked through; without script they say where to read."""
     titles = {bank.topic: bank.title for bank in library.banks}
     yield _page(
@@ -174,6 +180,7 @@ def _study(library: Library, renderer: Renderer) -> Iterator[Generated]:
             syllabus=[renderer.syllabuses[name] for name in exam.syllabus],
             told=_section(profiles, renderer.words),
             total=_total(library),
+            offered=offered.get(sitemap.exam_page(exam.exam), ()),
         )
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+EXTRA = "mkdocs-tiku[formats]"
+"""What to install for the formats that need more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Writer:

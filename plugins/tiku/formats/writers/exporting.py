@@ -22,12 +22,17 @@ def exported(library: Library, form: str, wish: Wish, read_file: ReadFile) -> Wr
     return written(collected(library, wish, read_file), form)
 
 
+def load_writer(form: str) -> WriterModule:
+    """The module of a format; raises `ModuleNotFoundError` without its extra."""
+    module: WriterModule = import_module(f"{__package__}.{WRITERS[form].module}")
+    return module
+
+
 def written(bundle: Bundle, form: str) -> Written:
     """Pictures that nobody found are missing in every format; of nothing there is no file."""
     if not bundle.questions:
         return Written(b"")
-    module: WriterModule = import_module(f"{__package__}.{WRITERS[form].module}")
-    done = module.write(bundle)
+    done = load_writer(form).write(bundle)
     missing = [
         loss("picture-missing", question, path=path)
         for question in bundle.questions

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tiku.formats.writers import WRITERS
+from tiku.formats.writers import EXTRA, WRITERS
 from tiku.hosts.cli.common import questions_option, unknown
-from tiku.hosts.cli.history import last_change
 from tiku.hosts.cli.reports import as_text
+from tiku.hosts.history import last_change
 from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tiku.formats.writers.exported import Written
 
 TARGET = click.Path(dir_okay=False, path_type=Path)
-EXTRA = "mkdocs-tiku[formats]"
 
 
 @click.command("export")
@@ -74,7 +73,7 @@ def export_command(
     address = site if not site or site.endswith("/") else f"{site}/"
     wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp)
     try:
-        done = exported(library, form, wish, _reader(questions))
+        done = exported(library, form, wish, _pictures(questions))
     except ModuleNotFoundError as missing:
         told = words("export.needs-extra", name=missing.name, extra=EXTRA)
         raise click.ClickException(told) from missing
@@ -122,16 +121,10 @@ def _exam(library: Library, name: str | None) -> Exam | None:
     return exams[name] if name else None
 
 
-def _reader(questions: Path) -> Callable[[str], bytes | None]:
-    """Pictures below docs/, where a site is around the banks."""
+def _pictures(questions: Path) -> Callable[[str], bytes | None]:
+    """Where a site is around the banks."""
     docs = folder.docs_beside(questions)
-
-    def read(path: str) -> bytes | None:
-        found = docs / path if docs else None
-        inside = found and found.resolve().is_relative_to(docs.resolve()) if docs else False
-        return found.read_bytes() if found and inside and found.is_file() else None
-
-    return read
+    return folder.below(docs) if docs else lambda path: None
 
 
 def _keep(context: click.Context, done: Written, output: Path, words: Words) -> None:

@@ -1,0 +1,56 @@
+"""What readers can take along from the pages of banks and exams."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from conftest import ROOT, build
+
+OFFER = re.compile(r'<p class="tiku-downloads">(.*?)</p>', re.DOTALL)
+FILE = re.compile(r'<a href="([^"]+)" download>([^<]+)</a>')
+FORMS = ("anki", "xlsx", "text", "moodle")
+
+
+def with_exports(site: Path, forms: str) -> None:
+    config = site / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert "plugins: [tiku]" in text
+    changed = text.replace("plugins: [tiku]", f"plugins: [{{tiku: {{exports: [{forms}]}}}}]")
+    config.write_text(changed, encoding="utf-8")
+
+
+def test_a_bank_and_an_exam_offer_files_with_their_size(site: Path, tmp_path: Path):
+    with_exports(site, ", ".join(FORMS))
+    built = build(site, tmp_path / "out", "--strict")
+    assert built.status == 0, built.output
+    for page in ("bank/kinds", "exam/short"):
+        (offer,) = OFFER.findall(built.html(page))
+        found = FILE.findall(offer)
+        assert [told.partition("（")[0] for _, told in found] == [
+            "Anki",
+            "試算表",
+            "純文字",
+            "Moodle",
+        ]
+        for address, told in found:
+            path = (built.folder / page / address).resolve()
+            assert f"（{max(1, round(path.stat().st_size / 1024))} KB）" in told
+    assert zipfile.is_zipfile(built.folder / "download/bank/kinds.apkg")
+
+
+def test_nothing_is_offered_that_nobody_asked_for(small):
+    assert "tiku-downloads" not in small.html("bank/kinds")
+    assert not (small.folder / "download").exists()
+
+
+def test_a_format_that_is_none_is_told(site: Path, tmp_path: Path):
+    with_exports(site, "pdf")
+    built = build(site, tmp_path / "out")
+    assert built.status != 0
+    assert "pdf" in built.output
+    assert "Traceback" not in built.output
+
+
+def test_the_site_offers_what_candidates_and_trainers_use():
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert "exports: [anki, xlsx, text, moodle]" in text
