@@ -1,7 +1,7 @@
 // The rooms of the browser's half, from the ground up: each uses only those before it.
 const ROOMS = [
   "core", "offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search",
-  "authoring", "tools",
+  "authoring", "tools", "flows",
 ];
 // Of those before it, the ones that a room has no business in.
 const APART = {
@@ -10,6 +10,7 @@ const APART = {
   question: ["offline", "memory"],
   progress: ["practice"],
   search: ["memory", "question", "sets", "exam", "practice", "progress"],
+  flows: ["offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search", "authoring"],
   tools: ["offline", "events", "memory", "sets", "exam", "practice", "progress", "search", "authoring"],
   authoring: ["events", "memory", "sets", "exam", "practice", "progress", "offline", "search"],
 };

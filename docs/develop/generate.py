@@ -24,6 +24,7 @@ from tiku.loading.layout import HELD
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
 from tiku.model import Draw
+from tiku.model.flows import as_lines
 from tiku.rules import DOUBTFUL, severity_of
 from tiku.rules.check import check_folder
 
@@ -32,6 +33,8 @@ ROOT = DEVELOP.parents[1]
 SCHEMAS = DEVELOP / "schema"
 ASSETS = ROOT / "plugins" / "tiku" / "assets"
 EXAMPLES = ROOT / "tests" / "cases" / "rules"
+FLOWS = ROOT / "questions" / "flows"
+PATHS = ROOT / "tests" / "cases" / "flows"
 PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SHARED = {
     "sources": "sources.yml",
@@ -185,7 +188,11 @@ def everything() -> dict[Path, str]:
     """Every file that is made, or has parts that are: as it should be."""
     pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
-    return pages | scripts | {SCHEMAS / f"{name}.json": as_json(name, WORDS) for name in HELD}
+    flows = {flow.id: as_lines(flow) for flow in check_folder(FLOWS).library.flows}
+    ways = {PATHS / f"{name}.txt": text for name, text in flows.items()}
+    return (
+        ways | pages | scripts | {SCHEMAS / f"{name}.json": as_json(name, WORDS) for name in HELD}
+    )
 
 
 def main(check: bool) -> int:

@@ -12,6 +12,7 @@ const MODULES = {
   "tiku-path": "progress/learning-path.js",
   "tiku-writing": "authoring/authoring.js",
   "tiku-tool": "tools/tool.js",
+  "tiku-flow": "flows/flow.js",
 };
 
 // What browsers have since 2023 and no module of ours does without.

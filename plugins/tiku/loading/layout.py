@@ -11,6 +11,7 @@ from tiku.model import (
     Entry,
     Exam,
     FaqList,
+    Flow,
     Glossary,
     MetricList,
     RewordingList,
@@ -25,6 +26,7 @@ HELD: Mapping[str, type[Entry]] = {
     "exam": Exam,
     "tool": Tool,
     "calendar": Calendar,
+    "flow": Flow,
     "vocabulary": Vocabulary,
     "sources": SourceList,
     "glossary": Glossary,
@@ -36,14 +38,16 @@ HELD: Mapping[str, type[Entry]] = {
     "zh-hans": RewordingList,
 }
 """What a file holds, by the name of its schema."""
-SHARED = {
-    f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, Exam, Tool, Calendar)
+FOLDERS: Mapping[str, type[Entry]] = {
+    "exams": Exam,
+    "tools": Tool,
+    "calendars": Calendar,
+    "flows": Flow,
 }
+"""Folder -> what each of its files is."""
+SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, *FOLDERS.values())}
 """Name of a file -> what it holds for all banks."""
 CLAUSES = "clauses.yml"
-EXAMS, TOOLS, CALENDARS = "exams", "tools", "calendars"
-FOLDERS: Mapping[str, type[Entry]] = {EXAMS: Exam, TOOLS: Tool, CALENDARS: Calendar}
-"""Folder -> what each of its files is."""
 
 
 def class_of(path: PurePosixPath) -> type[Entry]:

@@ -29,6 +29,10 @@ def load_page(name: str, text: str, problems: list[Problem]) -> Page:
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},
         lines={h.id: h.line + 1 for h in headings if h.id},
+        texts={
+            one.id: "".join("".join(lines[one.start : one.stop]).split())
+            for one in clauses(parts, len(lines))
+        },
         fingerprints=_fingerprints(lines, parts),
         draws=tuple(draw for draw in draws if draw),
         tools=tuple(one for one in placed if one),

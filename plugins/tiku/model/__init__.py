@@ -13,6 +13,7 @@ from tiku.model.base import (
 )
 from tiku.model.calendars import Calendar
 from tiku.model.exams import DIFFICULTIES, Exam, Scoring, ScoringList, Section
+from tiku.model.flows import Flow
 from tiku.model.kinds import (
     KINDS,
     Case,
@@ -65,6 +66,7 @@ __all__ = [
     "Exam",
     "Faq",
     "FaqList",
+    "Flow",
     "Glossary",
     "Id",
     "Item",

@@ -8,6 +8,7 @@ from itertools import chain
 from tiku.model.base import NO_ID, Difficulty, Entry, Id
 from tiku.model.calendars import Calendar
 from tiku.model.exams import Exam, ScoringList
+from tiku.model.flows import Flow
 from tiku.model.metrics import MetricList
 from tiku.model.questions import Item, Question
 from tiku.model.references import (
@@ -69,6 +70,8 @@ class Page:
     """Heading id -> line."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> hash of the text below it, to the next id; "" -> that of the whole page."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Heading id -> the text below it, to the next id, without blanks."""
     draws: tuple[Draw, ...] = ()
     tools: tuple[Placed, ...] = ()
     policy: Policy | None = None
@@ -94,6 +97,7 @@ class Library:
     exams: tuple[Exam, ...] = ()
     tools: tuple[Tool, ...] = ()
     calendars: tuple[Calendar, ...] = ()
+    flows: tuple[Flow, ...] = ()
     pages: Mapping[str, Page] | None = None
     """Path below docs/ -> page."""
     files: frozenset[str] | None = None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tiku.locales.catalogue import Words
-from tiku.model import Bank, Case, Item, Library, Page
+from tiku.model import Bank, Case, Flow, Item, Library, Page
 
 A_TO_Z = "a-z.md"
 A_TO_Z_BY_PINYIN = "a-z-by-pinyin.md"
@@ -42,6 +42,11 @@ def exam_page(exam: str) -> str:
     return f"exam/{exam}.md"
 
 
+def flow_page(flow: str) -> str:
+    """Where a flow is gone through."""
+    return f"flow/{flow}.md"
+
+
 def addresses(library: Library) -> dict[str, Page]:
     """Path -> page, whose clauses are the ids of its questions, entries, terms or sources.
 
@@ -59,6 +64,7 @@ def addresses(library: Library) -> dict[str, Page]:
         pages[GLOSSARY] = _made("", {t.id: t.term for t in library.glossary.terms})
     if library.metrics:
         pages[METRICS] = _made("", {m.id: m.name for m in library.metrics.metrics})
+    pages |= {flow_page(f.id): _made(f.title, _states(f)) for f in library.flows}
     if library.tools:
         pages[TOOLS] = _made("", {t.id: t.title for t in library.tools})
     if library.sources:
@@ -79,6 +85,10 @@ def titled(library: Library, words: Words) -> Library:
 
 def _made(title: str = "", clauses: dict[str, str] | None = None) -> Page:
     return Page(title, clauses or {}, is_generated=True)
+
+
+def _states(flow: Flow) -> dict[str, str]:
+    return {state.id: state.title for state in flow.states}
 
 
 def _items(bank: Bank) -> dict[str, str]:

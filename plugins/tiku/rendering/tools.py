@@ -71,7 +71,7 @@ def data_of(tool: Tool, calendars: Mapping[Id, Calendar]) -> Mapping[str, Any]:
             for key in ("impossible", "verdicts", "warnings", "lines")
         },
         "picture": _picture_data(tool),
-        "calendars": [_calendar(one) for one in calendars_of(tool, calendars)],
+        "calendars": [calendar_of(one) for one in calendars_of(tool, calendars)],
     }
 
 
@@ -111,7 +111,8 @@ def _picture_data(tool: Tool) -> Mapping[str, Any] | None:
     return {name: getattr(picture, name) for name in (*names, *formulas)} | {"bars": bars}
 
 
-def _calendar(calendar: Calendar) -> Mapping[str, Any]:
+def calendar_of(calendar: Calendar) -> Mapping[str, Any]:
+    """As assets/tools/workdays.js takes it."""
     assert calendar.first and calendar.last
     return {
         "title": calendar.title,

@@ -19,6 +19,7 @@ from tiku.rules import (
     draws,
     exams,
     explanations,
+    flows,
     identity,
     ignoring,
     keys,
@@ -36,7 +37,20 @@ from tiku.rules.rule import EVERY_FILE, Code, Rule
 from tiku.rules.texts import texts
 
 FAMILIES = (
-    *(identity, keys, kinds, references, draws, exams, metrics, tools, advice, stems, choices),
+    *(
+        identity,
+        keys,
+        kinds,
+        references,
+        draws,
+        exams,
+        metrics,
+        tools,
+        flows,
+        advice,
+        stems,
+        choices,
+    ),
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
 )
 RULES = tuple(

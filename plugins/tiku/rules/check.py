@@ -22,6 +22,7 @@ from tiku.model import (
     Entry,
     Exam,
     FaqList,
+    Flow,
     Glossary,
     Library,
     MetricList,
@@ -159,6 +160,7 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         exams=every(Exam),
         tools=every(Tool),
         calendars=every(Calendar),
+        flows=every(Flow),
     )
 
 

@@ -9,6 +9,7 @@ from tiku.model import (
     Case,
     Entry,
     Faq,
+    Flow,
     Item,
     Library,
     Metric,
@@ -16,11 +17,12 @@ from tiku.model import (
     Term,
     Tool,
 )
+from tiku.model.flows import State
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import error, rule, warning
 
-Named = Item | Source | Term | Faq | Metric | Tool | Calendar
+Named = Item | Source | Term | Faq | Metric | Tool | Calendar | Flow | State
 FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
 """What questions may have."""
 
@@ -35,6 +37,9 @@ def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
     yield from _unique(library.metrics.metrics if library.metrics else ())
     yield from _unique(library.tools)
     yield from _unique(library.calendars)
+    yield from _unique(library.flows)
+    for flow in library.flows:
+        yield from _unique(flow.states)
 
 
 @rule(error("no-topic"), error("duplicate-topic"))

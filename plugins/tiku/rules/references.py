@@ -97,6 +97,7 @@ def _entries(library: Library) -> Iterator[Entry]:
     yield from library.exams
     yield from library.tools
     yield from library.calendars
+    yield from library.flows
 
 
 def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterator[Problem]:

@@ -6,7 +6,16 @@ from itertools import chain
 from typing import Literal
 
 from tiku.model import Case, Item, Library, Page, Question, Term
-from tiku.model.sitemap import FAQ, GLOSSARY, METRICS, SOURCES, TOOLS, addresses, bank_page
+from tiku.model.sitemap import (
+    FAQ,
+    GLOSSARY,
+    METRICS,
+    SOURCES,
+    TOOLS,
+    addresses,
+    bank_page,
+    flow_page,
+)
 from tiku.rendering import prose
 from tiku.search.sections import Section
 
@@ -54,7 +63,7 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
     for page, parts in sections.items():
         kind: Kind = "clause" if is_policy(library, page) else "page"
         yield from (_section(page, part, kind, asked) for part in parts)
-    made = (_tops, _answers, _terms, _metrics, _tools, _sources, _questions)
+    made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources, _questions)
     found = chain.from_iterable(kind(library) for kind in made)
     yield from (one for one in found if one.page not in sections)
 
@@ -85,8 +94,11 @@ def _section(
 
 def _tops(library: Library) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
+    flows = {flow_page(flow.id) for flow in library.flows}
     aims = {bank_page(bank.topic): bank.objectives.values() for bank in library.banks}
     for path, page in {**addresses(library), **_generated(library)}.items():
+        if path in flows:
+            continue
         yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
 
 
@@ -132,6 +144,12 @@ def _tools(library: Library) -> Iterator[Destination]:
             asked=tool.asked,
             see=tool.see,
         )
+
+
+def _flows(library: Library) -> Iterator[Destination]:
+    for flow in library.flows:
+        text = prose.plain(flow.lead)
+        yield Destination("page", flow_page(flow.id), "", flow.title, text, asked=flow.asked)
 
 
 def _sources(library: Library) -> Iterator[Destination]:

@@ -10,8 +10,10 @@ from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.locales.catalogue import Words
 from tiku.model import (
     Bank,
+    Calendar,
     Exam,
     Faq,
+    Flow,
     Id,
     Item,
     Library,
@@ -22,7 +24,7 @@ from tiku.model import (
     sitemap,
 )
 from tiku.model.exam_coverage import most_points
-from tiku.rendering import prose, tools
+from tiku.rendering import flow_pictures, prose, tools
 from tiku.rendering.environment import decimal, environment, saying
 from tiku.rendering.questions import Renderer, number
 from tiku.search.alphabetical import listing, order_of
@@ -74,6 +76,8 @@ def generate(
             titles=names,
             worked=_worked(renderer.words),
         )
+    for flow in library.flows:
+        yield _flow(flow, library, renderer)
     if library.tools:
         yield _page(
             sitemap.TOOLS,
@@ -194,6 +198,25 @@ def _writing(renderer: Renderer) -> Generated:
         needs=("authoring/authoring.js", "writing.json"),
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in SKELETONS},
         with_form=WITH_FORM,
+    )
+
+
+def _flow(flow: Flow, library: Library, renderer: Renderer) -> Generated:
+    """Gone through one state at a time; without script all of them."""
+    known: dict[str, Calendar] = {calendar.id: calendar for calendar in library.calendars}
+    calendars = [tools.calendar_of(known[name]) for name in flow.calendars if name in known]
+    title = renderer.words("flows.picture", title=flow.title)
+    return _page(
+        sitemap.flow_page(flow.id),
+        "flow",
+        renderer,
+        styles=("flows/flow.css",),
+        needs=("flows/flow.js",),
+        flow=flow,
+        calendars=json.dumps(calendars, ensure_ascii=False, separators=(",", ":")),
+        titles=[calendar["title"] for calendar in calendars],
+        names={state.id: state.title for state in flow.states},
+        picture=flow_pictures.svg(flow, title),
     )
 
 

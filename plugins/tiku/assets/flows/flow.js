@@ -1,0 +1,139 @@
+// <tiku-flow>: one state at a time, with the way back; the whole stays in the page for those without
+// script. The way taken stands in the address; nothing is kept or sent.
+
+import { button } from "../core/controls.js";
+import { make } from "../core/dom.js";
+import { reaches, workday } from "../tools/workdays.js";
+import { words } from "./words.js";
+
+/** @import { Calendar } from "../tools/workdays.js" */
+
+const DAY = 86400000;
+
+class TikuFlow extends HTMLElement {
+  /** Ids of the states that were gone through; the last one is shown. @type {string[]} */
+  #path = [];
+
+  connectedCallback() {
+    if (this.#path.length) return;
+    this.#path = this.#walked(new URLSearchParams(location.search).get(this.#key)?.split(".") ?? []);
+    this.#form.hidden = !this.#calendars.length;
+    this.#form.addEventListener("input", () => this.#days());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.addEventListener("click", (event) => this.#follow(event));
+    this.classList.add("tiku-flow-steps");
+    this.#show();
+  }
+
+  get #key() {
+    return `flow.${this.dataset.id}`;
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  /** @returns {Calendar[]} */
+  get #calendars() {
+    return JSON.parse(this.dataset.calendars ?? "[]");
+  }
+
+  get #states() {
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("section")]);
+  }
+
+  /** As far as an address leads from answer to answer. @param {string[]} given */
+  #walked(given) {
+    const path = [this.#states[0].id];
+    for (const to of given) {
+      if (!this.#way(/** @type {string} */ (path.at(-1)), to)) break;
+      path.push(to);
+    }
+    return path;
+  }
+
+  /** @type {(from: string, to: string) => HTMLElement | undefined} */
+  #way(from, to) {
+    const state = this.#states.find(({ id }) => id === from);
+    const links = /** @type {HTMLElement[]} */ ([...(state?.querySelectorAll("[data-to]") ?? [])]);
+    return links.find(({ dataset }) => dataset.to === to);
+  }
+
+  /** @param {MouseEvent} event */
+  #follow(event) {
+    const link = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest("[data-to]")) : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    // Or a theme that exchanges pages by itself would fetch the address anew.
+    event.stopPropagation();
+    this.#go([...this.#path, link.dataset.to ?? ""]);
+  }
+
+  /** @param {string[]} path */
+  #go(path) {
+    this.#path = path;
+    const address = new URL(location.href);
+    if (path.length > 1) address.searchParams.set(this.#key, path.slice(1).join("."));
+    else address.searchParams.delete(this.#key);
+    history.replaceState(history.state, "", address);
+    this.#show();
+    this.#states.find(({ hidden }) => !hidden)?.querySelector("h2")?.focus();
+  }
+
+  #show() {
+    for (const state of this.#states) state.hidden = state.id !== this.#path.at(-1);
+    const controls = this.#path.length > 1
+      ? [
+          button(words.back, () => this.#go(this.#path.slice(0, -1))),
+          button(words.again, () => this.#go(this.#path.slice(0, 1))),
+          this.#copying(),
+          make("p", {}, words.trail),
+          make("ol", {}, ...this.#steps().map((step) => make("li", {}, step))),
+        ]
+      : [];
+    this.querySelector(".tiku-flow-controls")?.replaceChildren(...controls);
+    this.#days();
+  }
+
+  /** Each state with the answer given there. */
+  #steps() {
+    return this.#path.map((id, at) => {
+      const state = this.#states.find((one) => one.id === id);
+      const answer = this.#way(id, this.#path[at + 1])?.dataset.answer;
+      return `${state?.dataset.title}${answer ? ` → ${answer}` : ""}`;
+    });
+  }
+
+  #copying() {
+    const copy = button(words.copy, async () => {
+      const title = document.querySelector("h1")?.firstChild?.textContent?.trim() ?? "";
+      const due = this.querySelector("section:not([hidden]) output")?.textContent ?? "";
+      const note = [title, this.#field("day").value, ...this.#steps(), due];
+      await navigator.clipboard.writeText(note.filter(Boolean).join("\n"));
+      copy.textContent = words.copied;
+    });
+    return copy;
+  }
+
+  /** @param {string} name */
+  #field(name) {
+    return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem(name));
+  }
+
+  #days() {
+    const from = Date.parse(`${this.#field("day").value}T00:00Z`) / DAY;
+    const calendar = this.#calendars[Number(this.#field("calendar").value)];
+    const isKnown = calendar && Number.isFinite(from);
+    for (const output of this.querySelectorAll("output")) {
+      output.textContent = isKnown ? until(from, Number(output.dataset.workdays), calendar) : "";
+    }
+  }
+}
+
+/** @type {(from: number, days: number, calendar: Calendar) => string} */
+function until(from, days, calendar) {
+  if (!reaches(from, days, calendar)) return words.beyond;
+  return words.until({ day: new Date(workday(from, days, calendar) * DAY).toISOString().slice(0, 10) });
+}
+
+customElements.define("tiku-flow", TikuFlow);

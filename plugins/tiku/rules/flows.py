@@ -1,0 +1,74 @@
+"""Every flow can be gone through to an end, and says what its clauses say."""
+
+from collections.abc import Iterable, Iterator
+
+from tiku.model import Entry, Flow, Library
+from tiku.model.flows import State, circle, reached
+from tiku.model.problem import Problem
+from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.text.suggestions import near
+
+
+@rule(error("flow-needs"))
+def flows_are_complete(library: Library) -> Iterator[Problem]:
+    """A state that asks has answers, and one that does not says what to do."""
+    for flow in library.flows:
+        yield from _needed(flow, ("id", "title", "lead", "states"))
+        for state in flow.states:
+            yield from _lacking(state)
+
+
+@rule(error("flow-unknown-state"), error("flow-unreachable"), error("flow-circle"))
+def every_path_ends(library: Library) -> Iterator[Problem]:
+    """Every answer leads somewhere, every state is reached, and nobody goes round for ever."""
+    for flow in library.flows:
+        unknown = list(_unknown(flow))
+        yield from unknown
+        if unknown or not flow.states:
+            continue
+        known = reached(flow)
+        for state in flow.states:
+            if state.id not in known:
+                yield Problem("flow-unreachable", state.origin.place(), {"id": state.id})
+        if round_ := circle(flow):
+            place = flow.by_id()[round_[0]].origin.place()
+            yield Problem("flow-circle", place, {"ids": round_})
+
+
+@rule(error("flow-differs", needs=EVERY_FILE))
+def deadlines_and_roles_are_those_of_the_clause(library: Library) -> Iterator[Problem]:
+    """`within` and `who` stand in the clause word for word: one that changes names its flow."""
+    for flow in library.flows:
+        for state in flow.states:
+            path, _, clause = (state.clause or "").partition("#")
+            page = (library.pages or {}).get(path)
+            text = page.texts.get(clause) if page else None
+            for key in ("within", "who") if text is not None else ():
+                said = "".join(getattr(state, key).split())
+                if said not in (text or ""):
+                    details = {"text": getattr(state, key), "clause": state.clause}
+                    yield Problem("flow-differs", state.origin.place(key), details)
+
+
+def _lacking(state: State) -> Iterator[Problem]:
+    needed = ["id", "title", "do" if not state.ways else "ask"]
+    if state.within or state.workdays is not None:
+        needed.append("clause")
+    yield from _needed(state, needed)
+    for way in state.ways:
+        yield from _needed(way, ("answer", "to"))
+
+
+def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
+    """What has no place of its own is told together."""
+    if missing := [key for key in keys if not getattr(entry, key)]:
+        yield Problem("flow-needs", entry.origin.place(missing[0]), {"key": missing})
+
+
+def _unknown(flow: Flow) -> Iterator[Problem]:
+    known = list(flow.by_id())
+    for state in flow.states:
+        for way in state.ways:
+            if way.to and way.to not in known:
+                details = {"id": way.to, "known": known, "near": near(way.to, known)}
+                yield Problem("flow-unknown-state", way.origin.place("to"), details)

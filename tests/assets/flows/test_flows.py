@@ -1,0 +1,67 @@
+"""Flows as readers go through them: a state at a time, and all of them without script."""
+
+import pytest
+from browsing import reader, violations
+from conftest import ROOT, Served
+from playwright.sync_api import Browser, expect
+
+from tiku.model.flows import paths, reached
+from tiku.rules.check import check_folder
+
+FLOWS = check_folder(ROOT / "questions" / "flows").library.flows
+
+
+def test_without_script_every_state_and_the_picture_are_there(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("flow/return/")
+        for title in ("Somebody brings it back", "The manager decides", "Refund", "Refused"):
+            expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        expect(page.get_by_role("link", name="Yes → Refund")).to_have_attribute("href", "#refund")
+        expect(page.locator("svg.tiku-flow-picture")).to_be_visible()
+
+
+def test_a_state_at_a_time_and_back(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.goto("flow/return/")
+        page.get_by_label("從哪一天起算").fill("2026-12-24")
+        expect(page.locator("output:visible")).to_have_text("最晚 2026-12-30")
+        page.get_by_role("link", name="No", exact=True).press("Enter")
+        expect(page.get_by_role("heading", name="The manager decides")).to_be_focused()
+        expect(page.get_by_role("heading", name="Refund", exact=True)).to_be_hidden()
+        page.get_by_role("link", name="Refuse").click()
+        expect(page.locator(".tiku-flow-controls ol")).to_contain_text(
+            "The manager decides → Refuse"
+        )
+        address = page.url
+        page.goto(address)
+        expect(page.get_by_role("heading", name="Refused")).to_be_visible()
+        page.get_by_role("button", name="上一步").click()
+        expect(page.get_by_role("heading", name="The manager decides")).to_be_visible()
+        page.get_by_role("button", name="從頭開始").click()
+        expect(page.get_by_role("heading", name="Somebody brings it back")).to_be_visible()
+        page.goto("flow/return/?flow.return=refused.x")
+        expect(page.get_by_role("heading", name="Somebody brings it back")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_axe_finds_nothing_and_a_phone_is_wide_enough(
+    browser: Browser, small_served: Served, scheme: str
+):
+    with reader(browser, small_served.address, viewport={"width": 375, "height": 667}) as context:
+        page = context.new_page()
+        page.goto("flow/return/?flow.return=manager")
+        expect(page.get_by_role("button", name="上一步")).to_be_visible()
+        page.evaluate("s => document.body.setAttribute('data-md-color-scheme', s)", scheme)
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_every_path_of_the_site_ends(flow):
+    ends = {path[-1][0].id for path in paths(flow)}
+    assert ends == {state.id for state in flow.states if not state.ways}
+    assert set(reached(flow)) == {state.id for state in flow.states}
