@@ -210,7 +210,7 @@ def test_recent_searches_are_offered_and_can_be_cleared(page: Page):
     recent.get_by_role("button", name="清除紀錄").click()
     expect(recent).to_have_count(0)
     page.reload()
-    page.keyboard.press("/")
+    box.input.focus()  # a browser may have opened the box again: then "/" is a letter
     expect(box.count).to_contain_text("輸入詞語")
     expect(recent).to_have_count(0)
 
