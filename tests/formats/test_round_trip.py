@@ -13,11 +13,14 @@ CHOSEN = ("single", "multiple", "true-false")
 CARRIES = {
     "moodle": (*CHOSEN, "numeric", "text", "matching", "ordering"),
     "gift": (*CHOSEN, "numeric", "text", "matching"),
+    "qti": (*CHOSEN, "numeric", "matching", "ordering"),
+    "qti21": (*CHOSEN, "numeric", "matching", "ordering"),
     "xlsx": CHOSEN,
     "csv": CHOSEN,
     "text": (*CHOSEN, "open"),
 }
 """Format -> the kinds that come back as they were."""
+READ_AS = {"qti21": "qti"}
 AS_PEOPLE_WRITE = ("csv", "text", "xlsx")
 """Read by what a paper looks like, so that a text which looks like something else is that."""
 soon = settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
@@ -40,7 +43,7 @@ def test_a_bank_comes_back(form, data):
     words = banks.CALM if form in AS_PEOPLE_WRITE else banks.WILD
     bundle = banks.bundle(data.draw(banks.banks(CARRIES[form], words)))
     done = written(bundle, form)
-    reading, _ = read(f"bank{WRITERS[form].suffix}", done.data, form)
+    reading, _ = read(f"bank{WRITERS[form].suffix}", done.data, READ_AS.get(form, form))
     came = [banks.of_draft(draft) for draft in reading.drafts]
     went = [banks.of_exported(question) for question in bundle.questions]
     assume(form != "gift" or "->" not in repr(went))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -202,3 +203,45 @@ def test_every_loss_that_is_told_has_its_words_and_every_word_is_told():
     text = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     asked = set(re.findall(r'\bloss\(\s*"([a-z-]+)"', text))
     assert asked == set(banks.ZH.tree["losses"])
+
+
+def item(name: str, form: str = "qti") -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(export(form))) as package:
+        return etree.fromstring(package.read(f"items/{name}.xml"))
+
+
+@pytest.mark.parametrize("form", ["qti", "qti21"])
+def test_every_file_that_a_package_names_is_in_it(form: str):
+    with zipfile.ZipFile(io.BytesIO(export(form))) as package:
+        manifest = etree.fromstring(package.read("imsmanifest.xml"))
+        named = {node.get("href") for node in manifest.iter("{*}file")}
+        assert named == set(package.namelist()) - {"imsmanifest.xml"}
+        for name in named:
+            etree.fromstring(package.read(name))
+
+
+def test_an_item_that_is_not_answered_is_scored_nothing_before_anything_is_mapped():
+    conditions = item("owner").findall(".//{*}qti-response-condition/*")
+    assert [etree.QName(node).localname for node in conditions] == [
+        "qti-response-if",
+        "qti-response-else",
+    ]
+    assert conditions[0].find("{*}qti-is-null") is not None
+
+
+def test_both_versions_say_the_same_in_their_own_names():
+    old, new = item("steps", "qti21"), item("steps")
+    assert [v.text for v in old.findall(".//{*}correctResponse/{*}value")] == [
+        "listen",
+        "log",
+        "solve",
+        "reply",
+    ]
+    assert [v.text for v in new.findall(".//{*}qti-correct-response/{*}qti-value")] == [
+        "listen",
+        "log",
+        "solve",
+        "reply",
+    ]
+    assert new.find(".//{*}qti-order-interaction").get("response-identifier") == "RESPONSE"
+    assert old.find(".//{*}orderInteraction").get("responseIdentifier") == "RESPONSE"

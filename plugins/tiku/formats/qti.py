@@ -237,9 +237,17 @@ def _told(item: Item) -> Callable[[Draft], Draft]:
         if node.get("showHide", "show") == "show"
     }
 
+    places = {
+        node.get("identifier"): str(at) for at, node in enumerate(item.body.all("simpleChoice"))
+    }
+
     def tell(draft: Draft) -> Draft:
         by_kind: dict[str, list[str]] = {}
+        of_choices = {places[name]: text for name, text in said.items() if name in places}
+        own = of_choices if draft.kind in ("single", "multiple") else {}
         for name, text in said.items():
+            if places.get(name) in own:
+                continue
             key = (
                 "right"
                 if name.lower() in RIGHT
@@ -252,7 +260,7 @@ def _told(item: Item) -> Callable[[Draft], Draft]:
         return replace(
             draft,
             explanation="\n".join(by_kind.get("general", ())),
-            feedback={**draft.feedback, **feedback},
+            feedback={**draft.feedback, **own, **feedback},
         )
 
     return tell

@@ -22,6 +22,8 @@ WRITERS: Mapping[str, Writer] = {
     "gift": Writer("gift", ".gift"),
     "moodle": Writer("moodle_xml", ".xml"),
     "anki": Writer("apkg", ".apkg"),
+    "qti": Writer("qti30", ".zip"),
+    "qti21": Writer("qti21", ".zip"),
     "xlsx": Writer("xlsx", ".xlsx"),
     "csv": Writer("csv_text", ".csv"),
 }
