@@ -124,6 +124,12 @@ def _lengths_of_distractors(question: Single) -> list[int]:
     return [len(text) for key, text in question.choices.items() if key not in question.answer]
 
 
+def test_no_paragraph_is_a_single_letter():
+    """What a slip of a script leaves where a blank line was meant: a reader sees a lone M."""
+    lone = [p.name for p in TEXTS if re.search(r"^[ >]*[A-Za-z]$", p.read_text("utf-8"), re.M)]
+    assert lone == []
+
+
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_chinese_text_has_full_width_punctuation(path: Path):
     text = re.sub(r"```.*?```|`[^`]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
