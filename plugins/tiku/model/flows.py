@@ -41,6 +41,8 @@ class Flow(Entry):
     lead: Prose = NO_PROSE
     calendars: tuple[Id, ...] = ()
     states: tuple[State, ...] = ()
+    card_title: str = ""
+    card: tuple[Id, ...] = ()
     sources: tuple[Id, ...] = ()
 
     @property

@@ -47,6 +47,11 @@ def flow_page(flow: str) -> str:
     return f"flow/{flow}.md"
 
 
+def card_page(flow: str) -> str:
+    """The flow's states on one page to print."""
+    return f"flow/{flow}-card.md"
+
+
 def addresses(library: Library) -> dict[str, Page]:
     """Path -> page, whose clauses are the ids of its questions, entries, terms or sources.
 
@@ -65,6 +70,7 @@ def addresses(library: Library) -> dict[str, Page]:
     if library.metrics:
         pages[METRICS] = _made("", {m.id: m.name for m in library.metrics.metrics})
     pages |= {flow_page(f.id): _made(f.title, _states(f)) for f in library.flows}
+    pages |= {card_page(f.id): _made(f.card_title) for f in library.flows if f.card}
     if library.tools:
         pages[TOOLS] = _made("", {t.id: t.title for t in library.tools})
     if library.sources:

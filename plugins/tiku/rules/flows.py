@@ -14,6 +14,7 @@ def flows_are_complete(library: Library) -> Iterator[Problem]:
     """A state that asks has answers, and one that does not says what to do."""
     for flow in library.flows:
         yield from _needed(flow, ("id", "title", "lead", "states"))
+        yield from _needed(flow, ("card_title",) if flow.card else ())
         for state in flow.states:
             yield from _lacking(state)
 
@@ -67,6 +68,10 @@ def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
 
 def _unknown(flow: Flow) -> Iterator[Problem]:
     known = list(flow.by_id())
+    for at, name in enumerate(flow.card):
+        if name not in known:
+            details = {"id": name, "known": known, "near": near(name, known)}
+            yield Problem("flow-unknown-state", flow.origin.place("card", at), details)
     for state in flow.states:
         for way in state.ways:
             if way.to and way.to not in known:

@@ -78,6 +78,10 @@ def generate(
         )
     for flow in library.flows:
         yield _flow(flow, library, renderer)
+        if flow.card:
+            states = [flow.by_id()[name] for name in flow.card]
+            path = sitemap.card_page(flow.id)
+            yield _page(path, "flow-card", renderer, flow=flow, states=states)
     if library.tools:
         yield _page(
             sitemap.TOOLS,

@@ -65,3 +65,12 @@ def test_every_path_of_the_site_ends(flow):
     ends = {path[-1][0].id for path in paths(flow)}
     assert ends == {state.id for state in flow.states if not state.ways}
     assert set(reached(flow)) == {state.id for state in flow.states}
+
+
+def test_a_card_has_what_is_done_and_said(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("flow/return-card/")
+        expect(page.get_by_role("heading", name="At the counter")).to_be_visible()
+        expect(page.get_by_text("May I see the receipt?")).to_be_visible()
+        expect(page.get_by_text("Say why.")).to_be_visible()
