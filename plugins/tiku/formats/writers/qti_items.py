@@ -221,12 +221,14 @@ class ItemWriter:
         yield tag("response-condition", *branches)
 
     def _is_right(self, question: Exported) -> Xml:
+        """A number by its bounds: players disagree on the ends of a tolerance."""
         tag = self.q.tag
-        both = (tag("variable", identifier="RESPONSE"), tag("correct", identifier="RESPONSE"))
+        answer = tag("variable", identifier="RESPONSE")
         if question.number is None:
-            return tag("match", *both)
-        slack = f"{question.number.tolerance:f}"
-        return tag("equal", *both, tolerance_mode="absolute", tolerance=f"{slack} {slack}")
+            return tag("match", answer, tag("correct", identifier="RESPONSE"))
+        value, slack = question.number.value, question.number.tolerance
+        least, most = (self._number(f"{end:f}") for end in (value - slack, value + slack))
+        return tag("and", tag("gte", answer, least), tag("lte", answer, most))
 
     def _number(self, value: str) -> Xml:
         return self.q.tag("base-value", value, base_type="float")
