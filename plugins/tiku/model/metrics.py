@@ -9,6 +9,7 @@ from tiku.model.kinds import NumericAnswer
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]
 Direction = Literal["higher", "lower", "context"]
+Counts = Literal["share", "events"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class Metric(Entry):
     counter: Id | None = None
     remedy: str | None = None
     example: Worked | None = None
+    counts: Counts | None = None
     see: tuple[Reference, ...] = ()
     sources: tuple[Id, ...] = ()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tiku.model import Library, Metric
+from tiku.model.metric_tools import counted
 from tiku.model.problem import Problem
 from tiku.rules.helpers import NUMBERS, number
 from tiku.rules.rule import error, rule
@@ -29,6 +30,14 @@ def counter_metrics_exist(library: Library) -> Iterator[Problem]:
             meant = near(metric.counter, known)
             details = {"id": metric.counter, "known": known, "near": meant}
             yield Problem("unknown-metric", metric.origin.place("counter"), details)
+
+
+@rule(error("metric-counts"))
+def what_is_counted_can_be_worked_out(library: Library) -> Iterator[Problem]:
+    """A card with a small tool has an example of that shape."""
+    for metric in _metrics(library):
+        if metric.counts and counted(metric) is None:
+            yield Problem("metric-counts", metric.origin.place("counts"))
 
 
 @rule(*NUMBERS)

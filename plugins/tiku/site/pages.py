@@ -17,6 +17,7 @@ from tiku.model import (
     Id,
     Item,
     Library,
+    Metric,
     Scoring,
     Section,
     Source,
@@ -24,6 +25,7 @@ from tiku.model import (
     sitemap,
 )
 from tiku.model.exam_coverage import most_points
+from tiku.model.metric_tools import tool_of
 from tiku.rendering import flow_pictures, prose, tools
 from tiku.rendering.environment import decimal, environment, saying
 from tiku.rendering.questions import Renderer, number
@@ -75,6 +77,7 @@ def generate(
             metrics=metrics,
             titles=names,
             worked=_worked(renderer.words),
+            counting=_counting(library, renderer),
         )
     for flow in library.flows:
         yield _flow(flow, library, renderer)
@@ -203,6 +206,16 @@ def _writing(renderer: Renderer) -> Generated:
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in SKELETONS},
         with_form=WITH_FORM,
     )
+
+
+def _counting(library: Library, renderer: Renderer) -> Callable[[Metric], Markup]:
+    """A small tool for a card that counts."""
+
+    def rendered(metric: Metric) -> Markup:
+        tool = tool_of(metric, renderer.words)
+        return tools.rendered(tool, library, renderer) if tool else Markup("")
+
+    return rendered
 
 
 def _flow(flow: Flow, library: Library, renderer: Renderer) -> Generated:
