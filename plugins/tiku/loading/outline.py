@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
-HEADING = re.compile(
-    r"^#{1,6}[ \t]+(?P<title>.*?)[ \t]*(?:\{[^}]*?#(?P<id>[^\s}]+)[^}]*\})?[ \t]*#*$"
-)
-
+HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$")
+ID = re.compile(r"#(\S+)")
 
 QUIZ = "quiz"
 HOLDINGS = "holdings"
@@ -68,8 +66,15 @@ def outline(lines: list[str]) -> Iterator[Fence | Heading]:
             number = fence.stop
             continue
         if heading := HEADING.match(lines[number]):
-            yield Heading(number, heading["title"], heading["id"])
+            yield _heading(number, heading[1].rstrip(" \t#"))
         number += 1
+
+
+def _heading(number: int, text: str) -> Heading:
+    """`title {#id}`; what else stands in the braces is for whoever makes the page."""
+    title, brace, attributes = text.rpartition("{")
+    found = ID.search(attributes[:-1]) if brace and text.endswith("}") else None
+    return Heading(number, title.rstrip(), found[1]) if found else Heading(number, text, None)
 
 
 def front_matter(lines: list[str]) -> int:

@@ -9,11 +9,11 @@ from tiku.rules.rule import advice, error, rule
 from tiku.rules.texts import PlacedText
 from tiku.text.scripts import both
 
-IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^>]*\balt\s*=)[^>]*>")
-BARE_TABLE = re.compile(r"<table(?:(?!<th\b).)*?</table>", re.DOTALL | re.IGNORECASE)
+IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^<>]*\balt\s*=)[^<>]*>")
+BARE_TABLE = re.compile(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.IGNORECASE)
 TABLE = re.compile(r"\||<table", re.IGNORECASE)
 EMPTY_HEAD = re.compile(r"^[|\s]*\|[|\s]*$")
-TABLE_LINE = re.compile(r"^\s*\|?[\s:]*-{2,}[-|\s:]*$")
+TABLE_LINE = re.compile(r"^[\s:]*(?:\|[\s:]*)?-{2,}[-|\s:]*$")
 COLOUR = re.compile(
     both(
         r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
@@ -24,7 +24,7 @@ COLOUR = re.compile(
 PERSONAL = re.compile(
     r"(?<![A-Za-z\d])[A-Z][12]\d{8}(?!\d)|(?<!\d)[1-9]\d{16}[\dXx](?![\dA-Za-z])"
     r"|(?<![\d.])(?:1[3-9]\d{9}|09\d{2}-?\d{3}-?\d{3})(?!\d)"
-    r"|[a-z\d._+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|foxmail|qq|163|126)\.com\b"
+    r"|(?<![a-z\d._+-])[a-z\d._+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|foxmail|qq|163|126)\.com\b"
 )
 NUMBER_OR_MAIL = re.compile(r"\d{3}|@")
 _TW_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"

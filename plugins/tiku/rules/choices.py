@@ -35,7 +35,7 @@ LETTER = re.compile(
     + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? \(?[A-F]\b"
 )
 LETTERS = ("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥")
-LETTERED = re.compile(r"\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
+LETTERED = re.compile(r"(?<!\s)\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
 ABSOLUTE = re.compile(
     both(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
     + r"|(?i:\b(?:always|never|all|every|none|nobody|everyone|only|completely|entirely|absolutely|"

@@ -12,7 +12,7 @@ from tiku.rules.texts import asked
 from tiku.text.folding import fold
 from tiku.text.scripts import both
 
-BOLD = re.compile(r"\*\*.*?\*\*|<u>.*?</u>|【.*?】")
+BOLD = re.compile(r"\*\*.*?\*\*|<u>[^<]*</u>|【[^【】]*】")
 QUOTED = re.compile(r"「[^」]*」|“[^”]*”")
 SENTENCE_END = re.compile(r"[。！\n]+|(?<=[.!?]) +")
 _NOT = (

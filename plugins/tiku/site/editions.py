@@ -34,7 +34,7 @@ SWITCH = (
     ' lang="{language}" target="_self">{name}</a>'
 )
 NAMES = {"zh-Hant": "繁體", LANGUAGE: "简体"}
-ENTRY = re.compile(r"\s*<url>\s*<loc>(.*?)</loc>.*?</url>", re.DOTALL)
+ENTRY = re.compile(r"(?<!\s)\s*<url>\s*<loc>(.*?)</loc>.*?</url>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

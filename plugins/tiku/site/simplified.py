@@ -19,9 +19,9 @@ from tiku.text.mainland import Mainland
 
 LANGUAGE, FOLDER = "zh-Hans", "zh-hans"
 WHOLE = "|".join(
-    rf"<{name}\b.*?</{name}>" for name in ("script", "style", "pre", "code", "textarea")
+    rf"<{name}\b.*?(?:</{name}>|\Z)" for name in ("script", "style", "pre", "code", "textarea")
 )
-TOKEN = re.compile(rf"""(<!--.*?-->|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
+TOKEN = re.compile(rf"""(<!--.*?(?:-->|\Z)|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
 """Every second piece is a tag, or an element whose text stays as it is."""
 NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 ELSE = (' lang="', ' translate="no"')
@@ -32,7 +32,7 @@ READ = re.compile(
 )
 """Attributes that are read to people, or shown by scripts."""
 ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
-TARGET = re.compile(r'(<a\b)(?![^>]*\starget=)([^>]*\shref=")([^"]*)"')
+TARGET = re.compile(r'(<a\b)(?![^<>]*\starget=)([^<>]*\shref=")([^"]*)"')
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 LINKED_DATA = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.DOTALL)
 CANONICAL = re.compile(r'(<link rel="canonical" href=")([^"]*)"')

@@ -18,7 +18,7 @@ from tiku.site.build import Page
 from tiku.site.generated import Heading, Part
 
 HEADING = re.compile("h[1-6]")
-OWN_ID = re.compile(r"[ \t]+\{#([^\s{}]+)\}[ \t]*$")
+OWN_ID = re.compile(r"(?<![ \t])[ \t]+\{#([^\s{}]+)\}[ \t]*$")
 RESERVED = re.compile("[\x02\x03]")
 """By Markdown, for what it set aside."""
 
