@@ -11,6 +11,7 @@ from pathlib import Path
 
 from content import write_plain, write_tiku
 
+from tiku.formats.writers import WRITERS
 from tiku.site.publishing import without_comments
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +35,23 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(f"{read - start:.2f} {done - read:.2f} {peak:.0f}")
 """
 
+EXPORT = """
+import resource, sys, time
+from pathlib import Path
+from tiku.formats.writers.collecting import Wish, collected
+from tiku.formats.writers.exporting import written
+from tiku.locales.catalogue import AUTHORITY, load
+from tiku.model import Draw
+from tiku.rules.check import check_folder
+library = check_folder(Path(sys.argv[1])).library
+start = time.process_time()
+bundle = collected(library, Wish(load(AUTHORITY), Draw()), lambda path: None)
+done = written(bundle, sys.argv[2])
+took = time.process_time() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"{took:.2f} s, {peak:.0f} MiB, file {len(done.data) / 1024 / 1024:.1f} MiB")
+"""
+
 
 def build(folder: Path) -> None:
     """CPU of a whole build against the same text as plain pages, rounds interleaved."""
@@ -55,6 +73,15 @@ def engine(folder: Path) -> None:
     total = check + render
     print(f"  10,000 questions: read+check {check:.2f} s, render {render:.2f} s, {total:.2f} s")
     print(f"  peak memory {peak:.0f} MiB")
+
+
+def export(folder: Path) -> None:
+    """CPU and memory of writing 10,000 questions in each format, once they are read."""
+    banks = write_tiku(folder / "site", 10000) / "questions"
+    for form in WRITERS:
+        command = [sys.executable, "-c", EXPORT, str(banks), form]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        print(f"  {form}: {done.stdout.strip()}")
 
 
 def size(folder: Path) -> None:

@@ -19,6 +19,7 @@ import studying
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
     "engine": measures.engine,
+    "export": measures.export,
     "bytes": measures.size,
     "browser": measures.browser,
     "edit": measures.edit,

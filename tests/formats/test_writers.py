@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import banks
+import docx
 import openpyxl
 import pytest
 from lxml import etree
@@ -245,3 +246,17 @@ def test_both_versions_say_the_same_in_their_own_names():
     ]
     assert new.find(".//{*}qti-order-interaction").get("response-identifier") == "RESPONSE"
     assert old.find(".//{*}orderInteraction").get("responseIdentifier") == "RESPONSE"
+
+
+def test_a_paper_for_word_keeps_its_key_apart():
+    document = docx.Document(io.BytesIO(export("docx")))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    key = lines.index("答案與解析")
+    asked, answered = lines[:key], lines[key:]
+    assert "1. 天空是（　）色。" in asked
+    assert not any("空氣散射" in line for line in asked)
+    assert (
+        "1. A　空氣散射短波長的光，看起來是藍的。　B：綠是草的顏色。　C：紅是夕陽的顏色。"
+        in answered
+    )
+    assert "PAGE" in document.sections[0].footer._element.xml

@@ -24,6 +24,7 @@ WRITERS: Mapping[str, Writer] = {
     "anki": Writer("apkg", ".apkg"),
     "qti": Writer("qti30", ".zip"),
     "qti21": Writer("qti21", ".zip"),
+    "docx": Writer("docx", ".docx"),
     "xlsx": Writer("xlsx", ".xlsx"),
     "csv": Writer("csv_text", ".csv"),
 }
