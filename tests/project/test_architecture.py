@@ -35,10 +35,10 @@ def test_every_room_of_the_browser_has_its_place():
     assert {path.name for path in ASSETS.iterdir() if path.is_dir()} <= set(placed)
 
 
-def test_only_the_store_touches_browser_storage():
+def test_only_the_database_touches_browser_storage():
     touching = {
         path.relative_to(ASSETS).as_posix()
         for path in ASSETS.rglob("*.js")
         if any(word in path.read_text(encoding="utf-8") for word in STORAGE)
     }
-    assert touching == {"events/store.js"}
+    assert touching == {"events/database.js"}

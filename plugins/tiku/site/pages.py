@@ -47,6 +47,12 @@ def generate(
 ) -> Iterator[Generated]:
     """A page per bank and exam; practice and progress; FAQ, glossary, metrics and sources where
     written; and one that lists everything."""
+    yield from _banks(library, renderer, offered or {})
+    yield from _shared(library, renderer)
+    yield from _lists(library, renderer, editions)
+
+
+def _banks(library: Library, renderer: Renderer, offered: Offered) -> Iterator[Generated]:
     for bank in library.banks:
         yield _page(
             sitemap.bank_page(bank.topic),
@@ -54,11 +60,15 @@ def generate(
             renderer,
             bank=bank,
             kinds=_counts(bank, renderer.words),
-            offered=(offered or {}).get(sitemap.bank_page(bank.topic), ()),
+            offered=offered.get(sitemap.bank_page(bank.topic), ()),
         )
     if library.banks:
-        yield from _study(library, renderer, offered or {})
+        yield from _study(library, renderer, offered)
         yield _writing(renderer)
+
+
+def _shared(library: Library, renderer: Renderer) -> Iterator[Generated]:
+    """What the shared files hold, where they were written."""
     if library.faq:
         head = faq_json_ld(library.faq.entries)
         yield _page(
@@ -101,6 +111,10 @@ def generate(
             kinds=_by_kind(library, renderer),
             facts=_facts(renderer.words),
         )
+
+
+def _lists(library: Library, renderer: Renderer, editions: bool) -> Iterator[Generated]:
+    """Of everything; for another edition in its own order, too."""
     order = order_of(renderer.words.language)
     if groups := listing(library, order):
         yield _page(sitemap.A_TO_Z, "a-z", renderer, groups=groups, order=order)

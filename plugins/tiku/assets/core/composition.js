@@ -6,3 +6,10 @@
  * @param {KeyboardEvent} event
  */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
+/** Whether a key belongs to a field, to the browser or to a composition. @param {KeyboardEvent} event */
+export function isTyping(event) {
+  const field = /** @type {HTMLElement} */ (event.target);
+  const takesText = field.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+  return takesText || event.ctrlKey || event.altKey || event.metaKey || isComposing(event);
+}

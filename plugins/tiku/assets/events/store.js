@@ -1,27 +1,20 @@
-// The only door to the browser's storage: an append-only log of events, and settings.
+// What a reader did, kept: an append-only log of events, and settings.
 //
 // Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in memory,
 // `lasting` says so, and it is tried again. A database that another tab closed, deleted or made
 // newer is opened again.
 
+import { EVENTS, PACKS, SETTINGS, open, settled } from "./database.js";
 import { Log } from "./event-log.js";
 import { afterwards } from "./events.js";
 
 /** @import { Happening, ProgressEvent } from "../core/types.js" */
 
-const DATABASE = "tiku";
-const VERSION = 2;
-const EVENTS = "events";
-// A long log in few records: reading it event by event would take most of a page's start.
-const PACKS = "packs";
-const SETTINGS = "settings";
-
 // So many events in records of their own are packed, or written as a pack at once.
 const MANY = 1000;
 // Milliseconds after reading, when the page has been drawn.
 const REST = 1000;
-// Milliseconds: until opening counts as failed, and until what failed is tried again.
-const PATIENCE = 3000;
+// Milliseconds until what failed is tried again.
 const AGAIN = 4000;
 
 /**
@@ -263,69 +256,6 @@ function unpacked(pack) {
     return [];
   }
 }
-
-/**
- * The database of this version, or of a newer one that another tab has made; an error where opening
- * takes long, most likely because another tab is in the way.
- * @param {() => unknown} closed called when it may no longer be used
- * @returns {Promise<IDBDatabase>}
- */
-const open = (closed) => openAt(VERSION, closed).catch((error) => {
-  if (error?.name !== "VersionError") throw error;
-  return openAt(undefined, closed);
-});
-
-/** @type {(version: number | undefined, closed: () => unknown) => Promise<IDBDatabase>} */
-const openAt = (version, closed) =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, version);
-    let isLate = false;
-    const giveUp = () => {
-      isLate = true;
-      reject(new Error("blocked"));
-    };
-    const timer = setTimeout(giveUp, PATIENCE);
-    request.onblocked = giveUp;
-    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      const database = request.result;
-      if (isLate) return database.close();
-      // A newer version of the site in another tab must not wait for this one.
-      database.onversionchange = () => {
-        database.close();
-        closed();
-      };
-      database.onclose = closed;
-      resolve(database);
-    };
-  });
-
-/** @type {(database: IDBDatabase, from: number) => void} */
-function upgrade(database, from) {
-  if (from < 1) {
-    database.createObjectStore(EVENTS, { keyPath: "id" });
-    database.createObjectStore(SETTINGS);
-  }
-  database.createObjectStore(PACKS, { autoIncrement: true });
-}
-
-/**
- * What the requests gave once their transaction is through: all of it, or nothing.
- * @param {IDBDatabase} database
- * @param {string[]} names
- * @param {IDBTransactionMode} mode
- * @param {(...stores: IDBObjectStore[]) => IDBRequest[]} use
- * @returns {Promise<any[]>}
- */
-const settled = (database, names, mode, use) =>
-  new Promise((resolve, reject) => {
-    const change = database.transaction(names, mode);
-    const requests = use(...names.map((name) => change.objectStore(name)));
-    change.oncomplete = () => resolve(requests.map(({ result }) => result));
-    change.onabort = () => reject(change.error);
-  });
 
 /** Random also where randomUUID is missing: pages that are not served over https. */
 export const newId = () =>

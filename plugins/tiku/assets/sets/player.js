@@ -5,30 +5,27 @@
 // when the question is there: what is chosen belongs to the question on the screen.
 
 import { bring, fetchAll } from "../core/catalog.js";
-import { isComposing } from "../core/composition.js";
+import { isTyping } from "../core/composition.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import "../question/define.js";
 import { lotOf } from "../core/random.js";
-import { latest, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import { Aids } from "./aids.js";
 import { draftIn, draftsOf, keepDraft, keepPlace, placeIn } from "./drafts.js";
 import { Bookmarks, bookmark, bookmarkOf } from "./bookmarks.js";
 import { Sheet } from "./answer-sheet.js";
+import { Standing } from "./standing.js";
 import { words } from "./words.js";
 
-/** @import { AnswerEvent, Catalog, Confidence, Entry, StudySet } from "../core/types.js" */
+/** @import { Catalog, Confidence, Entry, StudySet } from "../core/types.js" */
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { TikuQuestion } from "../question/question.js" */
-/** @import { Draft } from "./drafts.js" */
-/** @import { CellState } from "./answer-sheet.js" */
 
 /** @typedef {{entry: Entry, response: string[], key: string, confidence?: Confidence}} Answered */
 
-// Milliseconds: until waiting is told, until what failed is tried again, and until the rest of the
-// set is fetched, when the first question has been drawn.
+// Milliseconds until waiting is told, what failed is tried again, and the rest of a set is fetched.
 const NOTICEABLE = 400;
 const AGAIN = 4000;
 const REST = 1000;
@@ -44,8 +41,7 @@ export class TikuSet extends HTMLElement {
   gone = 0;
   /** @type {Map<string, string>} question -> its heading on the answer sheet */
   headings = new Map();
-  /** @type {Map<string, Draft>} */
-  #drafts = new Map();
+  #standing = new Standing(this.set, false, new Map());
   /** @type {Entry[]} */
   #entries = [];
   /** @type {Entry | undefined} whose question is on the screen */
@@ -75,7 +71,7 @@ export class TikuSet extends HTMLElement {
     const byId = new Map(this.catalog.questions.map((entry) => [entry.id, entry]));
     this.#entries = this.set.questions.flatMap((id) => byId.get(id) ?? []);
     this.#lose(this.set.questions.length - this.#entries.length);
-    this.#drafts = await draftsOf(this.set.id);
+    this.#standing = new Standing(this.set, this.review, await draftsOf(this.set.id));
     const place = this.review ? 0 : await placeIn(this.set.id);
     await this.go(place in this.#entries ? place : 0);
     setTimeout(() => this.#fetchAll(), REST);
@@ -105,12 +101,12 @@ export class TikuSet extends HTMLElement {
 
   /** How many have no answer yet. */
   get blanks() {
-    return this.#entries.filter((entry) => this.#stateOf(entry) === "fresh").length;
+    return this.#entries.filter((entry) => this.#standing.stateOf(entry) === "fresh").length;
   }
 
   /** How many were answered with what is no number, and are not marked yet. */
   get unreadable() {
-    return this.#isUnmarked ? this.#entries.filter(({ id }) => this.#drafts.get(id)?.unreadable).length : 0;
+    return this.#standing.isUnmarked ? this.#entries.filter(({ id }) => this.#standing.drafts.get(id)?.unreadable).length : 0;
   }
 
   /** What is still missing, in sentences. @param {string} nothing said where nothing is */
@@ -139,7 +135,7 @@ export class TikuSet extends HTMLElement {
   async answered() {
     const all = await Promise.all(this.#entries.map(async (entry) => {
       const key = (await bring(this.catalog, entry))?.question.dataset.key;
-      return key === undefined ? null : { entry, key, ...this.#answerTo(entry) };
+      return key === undefined ? null : { entry, key, ...this.#standing.answerTo(entry) };
     }));
     return all.filter((one) => one !== null);
   }
@@ -191,22 +187,6 @@ export class TikuSet extends HTMLElement {
     this.#gone.textContent = this.gone ? words.gone({ number: this.gone }) : "";
   }
 
-  /**
-   * @param {Entry} entry
-   * @returns {Draft}
-   */
-  #answerTo(entry) {
-    if (this.#isUnmarked) return this.#drafts.get(entry.id) ?? { response: [] };
-    const event = /** @type {AnswerEvent | undefined} */ (latest(store.eventsOf(entry.id).filter((one) =>
-      one.kind === "answer" && one.set === this.set.id)));
-    return event ? { response: event.response, confidence: event.confidence } : { response: [] };
-  }
-
-  /** Nothing is marked before the set is finished, not even where another tab has finished it. */
-  get #isUnmarked() {
-    return this.set.feedback === "end" && !this.review;
-  }
-
   get #index() {
     return this.#entry ? this.#entries.indexOf(this.#entry) : -1;
   }
@@ -239,7 +219,7 @@ export class TikuSet extends HTMLElement {
     if (question !== this.#question) return;
     if (this.set.shuffle) question.shuffle(lotOf(`${this.set.seed}${question.id}`));
     if (this.review || this.set.mode === "memorise") this.#reveal(entry, question);
-    else if (silent) question.draft(this.#answerTo(entry).response);
+    else if (silent) question.draft(this.#standing.answerTo(entry).response);
     this.#aids.open(question, this.set, this.review);
     this.#refresh();
     question.enter();
@@ -247,18 +227,18 @@ export class TikuSet extends HTMLElement {
 
   /** @type {(entry: Entry, question: TikuQuestion) => void} */
   #reveal(entry, question) {
-    const { response } = this.#answerTo(entry);
+    const { response } = this.#standing.answerTo(entry);
     question.reveal(response, response.length > 0 && question.verdictOf(response).right);
   }
 
   async #draft() {
     const question = this.#question;
-    if (!question || !this.#isUnmarked) return;
+    if (!question || !this.#standing.isUnmarked) return;
     const { confidence } = question.dataset;
     const { response } = question;
     const unreadable = response.length > 0 && question.verdictOf(response).unreadable;
     const draft = { response, ...(unreadable && { unreadable }), ...(confidence && { confidence: /** @type {Confidence} */ (confidence) }) };
-    this.#drafts.set(question.id, draft);
+    this.#standing.drafts.set(question.id, draft);
     if (!unreadable) this.#unreadable.textContent = "";
     this.#paint();
     await keepDraft(this.set.id, question.id, draft);
@@ -268,13 +248,13 @@ export class TikuSet extends HTMLElement {
   async #heard(name) {
     const id = draftIn(this.set.id, name);
     if (!id || this.review || this.inert) return;
-    this.#drafts = await draftsOf(this.set.id);
-    if (this.#entry && id === this.#entry.id) this.#question?.draft(this.#answerTo(this.#entry).response);
+    this.#standing.drafts = await draftsOf(this.set.id);
+    if (this.#entry && id === this.#entry.id) this.#question?.draft(this.#standing.answerTo(this.#entry).response);
     this.#refresh();
   }
 
   #refresh() {
-    const isUnreadable = this.#isUnmarked && this.#entry && this.#drafts.get(this.#entry.id)?.unreadable;
+    const isUnreadable = this.#standing.isUnmarked && this.#entry && this.#standing.drafts.get(this.#entry.id)?.unreadable;
     this.#unreadable.textContent = isUnreadable ? words.unreadable : "";
     this.#paint();
   }
@@ -282,40 +262,21 @@ export class TikuSet extends HTMLElement {
   #paint() {
     if (!this.#entry) return;
     const headings = this.#entries.map(({ id }) => this.headings.get(id));
-    this.#where.textContent = whereIs(this.#index + 1, this.#entries.length, headings[this.#index]);
-    this.#correction.textContent = this.#isCorrected(this.#entry) ? words[this.review ? "correctedReview" : "correctedAgain"] : "";
+    const heading = headings[this.#index];
+    const place = { at: this.#index + 1, of: this.#entries.length };
+    this.#where.textContent = heading ? words.whereIn({ heading, ...place }) : words.where(place);
+    this.#correction.textContent = this.#standing.isCorrected(this.#entry) ? words[this.review ? "correctedReview" : "correctedAgain"] : "";
     this.#sheet.show(this.#entries.map((entry, index) => ({
-      state: this.#stateOf(entry),
+      state: this.#standing.stateOf(entry),
       flagged: bookmarkOf(entry.id, "flag", this.set.id) ?? false,
       ...(headings[index] !== headings[index - 1] && { heading: headings[index] }),
     })), this.#index);
     this.#bookmarks.show(this.#entry, this.set, () => this.#step(1));
   }
 
-  /** Whether the key was changed since the answer; a paper that is not handed in keeps it to itself. @param {Entry} entry */
-  #isCorrected({ id, revision }) {
-    if (this.set.mode === "exam" && !this.review) return false;
-    return stateOf(store.eventsOf(id), revision, this.review ? this.set.id : undefined).is === "rekeyed";
-  }
-
-  /** @type {(entry: Entry) => CellState} */
-  #stateOf(entry) {
-    if (this.set.mode === "memorise") {
-      const known = bookmarkOf(entry.id, "known", this.set.id);
-      return known === undefined ? "fresh" : known ? "known" : "unknown";
-    }
-    if (this.#isUnmarked) return this.#answerTo(entry).response.length ? "answered" : "fresh";
-    const { is } = stateOf(store.eventsOf(entry.id), entry.revision, this.set.id);
-    return is === "right" || is === "wrong" ? is : "fresh";
-  }
-
   /** @param {KeyboardEvent} event */
   #keydown(event) {
-    const { target, key } = event;
-    const field = /** @type {HTMLElement} */ (target);
-    const typing = field.matches("textarea, select, input:not([type=radio], [type=checkbox])");
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || isComposing(event)) return;
-    const act = this.#keys[key.toLowerCase()];
+    const act = isTyping(event) ? undefined : this.#keys[event.key.toLowerCase()];
     if (!act) return;
     act();
     event.preventDefault();
@@ -331,14 +292,9 @@ export class TikuSet extends HTMLElement {
 
   /** @type {Record<string, () => void>} */
   #keys = {
-    n: () => this.#step(1),
-    p: () => this.#step(-1),
-    f: () => this.#toggle("flag"),
-    s: () => this.#toggle("star"),
+    n: () => this.#step(1), p: () => this.#step(-1),
+    f: () => this.#toggle("flag"), s: () => this.#toggle("star"),
   };
 }
-
-/** @type {(at: number, of: number, heading: string | undefined) => string} */
-const whereIs = (at, of, heading) => (heading ? words.whereIn({ heading, at, of }) : words.where({ at, of }));
 
 customElements.define("tiku-set", TikuSet);

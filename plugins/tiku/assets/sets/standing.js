@@ -1,0 +1,59 @@
+// Where a reader stands in a set: what each question was answered with, and what is known of it.
+
+import { latest, stateOf } from "../events/events.js";
+import { store } from "../events/store.js";
+import { bookmarkOf } from "./bookmarks.js";
+
+/** @import { AnswerEvent, Entry, StudySet } from "../core/types.js" */
+/** @import { CellState } from "./answer-sheet.js" */
+/** @import { Draft } from "./drafts.js" */
+
+export class Standing {
+  set;
+  review;
+  drafts;
+
+  /**
+   * @param {StudySet} set
+   * @param {boolean} review
+   * @param {Map<string, Draft>} drafts what was answered and is not marked yet
+   */
+  constructor(set, review, drafts) {
+    this.set = set;
+    this.review = review;
+    this.drafts = drafts;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Draft}
+   */
+  answerTo(entry) {
+    if (this.isUnmarked) return this.drafts.get(entry.id) ?? { response: [] };
+    const event = /** @type {AnswerEvent | undefined} */ (latest(store.eventsOf(entry.id).filter((one) =>
+      one.kind === "answer" && one.set === this.set.id)));
+    return event ? { response: event.response, confidence: event.confidence } : { response: [] };
+  }
+
+  /** Nothing is marked before the set is finished, not even where another tab has finished it. */
+  get isUnmarked() {
+    return this.set.feedback === "end" && !this.review;
+  }
+
+  /** Whether the key was changed since the answer; a paper that is not handed in keeps it to itself. @param {Entry} entry */
+  isCorrected({ id, revision }) {
+    if (this.set.mode === "exam" && !this.review) return false;
+    return stateOf(store.eventsOf(id), revision, this.review ? this.set.id : undefined).is === "rekeyed";
+  }
+
+  /** @type {(entry: Entry) => CellState} */
+  stateOf(entry) {
+    if (this.set.mode === "memorise") {
+      const known = bookmarkOf(entry.id, "known", this.set.id);
+      return known === undefined ? "fresh" : known ? "known" : "unknown";
+    }
+    if (this.isUnmarked) return this.answerTo(entry).response.length ? "answered" : "fresh";
+    const { is } = stateOf(store.eventsOf(entry.id), entry.revision, this.set.id);
+    return is === "right" || is === "wrong" ? is : "fresh";
+  }
+}
