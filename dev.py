@@ -13,6 +13,8 @@ python3 dev.py lock     choose newer versions of what is installed
 What follows the command is handed on: python3 dev.py test -k reading
 """
 
+from __future__ import annotations  # so that an old Python comes far enough to say that it is
+
 import hashlib
 import os
 import shutil
@@ -27,6 +29,11 @@ TOOLS = ROOT / ".tools"
 LOCK = ROOT / "requirements.lock"
 UV_LOCK = ROOT / "requirements-uv.lock"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+OLDEST = (3, 11)
+TOO_OLD = (
+    "dev.py needs Python {5}.{6} or newer, and this is {0}.{1}: "
+    "python{5}.{6} dev.py …, or uv run --no-project --python {5}.{6} dev.py …"
+)
 NODE_MODULES = ROOT / "tests" / "node_modules"
 DEBIAN_PACKAGES = ["chromium", "fonts-noto-cjk"]
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -35,7 +42,10 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 def main(arguments: list[str]) -> int:
     """Run one command; the exit status is that of what it ran."""
     command = COMMANDS.get(arguments[0]) if arguments else None
-    if sys.version_info < (3, 11) or command is None:
+    if sys.version_info < OLDEST:
+        print(TOO_OLD.format(*sys.version_info, *OLDEST), file=sys.stderr)
+        return 2
+    if command is None:
         print(__doc__)
         return 2
     os.chdir(ROOT)
