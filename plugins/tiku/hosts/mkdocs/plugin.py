@@ -135,8 +135,10 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
             for uri, content in found.items():
                 files.append(File.generated(config, uri, content=content))
 
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Put the quizzes in; a page may say that it is in one edition only."""
+        """Put the quizzes in, before anybody takes comments away, and with them our marks; a page
+        may say that it is in one edition only."""
         if page.meta.get("editions") is not False and page.file.src_uri != sitemap.WRITE:
             self.both[page.file.src_uri] = page.file.dest_uri
         return self.build.page(page.file.src_uri).finished(output)
