@@ -11,7 +11,9 @@ import docx
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
+from docx.text.paragraph import Paragraph
 
 from tiku.formats.writers import paper_text
 from tiku.formats.writers.exported import LETTERS, Bundle, Exported, Loss, Written, loss
@@ -61,6 +63,7 @@ def _numbered(bundle: Bundle) -> Iterator[tuple[int, Exported]]:
 
 
 def _questions(document: Document, bundle: Bundle) -> None:
+    end = document.sections[0]._sectPr
     numbers = {question.id: number for number, question in _numbered(bundle)}
     for chapter in paper_text.chapters(bundle):
         if chapter.title and chapter.title != bundle.title:
@@ -72,25 +75,35 @@ def _questions(document: Document, bundle: Bundle) -> None:
                 told = bundle.words("export.case", title=part.case.title, text=part.case.text.lines)
                 document.add_paragraph(_plain(told))
             for question in part.questions:
-                _asked(document, question, numbers[question.id])
+                _asked(end, question, numbers[question.id])
 
 
-def _asked(document: Document, question: Exported, number: int) -> None:
+def _asked(end: BaseOxmlElement, question: Exported, number: int) -> None:
     """Kept together on a page."""
     lines = [f"{number}. {question.stem.lines}"]
     lines += [f"（{at}）{own.text.line}" for at, own in enumerate(question.prompts, 1)]
     choices = zip(LETTERS, question.in_view(), strict=False)
     lines += [f"{letter}. {choice.text.line}" for letter, choice in choices]
     for at, line in enumerate(lines):
-        paragraph = document.add_paragraph(_plain(line))
+        paragraph = _line(end, line)
         paragraph.paragraph_format.keep_with_next = at < len(lines) - 1
         paragraph.paragraph_format.space_after = 0
 
 
+def _line(end: BaseOxmlElement, text: str) -> Paragraph:
+    """Put before the section's properties at once; python-docx looks for them from the start."""
+    made = OxmlElement("w:p")
+    end.addprevious(made)
+    paragraph = Paragraph(made, None)  # type: ignore[arg-type]
+    paragraph.add_run(_plain(text))
+    return paragraph
+
+
 def _key(document: Document, bundle: Bundle) -> None:
     document.add_heading(bundle.words("export.key"), 1)
+    end = document.sections[0]._sectPr
     for number, question in _numbered(bundle):
-        document.add_paragraph(_plain(f"{number}. {_answered(question, bundle.words)}"))
+        _line(end, f"{number}. {_answered(question, bundle.words)}")
 
 
 def _answered(question: Exported, words: Words) -> str:
