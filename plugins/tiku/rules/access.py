@@ -12,7 +12,7 @@ from tiku.text.scripts import both
 IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^<>]*\balt\s*=)[^<>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.IGNORECASE)
 TABLE = re.compile(r"\||<table", re.IGNORECASE)
-EMPTY_HEAD = re.compile(r"^[|\s]*\|[|\s]*$")
+EMPTY_HEAD = re.compile(r"\|[ \t]*\|")
 TABLE_LINE = re.compile(r"^[\s:]*(?:\|[\s:]*)?-{2,}[-|\s:]*$")
 COLOUR = re.compile(
     both(
@@ -40,7 +40,7 @@ def images_have_words(written: PlacedText) -> Iterator[Problem]:
 def tables_have_headers(written: PlacedText) -> Iterator[Problem]:
     """WCAG 2.2, 1.3.1."""
     empty = any(
-        EMPTY_HEAD.match(head) and TABLE_LINE.match(rule)
+        EMPTY_HEAD.search(head) and TABLE_LINE.match(rule)
         for head, rule in pairwise(written.text.splitlines())
     )
     if empty or BARE_TABLE.search(written.text):
