@@ -159,3 +159,17 @@ def test_lines_and_bold_are_read_as_the_preview_reads_them(case: dict):
         for number, part in enumerate(case["parts"])
     ]
     assert prose.inline(case["text"]) == "".join(meant)
+
+
+def test_what_is_nested_too_deep_is_shown_as_it_is_typed():
+    assert prose.block("1. " * 2000).startswith("<p>1. 1. 1. ")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "mark", ["[", "![", "*", "`", "<", "$", "|", "(", "<b>", "- ", ">", "~~~\n"]
+)
+def test_no_repetition_takes_long(mark: str):
+    """Two minutes before links were counted; the limit is that of a hang, not of speed."""
+    text = mark * 10_000
+    assert prose.block(text) and prose.inline(f"x{text}")

@@ -31,6 +31,7 @@ COUNTED = re.compile(
 )
 # A star between two letters or figures multiplies.
 BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
+MOST_LINKS = 200
 PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 STASHED = re.compile("\ue000(\\d+)\ue001")
 PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
@@ -158,11 +159,21 @@ def _rendered(
 
     def prepared(part: str) -> str:
         typed = BETWEEN.sub(_reference, formulas.replaced(part, put_aside))
+        if typed.count("[") > MOST_LINKS:  # Markdown looks for the end of each to the last
+            typed = typed.replace("[", _as_reference("["))
         return text_brackets(typed, allowed)
 
-    markdown.reset()
-    html = markdown.convert(outside_code(UNSEEN.sub("", text), prepared))
+    html = _converted_by(markdown, outside_code(UNSEEN.sub("", text), prepared))
     return clean(STASHED.sub(lambda found: stash[int(found[1])], html))
+
+
+def _converted_by(markdown: Markdown, text: str) -> str:
+    """What is nested too deep for Markdown is shown as it is typed."""
+    markdown.reset()
+    try:
+        return markdown.convert(text)
+    except RecursionError:
+        return f"<p>{escape(text)}</p>"
 
 
 def _as_mathml(tex: str, display: bool) -> str:
