@@ -5,47 +5,27 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from tiku.formats.writers import EXTRA, WRITERS
-from tiku.formats.writers.exporting import load_writer
-from tiku.hosts.history import last_change
 from tiku.hosts.markdown.extension import TikuExtension
+from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import add_edition
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import take_over_dialog
+from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.hosts.mkdocs.structure import locate_from, read
-from tiku.loading.folder import bank_paths, below
+from tiku.hosts.mkdocs.structure import add, add_pages, locate_from, read
 from tiku.model import sitemap
 from tiku.rules.check import check_folder
 from tiku.site import build as site
 from tiku.site import fidelity
-from tiku.site.downloads import Wanted
-
-
-class TikuConfig(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml may say below `tiku:`."""
-
-    questions = options.Type(str, default="questions")
-    """The folder of banks, from where mkdocs.yml stands."""
-    language = options.Type(str, default="")
-    """Of what we say: zh-Hant, zh-Hans, en …; without it, the language of the theme."""
-    words = options.Type(dict, default={})
-    """Texts of the catalogue that this site says otherwise, by table and name."""
-    editions = options.ListOfItems(options.Choice(["zh-hans"]), default=[])
-    """What the site is published in besides: zh-hans, made from Traditional Chinese."""
-    exports = options.ListOfItems(options.Choice(list(WRITERS)), default=[])
-    """The formats in which the questions of a bank and of an exam can be taken along."""
 
 
 class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
@@ -79,38 +59,15 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
             lambda here: locate_from(self.files, here),
             repository,
             bool(self.config.editions),
-            self._wanted(config),
+            wanted(self.config.exports, self.folder, config, self.words),
         )
         self.build_beside(config)
-
-    def _wanted(self, config: MkDocsConfig) -> Wanted:
-        """A format whose extra is not installed is a mistake in mkdocs.yml."""
-        forms = tuple(dict.fromkeys(self.config.exports))
-        for form in forms:
-            self._needs(form)
-        docs, stamp = Path(config.docs_dir), last_change(bank_paths(self.folder)) if forms else 0
-        return Wanted(forms, config.site_url or "", stamp, below(docs))
-
-    def _needs(self, form: str) -> None:
-        try:
-            load_writer(form)
-        except ModuleNotFoundError as missing:
-            told = self.words("export.needs-extra", name=missing.name, extra=EXTRA)
-            raise PluginError(told) from missing
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        for path, page in self.build.generated.items():
-            if not files.get_file_from_path(path):
-                own = File.generated(config, path, content=page.source)
-                if page.hidden:
-                    own.inclusion = InclusionLevel.NOT_IN_NAV
-                files.append(own)
-        for uri, text in self.build.files():
-            files.append(File.generated(config, uri, content=text))
-        for uri, data in self.build.downloads():
-            files.append(File.generated(config, uri, content=data))
+        add_pages(files, config, self.build.generated)
+        add(files, config, [*self.build.files(), *self.build.downloads()])
         return files
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -132,8 +89,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         if self.searched:
             found, problems = self.build.search()
             report(problems)
-            for uri, content in found.items():
-                files.append(File.generated(config, uri, content=content))
+            add(files, config, found.items())
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:

@@ -1,13 +1,16 @@
 """MkDocs' files and pages, as the build asks for them: addresses, and what was read of a page."""
 
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from markupsafe import Markup
-from mkdocs.structure.files import Files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from tiku.rendering.links import Locate
 from tiku.site import build as site
+from tiku.site.generated import Generated
 
 
 def locate_from(files: Files, here: str) -> Locate:
@@ -30,3 +33,19 @@ def read(page: Page, ours: site.Page) -> site.Read:
     if ours.made:
         page.meta["title"] = escape(ours.made.title, quote=False)
     return site.Read(page.file.url, Markup(page.title or "").striptags(), page.meta)
+
+
+def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
+    """Those that nobody wrote by hand."""
+    for path, page in generated.items():
+        if not files.get_file_from_path(path):
+            own = File.generated(config, path, content=page.source)
+            if page.hidden:
+                own.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(own)
+
+
+def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | bytes]]) -> None:
+    """Files by their addresses."""
+    for uri, content in named:
+        files.append(File.generated(config, uri, content=content))

@@ -1,0 +1,31 @@
+"""What can be taken along, as mkdocs.yml asks for it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from tiku.formats.writers import EXTRA
+from tiku.formats.writers.exporting import load_writer
+from tiku.hosts.history import last_change
+from tiku.loading.folder import bank_paths, below
+from tiku.locales.catalogue import Words
+from tiku.site.downloads import Wanted
+
+
+def wanted(exports: Iterable[str], questions: Path, config: MkDocsConfig, words: Words) -> Wanted:
+    """A format whose extra is not installed is a mistake in mkdocs.yml: raises PluginError."""
+    forms = tuple(dict.fromkeys(exports))
+    for form in forms:
+        _needs(form, words)
+    stamp = last_change(bank_paths(questions)) if forms else 0
+    return Wanted(forms, config.site_url or "", stamp, below(Path(config.docs_dir)))
+
+
+def _needs(form: str, words: Words) -> None:
+    try:
+        load_writer(form)
+    except ModuleNotFoundError as missing:
+        told = words("export.needs-extra", name=missing.name, extra=EXTRA)
+        raise PluginError(told) from missing
