@@ -184,7 +184,20 @@ def _measured(item: Item, response: Response) -> Measured | None:
             weights.number(parts[0]) if parts and own.get("toleranceMode") == "absolute" else None
         )
         tolerance = found or tolerance
+    tolerance = tolerance or _half_of_bounds(item, response)
     return Measured(value, tolerance) if value is not None else None
+
+
+def _half_of_bounds(item: Item, response: Response) -> Decimal:
+    """Of the conditions that its value is at least and at most something; else 0."""
+    for both in item.root.all("and"):
+        ends = [both.first(name) for name in ("gte", "lte")]
+        asked = [end.first("variable") if end else None for end in ends]
+        if all(one and item.responses.get(one.get("identifier")) is response for one in asked):
+            least, most = (weights.number(end.text("baseValue")) for end in ends if end)
+            if least is not None and most is not None:
+                return (most - least) / 2
+    return Decimal(0)
 
 
 def _with_blanks(item: Item, node: Node, gaps: tuple[str, ...], without: tuple[str, ...]) -> str:
