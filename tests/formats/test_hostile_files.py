@@ -196,6 +196,11 @@ def test_a_mangled_text_is_read_or_refused(name, at, length, instead):
     survives(name, (data[:at] + instead + data[at + length :]).encode("utf-8", "replace"))
 
 
+def test_an_answer_beyond_the_circled_choices_is_doubted():
+    reading, _ = read("a.txt", "1. (3) 覆核由誰做？①主管 ④客人。\n".encode())
+    assert [draft.right for draft in reading.drafts] == [None]
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(st.sampled_from(sorted(PACKAGES)), st.integers(0, 10_000), MANGLED)
 def test_a_mangled_package_is_read_or_refused(name, at, instead):

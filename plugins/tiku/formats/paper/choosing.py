@@ -159,5 +159,8 @@ def take_circled(its: Settling) -> bool:
     its.stem = BRACKET.sub("（　）", head.strip())
     its.choices = [text.strip(" \n;；。") for text in rest]
     its.kind = _kind_of_choosing(its, indexes)
-    its.right = Chosen(tuple(sorted(indexes)))
+    if max(indexes) < len(its.choices):
+        its.right = Chosen(tuple(sorted(indexes)))
+    else:
+        its.none("answer-outside-choices", its.answer)
     return True
