@@ -72,3 +72,12 @@ export const settled = (database, names, mode, use) =>
     change.oncomplete = () => resolve(requests.map(({ result }) => result));
     change.onabort = () => reject(change.error);
   });
+
+/**
+ * Nothing more belongs to this change: it need not wait for a page that is being left.
+ * @type {(store: IDBObjectStore, requests: IDBRequest[]) => IDBRequest[]}
+ */
+export function committed(store, requests) {
+  store.transaction.commit?.();
+  return requests;
+}

@@ -4,7 +4,7 @@
 // `lasting` says so, and it is tried again. A database that another tab closed, deleted or made
 // newer is opened again.
 
-import { EVENTS, PACKS, SETTINGS, open, settled } from "./database.js";
+import { EVENTS, PACKS, SETTINGS, committed, open, settled } from "./database.js";
 import { Log } from "./event-log.js";
 import { afterwards } from "./events.js";
 
@@ -168,7 +168,7 @@ class Store extends EventTarget {
    */
   async #write(events) {
     const written = await this.#try([EVENTS, PACKS], "readwrite", (loose, packs) =>
-      events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]);
+      committed(loose, events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]));
     if (!written) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
     this.#tabs?.postMessage({ events });
@@ -177,7 +177,7 @@ class Store extends EventTarget {
   /** @type {(name: string, value: unknown) => Promise<void>} */
   async #writeSetting(name, value) {
     const written = await this.#try([SETTINGS], "readwrite", (store) =>
-      [value === undefined ? store.delete(name) : store.put(value, name)]);
+      committed(store, [value === undefined ? store.delete(name) : store.put(value, name)]));
     if (written && this.#memory.get(name) === value) this.#memory.delete(name);
   }
 
