@@ -199,7 +199,9 @@ def test_the_printed_key_names_the_letter_that_stands_on_the_paper(context: Brow
     page.evaluate("window.print = () => {}")
     press(page, "列印這份卷")
     question = page.locator(".tiku-paper tiku-question[data-printed=color]")
-    values = question.locator(".tiku-choices input").evaluate_all("all => all.map(i => i.value)")
+    choices = question.locator(".tiku-choices input")
+    expect(choices).to_have_count(3)
+    values = choices.evaluate_all("all => all.map(i => i.value)")
     page.emulate_media(media="print")
     expect(question.locator(".tiku-letters")).to_have_text("ABC"[values.index("blue")])
 
