@@ -18,6 +18,7 @@ from tiku.locales.catalogue import Words
 from tiku.model import Library, Question
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.rules.explanations import letter_named
 from tiku.text.folding import fold
 
 SHUFFLED = "import-choice-order-not-in-file"
@@ -149,7 +150,18 @@ def _doubted(drafts: Sequence[Draft], library: Library | None, topic: str) -> It
         if own[gist] > 1 and gist in seen and not _contradicts(draft):
             draft = draft.doubting("repeated")
         seen.add(gist)
-        yield draft
+        yield _lettered(draft)
+
+
+def _lettered(draft: Draft) -> Draft:
+    """With a doubt where choices are called by their letters, which are others for every reader.
+
+    The text stays: which letter means which choice is certain, how the sentence reads with the
+    choice in its place is not.
+    """
+    told = (draft.explanation, draft.hint, *draft.feedback.values())
+    found = next(filter(None, map(letter_named, told)), "")
+    return draft.doubting("letter-in-explanation", text=found) if found else draft
 
 
 def _contradicts(draft: Draft) -> bool:

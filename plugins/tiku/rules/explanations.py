@@ -42,8 +42,8 @@ ASIDE = re.compile(r"（[^）]*）")
 @rule(error("letter-in-explanation"), suspect=LETTERED)
 def explanations_name_no_letter(written: PlacedText) -> Iterator[Problem]:
     """Shuffled choices have another letter for every reader."""
-    if written.path[0] in TOLD and (found := LETTER.search(written.text)):
-        yield written.problem("letter-in-explanation", found=found[0])
+    if written.path[0] in TOLD and (found := letter_named(written.text)):
+        yield written.problem("letter-in-explanation", found=found)
 
 
 @rule(advice("thin-explanation"))
@@ -68,6 +68,12 @@ def numbers_have_a_unit(library: Library) -> Iterator[Problem]:
     for question, answer in _numbers(library):
         if not answer.unit and not UNIT_ASKED.search(_asking(question.stem)):
             yield Problem("no-unit", answer.origin.place("value"))
+
+
+def letter_named(text: str) -> str:
+    """The words of a text that name a choice by its letter or place; empty where it does not."""
+    found = LETTER.search(text)
+    return found[0] if found else ""
 
 
 def _says_little(explanation: str, question: Question) -> bool:
