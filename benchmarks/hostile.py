@@ -22,8 +22,8 @@ A_SITE = 40
 """Texts: a theme writes every page into every page."""
 UNHEEDED = """
 import sys
-from tiku.hosts.mkdocs import plugin
-plugin.report = lambda problems: None
+from tiku.hosts.mkdocs import plugin, reporting
+plugin.report = reporting.report = lambda problems: None
 from mkdocs.__main__ import cli
 sys.exit(cli())
 """

@@ -1,11 +1,13 @@
 """The Simplified edition of a site that MkDocs has built: files in, files out."""
 
 import gzip
-from collections.abc import Mapping
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from tiku.model import sitemap
 from tiku.model.problem import Problem
-from tiku.model.sitemap import A_TO_Z, A_TO_Z_BY_PINYIN
 from tiku.site.build import ASSETS, Build
 from tiku.site.editions import Built, edition, sitemaps
 from tiku.site.publishing import FRONT
@@ -13,22 +15,44 @@ from tiku.site.publishing import FRONT
 SCRIPTS = (".css", ".html", ".js", ".json")
 
 
-def add_edition(build: Build, site: Path, root: str, pages: Mapping[str, str]) -> list[Problem]:
-    """Write it; `pages`: path below docs/ -> that of the HTML file, of what both editions have."""
-    hidden = pages.get(A_TO_Z_BY_PINYIN, "")
-    sources = {file: file for path, file in pages.items() if path != A_TO_Z_BY_PINYIN}
-    if hidden and A_TO_Z in pages:
-        sources[pages[A_TO_Z]] = hidden
-    built = Built(sources, tuple(_ours(site)), root)
-    texts, problems = edition(build, built, lambda path: (site / path).read_text("utf-8"))
-    for path, text in texts.items():
-        _write(site / path, text)
-    if hidden:
-        (site / hidden).unlink()
-        if hidden.endswith("/index.html"):
-            (site / hidden).parent.rmdir()
-    _sitemaps(site, built, hidden)
-    return problems
+class Editions:
+    """Which pages both editions have, and the writing of the other one."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        """Path below docs/ -> that of the HTML file."""
+
+    def keep(self, page: Page) -> None:
+        """A page may say that it is in one edition only; questions are written in one."""
+        if page.meta.get("editions") is not False and page.file.src_uri != sitemap.WRITE:
+            self.pages[page.file.src_uri] = page.file.dest_uri
+
+    def add(self, build: Build, config: MkDocsConfig) -> list[Problem]:
+        """Write it beside what was built."""
+        site, hidden = Path(config.site_dir), self.pages.get(sitemap.A_TO_Z_BY_PINYIN, "")
+        built = Built(self._sources(), tuple(_ours(site)), config.site_url or "")
+        texts, problems = edition(build, built, lambda path: (site / path).read_text("utf-8"))
+        for path, text in texts.items():
+            _write(site / path, text)
+        if hidden:
+            _remove(site / hidden)
+        _sitemaps(site, built, hidden)
+        return problems
+
+    def _sources(self) -> dict[str, str]:
+        """File -> the file it is made from: the list of everything from one in its own order."""
+        sources = {file: file for file in self.pages.values()}
+        if hidden := self.pages.get(sitemap.A_TO_Z_BY_PINYIN):
+            del sources[hidden]
+            if sitemap.A_TO_Z in self.pages:
+                sources[self.pages[sitemap.A_TO_Z]] = hidden
+        return sources
+
+
+def _remove(page: Path) -> None:
+    page.unlink()
+    if page.name == "index.html":
+        page.parent.rmdir()
 
 
 def _ours(site: Path) -> list[str]:

@@ -1,10 +1,7 @@
 """MkDocs: its hooks, translated into what site/build.py asks of a host."""
 
-import os
-from datetime import date
 from pathlib import Path
 
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -13,19 +10,16 @@ from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
 from tiku.hosts.mkdocs.downloads import wanted
-from tiku.hosts.mkdocs.editions import add_edition
+from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import take_over_dialog
 from tiku.hosts.mkdocs.options import TikuConfig
-from tiku.hosts.mkdocs.reporting import report
+from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.hosts.mkdocs.structure import add, add_pages, locate_from, read
-from tiku.model import sitemap
-from tiku.rules.check import check_folder
+from tiku.hosts.mkdocs.structure import add, add_loader, add_pages, locate_from, read
 from tiku.site import build as site
-from tiku.site import fidelity
 
 
 class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
@@ -36,28 +30,21 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.words = words_for(self.config.language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
         self.page: site.Page | None = None
-        self.both: dict[str, str] = {}
+        self.editions = Editions()
         config.watch.append(str(self.folder))
         extension = TikuExtension(lambda: self.page)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]
-        script = options.ExtraScriptValue(f"{site.ASSETS}/loader.js")
-        script.type = "module"
-        config.extra_javascript.append(script)
+        add_loader(config)
         self.searched = take_over_dialog(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
-        questions, docs = os.path.relpath(self.folder), os.path.relpath(config.docs_dir)
-        lost = [fidelity.nothing_is_lost]
-        checked = check_folder(Path(questions), Path(docs), date.today(), also=lost)
-        report(checked.problems)
-        repository = repository_of(config, self.folder)
         self.build = site.Build(
-            checked.library,
+            checked(self.folder, config),
             self.words,
             lambda here: locate_from(self.files, here),
-            repository,
+            repository_of(config, self.folder),
             bool(self.config.editions),
             wanted(self.config.exports, self.folder, config, self.words),
         )
@@ -93,16 +80,13 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """Put the quizzes in, before anybody takes comments away, and with them our marks; a page
-        may say that it is in one edition only."""
-        if page.meta.get("editions") is not False and page.file.src_uri != sitemap.WRITE:
-            self.both[page.file.src_uri] = page.file.dest_uri
+        """Put the quizzes in, before anybody takes comments away, and with them our marks."""
+        self.editions.keep(page)
         return self.build.page(page.file.src_uri).finished(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The other edition is made from what was built, and goes with it where readers are."""
         if self.config.editions and not self.is_dirty:
-            root = config.site_url or ""
-            report(add_edition(self.build, Path(config.site_dir), root, self.both))
+            report(self.editions.add(self.build, config))
         super().on_post_build(config=config)

@@ -1,13 +1,20 @@
 """What a check found, in MkDocs' log; an error stops the build."""
 
 import logging
+import os
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from tiku.locales.language import reader_words
+from tiku.model import Library
 from tiku.model.problem import Problem, Severity, count
+from tiku.rules.check import check_folder
+from tiku.site import fidelity
 
 log = get_plugin_logger("tiku")
 
@@ -24,6 +31,15 @@ class Unpublished(PluginError):
     def __init__(self, message: str, told: list[str]) -> None:
         super().__init__(message)
         self.told = told
+
+
+def checked(folder: Path, config: MkDocsConfig) -> Library:
+    """The banks of a folder and the site's pages; raises Unpublished where an error is in them."""
+    questions, docs = os.path.relpath(folder), os.path.relpath(config.docs_dir)
+    lost = [fidelity.nothing_is_lost]
+    found = check_folder(Path(questions), Path(docs), date.today(), also=lost)
+    report(found.problems)
+    return found.library
 
 
 def report(problems: Iterable[Problem]) -> None:

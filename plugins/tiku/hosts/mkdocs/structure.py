@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from markupsafe import Markup
+from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -49,3 +50,10 @@ def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | byt
     """Files by their addresses."""
     for uri, content in named:
         files.append(File.generated(config, uri, content=content))
+
+
+def add_loader(config: MkDocsConfig) -> None:
+    """The one script that every page has."""
+    script = options.ExtraScriptValue(f"{site.ASSETS}/loader.js")
+    script.type = "module"
+    config.extra_javascript.append(script)
