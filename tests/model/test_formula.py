@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiku.model.calendars import Calendar
-from tiku.model.formula import FUNCTIONS, FormulaError, Known, evaluate, read
+from tiku.model.formula import evaluate, read
+from tiku.model.formula_functions import FUNCTIONS
+from tiku.model.formula_values import FormulaError, Known
 
 VALUES = {
     "8 / 100 * 100": 8,

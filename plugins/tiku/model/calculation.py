@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from tiku.model.base import Id
 from tiku.model.calendars import Calendar, day_of, number_of
-from tiku.model.formula import Formula, FormulaError, Known, Value, read, rounded, row
+from tiku.model.formula import Formula, read
+from tiku.model.formula_values import FormulaError, Known, Value, rounded, row
 from tiku.model.tools import Input, Output, Remark, Tool
 
 MOST_ROWS = 400

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from tiku.model.calculation import Result, reading
-from tiku.model.formula import Known, Value, rounded, row
+from tiku.model.formula_values import Known, Value, rounded, row
 from tiku.model.tools import Bar, Picture
 
 Shape: TypeAlias = tuple[str, Mapping[str, str], str]

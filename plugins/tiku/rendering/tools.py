@@ -21,7 +21,7 @@ from tiku.model.calculation import (
     parse,
 )
 from tiku.model.calendars import number_of
-from tiku.model.formula import Known, row
+from tiku.model.formula_values import Known, row
 from tiku.model.tools import Input, Output, Remark
 from tiku.rendering import tool_pictures
 from tiku.rendering.environment import environment

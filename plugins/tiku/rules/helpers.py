@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from tiku.model import ChoiceQuestion, Library, NumericAnswer, Question
-from tiku.model.formula import FormulaError, evaluate
+from tiku.model.formula import evaluate
+from tiku.model.formula_values import FormulaError
 from tiku.model.problem import Problem
 from tiku.rules.rule import error
 from tiku.text.folding import exact, fold

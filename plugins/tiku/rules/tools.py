@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from tiku.model import Calendar, Entry, Id, Library, Tool
 from tiku.model.calculation import InputError, Result, calculate, names_in, parse, reading
 from tiku.model.calendars import WEEKEND
-from tiku.model.formula import FUNCTIONS, WORDS, FormulaError
+from tiku.model.formula import WORDS
+from tiku.model.formula_functions import FUNCTIONS
+from tiku.model.formula_values import FormulaError
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample

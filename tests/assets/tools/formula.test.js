@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { read, row } from "../../../plugins/tiku/assets/tools/formula.js";
+import { read } from "../../../plugins/tiku/assets/tools/formula.js";
+import { row } from "../../../plugins/tiku/assets/tools/formula-values.js";
 import { readCases } from "../cases.js";
 
 const { values, without, calendars } = readCases("formulas.json");

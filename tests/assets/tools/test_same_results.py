@@ -11,7 +11,8 @@ from dev import node
 
 from tiku.model import Library, Tool
 from tiku.model.calculation import InputError, calculate, calendars_of, labels
-from tiku.model.formula import FormulaError, Known, read
+from tiku.model.formula import read
+from tiku.model.formula_values import FormulaError, Known
 from tiku.model.tools import Input
 from tiku.rendering import tool_pictures
 from tiku.rendering.tools import data_of

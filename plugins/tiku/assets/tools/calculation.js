@@ -1,9 +1,10 @@
 // What a tool makes of what was filled in: pure.
 // The twin of model/calculation.py; both read tests/cases/tools.json.
 
-import { read, rounded, row } from "./formula.js";
+import { read } from "./formula.js";
+import { rounded, row } from "./formula-values.js";
 
-/** @import { Value, Known } from "./formula.js" */
+/** @import { Value, Known } from "./formula-values.js" */
 /** @import { Calendar } from "./workdays.js" */
 /** @typedef {{name: string, kind: string, default: string, min?: number, max?: number, whole?: boolean, options: Record<string, [string, number]>, columns: string[], calendars: string[]}} Input */
 /** @typedef {{name: string, label: string, formula: string, kind: string, digits: number, unit: string}} Output */
@@ -14,7 +15,7 @@ import { read, rounded, row } from "./formula.js";
 const DAY = 86400000;
 const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A formula is read once, however often it is calculated. @type {Map<string, import("./formula.js").Node>} */
+/** A formula is read once, however often it is calculated. @type {Map<string, import("./formula-values.js").Node>} */
 const nodes = new Map();
 /** @type {(formula: string, known: Known) => Value} */
 export function valueOf(formula, known) {

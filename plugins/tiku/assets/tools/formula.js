@@ -2,47 +2,14 @@
 // `tiku check` has refused whatever is no formula before it comes here.
 // The twin of model/formula.py; both read tests/cases/formulas.json.
 
-import { byar, garwood, newcombe, normal, wilson, apportioned } from "./intervals.js";
-import { reaches, workday } from "./workdays.js";
+import { FUNCTIONS } from "./formula-functions.js";
+import { choosing, finite, one, over, refuse, zero } from "./formula-values.js";
 
-/** @typedef {number | number[]} Value */
-/** @typedef {{values: Record<string, Value>, calendars: import("./workdays.js").Calendar[]}} Known */
-/** @typedef {(known: Known) => Value} Node */
+/** @import { Node } from "./formula-values.js" */
 
 const TOKEN = /\s*((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[a-z]\w*|\*\*|[<>=!]=|[-+*/(),<>])/y;
-
-/** @type {(value: Value) => number[]} */
-export const row = (value) => (Array.isArray(value) ? value : [value]);
-
-/** @param {unknown} what @returns {never} */
-const refuse = (what) => {
-  throw new RangeError(String(what));
-};
-
-/**
- * Half away from zero, of the digits that are no noise.
- * @type {(value: number, digits: number) => string}
- */
-export const rounded = (value, digits) => (Math.abs(value) < 1e15 ? Number(value.toPrecision(12)).toFixed(digits) : refuse(value));
-
-/** @param {number | boolean} value */
-const finite = (value) => (Number.isFinite(+value) ? +value : refuse(value));
-
-/** Number by number over rows. @type {(fn: (...each: number[]) => number | boolean, ...nodes: Node[]) => Node} */
-const over = (fn, ...nodes) => (known) => {
-  const values = nodes.map((node) => node(known));
-  const rows = values.filter(Array.isArray);
-  if (!rows.length) return finite(fn(.../** @type {number[]} */ (values)));
-  if (rows.some(({ length }) => length !== rows[0].length)) refuse(rows.length);
-  return rows[0].map((_, at) => finite(fn(...values.map((value) => (Array.isArray(value) ? value[at] : value)))));
-};
-
-/** @type {(value: Value) => number} */
-const number = (value) => (Array.isArray(value) ? refuse(value) : value);
-
-/** What is not chosen is not calculated. @type {(condition: Node, yes: Node, no: Node) => Node} */
-const choosing = (condition, yes, no) => (known) => (number(condition(known)) ? yes(known) : no(known));
-const [one, zero] = [() => 1, () => 0];
+/** Names that mean something to the language itself. */
+const WORDS = ["and", "or", "not"];
 
 /** @type {Record<string, (a: number, b: number) => number | boolean>} */
 const SIGNS = {
@@ -52,104 +19,101 @@ const SIGNS = {
   "**": (a, b) => (Math.abs(b) > 64 ? NaN : a ** b),
 };
 
-/** @type {(fn: (...each: number[]) => number) => (...nodes: Node[]) => Node} */
-const each = (fn) => (...nodes) => over(fn, ...nodes);
-
-/** The first argument is a row. @type {(fn: (values: number[], ...others: number[]) => Value) => (...nodes: Node[]) => Node} */
-const whole = (fn) => (first, ...others) => (known) => fn(row(first(known)), ...others.map((other) => number(other(known))));
-
-/** @type {(fn: (...each: number[]) => number) => (...nodes: Node[]) => Node} */
-const extreme = (fn) => (...nodes) =>
-  nodes.length > 1 ? over(fn, ...nodes) : (known) => finite(fn(...row(nodes[0](known))));
-
-/** @type {(values: number[], share: number) => number} */
-function quantile(values, share) {
-  const ordered = values.toSorted((a, b) => a - b);
-  const place = share * (values.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, values.length - 1);
-  return finite(ordered[below] + (place - below) * (ordered[above] - ordered[below]));
-}
-
-/** @type {(...nodes: Node[]) => Node} */
-const when = (condition, yes, ...rest) => (yes ? choosing(condition, yes, when(...(/** @type {[Node]} */ (rest)))) : condition);
-
-/** @type {Record<string, (...nodes: Node[]) => Node>} */
-const FUNCTIONS = {
-  abs: each(Math.abs), ceil: each(Math.ceil), floor: each(Math.floor), sqrt: each(Math.sqrt), exp: each(Math.exp), log: each(Math.log),
-  round: each((value, digits = 0) => +rounded(value, digits)),
-  min: extreme(Math.min), max: extreme(Math.max), when,
-  count: whole((values) => values.length),
-  sum: whole((values) => finite(values.reduce((a, b) => a + b, 0))),
-  steps: whole((values) => values.slice(1).map((value, at) => Math.abs(value - values[at]))),
-  quantile: whole(quantile),
-  apportion: (total, shares) => (known) => apportioned(number(total(known)), row(shares(known))),
-  workday: (start, days, calendar) => (known) =>
-    finite(workday(number(start(known)), number(days(known)), known.calendars[number(calendar(known))])),
-  reaches: (start, days, calendar) => (known) =>
-    reaches(number(start(known)), number(days(known)), known.calendars[number(calendar(known))]),
-  normal: each(normal),
-  wilson_low: each((k, n, level) => wilson(k, n, level, -1)), wilson_high: each((k, n, level) => wilson(k, n, level, 1)),
-  newcombe_low: each((a, n, b, m, level) => newcombe(a, n, b, m, level, -1)),
-  newcombe_high: each((a, n, b, m, level) => newcombe(a, n, b, m, level, 1)),
-  garwood_low: each((k, level) => garwood(k, level, -1)), garwood_high: each((k, level) => garwood(k, level, 1)),
-  byar_low: each((k, level) => byar(k, level, -1)), byar_high: each((k, level) => byar(k, level, 1)),
-};
-
 /** From the loosest to the tightest; a comparison is not followed by another. */
 const LEVELS = [["<", "<=", ">", ">=", "==", "!="], ["+", "-"], ["*", "/"]];
 
 /** @type {(formula: string) => Node} throws where it is none */
 export function read(formula) {
-  const tokens = tokensOf(formula);
-  let at = 0;
-  /** @type {(...texts: string[]) => string} the token, if it is one of these */
-  const next = (...texts) => (texts.includes(tokens[at]) ? tokens[at++] : "");
+  const reader = new Reader(tokensOf(formula));
+  const node = reader.either();
+  return reader.isDone ? node : refuse(reader.token);
+}
+
+/** Descends by precedence: or, and, not, comparison, sum, product, sign, power, atom. */
+class Reader {
+  #at = 0;
+  #tokens;
+
+  /** @param {string[]} tokens */
+  constructor(tokens) {
+    this.#tokens = tokens;
+  }
+
+  get token() {
+    return this.#tokens[this.#at] ?? "";
+  }
+
+  get isDone() {
+    return this.#at >= this.#tokens.length;
+  }
 
   /** @type {() => Node} */
-  const either = () => {
-    let node = both();
-    while (next("or")) node = choosing(node, one, choosing(both(), one, zero));
+  either() {
+    let node = this.#both();
+    while (this.#next("or")) node = choosing(node, one, choosing(this.#both(), one, zero));
     return node;
-  };
+  }
+
   /** @type {() => Node} */
-  const both = () => {
-    let node = not();
-    while (next("and")) node = choosing(node, choosing(not(), one, zero), zero);
+  #both() {
+    let node = this.#not();
+    while (this.#next("and")) node = choosing(node, choosing(this.#not(), one, zero), zero);
     return node;
-  };
+  }
+
   /** @type {() => Node} */
-  const not = () => (next("not") ? choosing(not(), zero, one) : signed(0));
+  #not() {
+    return this.#next("not") ? choosing(this.#not(), zero, one) : this.#signed(0);
+  }
+
   /** @type {(level: number) => Node} */
-  const signed = (level) => {
-    if (level === LEVELS.length) return next("-") ? over((a) => -a, signed(level)) : power();
-    let node = signed(level + 1);
-    for (let sign = next(...LEVELS[level]); sign; sign = level ? next(...LEVELS[level]) : "") {
-      node = over(SIGNS[sign], node, signed(level + 1));
+  #signed(level) {
+    if (level === LEVELS.length) return this.#next("-") ? over((a) => -a, this.#signed(level)) : this.#power();
+    let node = this.#signed(level + 1);
+    for (let sign = this.#next(...LEVELS[level]); sign; sign = level ? this.#next(...LEVELS[level]) : "") {
+      node = over(SIGNS[sign], node, this.#signed(level + 1));
     }
     return node;
-  };
-  /** @type {() => Node} */
-  const power = () => {
-    const node = atom();
-    return next("**") ? over(SIGNS["**"], node, signed(LEVELS.length)) : node;
-  };
-  /** @type {() => Node} */
-  const atom = () => {
-    const token = tokens[at++] ?? "";
-    if (token === "(") return closed(either());
-    if (/^[\d.]/.test(token)) return () => finite(Number(token));
-    if (!/^[a-z]/.test(token) || ["and", "or", "not"].includes(token)) return refuse(token);
-    if (!next("(")) return ({ values }) => (Object.hasOwn(values, token) ? values[token] : refuse(token));
-    const nodes = [either()];
-    while (next(",")) nodes.push(either());
-    return Object.hasOwn(FUNCTIONS, token) ? closed(FUNCTIONS[token](...nodes)) : refuse(token);
-  };
-  /** @type {(node: Node) => Node} */
-  const closed = (node) => (next(")") ? node : refuse(")"));
+  }
 
-  const node = either();
-  return at < tokens.length ? refuse(tokens[at]) : node;
+  /** @type {() => Node} */
+  #power() {
+    const node = this.#atom();
+    return this.#next("**") ? over(SIGNS["**"], node, this.#signed(LEVELS.length)) : node;
+  }
+
+  /** @type {() => Node} */
+  #atom() {
+    const token = this.#taken();
+    if (token === "(") return this.#closed(this.either());
+    if (/^[\d.]/.test(token)) return () => finite(Number(token));
+    if (!/^[a-z]/.test(token) || WORDS.includes(token)) return refuse(token);
+    if (this.#next("(")) return this.#called(token);
+    return ({ values }) => (Object.hasOwn(values, token) ? values[token] : refuse(token));
+  }
+
+  /** @type {(name: string) => Node} */
+  #called(name) {
+    const nodes = [this.either()];
+    while (this.#next(",")) nodes.push(this.either());
+    return Object.hasOwn(FUNCTIONS, name) ? this.#closed(FUNCTIONS[name](...nodes)) : refuse(name);
+  }
+
+  /** @type {(node: Node) => Node} */
+  #closed(node) {
+    return this.#next(")") ? node : refuse(")");
+  }
+
+  /** The token, if it is one of these. @param {string[]} texts */
+  #next(...texts) {
+    return !this.isDone && texts.includes(this.token) ? this.#taken() : "";
+  }
+
+  #taken() {
+    const { token } = this;
+    this.#at += 1;
+    return token;
+  }
 }
 
 /** @param {string} formula */

@@ -1,7 +1,7 @@
 // A tool's picture as shapes.
 // The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
-import { rounded, row } from "./formula.js";
+import { rounded, row } from "./formula-values.js";
 import { valueOf } from "./calculation.js";
 
 /** @import { Result } from "./calculation.js" */
@@ -38,13 +38,13 @@ const short = (value) => rounded(value, 2).replace(/\.?0+$/, "") || "0";
  * @returns {{height: number, shapes: Shape[]}}
  */
 export function drawn(picture, result, labels) {
-  /** @type {(formula: string) => Value} @typedef {import("./formula.js").Value} Value */
+  /** @type {(formula: string) => Value} @typedef {import("./formula-values.js").Value} Value */
   const value = (formula) => valueOf(formula, result.known);
   const kinds = { bars, curve, control };
   return kinds[/** @type {keyof typeof kinds} */ (picture.kind)](picture, value, result, labels);
 }
 
-/** @typedef {(picture: Picture, value: (formula: string) => import("./formula.js").Value, result: Result, labels: string[]) => {height: number, shapes: Shape[]}} Draw */
+/** @typedef {(picture: Picture, value: (formula: string) => import("./formula-values.js").Value, result: Result, labels: string[]) => {height: number, shapes: Shape[]}} Draw */
 
 /** @type {Draw} */
 function bars(picture, value, { shown }, labels) {

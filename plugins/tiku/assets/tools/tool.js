@@ -2,7 +2,7 @@
 // the results; what the reader fills in stands in the address, so that it can be shared.
 
 import { calculate, InputError, labelsOf, parse, shownOf } from "./calculation.js";
-import { row } from "./formula.js";
+import { row } from "./formula-values.js";
 import { drawn } from "./pictures.js";
 import { words } from "./words.js";
 import { make } from "../core/dom.js";

@@ -1,0 +1,86 @@
+"""What formulas calculate with: numbers and rows of them, and nodes that give one or the other."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeAlias
+
+from tiku.model.calendars import Calendar
+
+Value: TypeAlias = float | tuple[float, ...]
+
+LARGEST = 1e15
+"""Below it every digit before the point is kept."""
+SIGNIFICANT = 12
+"""Digits of a value that are kept before it is rounded: what is behind them is noise."""
+
+
+class FormulaError(ValueError):
+    """The text is no formula of this language, or has no finite value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the names in a formula stand for, and the calendars that `workday` counts by."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    calendars: Sequence[Calendar] = ()
+
+
+Node: TypeAlias = Callable[[Known], Value]
+"""A part of a formula that was read."""
+
+
+def row(value: Value) -> tuple[float, ...]:
+    """A number as a row of one."""
+    return value if isinstance(value, tuple) else (value,)
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """Half away from zero, of the digits that are no noise; as Number.toFixed does."""
+    if abs(value) >= LARGEST:
+        raise FormulaError("too large to be rounded")
+    plain = Decimal(float(f"{value:.{SIGNIFICANT}g}"))
+    return plain.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def over(function: Callable[..., float], *nodes: Node) -> Node:
+    """Number by number over rows, which are of one length."""
+
+    def node(known: Known) -> Value:
+        values = [one(known) for one in nodes]
+        lengths = {len(value) for value in values if isinstance(value, tuple)}
+        if not lengths:
+            return finite(function(*values))
+        if len(lengths) > 1:
+            raise FormulaError("rows of different lengths")
+        (length,) = lengths
+        columns = [value if isinstance(value, tuple) else (value,) * length for value in values]
+        return tuple(finite(function(*each)) for each in zip(*columns, strict=True))
+
+    return node
+
+
+def finite(value: float) -> float:
+    """At every step, as a browser does not stop at a division by nothing."""
+    if not math.isfinite(value):
+        raise FormulaError("no finite value")
+    return float(value)
+
+
+def choosing(condition: Node, yes: Node, no: Node) -> Node:
+    """What is not chosen is not calculated."""
+    return lambda known: yes(known) if number(condition(known)) else no(known)
+
+
+def truth(node: Node) -> Node:
+    """1 or 0."""
+    return choosing(node, lambda _: 1.0, lambda _: 0.0)
+
+
+def number(value: Value) -> float:
+    """Raises FormulaError for a row."""
+    if isinstance(value, tuple):
+        raise FormulaError("a row, not a number")
+    return value
