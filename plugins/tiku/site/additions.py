@@ -40,6 +40,19 @@ def additions(library: Library, words: Words, path: str) -> Additions:
     return Additions(_card(page, words), behind, _check(page, questions))
 
 
+def holdings(library: Library, words: Words) -> Markup:
+    """How much of everything there is, as a list of numbers."""
+    asked = [q for b in library.banks for i in b.current() for q in i.questions_inside()]
+    counts = {
+        "questions": len(asked),
+        "topics": len(library.banks),
+        "answers": len(library.faq.entries) if library.faq else 0,
+        "terms": len(library.glossary.terms) if library.glossary else 0,
+        "sources": len(library.sources.sources) if library.sources else 0,
+    }
+    return _rendered("holdings.html", words, counts=counts)
+
+
 def _list(items: tuple[tuple[Item, str], ...], page: Page, words: Words) -> Markup:
     title = "page.on-clause" if page.policy else "page.on-section"
     return _rendered("on-clause.html", words, title=title, items=items)

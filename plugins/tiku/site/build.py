@@ -19,9 +19,9 @@ from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
-from tiku.site.additions import Additions, additions
+from tiku.site.additions import Additions, additions, holdings
 from tiku.site.downloads import Download, Wanted, downloads
-from tiku.site.generated import Generated
+from tiku.site.generated import Generated, Making
 
 ASSETS = publishing.URI
 LocateFrom = Callable[[str], links.Locate]
@@ -58,7 +58,7 @@ class Build:
     @cached_property
     def generated(self) -> Mapping[str, Generated]:
         """Path below docs/ -> the page made for it; a page written by hand goes before it."""
-        made = pages.generate(self.library, self.renderer, self.editions, self._offered)
+        made = pages.generate(Making(self.library, self.renderer, self.editions, self._offered))
         return {page.path: page for page in made}
 
     def downloads(self) -> Iterator[tuple[str, bytes]]:
@@ -174,7 +174,7 @@ class Page:
 
     def holdings(self) -> str:
         """A mark for how much of everything there is."""
-        return self.html(pages.holdings(self.build.library, self.build.words))
+        return self.html(holdings(self.build.library, self.build.words))
 
     def content(self, html: str, read: Read) -> str:
         """Markdown's HTML with what is no quiz; what can be found on the page is noted."""

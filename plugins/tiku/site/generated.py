@@ -5,14 +5,16 @@ again: a host is handed the headings as text and the rest as it is.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
-from tiku.model import Draw
+from tiku.model import Draw, Library
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer
+from tiku.site.downloads import Download
 
 MARK = re.compile(r"<!--part (\d+)-->")
 """Cleaned and escaped text has no comment: no author can write this."""
@@ -57,6 +59,35 @@ class Generated:
         told = "exclude: true" if self.hidden else f"boost: {self.boost}"
         above = f"---\nsearch:\n  {told}\n---\n\n" if self.hidden or self.boost != 1 else ""
         return f"{above}<!-- {self.path} -->\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What pages are made from and with."""
+
+    library: Library
+    renderer: Renderer
+    editions: bool = False
+    """Whether the site is published in another edition, too."""
+
+    offered: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+    """Page -> what may be taken along."""
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        *,
+        head: str = "",
+        styles: tuple[str, ...] = (),
+        needs: tuple[str, ...] = (),
+        boost: int = 1,
+        hidden: bool = False,
+        **values: object,
+    ) -> Generated:
+        """The page that the template makes of the values."""
+        found = parts(template, self.renderer, values)
+        return Generated(path, found, head, styles, needs, boost, hidden)
 
 
 def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple[Part, ...]:

@@ -1,0 +1,53 @@
+"""Pages of tools and flows."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tiku.model import Calendar, Flow, sitemap
+from tiku.rendering import flow_pictures
+from tiku.rendering import tools as rendering
+from tiku.site.generated import Generated, Making
+
+
+def flows(making: Making) -> Iterator[Generated]:
+    """A page each, and one to print of those that have a card."""
+    for flow in making.library.flows:
+        yield _flow(making, flow)
+        if flow.card:
+            states = [flow.by_id()[name] for name in flow.card]
+            yield making.page(sitemap.card_page(flow.id), "flow-card", flow=flow, states=states)
+
+
+def tools(making: Making) -> Iterator[Generated]:
+    """All of them."""
+    library, renderer = making.library, making.renderer
+    if library.tools:
+        yield making.page(
+            sitemap.TOOLS,
+            "tools",
+            tools=library.tools,
+            placed=lambda tool: rendering.rendered(tool, library, renderer),
+        )
+
+
+def _flow(making: Making, flow: Flow) -> Generated:
+    """Gone through one state at a time; without script all of them."""
+    title = making.renderer.words("flows.picture", title=flow.title)
+    calendars = _calendars(making, flow)
+    return making.page(
+        sitemap.flow_page(flow.id),
+        "flow",
+        styles=("flows/flow.css",),
+        needs=("flows/flow.js",),
+        flow=flow,
+        calendars=json.dumps(calendars, ensure_ascii=False, separators=(",", ":")),
+        titles=[calendar["title"] for calendar in calendars],
+        names={state.id: state.title for state in flow.states},
+        picture=flow_pictures.svg(flow, title),
+    )
+
+
+def _calendars(making: Making, flow: Flow) -> list[Mapping[str, Any]]:
+    known: dict[str, Calendar] = {calendar.id: calendar for calendar in making.library.calendars}
+    return [rendering.calendar_of(known[name]) for name in flow.calendars if name in known]
