@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 from tiku.model import Library
 from tiku.search.destinations import Destination, destinations, is_policy
+from tiku.search.tokens import RUNS
 from tiku.text.conversion import bopomofo, pinyin
-from tiku.text.han import RUNS
 
 NUMBERED = re.compile(r"^第[一二三四五六七八九十百]+[章節條點]\s*")
 """Clauses are looked for by what they are about, not by their number."""

@@ -18,7 +18,7 @@ from tiku.search.destinations import BuiltPage, Destination, destinations
 from tiku.search.queries import FILLERS, Names
 from tiku.search.ranking import Searchable
 from tiku.search.sections import Section
-from tiku.search.tokens import Fold, fold_with
+from tiku.search.tokens import LETTERS, Fold, fold_with
 from tiku.text import conversion
 from tiku.text.han import HAN_RUN
 
@@ -47,7 +47,7 @@ def shelve(
 ) -> Shelf:
     """What can be found on the pages that were built, ready to be searched or written."""
     every = [d for d in destinations(library, sections) if d.page in pages]
-    fold = fold_with(conversion.simplified_characters())
+    fold = fold_with(_folded_characters())
     contexts = [pages[d.page].title if d.anchor else "" for d in every]
     return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)
 
@@ -132,10 +132,14 @@ def _run_lengths(values: Sequence[object]) -> list[list[object]]:
     return [[value, len(list(same))] for value, same in groupby(values)]
 
 
+def _folded_characters() -> Mapping[str, str]:
+    return {**LETTERS, **conversion.simplified_characters()}
+
+
 def _fold_table(searchable: Searchable) -> str:
     """Pairs of characters; only those that lead to one that stands in some text."""
     there = {c for column in searchable.columns.values() for text in column for c in text}
-    table = conversion.simplified_characters()
+    table = _folded_characters()
     return "".join(w + table[w] for w in sorted(table) if table[w] in there)
 
 

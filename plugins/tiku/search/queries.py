@@ -8,17 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tiku.search.tokens import tokens
-from tiku.text.han import HAN_RUN, RUNS
+from tiku.search.tokens import RUNS, WORDY, is_unspaced, tokens
 
 FILLERS = (
     *("怎麼辦", "怎麼樣", "為什麼", "是什麼", "什麼時候", "的時候", "要怎麼", "該怎麼", "怎麼"),
     *("怎樣", "什麼", "如何", "請問", "到底", "可不可以", "可以", "能不能", "會不會", "要不要"),
     *("是不是", "有沒有", "算不算", "應不應該", "應該", "需要", "多少"),
     *("哪些", "哪裡"),
+    *("a", "an", "the", "this", "that", "there", "i", "me", "my", "we", "us", "our", "you", "your"),
+    *("do", "does", "did", "is", "are", "was", "were", "be", "am", "can", "could", "should"),
+    *("would", "how", "what", "which", "when", "where", "why", "who", "whom", "whose", "to", "of"),
+    *("in", "on", "at", "for", "from", "with", "by", "and", "or", "if", "please"),
 )
 """What makes a question of words; it says nothing of where the answer is."""
-LATIN = re.compile("[a-z0-9]")
+WORDY_ONE = re.compile(f"[{WORDY}]")
 Unit = list[tuple[str, ...]]
 """Tokens as typed, then those of each other name of the same thing."""
 
@@ -49,7 +52,7 @@ class Names:
         return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
     def named(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where any name stands, the longest first; a Latin one only as whole words."""
+        """Where any name stands, the longest first; letters only as whole words."""
         start = 0
         while start < len(folded):
             stops = (start + length for length in self.lengths.get(folded[start], ()))
@@ -71,7 +74,7 @@ class Names:
         says_something = spans or any(len(token) > 1 for token in tokens(told))
         placed = list(_placed(told if says_something else folded))
         loose = [token for token, start, end in placed if not _inside(start, end, spans)]
-        lone = [token for token in loose if len(token) == 1 and HAN_RUN.match(token)]
+        lone = [token for token in loose if len(token) == 1 and is_unspaced(token)]
         kept = loose if len(lone) == len(loose) and not units else _without(loose, lone)
         return units + [[(token,)] for token in dict.fromkeys(kept)]
 
@@ -82,22 +85,31 @@ class Names:
             named = any(start < found.end() and found.start() < end for start, end in spans)
             return found[0] if named else " " * len(found[0])
 
-        return re.sub("|".join(self.fillers) or "(?!)", blank, folded)
+        return self._filler.sub(blank, folded)
+
+    @cached_property
+    def _filler(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(_bounded, self.fillers)) or "(?!)")
 
     def _alternatives(self, name: str) -> Unit:
         return [tuple(tokens(other)) for other in (name, *self.others[name])]
 
 
+def _bounded(filler: str) -> str:
+    """A word is found as a whole only."""
+    return filler if is_unspaced(filler) else f"(?<![{WORDY}]){filler}(?![{WORDY}])"
+
+
 def _joins(folded: str, place: int) -> bool:
-    """Whether a Latin word goes on over this place."""
+    """Whether a word goes on over this place."""
     around = folded[max(place - 1, 0) : place + 1]
-    return place > 0 and len(LATIN.findall(around)) == len("ab")
+    return place > 0 and len(WORDY_ONE.findall(around)) == len("ab")
 
 
 def _placed(folded: str) -> Iterator[tuple[str, int, int]]:
     """Tokens and the part of the query each covers."""
     for run in RUNS.finditer(folded):
-        width = 2 if HAN_RUN.match(run[0]) and len(run[0]) > 2 else len(run[0])
+        width = 2 if is_unspaced(run[0]) and len(run[0]) > 2 else len(run[0])
         for offset in range(len(run[0]) - width + 1):
             start = run.start() + offset
             yield folded[start : start + width], start, start + width

@@ -3,21 +3,45 @@
 The twin of assets/search/tokens.js; both read tests/cases/search/tokens.json.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tiku.text.han import HAN_RUN, RUNS
+WORDY = (
+    r"a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u037d\u037f-\u0386\u0388-\u0481"
+    r"\u0483-\u0559\u0560-\u0588\u0591-\u05bd\u05bf-\u05f2\u0610-\u061a\u0620-\u0669"
+    r"\u066e-\u06d3\u06d5-\u0963\u0966-\u0dff\u10a0-\u10fa\u10fc-\u10ff\u1200-\u135f"
+    r"\u13a0-\u13fd\u1820-\u18aa\u1e00-\u1fff"
+)
+"""Letters, figures and marks of the scripts whose words stand apart: Latin, Greek, Cyrillic,
+Armenian, Hebrew, Arabic, those of India, Georgian, Ethiopic, Cherokee, Mongolian. By numbers, for
+browsers and Pythons know different editions of Unicode."""
+UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff"
+    r"\u3100-\u312f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+)
+"""Those of scripts without blanks between words, or with words that grow endings: Thai, Lao,
+Burmese, Khmer, kana, bopomofo, Chinese, Hangul."""
+RUNS = re.compile(f"[{UNSPACED}]+|[{WORDY}]+")
+UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
+MARKS = re.compile(r"[\u0300-\u036f]")
+"""What letters of Europe bear above and below; marks of other scripts are letters of a word."""
+LETTERS = {"ß": "s", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ς": "σ"}
+"""Letters that are no letter with a mark to Unicode, but are to who types on another keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """NFKC, lower case, and one character for the traditional and the simplified one."""
+    """NFKC, lower case, no accents, and one character for the traditional and simplified one."""
 
     characters: Mapping[int, str]
 
     def __call__(self, text: str) -> str:
-        return unicodedata.normalize("NFKC", text).lower().translate(self.characters)
+        if text.isascii():
+            return text.lower()
+        bare = MARKS.sub("", unicodedata.normalize("NFKD", text).lower())
+        return unicodedata.normalize("NFC", bare).translate(self.characters)
 
 
 def fold_with(table: Mapping[str, str]) -> Fold:
@@ -25,13 +49,18 @@ def fold_with(table: Mapping[str, str]) -> Fold:
     return Fold({ord(written): folded for written, folded in table.items()})
 
 
+def is_unspaced(token: str) -> bool:
+    """Whether it is a part of a run rather than a word."""
+    return UNSPACED_RUN.match(token) is not None
+
+
 def runs(folded: str) -> list[str]:
-    """The longest pieces of Chinese, and of Latin letters and digits."""
+    """The longest pieces of scripts without blanks, and words of the others."""
     return RUNS.findall(folded)
 
 
 def tokens(folded: str) -> list[str]:
-    """Pairs of neighbouring characters, and Latin words; a lone character stands for itself."""
+    """Pairs of neighbouring characters, and words; a lone character stands for itself."""
     return [token for run in runs(folded) for token in _cut(run)]
 
 
@@ -41,6 +70,6 @@ def bare(folded: str) -> str:
 
 
 def _cut(run: str) -> list[str]:
-    if len(run) < 3 or not HAN_RUN.fullmatch(run):
+    if len(run) < 3 or not is_unspaced(run):
         return [run]
     return [run[start : start + 2] for start in range(len(run) - 1)]

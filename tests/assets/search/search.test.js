@@ -8,6 +8,7 @@ import { readingsOf, soundingLike } from "../../../plugins/tiku/assets/search/pi
 import { planWith } from "../../../plugins/tiku/assets/search/queries.js";
 import { rank } from "../../../plugins/tiku/assets/search/ranking.js";
 import { scan } from "../../../plugins/tiku/assets/search/scan.js";
+import { stem } from "../../../plugins/tiku/assets/search/stem.js";
 import { bare, foldWith, tokens } from "../../../plugins/tiku/assets/search/tokens.js";
 import { readCases } from "../cases.js";
 
@@ -63,6 +64,30 @@ for (const { type, finds } of spoken.cases) {
     assert.deepEqual([...hits.keys()].map((number) => spoken.titles[number]), finds);
   });
 }
+
+const stems = readCases("search/stems.json");
+for (const words of stems.same) {
+  test(`forms: ${words.join(" ")}`, () => assert.equal(new Set(words.map(stem)).size, 1));
+}
+for (const words of stems.apart) {
+  test(`no forms: ${words.join(" ")}`, () => assert.equal(new Set(words.map(stem)).size, words.length));
+}
+
+test("a word finds its other forms, and the form that was typed first", () => {
+  const desk = { ...facts, count: 3, kinds: ["page", "page", "page"], on: [0, 1, 2] };
+  const titles = ["The policies", "An appeal", "Appealing"];
+  const written = titles.map((title) => ({ anchor: "", title, names: "", text: "" }));
+  const english = scan(written, desk, fold);
+  const first = (/** @type {string} */ typed) => {
+    const units = forgive(typed, plan(typed), english);
+    return rank(typed, units, english, desk, fold).then((numbers) => numbers.map((number) => titles[number]));
+  };
+  return Promise.all([first("appealing"), first("policy"), first("how do i appealed")]).then(([appealing, policy, appealed]) => {
+    assert.deepEqual(appealing, ["Appealing", "An appeal"]);
+    assert.deepEqual(policy, ["The policies"]);
+    assert.equal(appealed.length, 2);
+  });
+});
 
 for (const { a, b, one } of readCases("search/slips.json")) {
   test(`slip: ${a} ~ ${b}`, () => assert.equal(differByOne(a, b) && differByOne(b, a), one));

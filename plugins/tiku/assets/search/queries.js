@@ -1,7 +1,7 @@
 // What a reader typed -> the tokens to look for, with the glossary's other names for them;
 // the twin of search/queries.py; both read tests/cases/search/ranking.json.
 
-import { isHan, placed, tokens } from "./tokens.js";
+import { bounded, isUnspaced, placed, tokens } from "./tokens.js";
 
 /** @import { Unit } from "./types.js" */
 
@@ -19,7 +19,7 @@ export function planWith(groups, fillers) {
   const others = othersOf(groups);
   const longestFirst = [...others.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(longestFirst.map(bounded).join("|") || "(?!)", "g");
-  const filler = new RegExp(fillers.join("|") || "(?!)", "g");
+  const filler = new RegExp(fillers.map(bounded).join("|") || "(?!)", "g");
   return (folded) => {
     const spans = [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
     const named = spans.map(({ name }) => [name, ...(others.get(name) ?? [])].map(tokens));
@@ -54,13 +54,6 @@ function othersOf(groups) {
   return others;
 }
 
-/** @param {string} name a Latin one is found as whole words only */
-function bounded(name) {
-  const before = /^[a-z0-9]/.test(name) ? "(?<![a-z0-9])" : "";
-  const after = /[a-z0-9]$/.test(name) ? "(?![a-z0-9])" : "";
-  return before + name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&") + after;
-}
-
 /**
  * A single character says something only where there is nothing else.
  * @param {string[]} loose
@@ -68,7 +61,7 @@ function bounded(name) {
  * @returns {Unit[]}
  */
 function withoutLone(loose, named) {
-  const isLone = (/** @type {string} */ token) => token.length === 1 && isHan(token);
+  const isLone = (/** @type {string} */ token) => token.length === 1 && isUnspaced(token);
   const kept = !named && loose.every(isLone) ? loose : loose.filter((token) => !isLone(token));
   return [...new Set(kept)].map((token) => [[token]]);
 }

@@ -3,7 +3,7 @@
 
 import { GAP } from "./fuzzy.js";
 import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
-import { bare, isHan } from "./tokens.js";
+import { bare, isUnspaced, isWordy, wordsIn } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, SearchRecord } from "./types.js" */
 
@@ -104,22 +104,19 @@ function counts(token, all, starts) {
 }
 
 /**
- * Where a token stands: `a?b` with any character between, a Latin word as a whole.
+ * Where a token stands: `a?b` with any character between, a word as a whole.
  * @type {(token: string, all: string) => Generator<number>}
  */
 function* places(token, all) {
   const gap = token.indexOf(GAP);
   const sought = gap > 0 ? token.slice(0, gap) : token.replace(ANYWHERE, "");
-  const whole = !isHan(sought);
+  const whole = !isUnspaced(sought);
   for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
-    if (gap > 0 && (all[at + 2] !== token[2] || !isHan(all[at + 1] ?? ""))) continue;
+    if (gap > 0 && (all[at + 2] !== token[2] || !isUnspaced(all[at + 1] ?? ""))) continue;
     if (whole && (isWordy(all[at - 1]) || isWordy(all[at + sought.length]))) continue;
     yield at;
   }
 }
-
-/** @param {string | undefined} character */
-const isWordy = (character) => character !== undefined && /[a-z0-9]/.test(character);
 
 /**
  * The number of the text a place is in; texts before `from` are out of question.
@@ -137,7 +134,7 @@ function lineOf(at, starts, from) {
 }
 
 /** @param {Column[]} columns */
-const wordsOf = (columns) => [...new Set(columns.flatMap(({ all }) => all.match(/[a-z][a-z0-9]*/g) ?? []))].sort();
+const wordsOf = (columns) => [...new Set(columns.flatMap(({ all }) => wordsIn(all)))].filter((word) => !/^\d/.test(word)).sort();
 
 /** @type {(titles: string[], others: string[]) => Map<string, number[]>} folded */
 function namesOf(titles, others) {

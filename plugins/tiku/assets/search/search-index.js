@@ -5,7 +5,7 @@ import { forgive } from "./fuzzy.js";
 import { planWith } from "./queries.js";
 import { ANYWHERE, rank } from "./ranking.js";
 import { scan } from "./scan.js";
-import { foldWith, hasHan, isHan, remembering } from "./tokens.js";
+import { foldWith, hasHan, isUnspaced, remembering } from "./tokens.js";
 
 /** @import { First, Later } from "./preload.js" */
 /** @import { Facts, Source, Unit, SearchRecord } from "./types.js" */
@@ -72,7 +72,7 @@ export class Index {
    * @type {(folded: string, units: Unit[]) => Promise<{units: Unit[], source: Source}>}
    */
   async #withSound(folded, units) {
-    const isKnown = units.some((unit) => isHan(unit[0][0]) || unit.flat().some((token) => this.source.hits(token).size));
+    const isKnown = units.some((unit) => isUnspaced(unit[0][0]) || unit.flat().some((token) => this.source.hits(token).size));
     if (isKnown) return { units, source: this.source };
     const { readingsOf, soundingLike } = await import("./pinyin.js");
     const sounding = soundingLike(folded, this.#named, readingsOf(this.#readings));
@@ -94,7 +94,7 @@ function marksOf(units, source) {
 }
 
 /** @param {string[]} cut tokens of one name */
-const wholeName = (cut) => cut.reduce((name, token) => (isHan(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
+const wholeName = (cut) => cut.reduce((name, token) => (isUnspaced(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
 
 /**
  * Opens the index; `better` is called with a second one when the texts have arrived.

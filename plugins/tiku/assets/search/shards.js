@@ -2,7 +2,7 @@
 // fetches the few files it needs.
 
 import { ANYWHERE } from "./ranking.js";
-import { isHan } from "./tokens.js";
+import { isUnspaced } from "./tokens.js";
 
 /** @import { Hits, Source, SearchRecord } from "./types.js" */
 
@@ -42,7 +42,7 @@ export function shards({ folder, files, records }, read) {
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
     hits: (token) => known.get(token) ?? looked(token),
     called: (name) => (name ? entry(CALLED + name, name) : []),
-    words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isHan(word)),
+    words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isUnspaced(word)),
     read: async (numbers) => {
       const chunk = (/** @type {number} */ number) => Math.floor(number / records);
       await fill(rows, numbers.map(chunk), (number) => readRecords(`${folder}/records-${number}.json`, read));

@@ -1,0 +1,74 @@
+"""What `--help` says, in the language of who asks: the table `help` of the catalogue."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
+
+SHARED = "every"
+"""The table of options that several commands have."""
+
+ASKED_BY = ["-h", "--help"]
+
+
+class Spoken(click.HelpFormatter):
+    """What click puts between."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or reader_words()("help.usage"))
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(reader_words().group("help.headings").get(heading, heading))
+
+    def write_dl(
+        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        super().write_dl([(name, _marked(told)) for name, told in rows], col_max, col_spacing)
+
+
+def _marked(told: str) -> str:
+    """With our words for what click adds to the text of an option."""
+    for theirs, ours in reader_words().group("help.marks").items():
+        told = told.replace(theirs, ours)
+    return told
+
+
+class SpokenContext(click.Context):
+    """A call whose help has our headings."""
+
+    formatter_class = Spoken
+
+
+class Tiku(click.Group):
+    """The commands, each with its help as the catalogue has it when it is called."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: object,
+    ) -> click.Context:
+        speak(self, reader_words())
+        return super().make_context(info_name, args, parent, **extra)
+
+
+def speak(command: click.Command, words: Words, table: str = "tiku") -> None:
+    """Gives a command, its options and the commands below it their texts."""
+    command.context_class = SpokenContext
+    command.help = words(f"help.{table}.about")
+    own = {**words.group(f"help.{SHARED}"), **words.group(f"help.{table}")}
+    for option in _options(command):
+        option.help = own.get(str(option.name), option.help)
+    if asking := command.get_help_option(click.Context(command, help_option_names=ASKED_BY)):
+        asking.help = words("help.every.help")
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            speak(below, words, name)
+
+
+def _options(command: click.Command) -> Iterator[click.Option]:
+    """Those of a command; arguments tell themselves by their names."""
+    yield from (one for one in command.params if isinstance(one, click.Option))
