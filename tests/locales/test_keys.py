@@ -66,8 +66,8 @@ def is_asked(key: str, text: str) -> bool:
     table = key.rpartition(".")[0]
     if (
         "/" in key
-        or table.startswith(("messages.", "doubts.", "losses.", "fields."))
-        or table == "catalogue"
+        or table.startswith(("messages.", "doubts.", "losses.", "fields.", "help."))
+        or table in ("catalogue", "help")
     ):
         return True
     forms = (f'"{key}"', f"'{key}'", f"{table}.{{", f'"{table}."', f"'{table}.", f'"{table}"')

@@ -2,11 +2,16 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from tiku.hosts.cli.main import main
+from tiku.locales.catalogue import language_for, load
 
 TIKU = Path(sys.executable).with_name("tiku")
 WRONG = "topic: t\ntitle: 主題\nquestions:\n  - id: q\n    stme: 題幹\n    answer: 對\n"
@@ -48,6 +53,27 @@ def test_nothing_wrong_is_status_zero_and_advice_is_no_error(bank: Path):
 def test_english_for_those_whose_locale_is_english(bank: Path):
     done = tiku("check", bank, cwd=bank.parent, locale="en_US.UTF-8")
     assert "there is no field “stme” [unknown-key]\n    Did you mean “stem”?" in done.stdout
+
+
+@pytest.mark.parametrize("locale", ["zh_TW.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8"])
+def test_help_is_in_the_language_of_who_asks(tmp_path: Path, locale: str):
+    said = tiku("export", "--help", cwd=tmp_path, locale=locale).stdout
+    words = load(language_for([locale]) or "")
+    assert words("help.export.ids") in said
+    assert words("help.every.help") in said
+    assert words.group("help.headings")["Options"] in said
+    assert bool(re.search(r"[\u3400-\u9fff]", said)) == locale.startswith("zh")
+    assert ("[default: " in said) == locale.startswith("en")
+
+
+def test_every_command_and_option_has_its_help():
+    commands = {name: list(c.params) for name, c in main.commands.items()}
+    table = load("zh-Hant").tree["help"]
+    shared = set(table["every"]) | {"about"}
+    for name, parameters in commands.items():
+        known = {p.name for p in parameters if isinstance(p, click.Option)}
+        assert known <= set(table[name]) | shared, name
+        assert set(table[name]) <= known | shared, name
 
 
 def test_annotations_for_github(bank: Path):

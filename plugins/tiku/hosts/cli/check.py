@@ -25,7 +25,6 @@ MOST_TURNS = 50
 @click.option(
     "--docs",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The pages that `see` and ```quiz fences belong to  [docs beside mkdocs.yml]",
 )
 @click.option(
     "--format",
@@ -33,10 +32,9 @@ MOST_TURNS = 50
     type=click.Choice(["text", "github", "json"]),
     default="text",
     show_default=True,
-    help="For a person, for GitHub's annotations, for a program.",
 )
-@click.option("--doubtful", is_flag=True, help="Also apply rules that are often wrong.")
-@click.option("--fix", is_flag=True, help="First put right what is mechanical.")
+@click.option("--doubtful", is_flag=True)
+@click.option("--fix", is_flag=True)
 @click.pass_context
 def check_command(
     context: click.Context,

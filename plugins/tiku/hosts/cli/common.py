@@ -18,7 +18,6 @@ questions_option = click.option(
     type=click.Path(path_type=Path),
     default="questions",
     show_default=True,
-    help="The folder of banks.",
 )
 
 

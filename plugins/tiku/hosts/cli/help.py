@@ -1,6 +1,6 @@
 """What `--help` says, in the language of who asks: the table `help` of the catalogue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -23,7 +23,7 @@ class Spoken(click.HelpFormatter):
         super().write_heading(reader_words().group("help.headings").get(heading, heading))
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         super().write_dl([(name, _marked(told)) for name, told in rows], col_max, col_spacing)
 

@@ -28,13 +28,13 @@ TARGET = click.Path(dir_okay=False, path_type=Path)
 
 @click.command("import")
 @click.argument("file", type=FILE)
-@click.option("--as", "form", type=click.Choice(list(FORMATS)), help="The format  [what it is].")
-@click.option("--topic", default="", help="Topic of a new bank  [after the file's name].")
-@click.option("--title", default="", help="Title of a new bank  [the topic].")
-@click.option("-o", "--output", type=TARGET, help="The bank  [standard output].")
-@click.option("--update", is_flag=True, help="Also change questions that the bank already has.")
-@click.option("--dry-run", is_flag=True, help="Show the difference; write nothing.")
-@click.option("--review", type=TARGET, help="Write a page to look at.")
+@click.option("--as", "form", type=click.Choice(list(FORMATS)))
+@click.option("--topic", default="")
+@click.option("--title", default="")
+@click.option("-o", "--output", type=TARGET)
+@click.option("--update", is_flag=True)
+@click.option("--dry-run", is_flag=True)
+@click.option("--review", type=TARGET)
 @questions_option
 @click.pass_context
 def import_command(

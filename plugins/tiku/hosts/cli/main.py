@@ -5,6 +5,7 @@ import click
 from tiku.hosts.cli.check import check_command
 from tiku.hosts.cli.csp import csp_command
 from tiku.hosts.cli.export import export_command
+from tiku.hosts.cli.help import ASKED_BY, Tiku
 from tiku.hosts.cli.import_ import import_command
 from tiku.hosts.cli.new import new_command
 from tiku.hosts.cli.reviewed import reviewed_command
@@ -25,10 +26,10 @@ COMMANDS = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Tiku, context_settings={"help_option_names": ASKED_BY})
 @click.version_option(package_name="mkdocs-tiku", prog_name="tiku")
 def main() -> None:
-    """題庫:question banks in YAML."""
+    """Question banks in YAML."""
 
 
 for command in COMMANDS:

@@ -13,10 +13,10 @@ from tiku.model import Bank
 
 
 @click.command("new")
-@click.option("--topic", help="Topic of the bank.")
+@click.option("--topic")
 @click.option("--kind", type=click.Choice(list(SKELETONS)))
-@click.option("--id", "name", help="A new id  [the topic with the next number].")
-@click.option("--stem", help="The stem, or the title of a case.")
+@click.option("--id", "name")
+@click.option("--stem")
 @questions_option
 def new_command(
     topic: str | None, kind: str | None, name: str | None, stem: str | None, questions: Path

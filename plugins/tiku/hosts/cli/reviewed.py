@@ -22,12 +22,11 @@ CODES = ("clause-changed", "section-changed")
 
 @click.command("reviewed")
 @click.argument("names", metavar="[ID|PAGE.md#CLAUSE]...", nargs=-1)
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to stamp  [today]")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]))
 @questions_option
 @click.option(
     "--docs",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The pages that `see` belongs to  [docs beside mkdocs.yml]",
 )
 def reviewed_command(
     names: tuple[str, ...], day: datetime | None, questions: Path, docs: Path | None

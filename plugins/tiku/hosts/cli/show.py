@@ -20,11 +20,10 @@ MOST_COLUMNS = 100
 @click.command("show")
 @click.argument("names", metavar="[ID]...", nargs=-1)
 @questions_option
-@click.option("--quiz", is_flag=True, help="Without the answers.")
+@click.option("--quiz", is_flag=True)
 @click.option(
     "--since",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Those that are not the same in this older folder of banks.",
 )
 def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Path | None) -> None:
     """Show questions and cases as readers get them."""
