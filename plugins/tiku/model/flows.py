@@ -46,6 +46,11 @@ class Flow(Entry):
     sources: tuple[Id, ...] = ()
 
     @property
+    def drill(self) -> Id:
+        """The topic of the questions made from it."""
+        return Id(f"flow-{self.id}")
+
+    @property
     def see(self) -> tuple[Reference, ...]:
         """Every clause and form, each once."""
         named = (one for state in self.states for one in (state.clause, state.form) if one)

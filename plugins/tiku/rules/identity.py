@@ -54,6 +54,10 @@ def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
             yield Problem("duplicate-topic", bank.origin.place("topic"), details)
         else:
             seen[bank.topic] = bank.origin.place("topic")
+    for flow in library.flows:
+        if flow.drill in seen:
+            details = {"topic": flow.drill, "first": seen[flow.drill].file}
+            yield Problem("duplicate-topic", flow.origin.place("id"), details)
 
 
 @rule(warning("empty-bank"))

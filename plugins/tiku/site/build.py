@@ -21,6 +21,7 @@ from tiku.rendering.questions import Renderer
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.downloads import Download, Wanted, downloads
+from tiku.site.drills import with_drills
 from tiku.site.generated import Generated, Making
 
 ASSETS = publishing.URI
@@ -47,7 +48,8 @@ class Build:
         editions: bool = False,
         exports: Wanted | None = None,
     ) -> None:
-        self.library, self.words = sitemap.titled(library, words), words
+        self.written, self.words = sitemap.titled(library, words), words
+        self.library = with_drills(self.written, words)
         self.locate_from, self.editions = locate_from, editions
         self.exports = exports or Wanted()
         self.renderer = Renderer(self.library, words, repository)
@@ -102,7 +104,7 @@ class Build:
         files = [
             *publishing.assets(self.words),
             *catalog.files(self.library, self.renderer, locate),
-            *authoring.files(self.library, repository, locate, self.words),
+            *authoring.files(self.written, repository, locate, self.words),
         ]
         return dict(files)
 

@@ -45,6 +45,12 @@ def _flow(making: Making, flow: Flow) -> Generated:
         titles=[calendar["title"] for calendar in calendars],
         names={state.id: state.title for state in flow.states},
         picture=flow_pictures.svg(flow, title),
+        drills=[
+            question
+            for bank in making.library.banks
+            if bank.topic == flow.drill
+            for question in bank.questions
+        ],
     )
 
 

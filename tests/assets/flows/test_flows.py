@@ -1,14 +1,19 @@
 """Flows as readers go through them: a state at a time, and all of them without script."""
 
+from dataclasses import replace
+
 import pytest
 from browsing import reader, violations
-from conftest import ROOT, Served
+from conftest import EN, ROOT, SMALL_SITE, ZH, Served
 from playwright.sync_api import Browser, expect
 
-from tiku.model.flows import paths, reached
+from tiku.model.flows import State, Way, paths, reached
 from tiku.rules.check import check_folder
+from tiku.site.drills import bank_of
 
-FLOWS = check_folder(ROOT / "questions" / "flows").library.flows
+LIBRARY = check_folder(ROOT / "questions" / "flows").library
+FLOWS = LIBRARY.flows
+RETURN = check_folder(SMALL_SITE / "questions" / "flows").library.flows[0]
 
 
 def test_without_script_every_state_and_the_picture_are_there(
@@ -74,3 +79,35 @@ def test_a_card_has_what_is_done_and_said(browser: Browser, small_served: Served
         expect(page.get_by_role("heading", name="At the counter")).to_be_visible()
         expect(page.get_by_text("May I see the receipt?")).to_be_visible()
         expect(page.get_by_text("Say why.")).to_be_visible()
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.id)
+def test_a_question_asks_for_the_state_that_its_answer_leads_to(flow):
+    bank = bank_of(flow, LIBRARY, ZH)
+    assert len(bank.questions) >= len(flow.states) / 2
+    for question in bank.questions:
+        titles = {question.choices[key] for key in question.distractors()}
+        assert 2 <= len(titles) <= 3
+        assert question.choices[question.answer[0]] not in titles
+        assert set(question.why) == set(question.distractors())
+
+
+def test_another_state_changes_no_id_and_no_key():
+    more = State(id="later", title="Come back later", do="Tomorrow.")
+    first = replace(
+        RETURN.states[0], ways=(*RETURN.states[0].ways, Way(answer="Maybe", to="later"))
+    )
+    longer = replace(RETURN, states=(first, *RETURN.states[1:], more))
+    keys = {q.id: q.key() for q in bank_of(RETURN, LIBRARY, EN).questions}
+    assert keys.items() < {q.id: q.key() for q in bank_of(longer, LIBRARY, EN).questions}.items()
+
+
+def test_what_now_is_answered_on_the_page_of_the_flow(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.goto("flow/return/#manager")
+        expect(page.get_by_role("heading", name="The manager decides")).to_be_visible()
+        question = page.locator("tiku-question").filter(has_text="Is there a receipt?「No」")
+        question.get_by_label("Refund", exact=True).check()
+        question.get_by_role("button", name="檢查").click()
+        expect(question).to_contain_text("「Yes」")

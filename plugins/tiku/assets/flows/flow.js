@@ -1,6 +1,7 @@
 // <tiku-flow>: one state at a time, with the way back; the whole stays in the page for those without
 // script. The way taken stands in the address; nothing is kept or sent.
 
+import { addressed } from "../core/address.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { reaches, workday } from "../tools/workdays.js";
@@ -16,7 +17,8 @@ class TikuFlow extends HTMLElement {
 
   connectedCallback() {
     if (this.#path.length) return;
-    this.#path = this.#walked(new URLSearchParams(location.search).get(this.#key)?.split(".") ?? []);
+    const given = new URLSearchParams(location.search).get(this.#key);
+    this.#path = given ? this.#walked(given.split(".")) : this.#route(addressed());
     this.#form.hidden = !this.#calendars.length;
     this.#form.addEventListener("input", () => this.#days());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
@@ -50,6 +52,18 @@ class TikuFlow extends HTMLElement {
       path.push(to);
     }
     return path;
+  }
+
+  /** The shortest way to a state that a link names; to the first one where there is none. @param {string} goal */
+  #route(goal) {
+    const paths = [[this.#states[0].id]];
+    for (const path of paths) {
+      const state = this.#states.find(({ id }) => id === path.at(-1));
+      if (state?.id === goal) return path;
+      const on = [...(state?.querySelectorAll("[data-to]") ?? [])].map((link) => /** @type {HTMLElement} */ (link).dataset.to ?? "");
+      paths.push(...on.filter((id) => !paths.some((other) => other.includes(id))).map((id) => [...path, id]));
+    }
+    return paths[0];
   }
 
   /** @type {(from: string, to: string) => HTMLElement | undefined} */
