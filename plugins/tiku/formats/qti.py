@@ -4,7 +4,7 @@ https://www.imsglobal.org/spec/qti/v3p0/impl
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -232,38 +232,35 @@ def _separate(item: Item, base: Draft, interactions: list[Node]) -> list[Draft]:
 def _told(item: Item) -> Callable[[Draft], Draft]:
     """Feedback that a player would show behind the item."""
     said = {
-        node.get("identifier"): item.text(node, ())
+        str(node.get("identifier")): item.text(node, ())
         for node in item.root.all("modalFeedback", "feedbackBlock")
         if node.get("showHide", "show") == "show"
     }
-
-    places = {
-        node.get("identifier"): str(at) for at, node in enumerate(item.body.all("simpleChoice"))
-    }
+    choices = item.body.all("simpleChoice")
+    places = {str(node.get("identifier")): str(at) for at, node in enumerate(choices)}
 
     def tell(draft: Draft) -> Draft:
-        by_kind: dict[str, list[str]] = {}
-        of_choices = {places[name]: text for name, text in said.items() if name in places}
-        own = of_choices if draft.kind in ("single", "multiple") else {}
-        for name, text in said.items():
-            if places.get(name) in own:
-                continue
-            key = (
-                "right"
-                if name.lower() in RIGHT
-                else "wrong"
-                if name.lower() in WRONG
-                else "general"
-            )
-            by_kind.setdefault(key, []).append(text)
-        feedback = {key: "\n".join(texts) for key, texts in by_kind.items() if key != "general"}
+        has_choices = draft.kind in ("single", "multiple")
+        own = {name for name in said if name in places and has_choices}
+        of_choices = {places[name]: said[name] for name in own}
+        general, feedback = _sorted({n: text for n, text in said.items() if n not in own})
         return replace(
             draft,
-            explanation="\n".join(by_kind.get("general", ())),
-            feedback={**draft.feedback, **own, **feedback},
+            explanation=general,
+            feedback={**draft.feedback, **of_choices, **feedback},
         )
 
     return tell
+
+
+def _sorted(said: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """What is said in any case, and what when it is right or wrong; by the names it goes by."""
+    by_kind: dict[str, list[str]] = {"general": [], "right": [], "wrong": []}
+    for name, text in said.items():
+        low = name.lower()
+        by_kind["right" if low in RIGHT else "wrong" if low in WRONG else "general"].append(text)
+    general = "\n".join(by_kind.pop("general"))
+    return general, {key: "\n".join(texts) for key, texts in by_kind.items() if texts}
 
 
 RIGHT = frozenset(("correct", "right", "true"))

@@ -1,54 +1,39 @@
 """A library and a wish -> the questions to write, as values, through the one renderer."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tiku.formats.writers.answers import answer
 from tiku.formats.writers.exported import (
-    NOTHING,
     Bundle,
-    Choice,
     Exported,
     Link,
     Material,
-    Number,
     Paper,
-    Prompt,
-    Rich,
 )
+from tiku.formats.writers.rich_texts import Texts
 from tiku.locales.catalogue import Words
 from tiku.model import (
     Bank,
     Case,
-    ChoiceQuestion,
     Draw,
     Exam,
     Id,
     Item,
     Library,
-    Matching,
-    Numeric,
-    Open,
-    Ordering,
-    Prose,
     Question,
     Section,
-    Text,
-    TrueFalse,
     paper,
 )
 from tiku.model.selection import select
-from tiku.rendering import links, prose
 from tiku.rendering.questions import Renderer
 
 LONG_AGO = date(2000, 1, 1)
 EPOCH = date(1970, 1, 1)
 SECONDS_A_DAY = 86_400
-DEAD_LINK = re.compile(r'<a href="tiku:[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
-LINK = re.compile(r'(<a href=")tiku:([^"#]*)(#[^"]*)?"')
 
 ReadFile = Callable[[str], bytes | None]
 """Path below docs/ -> what is there."""
@@ -103,6 +88,7 @@ class _Making:
         self.cases = _cases_by_question(library)
         profiles = library.scoring.profiles if library.scoring else ()
         self.partial = {profile.id: profile.partial for profile in profiles}
+        self.texts = Texts(wish.site)
         self.days: set[date] = set()
 
     def questions(self) -> Iterator[Exported]:
@@ -136,120 +122,38 @@ class _Making:
 
     def _exported(self, question: Question, section: Section | None) -> Exported:
         bank, case = self.banks[question.id], self.cases.get(question.id)
-        entries: list[Item] = [question, *([case] if case else [])]
-        objective = _first(entry.objective for entry in entries)
-        see = self.renderer.see(question.see)
         return Exported(
             id=question.id,
             kind=question.kind,
             revision=question.revision(),
             place=question.origin.place(),
-            stem=self.block(question.stem),
-            hint=self.maybe(question.hint),
-            explanation=self.maybe(question.explanation),
+            stem=self.texts.block(question.stem),
+            hint=self.texts.maybe(question.hint),
+            explanation=self.texts.maybe(question.explanation),
             case=self._material(case) if case else None,
-            topic=bank.topic,
-            topic_title=bank.title,
-            objective=objective,
-            objective_title=bank.objectives.get(Id(objective), ""),
-            difficulty=_first(entry.difficulty for entry in entries),
-            tags=_joined(entry.tags for entry in entries),
-            syllabus=_joined(entry.syllabus for entry in entries),
-            jurisdiction=_first(entry.jurisdiction for entry in entries),
-            as_of=next((entry.as_of for entry in entries if entry.as_of), None),
-            see=tuple(Link(link.title, self._address(link.href)) for link in see),
-            references=question.see,
-            sources=tuple(source.title for source in self.renderer.cited(question)),
-            source_ids=question.sources,
             worth=section.points if section else Decimal(1),
             partial=self._partial(section),
             section=section.title if section else "",
-            **self._answer(question),
+            **_classified(bank, [question, *([case] if case else [])]),
+            **self._cited(question),
+            **answer(question, self.texts),
         )
+
+    def _cited(self, question: Question) -> dict[str, Any]:
+        see = self.renderer.see(question.see)
+        return {
+            "see": tuple(Link(link.title, self.texts.address(link.href)) for link in see),
+            "references": question.see,
+            "sources": tuple(source.title for source in self.renderer.cited(question)),
+            "source_ids": question.sources,
+        }
 
     def _partial(self, section: Section | None) -> Decimal:
         named = section.scoring if section else None
         return self.partial[named] if named else Decimal(0)
 
     def _material(self, case: Case) -> Material:
-        return Material(case.id, case.title, self.block(case.material))
-
-    def _answer(self, question: Question) -> dict[str, Any]:
-        """What differs by kind."""
-        match question:
-            case ChoiceQuestion():
-                return self._choosing(question)
-            case Ordering():
-                choices = [Choice(c, self.line(question.choices[c]), True) for c in question.answer]
-                return {"choices": tuple(choices), "shown": question.shown()}
-            case Matching():
-                return self._matching(question)
-            case TrueFalse(answer=bool() as truth):
-                why = next((why for why in question.why.values()), None)
-                return {"truth": truth, "why_wrong": self.maybe_line(why)}
-            case Numeric(answer=answer) if answer and answer.value is not None:
-                number = Number(
-                    answer.value, answer.tolerance, answer.unit or "", answer.formula or ""
-                )
-                return {"number": number}
-            case Text(answer=variants):
-                return {"accepted": variants}
-            case Open():
-                points = tuple(map(self.line, question.checklist.values()))
-                return {"model": self.block(question.answer), "points": points}
-        raise TypeError(question.kind)
-
-    def _choosing(self, question: ChoiceQuestion) -> dict[str, Any]:
-        choices = tuple(
-            Choice(name, self.line(text), name in question.answer, self._why(question.why, name))
-            for name, text in question.choices.items()
-        )
-        return {"choices": choices, "shown": tuple(question.choices)}
-
-    def _matching(self, question: Matching) -> dict[str, Any]:
-        used = set(question.answer.values())
-        choices = tuple(
-            Choice(name, self.line(text), name in used) for name, text in question.choices.items()
-        )
-        prompts = tuple(
-            Prompt(name, self.line(text), question.answer[name], self._why(question.why, name))
-            for name, text in question.prompts.items()
-        )
-        return {"choices": choices, "prompts": prompts, "shown": question.shown()}
-
-    def _why(self, why: Mapping[Id, Prose], name: Id) -> Rich:
-        return self.maybe_line(why.get(name))
-
-    def maybe(self, text: str | None) -> Rich:
-        """As blocks, where there is something."""
-        return self.block(text) if text else NOTHING
-
-    def maybe_line(self, text: str | None) -> Rich:
-        """In a line, where there is something."""
-        return self.line(text) if text else NOTHING
-
-    def block(self, text: str) -> Rich:
-        """Paragraphs, lists, tables."""
-        return Rich(text.strip(), self._linked(prose.block(text.strip())))
-
-    def line(self, text: str) -> Rich:
-        """What stands in a line."""
-        return Rich(text.strip(), self._linked(prose.inline(text)), in_line=True)
-
-    def _linked(self, html: str) -> str:
-        """Links to pages lead to the site; where there is none their text stays."""
-        if "tiku:" not in html:
-            return str(html)
-        if not self.wish.site:
-            return DEAD_LINK.sub(r"\1", html)
-        locate = links.below(self.wish.site)
-        return LINK.sub(lambda found: f'{found[1]}{locate(found[2])}{found[3] or ""}"', html)
-
-    def _address(self, href: str) -> str:
-        path, _, clause = href.removeprefix("tiku:").partition("#")
-        if not self.wish.site:
-            return ""
-        return links.below(self.wish.site)(path) + (f"#{clause}" if clause else "")
+        return Material(case.id, case.title, self.texts.block(case.material))
 
 
 def selected(library: Library, wish: Wish) -> list[Item]:
@@ -289,6 +193,22 @@ def _cases_by_question(library: Library) -> Mapping[str, Case]:
 def _days(item: Item) -> Iterator[date]:
     for entry in (item, *item.questions_inside()):
         yield from (day for day in (entry.as_of, entry.reviewed) if day)
+
+
+def _classified(bank: Bank, entries: list[Item]) -> dict[str, Any]:
+    """By what the first of the entries says that says it: a question, then its case."""
+    objective = _first(entry.objective for entry in entries)
+    return {
+        "topic": bank.topic,
+        "topic_title": bank.title,
+        "objective": objective,
+        "objective_title": bank.objectives.get(Id(objective), ""),
+        "difficulty": _first(entry.difficulty for entry in entries),
+        "tags": _joined(entry.tags for entry in entries),
+        "syllabus": _joined(entry.syllabus for entry in entries),
+        "jurisdiction": _first(entry.jurisdiction for entry in entries),
+        "as_of": next((entry.as_of for entry in entries if entry.as_of), None),
+    }
 
 
 def _first(values: Iterable[str | None]) -> str:

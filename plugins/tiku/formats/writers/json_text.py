@@ -47,6 +47,15 @@ def _question(q: Exported) -> dict[str, Json]:
         "checklist": [_text(point) for point in q.points],
         "hint": _text(q.hint),
         "explanation": _text(q.explanation),
+        **_classified(q),
+        **_cited(q),
+        "section": q.section,
+        "points": str(q.worth) if q.section else "",
+    }
+
+
+def _classified(q: Exported) -> dict[str, Json]:
+    return {
         "topic": q.topic,
         "objective": q.objective,
         "difficulty": q.difficulty,
@@ -54,6 +63,11 @@ def _question(q: Exported) -> dict[str, Json]:
         "syllabus": list(q.syllabus),
         "jurisdiction": q.jurisdiction,
         "as_of": q.as_of.isoformat() if q.as_of else "",
+    }
+
+
+def _cited(q: Exported) -> dict[str, Json]:
+    return {
         "see": [
             {"reference": reference, "title": link.title, "address": link.address}
             for reference, link in zip(q.references, q.see, strict=True)
@@ -62,8 +76,6 @@ def _question(q: Exported) -> dict[str, Json]:
             {"id": name, "title": title}
             for name, title in zip(q.source_ids, q.sources, strict=False)
         ],
-        "section": q.section,
-        "points": str(q.worth) if q.section else "",
     }
 
 

@@ -59,19 +59,32 @@ def _reference(question: Exported, q: Dialect) -> Xml:
 def _manifest(bundle: Bundle, q: Dialect) -> bytes:
     kind = f"xmlv{q.version.replace('.', 'p')}"
     schema, version = q.package_schema
-    items = [
-        element(
-            "resource",
-            element("file", href=_item(question)),
-            *(element("file", href=f"media/{basename(path)}") for path in question.pictures()),
-            identifier=identifier(question.id),
-            type=f"imsqti_item_{kind}",
-            href=_item(question),
-        )
-        for question in bundle.questions
-    ]
+    items = [_item_resource(question, kind) for question in bundle.questions]
+    made = element(
+        "manifest",
+        element("metadata", element("schema", schema), element("schemaversion", version)),
+        element("organizations"),
+        element("resources", _test_resource(bundle, kind), *items),
+        xmlns=q.package,
+        identifier="manifest",
+    )
+    return f"{HEADER}{made}\n".encode()
+
+
+def _item_resource(question: Exported, kind: str) -> Xml:
+    return element(
+        "resource",
+        element("file", href=_item(question)),
+        *(element("file", href=f"media/{basename(path)}") for path in question.pictures()),
+        identifier=identifier(question.id),
+        type=f"imsqti_item_{kind}",
+        href=_item(question),
+    )
+
+
+def _test_resource(bundle: Bundle, kind: str) -> Xml:
     needed = [element("dependency", identifierref=identifier(q.id)) for q in bundle.questions]
-    test = element(
+    return element(
         "resource",
         element("file", href="test.xml"),
         *needed,
@@ -79,15 +92,6 @@ def _manifest(bundle: Bundle, q: Dialect) -> bytes:
         type=f"imsqti_test_{kind}",
         href="test.xml",
     )
-    made = element(
-        "manifest",
-        element("metadata", element("schema", schema), element("schemaversion", version)),
-        element("organizations"),
-        element("resources", test, *items),
-        xmlns=q.package,
-        identifier="manifest",
-    )
-    return f"{HEADER}{made}\n".encode()
 
 
 def _losses(question: Exported) -> Iterator[Loss]:

@@ -20,6 +20,7 @@ from tiku.model.problem import Severity, in_order
 from tiku.rules.check import check_folder
 
 if TYPE_CHECKING:
+    from tiku.formats.writers.collecting import Wish
     from tiku.formats.writers.exported import Written
 
 TARGET = click.Path(dir_okay=False, path_type=Path)
@@ -63,7 +64,6 @@ def export_command(
     """
     # Whoever only checks does not wait for this to load.
     from tiku.formats.writers.collecting import Wish
-    from tiku.formats.writers.exporting import exported
 
     words = reader_words()
     library = _sound(context, questions, words)
@@ -72,12 +72,17 @@ def export_command(
     stamp = last_change(folder.bank_paths(questions))
     address = site if not site or site.endswith("/") else f"{site}/"
     wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp)
+    _keep(context, _written(library, form, wish, questions), output, words)
+
+
+def _written(library: Library, form: str, wish: Wish, questions: Path) -> Written:
+    from tiku.formats.writers.exporting import exported
+
     try:
-        done = exported(library, form, wish, _pictures(questions))
+        return exported(library, form, wish, _pictures(questions))
     except ModuleNotFoundError as missing:
-        told = words("export.needs-extra", name=missing.name, extra=EXTRA)
+        told = wish.words("export.needs-extra", name=missing.name, extra=EXTRA)
         raise click.ClickException(told) from missing
-    _keep(context, done, output, words)
 
 
 def _sound(context: click.Context, questions: Path, words: Words) -> Library:

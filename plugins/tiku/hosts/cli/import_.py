@@ -57,7 +57,6 @@ def import_command(
     """
     # Whoever only checks does not wait for this to load.
     from tiku.formats.importing import Wish, imported
-    from tiku.formats.review import page
 
     words = reader_words()
     try:
@@ -66,14 +65,27 @@ def import_command(
     except Unreadable as refused:
         click.echo(as_text([refused.problem], words), nl=False, err=True)
         context.exit(1)
+    _write(done, output, review, dry_run, file, words)
+    click.echo(as_text(in_order(done.problems), words), nl=False, err=output is None)
+    context.exit(int(any(problem.severity is Severity.ERROR for problem in done.problems)))
+
+
+def _write(
+    done: Imported,
+    output: Path | None,
+    review: Path | None,
+    dry_run: bool,
+    file: Path,
+    words: Words,
+) -> None:
+    from tiku.formats.review import page
+
     try:
         if review:
             review.write_text(page(str(file), done.reading, words), encoding="utf-8")
         _keep(done, output, dry_run, words)
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from error
-    click.echo(as_text(in_order(done.problems), words), nl=False, err=output is None)
-    context.exit(int(any(problem.severity is Severity.ERROR for problem in done.problems)))
 
 
 def _bank(output: Path | None) -> str | None:
