@@ -78,6 +78,12 @@ def docs_beside(path: Path) -> Path | None:
     return None
 
 
+def has_own_ids(docs: Path) -> bool:
+    """Whether mkdocs.yml names another rule for the ids of headings than Markdown's own."""
+    config = docs.parent / "mkdocs.yml"
+    return config.is_file() and b"slugify" in config.read_bytes()
+
+
 def shown(path: Path) -> str:
     """Its name on one line, whatever its bytes are."""
     return UNSHOWN.sub(lambda one: f"\\x{ord(one[0]) & 0xFF:02x}", str(path))

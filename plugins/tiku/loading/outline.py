@@ -6,10 +6,13 @@ need, so that a check needs neither Markdown nor MkDocs.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tiku.text.slugs import slugs
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
 HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$")
+UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 ID = re.compile(r"#(\S+)")
 
 QUIZ = "quiz"
@@ -50,9 +53,20 @@ class Extent:
 
 def clauses(parts: Iterable[Fence | Heading], end: int) -> list[Extent]:
     """The clauses of a page of so many lines."""
-    starts = [(part.id, part.line) for part in parts if isinstance(part, Heading) and part.id]
-    stops = [*(line for _, line in starts[1:]), end]
-    return [Extent(name, start, stop) for (name, start), stop in zip(starts, stops, strict=False)]
+    headings = [part for part in parts if isinstance(part, Heading) and part.id]
+    return _extents(headings, end)
+
+
+def sections(parts: Iterable[Fence | Heading], end: int) -> list[Extent]:
+    """What stands below each heading, to the next; those without an id by that of the host."""
+    headings = [part for part in parts if isinstance(part, Heading)]
+    named = slugs((heading.title, heading.id) for heading in headings)
+    return _extents([replace(h, id=name) for h, name in zip(headings, named, strict=True)], end)
+
+
+def _extents(headings: list[Heading], end: int) -> list[Extent]:
+    stops = [*(heading.line for heading in headings[1:]), end]
+    return [Extent(h.id or "", h.line, stop) for h, stop in zip(headings, stops, strict=False)]
 
 
 def outline(lines: list[str]) -> Iterator[Fence | Heading]:
@@ -67,7 +81,17 @@ def outline(lines: list[str]) -> Iterator[Fence | Heading]:
             continue
         if heading := HEADING.match(lines[number]):
             yield _heading(number, heading[1].rstrip(" \t#"))
+        elif _is_underlined(lines, number):
+            yield _heading(number, lines[number].strip())
         number += 1
+
+
+def _is_underlined(lines: list[str], number: int) -> bool:
+    """A line alone above a rule is a heading, too; two lines of a table are none."""
+    line, below = lines[number], lines[number + 1 : number + 2]
+    starts = number == 0 or not lines[number - 1].strip()
+    plain = line.strip() and line[0] not in " \t>|"
+    return bool(starts and plain and below and UNDERLINE.fullmatch(below[0]))
 
 
 def _heading(number: int, text: str) -> Heading:

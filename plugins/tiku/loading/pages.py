@@ -1,24 +1,41 @@
 """A hand-written page -> what can be referred to on it, and what it draws."""
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import TypeVar
 
 from tiku.loading import entries
 from tiku.loading.decoding import LINE_END
-from tiku.loading.outline import QUIZ, TOOL, Extent, Fence, Heading, clauses, front_matter, outline
+from tiku.loading.outline import (
+    QUIZ,
+    TOOL,
+    Extent,
+    Fence,
+    Heading,
+    clauses,
+    front_matter,
+    outline,
+    sections,
+)
 from tiku.loading.yaml_reader import Record, read
 from tiku.model import Draw, Entry, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.slugs import slugs
 
 E = TypeVar("E", bound=Entry)
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
+MORE_IDS = re.compile(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
+"""What makes ids that no line of the page tells: snippets, templates, HTML, marked-up text."""
 
 
-def load_page(name: str, text: str, problems: list[Problem]) -> Page:
-    """A page's headings, draws and policy; what is wrong with them goes to `problems`."""
+def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = False) -> Page:
+    """A page's headings, draws and policy; what is wrong with them goes to `problems`.
+
+    `own_ids`: whether the site gives headings ids by a rule of its own.
+    """
     lines = LINE_END.split(text)
     parts = list(outline(lines))
     headings = [part for part in parts if isinstance(part, Heading)]
@@ -28,6 +45,8 @@ def load_page(name: str, text: str, problems: list[Problem]) -> Page:
     return Page(
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},
+        headings={} if own_ids else _unnamed(headings),
+        is_open=own_ids or bool(MORE_IDS.search(text)),
         lines={h.id: h.line + 1 for h in headings if h.id},
         texts={
             one.id: "".join("".join(lines[one.start : one.stop]).split())
@@ -76,13 +95,19 @@ def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | No
     return entries.load(Policy, reading.root.values["policy"], problems)
 
 
+def _unnamed(headings: list[Heading]) -> dict[str, str]:
+    """By the ids that Markdown gives them."""
+    names = slugs((heading.title, heading.id) for heading in headings)
+    return {name: h.title for name, h in zip(names, headings, strict=True) if not h.id}
+
+
 def _fingerprints(lines: list[str], parts: list[Fence | Heading]) -> Mapping[str, str]:
     """Of the whole page under "", and of each clause to the next; what fences draw is not text."""
     fences = (part for part in parts if isinstance(part, Fence))
     drawn = {number for fence in fences for number in range(fence.start, fence.stop)}
     kept = ["" if number in drawn else line for number, line in enumerate(lines)]
     whole = Extent("", front_matter(lines), len(lines))
-    extents = [whole, *clauses(parts, len(lines))]
+    extents = [whole, *sections(parts, len(lines)), *clauses(parts, len(lines))]
     return {one.id: _fingerprint(kept[one.start : one.stop]) for one in extents}
 
 

@@ -66,6 +66,10 @@ class Page:
     title: str
     clauses: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> heading."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """The id that a host gives a heading without one -> heading."""
+    is_open: bool = False
+    """Which other ids there are is only known when the page is built."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Heading id -> line."""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
@@ -78,6 +82,15 @@ class Page:
     """What makes a page a policy: its headings with ids are clauses."""
     is_generated: bool = False
     """Made from the library, not written by hand."""
+
+    def heading(self, name: str) -> str | None:
+        """What the heading of this id says."""
+        return self.clauses.get(name, self.headings.get(name))
+
+    def telling(self) -> dict[str, str]:
+        """Id -> heading, without `_1` and the like, in which nothing is left of a heading."""
+        told = {name: title for name, title in self.headings.items() if not name.startswith("_")}
+        return {**self.clauses, **told}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

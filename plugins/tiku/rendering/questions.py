@@ -92,7 +92,7 @@ class Renderer:
     def _link(self, reference: str) -> Link:
         path, _, clause = reference.partition("#")
         page = self.pages.get(path)
-        titles = (page.title, page.clauses.get(clause)) if page else (reference,)
+        titles = (page.title, page.heading(clause)) if page else (reference,)
         return Link(f"tiku:{reference}", " › ".join(title for title in titles if title))
 
     def _render(self, kind: str, **values: object) -> Markup:

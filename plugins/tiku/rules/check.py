@@ -77,7 +77,8 @@ def check_paths(
     unread = bool(problems)
     pages = folder.read_pages(docs, problems) if docs else None
     known = folder.list_files(docs) if docs else None
-    checked = check(files, pages, today, doubtful, known, also, is_whole=not unread)
+    own_ids = docs is not None and folder.has_own_ids(docs)
+    checked = check(files, pages, today, doubtful, known, also, not unread, own_ids)
     return Checked(checked.library, [*problems, *checked.problems])
 
 
@@ -89,6 +90,7 @@ def check(
     below_docs: frozenset[str] | None = None,
     also: Iterable[Also] = (),
     is_whole: bool = True,
+    own_ids: bool = False,
 ) -> Checked:
     """Load and judge everything.
 
@@ -96,7 +98,8 @@ def check(
     where no pages are known, so that nothing can be said about references to them. `today`:
     the day on which things may have expired. `doubtful`: also rules that are often wrong.
     `below_docs`: the paths of all files there. `also`: rules of rooms above this one. `is_whole`:
-    whether there is no other file, which could not be read.
+    whether there is no other file, which could not be read. `own_ids`: whether the site gives
+    headings ids by a rule of its own.
     """
     problems: list[Problem] = []
     with _no_collections():
@@ -104,7 +107,7 @@ def check(
         whole = is_whole and None not in entries.values()
         library = replace(_assemble(entries), files=below_docs)
         if pages is not None:
-            everywhere = addresses(library) | _load_pages(pages, problems)
+            everywhere = addresses(library) | _load_pages(pages, problems, own_ids)
             library = replace(library, pages=everywhere)
         judged = rules.apply(library, today, doubtful=doubtful, whole=whole)
         found = [*judged, *chain.from_iterable(rule(library) for rule in also)]
@@ -164,5 +167,7 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
     )
 
 
-def _load_pages(pages: Mapping[str, tuple[str, str]], problems: list[Problem]) -> dict[str, Page]:
-    return {path: load_page(name, text, problems) for path, (name, text) in pages.items()}
+def _load_pages(
+    pages: Mapping[str, tuple[str, str]], problems: list[Problem], own_ids: bool
+) -> dict[str, Page]:
+    return {path: load_page(name, text, problems, own_ids) for path, (name, text) in pages.items()}

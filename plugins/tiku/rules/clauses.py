@@ -21,7 +21,7 @@ def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Pro
                 assert page is not None, "what has changed has a text"
                 code = "clause-changed" if page.policy else "section-changed"
                 reviewed = one.reviewed.isoformat() if one.reviewed else "—"
-                title = f"{page.title} › {page.clauses[clause]}" if clause else page.title
+                title = f"{page.title} › {page.heading(clause)}" if clause else page.title
                 details = {"clause": title, "id": one.entry.id, "reviewed": reviewed}
                 yield Problem(code, one.entry.origin.place("see", index), details)
 

@@ -55,13 +55,25 @@ def clauses_exist(library: Library) -> Iterator[Problem]:
     """Those of `see`, and those that authors' text links to."""
     if library.pages is None:
         return
+    for page, clause, place in references(library):
+        yield from _dead(library, page, clause, place)
+
+
+def references(library: Library) -> Iterator[tuple[str, str, Place]]:
+    """(page, id on it or nothing, where that is said) of whatever banks refer to."""
     for entry in _entries(library):
         for index, reference in enumerate(getattr(entry, "see", ())):
             page, _, clause = reference.partition("#")
-            yield from _dead(library, page, clause, entry.origin.place("see", index))
+            yield page, clause, entry.origin.place("see", index)
         for text, place in _written(entry):
             for link in PAGE_LINK.finditer(text):
-                yield from _dead(library, link[1], link[2] or "", place)
+                yield link[1], link[2] or "", place
+
+
+def no_such_heading(page: str, clause: str, known: Sequence[str], place: Place) -> Problem:
+    """`known`: the ids that the page has."""
+    details = {"page": page, "clause": clause, "known": known[:20], "near": near(clause, known)}
+    return Problem("unknown-clause", place, details)
 
 
 @rule(error("unknown-question", needs=EVERY_FILE))
@@ -117,11 +129,8 @@ def _dead(library: Library, page: str, clause: str, place: Place) -> Iterator[Pr
     pages = library.pages or {}
     if page not in pages:
         yield Problem("unknown-page", place, {"page": page, "near": near(page, pages)})
-    elif clause and clause not in pages[page].clauses:
-        known = list(pages[page].clauses)
-        listed = known[:20]
-        details = {"page": page, "clause": clause, "known": listed, "near": near(clause, known)}
-        yield Problem("unknown-clause", place, details)
+    elif clause and pages[page].heading(clause) is None and not pages[page].is_open:
+        yield no_such_heading(page, clause, list(pages[page].telling()), place)
 
 
 def _written(entry: Entry) -> Iterator[tuple[str, Place]]:

@@ -97,4 +97,4 @@ def _source(source: Source, words: Words) -> dict[str, object]:
 
 
 def _page(path: str, page: Page, locate: links.Locate) -> dict[str, object]:
-    return {"title": page.title, "address": locate(path), "clauses": dict(page.clauses)}
+    return {"title": page.title, "address": locate(path), "clauses": page.telling()}

@@ -5,6 +5,7 @@ something of ours stands. Behind Markdown `Page.content` puts in what a search m
 behind the theme `Page.finished` the quizzes: what was rendered is never converted again.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
+from tiku.rules.references import no_such_heading, references
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.downloads import Download, Wanted, downloads
@@ -25,6 +27,7 @@ from tiku.site.drills import with_drills
 from tiku.site.generated import Generated, Making
 
 ASSETS = publishing.URI
+ID = re.compile(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
 LocateFrom = Callable[[str], links.Locate]
 """Path below docs/, or address of one of our files -> addresses as seen from there."""
 
@@ -55,6 +58,7 @@ class Build:
         self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
+        self.ids: dict[str, list[str]] = {}
         self._pages: dict[str, Page] = {}
 
     @cached_property
@@ -96,6 +100,13 @@ class Build:
         files = search.write(shelf).items()
         named = {f"{ASSETS}/search/{name}": content for name, content in files}
         return named, list(search.unfound(shelf))
+
+    def dead_references(self) -> Iterator[Problem]:
+        """Once all pages are read: what refers to an id that the page, as built, has not."""
+        for page, clause, place in references(self.library):
+            known = self.ids.get(page)
+            if clause and known is not None and clause not in known:
+                yield no_such_heading(page, clause, known, place)
 
     @cached_property
     def _together(self) -> Mapping[str, str]:
@@ -181,6 +192,8 @@ class Page:
     def content(self, html: str, read: Read) -> str:
         """Markdown's HTML with what is no quiz; what can be found on the page is noted."""
         whole = placeholders.filled(html, self._shown)
+        if not self.made:
+            self.build.ids[self.path] = ID.findall(whole)
         told = reading_time.with_reading_time(whole, read.meta, self.build.words)
         if not search.is_excluded(read.meta):
             self._note(told, read)

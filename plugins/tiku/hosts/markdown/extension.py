@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from tiku.hosts.markdown.glossary_links import TermLinks
-from tiku.hosts.markdown.tree import PageTree
+from tiku.hosts.markdown.tree import AddedToPage, PageTree
 from tiku.loading.outline import HOLDINGS, TOOL, Fence, outline
 from tiku.loading.pages import load_draw, load_placed
 from tiku.locales.catalogue import AUTHORITY, load
@@ -31,6 +31,8 @@ AFTER_INLINE = 15
 """Terms are looked for in text that Markdown is done with (inline patterns: 20)."""
 BEFORE_CONTENTS = 6
 """The table of contents is made at 5; attr_list, which would read what authors wrote, at 8."""
+AFTER_CONTENTS = 4
+"""There every heading has its id."""
 AFTER_RAW_HTML = 25
 """Where Markdown puts HTML back that it set aside: 30."""
 ELEMENTS = ("quiz", "practice", "exam", "progress", "path", "writing", "tool")
@@ -62,7 +64,10 @@ class TikuExtension(Extension):
             return
         fences = Fences(md, page)
         md.preprocessors.register(fences, "tiku-fences", BEFORE_OTHER_FENCES)
-        md.treeprocessors.register(PageTree(md, page, fences.quizzes), "tiku", BEFORE_CONTENTS)
+        tree = PageTree(md, page)
+        md.treeprocessors.register(tree, "tiku", BEFORE_CONTENTS)
+        added = AddedToPage(tree, fences.quizzes)
+        md.treeprocessors.register(added, "tiku-added", AFTER_CONTENTS)
         glossary = page.build.library.glossary
         if glossary and page.path != GLOSSARY and not page.made:
             md.treeprocessors.register(TermLinks(glossary), "tiku-terms", AFTER_INLINE)

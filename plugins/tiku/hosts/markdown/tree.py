@@ -24,20 +24,38 @@ RESERVED = re.compile("[\x02\x03]")
 
 
 class PageTree(Treeprocessor):
-    """A generated page, or what belongs to one written by hand; `quizzes`: what stands for a
-    fence's in the tree."""
+    """A generated page, or the headings of one written by hand, before contents are made."""
 
-    def __init__(self, md: Markdown, page: Page, quizzes: Set[str]) -> None:
+    def __init__(self, md: Markdown, page: Page) -> None:
         super().__init__(md)
-        self.page, self.quizzes = page, quizzes
+        self.page = page
+        self.named: set[str] = set()
+        """The ids that its author gave."""
 
     def run(self, root: Element) -> None:
         """Called by Markdown, with the tree of a page."""
         if made := self.page.made:
-            root[:] = [self._element(part) for part in made.parts]
-        else:
-            for heading in filter(_is_heading, root):
-                _named(heading)
+            root[:] = [_element(self.md, self.page, part) for part in made.parts]
+            return
+        for heading in filter(_is_heading, root):
+            _named(heading)
+        if self.page.additions().check:
+            title = self.page.build.words("page.self-check")
+            root.append(_heading(Heading(2, title, "self-check")))
+        self.named = {heading.get("id", "") for heading in filter(_is_heading, root)}
+
+
+class AddedToPage(Treeprocessor):
+    """What belongs to a page written by hand, once every heading has its id; `quizzes`: what
+    stands for a fence's in the tree."""
+
+    def __init__(self, tree: PageTree, quizzes: Set[str]) -> None:
+        super().__init__(tree.md)
+        self.tree, self.page, self.quizzes = tree, tree.page, quizzes
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown, with the tree of a page."""
+        if not self.page.made:
             root[:] = self._accompanied(list(root))
 
     def _accompanied(self, elements: list[Element]) -> Iterator[Element]:
@@ -45,7 +63,7 @@ class PageTree(Treeprocessor):
         added = self.page.additions()
         card, clause, draws = added.card, "", False
         for element in elements:
-            if _is_heading(element) and element.get("id"):
+            if _is_heading(element) and self._begins(element.get("id", ""), clause, added):
                 yield from self._behind(added, clause, draws)
                 clause, draws = element.get("id", ""), False
             draws = draws or self._draws(element)
@@ -55,8 +73,11 @@ class PageTree(Treeprocessor):
                 card = None
         yield from self._behind(added, clause, draws)
         if added.check:
-            yield self._element(Heading(2, self.page.build.words("page.self-check"), "self-check"))
             yield self._element(added.check)
+
+    def _begins(self, name: str, clause: str, added: Additions) -> bool:
+        """A clause that was named goes on below headings that were not."""
+        return name in self.tree.named or name in added.behind or clause not in self.tree.named
 
     def _behind(self, added: Additions, clause: str, draws: bool) -> Iterator[Element]:
         """A clause that draws questions shows them itself."""
@@ -68,12 +89,16 @@ class PageTree(Treeprocessor):
         return bool(self.quizzes) and any(text in self.quizzes for text in _texts(element))
 
     def _element(self, part: Part) -> Element:
-        if isinstance(part, Heading):
-            return _heading(part)
-        mark = self.page.quiz(part) if isinstance(part, Draw) else self.page.html(part)
-        paragraph = Element("p")
-        paragraph.text, paragraph.tail = self.md.htmlStash.store(mark), "\n"
-        return paragraph
+        return _element(self.tree.md, self.page, part)
+
+
+def _element(md: Markdown, page: Page, part: Part) -> Element:
+    if isinstance(part, Heading):
+        return _heading(part)
+    mark = page.quiz(part) if isinstance(part, Draw) else page.html(part)
+    paragraph = Element("p")
+    paragraph.text, paragraph.tail = md.htmlStash.store(mark), "\n"
+    return paragraph
 
 
 def _texts(element: Element) -> Iterator[str]:

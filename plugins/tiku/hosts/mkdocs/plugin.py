@@ -73,6 +73,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
+        report(self.build.dead_references())
         if self.searched:
             found, problems = self.build.search()
             report(problems)
