@@ -61,13 +61,21 @@ def test_nothing_is_said_to_nobody():
     assert [key for key in leaves(ZH.tree) if not is_asked(key, text)] == []
 
 
+REASON = re.compile(r"""\b(?:Formula|Calendar)Error\(\s*"([\w-]+)\"""")
+
+
+def test_every_reason_of_a_formula_is_told_and_no_other():
+    given = {reason for path, text in sources() for reason in REASON.findall(text)}
+    assert given | {"input"} == set(ZH.group("formulas"))
+
+
 def is_asked(key: str, text: str) -> bool:
     """By itself, by a name that is worked out, or with its whole table; modules are tsc's."""
     table = key.rpartition(".")[0]
     if (
         "/" in key
         or table.startswith(("messages.", "doubts.", "losses.", "fields.", "help."))
-        or table in ("catalogue", "help")
+        or table in ("catalogue", "help", "yaml")
     ):
         return True
     forms = (f'"{key}"', f"'{key}'", f"{table}.{{", f'"{table}."', f"'{table}.", f'"{table}"')

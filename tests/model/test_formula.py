@@ -1,19 +1,23 @@
 """The language of formulas calculates, and can do nothing else."""
 
 import json
+import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import EN, ZH
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tiku.model.calendars import Calendar
 from tiku.model.formula import evaluate, read
+from tiku.model.formula_error import FormulaError
 from tiku.model.formula_functions import FUNCTIONS
-from tiku.model.formula_values import FormulaError, Known
+from tiku.model.formula_values import Known
 
+HAN = re.compile(r"[\u3400-\u9fff]")
 VALUES = {
     "8 / 100 * 100": 8,
     "-(2 + 3) ** 2": -25,
@@ -34,9 +38,11 @@ def test_values(formula: str, value: float):
 
 
 @pytest.mark.parametrize("formula", REFUSED)
-def test_refused(formula: str):
-    with pytest.raises(FormulaError):
+def test_refused_in_every_language(formula: str):
+    with pytest.raises(FormulaError) as refused:
         evaluate(formula)
+    assert HAN.search(ZH.said(refused.value.saying))
+    assert not HAN.search(EN.said(refused.value.saying))
 
 
 @given(st.text(alphabet="0123456789.+-*/() ,eroundsqtmaxp_[]'x", max_size=60))

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import yaml
 
+from tiku.locales.catalogue import Saying
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 
@@ -44,8 +45,14 @@ def _diagnose(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) ->
         or _dash(mark, lines)
         or _depth(error, mark, lines)
         or _no_colon(error)
-        or ("yaml-syntax", mark.line, mark.column, {"problem": error.problem or "?"})
+        or ("yaml-syntax", mark.line, mark.column, {"problem": _said(error)})
     )
+
+
+def _said(error: yaml.MarkedYAMLError) -> Saying:
+    """What the parser says, by its own words."""
+    problem = error.problem or "?"
+    return Saying(f"yaml.{problem}", otherwise=problem)
 
 
 def _white_space(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:

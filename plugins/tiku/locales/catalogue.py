@@ -35,6 +35,15 @@ SPOKEN = {
 PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A text of the catalogue that fills a place in another; `otherwise` where it has none."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    otherwise: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What we say in one language: `words("check.error", number=3)`."""
@@ -50,6 +59,15 @@ class Words:
         """The same, with the values in a mapping; of a list, all of it."""
         text = self.form(key, values)
         return PLACEHOLDER.sub(lambda found: self._shown(values[found[1]]), text)
+
+    def said(self, saying: Saying) -> str:
+        """One that was decided on before the language was."""
+        try:
+            return self.fill(saying.key, saying.values)
+        except KeyError:
+            if saying.otherwise is None:
+                raise
+            return saying.otherwise
 
     def form(self, key: str, values: Mapping[str, object]) -> str:
         """The text for these values, not filled in yet."""
@@ -79,6 +97,8 @@ class Words:
         return texts
 
     def _shown(self, value: object) -> str:
+        if isinstance(value, Saying):
+            return self.said(value)
         return self.join(value) if isinstance(value, list | tuple) else str(value)
 
     def _at(self, key: str) -> "Tree | list[str] | str":

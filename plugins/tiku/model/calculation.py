@@ -13,7 +13,8 @@ from functools import lru_cache
 from tiku.model.base import Id
 from tiku.model.calendars import Calendar, day_of, number_of
 from tiku.model.formula import Formula, read
-from tiku.model.formula_values import FormulaError, Known, Value, rounded, row
+from tiku.model.formula_error import FormulaError
+from tiku.model.formula_values import Known, Value, rounded, row
 from tiku.model.tools import Input, Output, Remark, Tool
 
 MOST_ROWS = 400
@@ -27,8 +28,11 @@ NO_DAY = "—"
 reading = lru_cache(maxsize=4096)(read)
 
 
-class InputError(ValueError):
+class InputError(FormulaError):
     """The text is nothing that this input takes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("input", text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def holds(condition: Formula, known: Known) -> bool:
     """Raises FormulaError of a row."""
     value = condition.value(known)
     if isinstance(value, tuple):
-        raise FormulaError("a row, not a number")
+        raise FormulaError("row")
     return bool(value)
 
 

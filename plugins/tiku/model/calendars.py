@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tiku.model.base import NO_ID, Entry, Id
+from tiku.model.formula_error import FormulaError
 
 EPOCH = date(1970, 1, 1)
 MOST = 1000
 WEEKEND = (5, 6)
 
 
-class CalendarError(ValueError):
+class CalendarError(FormulaError):
     """The calendar does not reach as far as was asked."""
 
 
@@ -33,7 +34,7 @@ class Calendar(Entry):
     def is_worked(self, day: date) -> bool:
         """Raises CalendarError beyond what it knows."""
         if not (self.first and self.last and self.first <= day <= self.last):
-            raise CalendarError(f"beyond the calendar {self.id}")
+            raise CalendarError("beyond", id=self.id)
         return day in self.worked or (day.weekday() not in WEEKEND and day not in self.off)
 
 
@@ -50,7 +51,7 @@ def day_of(number: float) -> date:
 def workday(start: int, days: int, calendar: Calendar) -> int:
     """The day on which so many worked days after `start` are over; 0 is the day itself."""
     if not 0 <= days <= MOST:
-        raise CalendarError(f"0 to {MOST} days")
+        raise CalendarError("days", most=MOST)
     number = start
     while days:
         number += 1

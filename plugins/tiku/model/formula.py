@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tiku.model.formula_error import FormulaError
 from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.formula_values import (
-    FormulaError,
     Known,
     Node,
     Value,
@@ -45,8 +45,10 @@ class Formula:
             return self._node(known)
         except FormulaError:
             raise
+        except ZeroDivisionError as why:
+            raise FormulaError("zero") from why
         except (ArithmeticError, ValueError) as why:
-            raise FormulaError(str(why)) from why
+            raise FormulaError("infinite") from why
 
 
 def evaluate(formula: str) -> float:
@@ -56,14 +58,14 @@ def evaluate(formula: str) -> float:
     """
     value = read(formula).value(Known())
     if isinstance(value, tuple):
-        raise FormulaError("a row, not a number")
+        raise FormulaError("row")
     return value
 
 
 def read(formula: str) -> Formula:
     """Raises FormulaError where the text is no formula."""
     if len(formula) > MAX_LENGTH:
-        raise FormulaError(f"longer than {MAX_LENGTH} characters")
+        raise FormulaError("long", most=MAX_LENGTH)
     reader = _Reader(list(_tokens(formula)))
     node = reader.whole()
     return Formula(frozenset(reader.names), node)
@@ -74,7 +76,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
     while at < end:
         found = TOKEN.match(text, at)
         if not found:
-            raise FormulaError(text[at:].strip()[:20])
+            raise FormulaError("unread", text=text[at:].strip()[:20])
         yield str(found.lastgroup), found[str(found.lastgroup)]
         at = found.end()
 
@@ -91,7 +93,7 @@ class _Reader:
     def whole(self) -> Node:
         node = self._either()
         if self.at < len(self.tokens):
-            raise FormulaError(self._text())
+            raise FormulaError("unread", text=self._text())
         return node
 
     def _text(self) -> str:
@@ -107,7 +109,7 @@ class _Reader:
 
     def _needed(self, text: str) -> None:
         if not self._next(text):
-            raise FormulaError(f"{text} missing")
+            raise FormulaError("missing", text=text)
 
     def _either(self) -> Node:
         node = self._both()
@@ -166,7 +168,7 @@ class _Reader:
             return node
         kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
         if kind not in ("number", "name") or text in WORDS:
-            raise FormulaError(text or "something is missing at the end")
+            raise FormulaError("unread", text=text) if text else FormulaError("end")
         self.at += 1
         if kind == "number":
             number = float(text)
@@ -179,14 +181,14 @@ class _Reader:
 
     def _call(self, name: str) -> Node:
         if name not in FUNCTIONS:
-            raise FormulaError(f"{name}()")
+            raise FormulaError("function", name=name)
         arguments = [self._inside(self._either)]
         while self._next(","):
             arguments.append(self._inside(self._either))
         self._needed(")")
         least, most, make = FUNCTIONS[name]
         if not least <= len(arguments) <= most:
-            raise FormulaError(f"{name}() of {len(arguments)}")
+            raise FormulaError("arguments", name=name, number=len(arguments))
         return make(*arguments)
 
     def _inside(self, part: Callable[[], Node]) -> Node:
@@ -198,21 +200,21 @@ class _Reader:
     def _enter(self) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise FormulaError(f"deeper than {MAX_DEPTH}")
+            raise FormulaError("deep", most=MAX_DEPTH)
 
 
 def _known(known: Known, name: str) -> Value:
     if name not in known.values:
-        raise FormulaError(name)
+        raise FormulaError("name", name=name)
     return known.values[name]
 
 
 def _power(base: float, exponent: float) -> float:
     if abs(exponent) > MAX_EXPONENT:
-        raise FormulaError(f"exponent beyond {MAX_EXPONENT}")
+        raise FormulaError("exponent", most=MAX_EXPONENT)
     value = base**exponent
     if isinstance(value, complex):
-        raise FormulaError("no real value")
+        raise FormulaError("infinite")
     return float(value)
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from tiku.model import intervals
 from tiku.model.calendars import CalendarError, workday
+from tiku.model.formula_error import FormulaError
 from tiku.model.formula_values import (
-    FormulaError,
     Known,
     Node,
     Value,
@@ -39,7 +39,7 @@ def _whole(function: Callable[..., Value]) -> Callable[..., Node]:
 def _when(*nodes: Node) -> Node:
     """Condition, value, condition, value, …, value."""
     if len(nodes) % 2 == 0:
-        raise FormulaError("when() without what holds otherwise")
+        raise FormulaError("otherwise")
     *pairs, node = nodes
     for at in range(len(pairs) - 2, -1, -2):
         node = choosing(pairs[at], pairs[at + 1], node)
@@ -59,14 +59,14 @@ def _extreme(function: Callable[..., float]) -> Callable[..., Node]:
 
 def _round(value: float, digits: float = 0.0) -> float:
     if digits != int(digits) or not 0 <= digits <= MAX_DIGITS:
-        raise FormulaError(f"round() to {digits:g} digits")
+        raise FormulaError("digits", digits=f"{digits:g}", most=MAX_DIGITS)
     return float(rounded(value, int(digits)))
 
 
 def _quantile(values: tuple[float, ...], share: float) -> float:
     """Between the two nearest, as most programs do (Hyndman and Fan's type 7)."""
     if not 0 <= share <= 1 or not values:
-        raise FormulaError("quantile() of 0 to 1")
+        raise FormulaError("quantile")
     ordered, place = sorted(values), share * (len(values) - 1)
     below = math.floor(place)
     above = min(below + 1, len(values) - 1)
@@ -86,7 +86,7 @@ def _workday(start: Node, days: Node, calendar: Node) -> Node:
     def node(known: Known) -> Value:
         at = number(calendar(known))
         if at not in range(len(known.calendars)):
-            raise FormulaError(f"calendar {at:g}")
+            raise FormulaError("calendar", number=f"{at:g}")
         count = number(days(known))
         return float(workday(int(number(start(known))), int(count), known.calendars[int(at)]))
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
 from tiku.model.calendars import Calendar
+from tiku.model.formula_error import FormulaError
 
 Value: TypeAlias = float | tuple[float, ...]
 
@@ -14,10 +15,6 @@ LARGEST = 1e15
 """Below it every digit before the point is kept."""
 SIGNIFICANT = 12
 """Digits of a value that are kept before it is rounded: what is behind them is noise."""
-
-
-class FormulaError(ValueError):
-    """The text is no formula of this language, or has no finite value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def row(value: Value) -> tuple[float, ...]:
 def rounded(value: float, digits: int) -> Decimal:
     """Half away from zero, of the digits that are no noise; as Number.toFixed does."""
     if abs(value) >= LARGEST:
-        raise FormulaError("too large to be rounded")
+        raise FormulaError("large")
     plain = Decimal(float(f"{value:.{SIGNIFICANT}g}"))
     return plain.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
@@ -54,7 +51,7 @@ def over(function: Callable[..., float], *nodes: Node) -> Node:
         if not lengths:
             return finite(function(*values))
         if len(lengths) > 1:
-            raise FormulaError("rows of different lengths")
+            raise FormulaError("lengths")
         (length,) = lengths
         columns = [value if isinstance(value, tuple) else (value,) * length for value in values]
         return tuple(finite(function(*each)) for each in zip(*columns, strict=True))
@@ -65,7 +62,7 @@ def over(function: Callable[..., float], *nodes: Node) -> Node:
 def finite(value: float) -> float:
     """At every step, as a browser does not stop at a division by nothing."""
     if not math.isfinite(value):
-        raise FormulaError("no finite value")
+        raise FormulaError("infinite")
     return float(value)
 
 
@@ -82,5 +79,5 @@ def truth(node: Node) -> Node:
 def number(value: Value) -> float:
     """Raises FormulaError for a row."""
     if isinstance(value, tuple):
-        raise FormulaError("a row, not a number")
+        raise FormulaError("row")
     return value

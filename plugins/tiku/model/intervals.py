@@ -7,6 +7,8 @@ import math
 from collections.abc import Callable
 from statistics import NormalDist
 
+from tiku.model.formula_error import FormulaError
+
 MOST = 100_000
 """Counts up to which the exact interval is calculated."""
 ENOUGH = 1e-13
@@ -20,7 +22,7 @@ def normal(share: float) -> float:
 
 def _z(level: float) -> float:
     if not 0 < level < 1:
-        raise ValueError("a level is between 0 and 1")
+        raise FormulaError("level")
     return normal((1 + level) / 2)
 
 
@@ -36,7 +38,7 @@ def wilson_high(count: float, of: float, level: float) -> float:
 
 def _wilson(count: float, of: float, z: float) -> float:
     if not 0 <= count <= of or not of:
-        raise ValueError("a share counts some out of all")
+        raise FormulaError("share")
     share, square = count / of, z * z / of
     centre = share + square / 2
     half = z * math.sqrt(share * (1 - share) / of + square / (4 * of))
@@ -87,7 +89,7 @@ def _byar(count: float, z: float) -> float:
 def _gamma_quantile(shape: float, share: float) -> float:
     """Newton's steps from the mean, halved where they leave the bracket."""
     if not 0 < shape <= MOST:
-        raise ValueError(f"a count is 0 to {MOST - 1}")
+        raise FormulaError("count", most=MOST - 1)
     low, high = 0.0, shape + 40 * math.sqrt(shape) + 40
     x = shape
     for _ in range(TRIES):
@@ -152,7 +154,7 @@ def apportioned(total: float, shares: tuple[float, ...]) -> tuple[float, ...]:
     remainders the earlier comes first (Hare's quota)."""
     whole = sum(shares)
     if total != int(total) or total < 0 or whole <= 0 or min(shares) < 0:
-        raise ValueError("a whole number and shares that are not negative")
+        raise FormulaError("shares")
     exact = [total * share / whole for share in shares]
     least = [math.floor(one + 1e-9) for one in exact]
     order = sorted(range(len(exact)), key=_remainder(exact, least))

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tiku.model import ChoiceQuestion, Library, NumericAnswer, Question
 from tiku.model.formula import evaluate
-from tiku.model.formula_values import FormulaError
+from tiku.model.formula_error import FormulaError
 from tiku.model.problem import Problem
 from tiku.rules.rule import error
 from tiku.text.folding import exact, fold
@@ -61,7 +61,7 @@ def number(answer: NumericAnswer) -> Iterator[Problem]:
     try:
         result = evaluate(answer.formula)
     except FormulaError as error:
-        yield Problem("bad-formula", answer.origin.place("formula"), {"why": error})
+        yield Problem("bad-formula", answer.origin.place("formula"), {"why": error.saying})
         return
     value, slack = float(answer.value), float(abs(answer.tolerance)) + 1e-9 * abs(result)
     if abs(result - value) > slack:

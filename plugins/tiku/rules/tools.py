@@ -8,8 +8,8 @@ from tiku.model import Calendar, Entry, Id, Library, Tool
 from tiku.model.calculation import InputError, Result, calculate, names_in, parse, reading
 from tiku.model.calendars import WEEKEND
 from tiku.model.formula import WORDS
+from tiku.model.formula_error import FormulaError
 from tiku.model.formula_functions import FUNCTIONS
-from tiku.model.formula_values import FormulaError
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample
@@ -207,7 +207,7 @@ def _formula(one: Text) -> Iterator[Problem]:
     try:
         names = reading(one.text).names
     except FormulaError as why:
-        yield Problem("tool-formula", one.place, {"why": why})
+        yield Problem("tool-formula", one.place, {"why": why.saying})
         return
     if unknown := sorted(names - set(one.known)):
         yield _unknown(unknown, one)
@@ -248,8 +248,8 @@ def _example(
             return
     try:
         result = calculate(tool, example.inputs, calendars)
-    except (InputError, FormulaError) as why:
-        yield Problem("example-cannot", example.origin.place(), {"why": why})
+    except FormulaError as why:
+        yield Problem("example-cannot", example.origin.place(), {"why": why.saying})
         return
     yield from _compared(example, result)
 
