@@ -7,6 +7,7 @@ from tiku.locales.catalogue import (
     CONVERSION,
     DERIVED,
     Words,
+    edition,
     language_for,
     languages,
     load,
@@ -69,6 +70,15 @@ def test_an_authors_texts_are_laid_over_ours():
     assert words("core/words.check") == "對答案"
     assert words("core/words.wrote", text="甲") == "你寫的是「甲」。"
     assert words.group("core/words.kinds")["single"] == "單選題"
+
+
+def test_an_authors_texts_reach_an_edition_converted():
+    own = {"core/words": {"check": "對檔案的答案"}}
+    words = Words(AUTHORITY, merged(load(AUTHORITY).tree, own))
+    there = edition(words, "zh-Hans")
+    assert there("core/words.check") == "对文件的答案"
+    assert there("core/words.again") == load("zh-Hans")("core/words.again")
+    assert edition(load(AUTHORITY), "zh-Hans") is load("zh-Hans")
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_every_kind_of_thing_can_be_found(library: Library):
         "rules/a.md": [Section("", "辦法", ""), Section("intake", "受理", "")],
         "concepts/b.md": [Section("", "觀念", ""), Section("why", "為什麼", "")],
     }
-    found = {(d.kind, d.page, d.anchor) for d in destinations(library, written)}
+    found = {(d.kind, d.page, d.anchor) for d in destinations(library, written, ZH)}
     for one in (
         ("page", "rules/a.md", ""),
         ("clause", "rules/a.md", "intake"),
@@ -158,23 +158,23 @@ def test_every_kind_of_thing_can_be_found(library: Library):
 
 
 def test_what_is_retired_cannot_be_found(library: Library):
-    assert "old-color" not in {d.anchor for d in destinations(library, {})}
+    assert "old-color" not in {d.anchor for d in destinations(library, {}, ZH)}
 
 
 def test_a_page_written_by_hand_leads_where_it_leads(library: Library):
-    found = list(destinations(library, {"faq.md": [Section("own", "自己寫的", "")]}))
+    found = list(destinations(library, {"faq.md": [Section("own", "自己寫的", "")]}, ZH))
     assert [d.anchor for d in found if d.page == "faq.md"] == ["own"]
 
 
 def test_choices_are_kept_apart_and_no_key_is_told(library: Library):
-    color = next(d for d in destinations(library, {}) if d.anchor == "color")
+    color = next(d for d in destinations(library, {}, ZH) if d.anchor == "color")
     assert (color.title, color.text) == ("天空是（　）色。".replace("\u3000", " "), "藍／綠／紅")
 
 
 def test_an_answer_is_found_by_how_readers_also_ask_and_does_not_show_it():
     text = "entries:\n  - id: a\n    question: 網路留言算不算？\n    asked: [臉書負評]\n    answer: 都算。\n"
     library = check({"faq.yml": text.encode()}, None).library
-    shelf = shelve(library, {}, {"faq.md": BuiltPage("faq/", "常見問答")})
+    shelf = shelve(library, {}, {"faq.md": BuiltPage("faq/", "常見問答")}, ZH)
     folded = shelf.searchable.fold("脸书负评")
     found = search(folded, shelf.names.units(folded), shelf.searchable)
     assert [shelf.searchable.destinations[number].anchor for number in found] == ["a"]
@@ -199,20 +199,20 @@ def test_an_ambiguous_name_is_no_synonym():
 
 
 def pages_of(library: Library) -> dict[str, BuiltPage]:
-    every = {d.page for d in destinations(library, {})}
+    every = {d.page for d in destinations(library, {}, ZH)}
     return {page: BuiltPage(page.removesuffix(".md") + "/", page) for page in sorted(every)}
 
 
 def test_files_are_the_same_at_every_build_and_name_each_other(library: Library):
-    files = write(shelve(library, {}, pages_of(library)))
-    assert files == write(shelve(library, {}, pages_of(library)))
+    files = write(shelve(library, {}, pages_of(library), ZH))
+    assert files == write(shelve(library, {}, pages_of(library), ZH))
     first = json.loads(files["first.json"])
     assert set(files) == {"first.json", first["later"]}
     assert "\\u" not in files["first.json"].decode()
 
 
 def test_many_destinations_are_written_in_small_files_that_say_the_same(library: Library):
-    shelf = shelve(library, {}, pages_of(library))
+    shelf = shelve(library, {}, pages_of(library), ZH)
     files = write(shelf, enough=3)
     first = json.loads(files["first.json"])
     folder, per_file = first["shards"]["folder"], first["shards"]["records"]
@@ -227,14 +227,14 @@ def test_many_destinations_are_written_in_small_files_that_say_the_same(library:
 
 
 def test_a_tidy_library_finds_everything_by_its_name(library: Library):
-    assert list(unfound(shelve(library, {}, pages_of(library)))) == []
+    assert list(unfound(shelve(library, {}, pages_of(library), ZH))) == []
 
 
 def test_what_is_drowned_by_others_is_told(library: Library):
     same = {f"page{n}.md": [Section("", f"投訴{'投訴' * n}", "")] for n in range(4)}
     written = {**same, "lost.md": [Section("", "——", "")]}
     built = {page: BuiltPage(page, page) for page in written}
-    problems = list(unfound(shelve(library, written, built)))
+    problems = list(unfound(shelve(library, written, built, ZH)))
     assert [(p.code, p.place.file) for p in problems] == [("not-found-by-its-name", "lost.md")]
 
 
@@ -283,7 +283,7 @@ def test_twice_as_many_that_share_words_are_about_twice_the_work(
         )
         library = titled(check({"faq.yml": f"entries:\n{entries}".encode()}, {}).library, ZH)
         looked_at.clear()
-        assert list(unfound(shelve(library, {}, {"faq.md": BuiltPage("faq/", "問答")}))) == []
+        assert list(unfound(shelve(library, {}, {"faq.md": BuiltPage("faq/", "問答")}, ZH))) == []
         return len(looked_at)
 
     assert work(200) < 3 * work(100)
@@ -298,5 +298,7 @@ def test_a_section_is_asked_for_in_readers_words():
         Section("shut", "Closing", ""),
         Section("open", "Opening", ""),
     ]
-    found = {d.anchor: d.asked for d in destinations(library, {"p.md": parts}) if d.page == "p.md"}
+    found = {
+        d.anchor: d.asked for d in destinations(library, {"p.md": parts}, ZH) if d.page == "p.md"
+    }
     assert found == {"": ("may I go home",), "shut": ("may I go home",), "open": ()}

@@ -17,6 +17,7 @@ DASH_WITHOUT_SPACE = re.compile(r"^\s*(-)[^\s-]")
 BRACKETS_THEN_TEXT = re.compile(r"^\s*(?:- +)*[\w-]+: +([\[{]).*[\]}]\s*")
 KEY_ALONE = re.compile(r"^\s*(?:- +)*[\w-]+$")
 WRONG_DEPTH = ("did not find expected key", "did not find expected '-' indicator")
+OPEN_STILL = ("found unexpected end of stream", "found unexpected document indicator")
 QUOTED_VALUE = re.compile(r"(?:^|[:\-\[,{])\s*([\"'])")
 
 
@@ -70,7 +71,7 @@ def _white_space(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:
 
 
 def _unclosed_at_end(error: yaml.MarkedYAMLError) -> _Diagnosis | None:
-    if error.context_mark and "quoted scalar" in (error.context or ""):
+    if error.context_mark and error.problem in OPEN_STILL:
         return "unclosed-quote", error.context_mark.line, error.context_mark.column, {}
     return None
 

@@ -116,9 +116,7 @@ def load(language: str) -> Words:
     own = read(language)
     if language in DERIVED:
         texts = {name: node for name, node in own.items() if name != CONVERSION}
-        rows = own.get(CONVERSION, {})
-        assert isinstance(rows, Mapping)
-        return Words(language, merged(converted(read(AUTHORITY), rows), texts))
+        return Words(language, merged(converted(read(AUTHORITY), language), texts))
     return Words(language, own)
 
 
@@ -162,11 +160,33 @@ def merged(below: Tree, above: Tree) -> Tree:
     return both
 
 
-def converted(tree: Tree, rows: Tree) -> Tree:
-    """Every text of the authority in Simplified Chinese; names stay. OpenCC is loaded here, by
-    those who read it; `rows`: words -> what they become."""
+def edition(words: Words, language: str) -> Words:
+    """What a site says in another edition: ours, and what it says otherwise, converted."""
+    own = _otherwise(words.tree, load(words.language).tree)
+    ours = load(language)
+    return Words(language, merged(ours.tree, converted(own, language))) if own else ours
+
+
+def _otherwise(tree: Tree, ours: Tree) -> Tree:
+    """The texts of a tree that are not ours."""
+    found: dict[str, Tree | list[str] | str] = {}
+    for name, node in tree.items():
+        under = ours.get(name, {})
+        if isinstance(node, Mapping) and isinstance(under, Mapping) and not is_plural(node):
+            if inner := _otherwise(node, under):
+                found[name] = inner
+        elif node != under:
+            found[name] = node
+    return found
+
+
+def converted(tree: Tree, language: str) -> Tree:
+    """Every text in Simplified Chinese, by the table of the language's file; names stay. OpenCC
+    is loaded here, by those who read it."""
     from tiku.text.mainland import Mainland
 
+    rows = read(language).get(CONVERSION, {})
+    assert isinstance(rows, Mapping)
     convert = Mainland(words=[(word, str(meant)) for word, meant in rows.items()])
 
     def node(value: "Tree | list[str] | str") -> "Tree | list[str] | str":

@@ -47,8 +47,12 @@ class Result:
     lines: tuple[str, ...] = ()
 
 
-def calculate(tool: Tool, texts: Mapping[Id, str], calendars: Mapping[Id, Calendar]) -> Result:
+def calculate(
+    tool: Tool, texts: Mapping[Id, str], calendars: Mapping[Id, Calendar], between: str = BETWEEN
+) -> Result:
     """Of texts as they stand in fields and addresses; what is missing has its default.
+
+    `between`: stands between the numbers of a row.
 
     Raises InputError of what cannot be read, FormulaError where a formula has no value.
     """
@@ -60,7 +64,7 @@ def calculate(tool: Tool, texts: Mapping[Id, str], calendars: Mapping[Id, Calend
         return Result(values, shown, refusal)
     for output in tool.outputs:
         values[output.name] = reading(output.formula).value(known)
-        shown[output.name] = formatted(output, values[output.name])
+        shown[output.name] = formatted(output, values[output.name], between)
     return Result(
         values,
         shown,
@@ -100,9 +104,9 @@ def default(one: Input) -> str:
     return one.default or first
 
 
-def formatted(output: Output, value: Value) -> str:
+def formatted(output: Output, value: Value, between: str = BETWEEN) -> str:
     """As a reader reads it; a row with a sign between its numbers."""
-    return BETWEEN.join(_shown(output, each) for each in row(value))
+    return between.join(_shown(output, each) for each in row(value))
 
 
 def names_in(text: str) -> list[str]:

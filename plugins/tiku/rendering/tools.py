@@ -40,7 +40,7 @@ def rendered(tool: Tool, library: Library, renderer: Renderer) -> Markup:
     """As it stands on a page; of a library without errors."""
     calendars = {calendar.id: calendar for calendar in library.calendars}
     texts = tool.examples[0].inputs
-    result = calculate(tool, texts, calendars)
+    result = calculate(tool, texts, calendars, renderer.words("separators.list"))
     template = environment(renderer.words).get_template("tool.html")
     html = template.render(
         tool=tool,

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal
 from unicodedata import normalize
 
+from tiku.locales.catalogue import Words
 from tiku.model import Library
 from tiku.search.destinations import Destination, destinations, is_policy
 from tiku.search.tokens import RUNS
@@ -29,18 +30,20 @@ def order_of(language: str) -> Order:
     return orders.get(language, "letters")
 
 
-def listing(library: Library, order: Order) -> dict[str, list[Destination]]:
+def listing(library: Library, order: Order, words: Words) -> dict[str, list[Destination]]:
     """Initial -> what begins with it."""
-    keyed = sorted((_key(d.title, order), d.title, d.page, d.anchor, d) for d in _listed(library))
+    keyed = sorted(
+        (_key(d.title, order), d.title, d.page, d.anchor, d) for d in _listed(library, words)
+    )
     groups = groupby(keyed, key=lambda row: _initial(row[0]))
     return {initial: [row[-1] for row in rows] for initial, rows in groups}
 
 
-def _listed(library: Library) -> Iterable[Destination]:
+def _listed(library: Library, words: Words) -> Iterable[Destination]:
     for path, page in (library.pages or {}).items():
         if is_policy(library, path):
             yield from (Destination("clause", path, i, t) for i, t in page.clauses.items())
-    yield from (d for d in destinations(library, {}) if d.kind in LISTED)
+    yield from (d for d in destinations(library, {}, words) if d.kind in LISTED)
 
 
 def _key(title: str, order: Order) -> tuple[bool, str]:

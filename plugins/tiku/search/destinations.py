@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from tiku.locales.catalogue import Words
 from tiku.model import Case, Item, Library, Page, Question, Term
 from tiku.model.sitemap import (
     FAQ,
@@ -53,8 +54,10 @@ class Destination:
     """Places its author refers to, as page.md#id: what is asked here is answered there."""
 
 
-def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Iterator[Destination]:
-    """Everything that can be found.
+def destinations(
+    library: Library, sections: Mapping[str, list[Section]], words: Words
+) -> Iterator[Destination]:
+    """Everything that can be found, its parts joined as the language of `words` does.
 
     `sections`: path of each page that was written by hand -> its sections. One of these may stand
     where a page would be made from the library.
@@ -64,7 +67,7 @@ def destinations(library: Library, sections: Mapping[str, list[Section]]) -> Ite
         kind: Kind = "clause" if is_policy(library, page) else "page"
         yield from (_section(page, part, kind, asked) for part in parts)
     made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources, _questions)
-    found = chain.from_iterable(kind(library) for kind in made)
+    found = chain.from_iterable(kind(library, words) for kind in made)
     yield from (one for one in found if one.page not in sections)
 
 
@@ -92,14 +95,14 @@ def _section(
     return Destination(kind, page, part.anchor, part.title, part.text, asked=own)
 
 
-def _tops(library: Library) -> Iterator[Destination]:
+def _tops(library: Library, words: Words) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
     flows = {flow_page(flow.id) for flow in library.flows}
     aims = {bank_page(bank.topic): bank.objectives.values() for bank in library.banks}
     for path, page in {**addresses(library), **_generated(library)}.items():
         if path in flows:
             continue
-        yield Destination("page", path, "", page.title, "；".join(aims.get(path, ())))
+        yield Destination("page", path, "", page.title, words.join(aims.get(path, ()), "parts"))
 
 
 def _generated(library: Library) -> Mapping[str, Page]:
@@ -107,7 +110,7 @@ def _generated(library: Library) -> Mapping[str, Page]:
     return {path: page for path, page in (library.pages or {}).items() if page.is_generated}
 
 
-def _answers(library: Library) -> Iterator[Destination]:
+def _answers(library: Library, _: Words) -> Iterator[Destination]:
     for entry in library.faq.entries if library.faq else ():
         text = prose.plain(entry.answer)
         yield Destination(
@@ -115,7 +118,7 @@ def _answers(library: Library) -> Iterator[Destination]:
         )
 
 
-def _terms(library: Library) -> Iterator[Destination]:
+def _terms(library: Library, _: Words) -> Iterator[Destination]:
     for term in library.glossary.terms if library.glossary else ():
         text, names = prose.plain(term.definition), other_names(term)
         yield Destination("term", GLOSSARY, term.id, term.term, text, names)
@@ -130,14 +133,14 @@ def _distinct(title: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name and name != title))
 
 
-def _metrics(library: Library) -> Iterator[Destination]:
+def _metrics(library: Library, words: Words) -> Iterator[Destination]:
     for metric in library.metrics.metrics if library.metrics else ():
-        text = f"{metric.formula}。{prose.plain(metric.risk)}"
+        text = words.join(filter(None, (metric.formula, prose.plain(metric.risk))), "parts")
         names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
         yield Destination("page", METRICS, metric.id, metric.name, text, names)
 
 
-def _tools(library: Library) -> Iterator[Destination]:
+def _tools(library: Library, _: Words) -> Iterator[Destination]:
     for tool in library.tools:
         yield Destination(
             *("page", TOOLS, tool.id, tool.title, prose.plain(tool.lead), tool.aliases),
@@ -146,31 +149,32 @@ def _tools(library: Library) -> Iterator[Destination]:
         )
 
 
-def _flows(library: Library) -> Iterator[Destination]:
+def _flows(library: Library, _: Words) -> Iterator[Destination]:
     for flow in library.flows:
         text = prose.plain(flow.lead)
         yield Destination("page", flow_page(flow.id), "", flow.title, text, asked=flow.asked)
 
 
-def _sources(library: Library) -> Iterator[Destination]:
+def _sources(library: Library, words: Words) -> Iterator[Destination]:
     for source in library.sources.sources if library.sources else ():
-        text = "，".join(part for part in (source.author, source.locator, source.note) if part)
+        told = (source.author, source.locator, source.note)
+        text = words.join(filter(None, told), "clauses")
         yield Destination("source", SOURCES, source.id, source.title, text)
 
 
-def _questions(library: Library) -> Iterator[Destination]:
+def _questions(library: Library, words: Words) -> Iterator[Destination]:
     for bank in library.banks:
         for item in bank.current():
-            yield from _item(bank_page(bank.topic), item)
+            yield from _item(bank_page(bank.topic), item, words)
 
 
-def _item(page: str, item: Item) -> Iterator[Destination]:
+def _item(page: str, item: Item, words: Words) -> Iterator[Destination]:
     if isinstance(item, Case):
         material = prose.plain(item.material)
         yield Destination("question", page, item.id, item.title, material, see=item.see)
         for question in item.questions:
-            yield from _item(page, question)
+            yield from _item(page, question, words)
     elif isinstance(item, Question):
-        text = "／".join(map(prose.plain, item.offered()))
+        text = words.join(map(prose.plain, item.offered()), "choices")
         stem, level = prose.plain(item.stem), item.difficulty or ""
         yield Destination("question", page, item.id, stem, text, difficulty=level, see=item.see)

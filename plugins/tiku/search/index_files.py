@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
+from tiku.locales.catalogue import Words
 from tiku.model import Library
 from tiku.search import shards, synonyms
 from tiku.search.destinations import BuiltPage, Destination, destinations
@@ -43,10 +44,13 @@ class Shelf:
 
 
 def shelve(
-    library: Library, sections: Mapping[str, list[Section]], pages: Mapping[str, BuiltPage]
+    library: Library,
+    sections: Mapping[str, list[Section]],
+    pages: Mapping[str, BuiltPage],
+    words: Words,
 ) -> Shelf:
     """What can be found on the pages that were built, ready to be searched or written."""
-    every = [d for d in destinations(library, sections) if d.page in pages]
+    every = [d for d in destinations(library, sections, words) if d.page in pages]
     fold = fold_with(_folded_characters())
     contexts = [pages[d.page].title if d.anchor else "" for d in every]
     return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)

@@ -96,7 +96,7 @@ class Build:
 
     def search(self) -> tuple[dict[str, bytes], list[Problem]]:
         """The files to search in once all pages are read, by address, and what is not found."""
-        shelf = search.shelve(self.library, self.sections, self.found)
+        shelf = search.shelve(self.library, self.sections, self.found, self.words)
         files = search.write(shelf).items()
         named = {f"{ASSETS}/search/{name}": content for name, content in files}
         return named, list(search.unfound(shelf))

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 
-from tiku.locales.catalogue import load
+from tiku.locales.catalogue import Words
+from tiku.locales.catalogue import edition as spoken_in
 from tiku.locales.modules import modules
 from tiku.model import Library
 from tiku.model.place import Place
@@ -50,7 +51,7 @@ class Built:
 def edition(build: Build, built: Built, read: Read) -> tuple[dict[str, str], list[Problem]]:
     """Path below the root of the site -> text, of what is new or changed; and what to look at."""
     convert = mainland(build.library)
-    spoken = _modules(built)
+    spoken = _modules(built, build.words)
     made = Edition(convert, built.pages.keys(), built.root, build.words, spoken)
     problems: list[Problem] = []
     texts = dict(_files(made, built, read))
@@ -127,8 +128,8 @@ def _pairs(convert: Mainland) -> list[list[str]]:
     return [pair for pair in pairs if pair[0] != pair[1]]
 
 
-def _modules(built: Built) -> Mapping[str, str]:
-    spoken = modules(load(LANGUAGE))
+def _modules(built: Built, words: Words) -> Mapping[str, str]:
+    spoken = modules(spoken_in(words, LANGUAGE))
     names = {name: path for path in built.files for name in spoken if path.endswith(f"/{name}")}
     return {path: spoken[name] for name, path in names.items()}
 

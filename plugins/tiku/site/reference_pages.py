@@ -53,10 +53,13 @@ def sources(making: Making) -> Iterator[Generated]:
 def lists(making: Making) -> Iterator[Generated]:
     """Of everything; for another edition in its own order, too."""
     order = order_of(making.renderer.words.language)
-    if groups := listing(making.library, order):
+    if groups := listing(making.library, order, making.renderer.words):
         yield making.page(sitemap.A_TO_Z, "a-z", groups=groups, order=order)
     if making.editions:
-        path, groups = sitemap.A_TO_Z_BY_PINYIN, listing(making.library, "pinyin")
+        path, groups = (
+            sitemap.A_TO_Z_BY_PINYIN,
+            listing(making.library, "pinyin", making.renderer.words),
+        )
         yield making.page(path, "a-z", hidden=True, groups=groups, order="pinyin")
 
 

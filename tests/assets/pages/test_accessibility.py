@@ -150,6 +150,20 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, real_served: Served, ad
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize(("address", "script"), [("", "TC"), ("zh-hans/", "SC")])
+def test_each_edition_is_set_in_the_glyphs_of_its_readers(
+    browser: Browser, real_served: Served, address: str, script: str
+):
+    with reader(browser, real_served.address) as context:
+        page = context.new_page()
+        page.goto(address)
+        fonts = page.evaluate(
+            "[document.body, document.querySelector('h1')].map(e => getComputedStyle(e).fontFamily)"
+        )
+        other = {"TC": "SC", "SC": "TC"}[script]
+        assert all(f" {script}" in font and f" {other}" not in font for font in fonts)
+
+
 def test_on_a_phone_every_control_is_large_enough_to_touch(browser: Browser, small_served: Served):
     with reader(browser, small_served.address, viewport=PHONE, has_touch=True) as context:
         page = open_page(context, "bank/kinds/")

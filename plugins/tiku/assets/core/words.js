@@ -1,6 +1,7 @@
 // Made from locales/zh-Hant.toml: change the words there, then python3 dev.py docs.
 
 export const words = {
+  gap: "　",
   check: "檢查",
   again: "再答一次",
   right: "✓ 答對了",

@@ -5,6 +5,7 @@ import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { nameLetters } from "../question/letters.js";
+import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
@@ -21,7 +22,7 @@ async function printable(catalog, exam, paper) {
   }));
   const printed = found.filter((one) => one !== null);
   return make("section", { class: "tiku-paper" },
-    make("p", { class: "tiku-paper-title" }, `${exam.title}　${words.paperNumber({ seed: paper.paper })}`),
+    make("p", { class: "tiku-paper-title" }, `${exam.title}${coreWords.gap}${words.paperNumber({ seed: paper.paper })}`),
     make("p", { class: "tiku-paper-key" }, words.keySheet),
     bubbles(printed), ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1])));
 }

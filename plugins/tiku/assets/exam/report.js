@@ -3,6 +3,7 @@
 import { dateOf } from "../core/dates.js";
 import { make } from "../core/dom.js";
 import { button } from "../core/controls.js";
+import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
 import { pointsOf } from "./scoring.js";
 
@@ -20,9 +21,9 @@ export function report(catalog, exam, result, spent, seed) {
   const sections = result.sections.map((one, index) => /** @type {const} */ ([exam.sections[index].title, one]));
   const topics = Object.entries(result.topics).map(([id, one]) => /** @type {const} */ ([catalog.topics[id].title, one]));
   return make("section", { class: "tiku-result", tabindex: "-1", "data-passed": String(result.passed) },
-    make("p", { class: "tiku-result-lead" }, `${verdict}　${words.points({ got: pointsOf(result.got), of: pointsOf(result.of) })}`),
+    make("p", { class: "tiku-result-lead" }, `${verdict}${coreWords.gap}${words.points({ got: pointsOf(result.got), of: pointsOf(result.of) })}`),
     make("p", {}, words.passMark({ mark: pointsOf(exam.pass) }) + spentIn(spent, exam.minutes * 60000)),
-    make("p", {}, `${exam.title}　${words.paperNumber({ seed })}　${dateOf(new Date())}`),
+    make("p", {}, `${exam.title}${coreWords.gap}${words.paperNumber({ seed })}${coreWords.gap}${dateOf(new Date())}`),
     ...(result.failed.length ? [make("p", {}, words.criticalFailed({ number: result.failed.length }))] : []),
     table(words.sections, sections), table(words.topics, topics),
     make("p", { class: "tiku-signed" }, words.signed),

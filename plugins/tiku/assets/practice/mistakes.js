@@ -4,6 +4,7 @@ import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { groupedBy } from "../core/groups.js";
 import { button } from "../core/controls.js";
+import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry } from "../core/types.js" */
@@ -39,7 +40,7 @@ export async function showMistakeGroups(catalog, known, begin) {
     title: group.by === "topic" ? catalog.topics[group.name].title : await choiceText(catalog, group.questions, group.name),
   })));
   const buttons = groups.filter(({ title }) => title).map(({ title, questions }) =>
-    make("li", {}, button(`${title}　${questions.length}`, () => begin(questions.map(({ id }) => id)))));
+    make("li", {}, button(`${title}${coreWords.gap}${questions.length}`, () => begin(questions.map(({ id }) => id)))));
   return make("details", { class: "tiku-groups" }, make("summary", {}, words.mistakeGroups), make("ul", {}, ...buttons));
 }
 

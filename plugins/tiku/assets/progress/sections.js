@@ -9,6 +9,7 @@ import { own } from "../core/own.js";
 import { nameOf } from "../core/days.js";
 import { practiceAddress } from "./links.js";
 import { calendar, columns, dotsAgainst, intervals, masteryBars } from "./charts.js";
+import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
 import { answersByDay, dueIn, masteryByObjective, masteryByTopic, papersByExam, weakest } from "./statistics.js";
 import { tableBelow, table, disclosure } from "./tables.js";
@@ -61,7 +62,7 @@ export function weak({ catalog, studied, horizon, practice }) {
   if (!rows.length) return section(words.weakest, note(words.weakestNone));
   const items = rows.map((row) => {
     const teaching = catalog.topics[row.topic].objectives[row.objective] ?? {};
-    const read = teaching.page ? [make("a", { href: address(teaching.page) }, words.read({ title: teaching.title ?? "" })), "　"] : [];
+    const read = teaching.page ? [make("a", { href: address(teaching.page) }, words.read({ title: teaching.title ?? "" })), coreWords.gap] : [];
     const practise = make("a", { href: practiceAddress(practice, { mode: "order", topic: row.topic }) }, words.practise);
     return make("li", {}, make("strong", {}, textOf(catalog, row)), make("br"), words.weakRow({ recalled: Math.round(row.recalled), met: row.met }), make("br"), ...read, practise);
   });

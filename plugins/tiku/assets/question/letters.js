@@ -17,5 +17,5 @@ export function nameLetters(question) {
   const right = rightChoices(question.dataset.key ?? "");
   const inputs = /** @type {HTMLInputElement[]} */ ([...question.querySelectorAll(":is(.tiku-choices, .tiku-verdicts) input")]);
   const letters = inputs.flatMap(({ value }, index) => (right.includes(value) ? names[index] : []));
-  if (letters.length) question.querySelector(".tiku-key > b")?.after(make("span", { class: "tiku-letters" }, ` ${letters.join(words.list)}　`));
+  if (letters.length) question.querySelector(".tiku-key > b")?.after(make("span", { class: "tiku-letters" }, ` ${letters.join(words.list)}${words.gap}`));
 }

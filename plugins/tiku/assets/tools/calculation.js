@@ -26,8 +26,8 @@ export function valueOf(formula, known) {
 
 export class InputError extends RangeError {}
 
-/** @type {(tool: Tool, texts: Record<string, string>) => Result} */
-export function calculate(tool, texts) {
+/** @type {(tool: Tool, texts: Record<string, string>, between?: string) => Result} `between` the numbers of a row */
+export function calculate(tool, texts, between = "、") {
   /** @type {Known} */
   const known = { values: {}, calendars: tool.calendars };
   /** @type {Record<string, string>} */
@@ -44,7 +44,7 @@ export function calculate(tool, texts) {
   if (refused) return { known, shown, refused, verdict: "", warnings: [], lines: [] };
   for (const output of tool.outputs) {
     known.values[output.name] = valueOf(output.formula, known);
-    shown[output.name] = formatted(output, known.values[output.name]);
+    shown[output.name] = formatted(output, known.values[output.name], between);
   }
   const [verdict = ""] = holding(tool.verdicts);
   return { known, shown, refused, verdict, warnings: holding(tool.warnings), lines: holding(tool.lines) };
@@ -104,8 +104,8 @@ export const labelsOf = (input, text) =>
     return before.replace(/^[,，:：]+|[,，:：]+$/g, "") || String(at + 1);
   });
 
-/** @type {(output: Output, value: Value) => string} */
-export const formatted = (output, value) => row(value).map((each) => shownOf(output, each)).join("、");
+/** @type {(output: Output, value: Value, between: string) => string} */
+export const formatted = (output, value, between) => row(value).map((each) => shownOf(output, each)).join(between);
 
 /** @type {(output: Output, value: number) => string} */
 export function shownOf({ kind, digits, unit }, value) {

@@ -130,7 +130,7 @@ function isRead(input, text) {
 /** A sentence where nothing comes out. @type {(tool: Tool, texts: Record<string, string>) => Result | string} */
 function resultOf(tool, texts) {
   try {
-    return calculate(tool, texts);
+    return calculate(tool, texts, words.list);
   } catch (error) {
     if (error instanceof RangeError) return words.nothing;
     throw error;
