@@ -93,4 +93,6 @@ def test_what_is_missing_beyond_the_necessary_is_advice():
     files = {"b.yml": "topic: t\ntitle: 主題\nquestions:\n  - {id: q, stem: 題, answer: 對}\n"}
     (advice,) = check_texts(files).problems
     assert (advice.severity, f"{advice.place} {advice.code}") == ("advice", "b.yml:4:10 incomplete")
-    assert advice.message(ZH) == "還可以補上：explanation、sources、difficulty"
+    assert advice.message(ZH) == "還可以補上：explanation、difficulty"
+    kept = files | {"sources.yml": "sources:\n  - {id: book, title: 書}\n"}
+    assert "sources" in check_texts(kept).problems[0].message(ZH)

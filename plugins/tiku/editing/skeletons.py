@@ -1,5 +1,7 @@
 """The YAML of a question of each kind, to be filled in."""
 
+import json
+import re
 from collections.abc import Mapping
 
 CHOICES = ("choices:", "  first:", "  second:", "  third:")
@@ -37,8 +39,22 @@ SKELETONS: Mapping[str, tuple[str, ...]] = {
 TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
 
 
+PLAIN = re.compile(r"[^\W\d_][^:#\n\t]*")
+"""What YAML reads as it stands."""
+
+
 def skeleton(kind: str, name: str, stem: str) -> list[str]:
     """The lines of a question, without indentation; what is left empty is what check asks for."""
     head = "title" if kind == "case" else "stem"
     tail = TAIL[1:] if kind == "case" else TAIL
-    return [f"id: {name}", f"kind: {kind}", f"{head}: {stem}".rstrip(), *SKELETONS[kind], *tail]
+    return [
+        f"id: {name}",
+        f"kind: {kind}",
+        f"{head}: {_quoted(stem)}".rstrip(),
+        *SKELETONS[kind],
+        *tail,
+    ]
+
+
+def _quoted(text: str) -> str:
+    return text if not text or PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

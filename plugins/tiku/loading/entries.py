@@ -3,6 +3,7 @@
 What a field takes follows from its type in the model, so that a new field is written once.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from tiku.loading.scalars import BOOLEANS, ID, NOTHING, SCALARS, Problems, Read,
 from tiku.loading.yaml_reader import Node, Record, Scalar, Sequence
 from tiku.locales.catalogue import DERIVED, languages
 from tiku.locales.catalogue import load as load_words
-from tiku.model import KINDS, Case, Entry, Id, Item, Prose
+from tiku.model import KINDS, Case, ChoiceQuestion, Entry, Id, Item, Ordering, Prose
 from tiku.model.fields import (
     AnyItem,
     ListOf,
@@ -32,6 +33,9 @@ from tiku.text.variants import canonical
 
 TELLING = {"prompts": "matching", "checklist": "open"}
 """A key that one kind alone has -> the kind, which is to be written all the same."""
+
+JOINT = re.compile("[，、；,\\s［］【】()（）]+")
+"""What stands between ids where it was typed with full-width keys."""
 
 E = TypeVar("E", bound=Entry)
 
@@ -140,7 +144,8 @@ def _record_of(cls: type[Entry]) -> Read:
         if isinstance(node, Scalar) and shorthand:
             return _entry(cls, Record(node.at, {shorthand: node.at}, {shorthand: node}), problems)
         if not isinstance(node, Record):
-            problems.append(Problem("not-record", node.at, {"key": key}))
+            details = {"key": key, "fields": [f"{name}:" for name in _readers(cls)]}  # type: ignore[arg-type]
+            problems.append(Problem("not-record-of", node.at, details))
             return NOTHING
         return _entry(cls, node, problems)
 
@@ -154,7 +159,8 @@ def _item(key: str, node: Node, problems: Problems) -> object:
     cls = _kind(node, problems)
     before = len(problems)
     item = _entry(cls, node, problems)
-    problems[before:] = _in_terms_of_choices(node, problems[before:])
+    problems[before:] = told = [*_in_terms_of_choices(node, problems[before:])]
+    item = _as_meant(item, told)
     return _with_own_ids(item) if isinstance(item, Case) else item
 
 
@@ -165,12 +171,33 @@ def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
         yield from problems
         return
     for problem in problems:
-        if problem.code == "bad-id" and _holds(answer, problem.place):
+        if problem.code != "bad-id" or not _holds(answer, problem.place):
+            yield problem
+        elif parts := _joined(str(problem.details["text"]), choices):
+            details = {
+                "answer": problem.details["text"],
+                "parts": parts,
+                "meant": f"[{', '.join(parts)}]",
+            }
+            yield Problem("joined-answers", problem.place, details)
+        else:
             meant = [own for own, one in choices.values.items() if _says(one, problem.details)]
             details = {"answer": problem.details["text"], "known": list(choices.keys)}
             yield Problem("unknown-choice", problem.place, details | {"near": "".join(meant[:1])})
-        else:
-            yield problem
+
+
+def _as_meant(item: Item, told: Problems) -> Item:
+    """With the answers that were told to be joined, so that they are not missed as well."""
+    joined = [one.details["parts"] for one in told if one.code == "joined-answers"]
+    if not joined or not isinstance(item, ChoiceQuestion | Ordering) or item.answer:
+        return item
+    return replace(item, answer=tuple(joined[0]))  # type: ignore[arg-type]
+
+
+def _joined(written: str, choices: Record) -> list[str]:
+    """The ids that stand there, where full-width marks make one word of them."""
+    parts = [part for part in JOINT.split(written) if part]
+    return parts if parts != [written] and set(parts) <= {*choices.keys} else []
 
 
 def _holds(node: Node, place: Place) -> bool:

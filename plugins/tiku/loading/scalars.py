@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from tiku.loading.yaml_reader import Node, Scalar
 from tiku.model import Address, Id, Points, Prose, Reference
+from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.suggestions import near
 
@@ -75,8 +76,34 @@ def _number(text: str) -> Decimal:
     return number
 
 
-def _date(text: str) -> date:
-    return date.fromisoformat(_matching(re.compile(r"\d{4}-\d\d-\d\d"))(text))
+DATE = re.compile(r"(\d{2,4})-\d\d?-\d\d?")
+REPUBLIC = 1911
+"""The year before the first of the Republic of China, by which Taiwan counts."""
+COUNTED = range(60, 200)
+"""Years of the Republic that a bank may mean; a year of four digits is the common one."""
+
+
+def _date(key: str, node: Node, problems: Problems) -> object:
+    """Year, month and day, of a day that there is."""
+    text = _text(key, node, problems)
+    if not isinstance(text, str):
+        return NOTHING
+    try:
+        return date.fromisoformat(_matching(re.compile(r"\d{4}-\d\d-\d\d"))(text))
+    except ValueError:
+        problems.append(Problem(*_no_date(key, text, node.at)))
+        return NOTHING
+
+
+def _no_date(key: str, text: str, at: Place) -> tuple[str, Place, dict[str, object]]:
+    details: dict[str, object] = {"key": key, "text": text}
+    year = int(found[1]) if (found := DATE.fullmatch(text)) else 0
+    if year in COUNTED:
+        common = f"{year + REPUBLIC}{text[text.index('-') :]}"
+        return "republic-year", at, details | {"common": common}
+    if year >= 1000 and len(text) == len("2026-02-05"):
+        return "no-such-day", at, details
+    return "not-date", at, details
 
 
 def one_of(known: tuple[str, ...]) -> Read:
@@ -101,6 +128,6 @@ SCALARS: Mapping[Any, Read] = {
     int: _parsed("not-whole-number", int),
     Decimal: _parsed("not-number", _number),
     Points: _parsed("not-points", _number),
-    date: _parsed("not-date", _date),
+    date: _date,
 }
 """Type of a field -> what reads it."""

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import yaml
 
+from tiku.loading.yaml_slips import Slip, merge_mark, slip
 from tiku.locales.catalogue import Saying
 from tiku.model.place import Place
 from tiku.model.problem import Problem
@@ -36,11 +37,13 @@ _Diagnosis: TypeAlias = tuple[str, int, int, dict[str, object]]
 def _diagnose(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> _Diagnosis:
     first = error.context_mark.line if error.context_mark else mark.line
     return (
-        _white_space(mark, lines)
+        _slip(merge_mark(lines))
+        or _white_space(mark, lines)
         or _unclosed_at_end(error)
         or _colon(first, mark, lines)
         or _unclosed_before(first, mark, lines)
         or _closed_here(mark, lines)
+        or _slip(slip(lines, mark.line))
         or _needs_quotes(mark, lines)
         or _brackets(error, mark, lines)
         or _dash(mark, lines)
@@ -54,6 +57,13 @@ def _said(error: yaml.MarkedYAMLError) -> Saying:
     """What the parser says, by its own words."""
     problem = error.problem or "?"
     return Saying(f"yaml.{problem}", otherwise=problem)
+
+
+def _slip(found: tuple[int, Slip] | None) -> _Diagnosis | None:
+    if found is None:
+        return None
+    line, (code, column, details) = found
+    return code, line, column, details
 
 
 def _white_space(mark: yaml.Mark, lines: list[str]) -> _Diagnosis | None:

@@ -23,6 +23,7 @@ MAX_DEPTH = 20
 UNSEEN_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Line ends to YAML 1.1 and to no editor: places would be wrong behind them."""
 
+BLOCK_NUMBER = re.compile(r"[|>][-+]?\d")
 COMMENT = re.compile(r"\s+#+([^\s#])?")
 
 Node: TypeAlias = "Scalar | Sequence | Record"
@@ -151,6 +152,9 @@ class _Builder:
         place = self._place(event)
         if CONTROL.search(event.value):
             self.problems.append(Problem("bad-character", place))
+        if event.style in ("|", ">") and not event.value and self._names_a_number(event):
+            details = {"character": event.style}
+            self.problems.append(Problem("needs-quotes", place, details))
         parent = self.open[-1] if self.open else None
         if isinstance(parent, Record) and self.key[-1] is None:
             self._key(parent, event.value, place)
@@ -161,6 +165,12 @@ class _Builder:
         else:
             self._refuse("yaml-tag", event)
 
+    def _names_a_number(self, event: yaml.ScalarEvent) -> bool:
+        """`>5` is a block of text to YAML, and more than five to its author."""
+        mark = event.start_mark
+        assert mark is not None, "the C parser marks every event"
+        return bool(BLOCK_NUMBER.match(self.lines[mark.line][mark.column :]))
+
     def _is_cut(self, event: yaml.ScalarEvent) -> bool:
         """A comment behind prose, or one that begins as no comment does: `登記 #1`."""
         end = event.end_mark
@@ -170,7 +180,8 @@ class _Builder:
             if end.line < len(self.lines)
             else None
         )
-        return bool(found and (found[1] or not event.value.isascii()))
+        is_prose = not event.value.isascii() or " " in event.value
+        return bool(found and (found[1] or is_prose))
 
     def _key(self, record: Record, key: str, place: Place) -> None:
         if key in record.keys:

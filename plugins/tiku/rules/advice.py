@@ -12,18 +12,18 @@ def questions_could_say_more(library: Library) -> Iterator[Problem]:
     """An explanation, a note on every wrong choice, a source, a difficulty."""
     asked = (item for bank in library.banks for item in bank.current())
     for question in (question for item in asked for question in item.questions_inside()):
-        if missing := list(_missing(question)):
+        if missing := list(_missing(question, library)):
             details = {"missing": missing}
             yield Problem("incomplete", question.origin.place("id"), details)
 
 
-def _missing(question: Question) -> Iterator[str]:
+def _missing(question: Question, library: Library) -> Iterator[str]:
     if not question.explanation:
         yield "explanation"
     if isinstance(question, ChoiceQuestion) and question.answer:
         without = (choice for choice in question.distractors() if not question.why.get(choice))
         yield from (f"why.{choice}" for choice in without)
-    if not question.sources:
+    if library.sources and not question.sources:
         yield "sources"
     if not question.difficulty:
         yield "difficulty"

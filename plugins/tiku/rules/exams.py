@@ -53,8 +53,7 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
     for exam in library.exams:
         for section in exam.sections:
             yield from _sums(section)
-            if len(_sizes(library, exam, section)) > 1:
-                yield Problem("sub-questions-vary", section.origin.place("kinds"))
+            yield from _sizes(library, exam, section)
             yield from _open(library, exam, section)
         yield from _pass_mark(library, exam)
 
@@ -121,9 +120,14 @@ def _pass_mark(library: Library, exam: Exam) -> Iterator[Problem]:
         yield Problem("pass-mark-too-high", place, {"value": exam.pass_mark, "total": total})
 
 
-def _sizes(library: Library, exam: Exam, section: Section) -> set[int]:
-    """How many questions the items have that the section can draw."""
-    return {len(item.questions_inside()) for item in drawable(library, exam, section)}
+def _sizes(library: Library, exam: Exam, section: Section) -> Iterator[Problem]:
+    """Cases with another number of questions than most that the section can draw."""
+    sizes = [(item, len(item.questions_inside())) for item in drawable(library, exam, section)]
+    usual = Counter(size for _, size in sizes).most_common(1)[0][0] if sizes else 0
+    for item, size in sizes:
+        if size != usual:
+            details = {"id": item.id, "size": size, "usual": usual, "where": item.origin.place()}
+            yield Problem("sub-questions-vary", section.origin.place("kinds"), details)
 
 
 def _known(code: str, name: str, known: Sequence[str], place: Place) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from tiku.model import ChoiceQuestion, Library, NumericAnswer, Question
+from tiku.model import Bank, ChoiceQuestion, Library, NumericAnswer, Question
 from tiku.model.formula import evaluate
 from tiku.model.formula_error import FormulaError
+from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import error
 from tiku.text.folding import exact, fold
@@ -43,6 +44,19 @@ def not_told_apart(question: Question, field: str, part: str) -> Iterator[Proble
             yield Problem(f"duplicate-{part}", place, {part: name, "first": first})
         elif (first := alike.setdefault(canonical(text) or text, name)) != name:
             yield Problem(f"alike-{part}", place, {part: name, "first": first})
+
+
+def copies(library: Library) -> Mapping[Place, Bank]:
+    """Banks of a topic that an earlier one has, with half of its questions or more -> that one."""
+    first: dict[str, Bank] = {}
+    found = {}
+    for bank in library.banks:
+        other = first.setdefault(bank.topic, bank)
+        own = [item.id for item in bank.questions]
+        known = {item.id for item in other.questions}
+        if other is not bank and bank.topic and sum(i in known for i in own) * 2 >= len(own) > 0:
+            found[bank.origin.place()] = other
+    return found
 
 
 def known(name: str, names: Iterable[str]) -> Mapping[str, object]:

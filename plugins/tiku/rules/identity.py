@@ -20,6 +20,7 @@ from tiku.model import (
 from tiku.model.flows import State
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.rules.helpers import copies
 from tiku.rules.rule import error, rule, warning
 
 Named = Item | Source | Term | Faq | Metric | Tool | Calendar | Flow | State
@@ -42,13 +43,17 @@ def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
         yield from _unique(flow.states)
 
 
-@rule(error("no-topic"), error("duplicate-topic"))
+@rule(error("no-topic"), error("duplicate-topic"), error("copied-bank"))
 def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
     """`topic` is given and names one bank only."""
     seen: dict[str, Place] = {}
+    copied = copies(library)
     for bank in library.banks:
+        place = bank.origin.place()
         if not bank.topic:
-            yield Problem("no-topic", bank.origin.place())
+            yield Problem("no-topic", place)
+        elif place in copied:
+            yield Problem("copied-bank", place, {"first": copied[place].origin.place().file})
         elif bank.topic in seen:
             details = {"topic": bank.topic, "first": seen[bank.topic].file}
             yield Problem("duplicate-topic", bank.origin.place("topic"), details)
@@ -98,7 +103,10 @@ def everything_shown_has_a_name(library: Library) -> Iterator[Problem]:
 
 
 def _items(library: Library) -> Iterator[Item]:
-    for item in library.items():
+    """Those of a bank that is a copy are told as one."""
+    copied = copies(library)
+    own = (bank for bank in library.banks if bank.origin.place() not in copied)
+    for item in (item for bank in own for item in bank.questions):
         yield item
         if isinstance(item, Case):
             yield from item.questions

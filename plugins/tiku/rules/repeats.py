@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
 from tiku.model.problem import Problem
+from tiku.rules.helpers import copies
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.text.folding import fold
 from tiku.text.scripts import both
@@ -128,7 +129,9 @@ def _reworded(group: list[Asked]) -> Iterator[tuple[Asked, Asked]]:
 
 def _everything(library: Library) -> list[Asked]:
     """Without those of cases, which mean nothing without their material."""
-    items = (item for bank in library.banks for item in bank.current())
+    copied = copies(library)
+    own = (bank for bank in library.banks if bank.origin.place() not in copied)
+    items = (item for bank in own for item in bank.current())
     return [_asked(item) for item in items if isinstance(item, COMPARED) and _complete(item)]
 
 

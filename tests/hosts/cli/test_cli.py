@@ -133,3 +133,22 @@ def test_an_unreadable_file_is_a_problem_not_a_traceback(tmp_path: Path):
     done = tiku("check", cwd=tmp_path)
     assert done.returncode == 1
     assert "questions/a.yml:1:1: 檔案讀不出來" in done.stdout
+
+
+def test_a_question_that_was_published_may_retire_and_never_be_gone(tmp_path: Path):
+    catalogue = {"columns": ["id", "topic"], "questions": [["q", "t"], ["old", "t"]]}
+    (tmp_path / "assets" / "tiku").mkdir(parents=True)
+    published = tmp_path / "assets" / "tiku" / "catalog.json"
+    published.write_text(json.dumps(catalogue), encoding="utf-8")
+    (tmp_path / "questions").mkdir()
+    bank = tmp_path / "questions" / "t.yml"
+    bank.write_text(RIGHT, encoding="utf-8")
+    for site in (published, tmp_path):
+        done = tiku("check", "--against", site, cwd=tmp_path)
+        assert done.returncode == 1
+        assert "questions/t.yml:4:3: 「old」發布過，現在不見了 [question-gone]" in done.stdout
+    retired = "  - {id: old, stem: 舊, answer: 錯, retired: {since: 2026-01-01, why: 過時}}\n"
+    bank.write_text(RIGHT + retired, encoding="utf-8")
+    assert tiku("check", "--against", published, cwd=tmp_path).returncode == 0
+    done = tiku("check", "--against", tmp_path / "nowhere", cwd=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)

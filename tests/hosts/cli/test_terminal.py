@@ -64,7 +64,7 @@ def test_no_line_is_wider_than_the_terminal(folder: Path, arguments: list[str]):
 def test_for_a_program_a_problem_stays_a_line(folder: Path):
     lines = tiku("check", cwd=folder).stdout.splitlines()
     assert [line for line in lines if line.endswith("]")] == [
-        "questions/t.yml:4:9: 還可以補上：why.boss、sources、difficulty [incomplete]",
+        "questions/t.yml:4:9: 還可以補上：why.boss、difficulty [incomplete]",
     ]
 
 
@@ -230,3 +230,44 @@ def test_columns_of_a_table_line_up():
 
 def test_a_bar_is_as_long_as_its_share():
     assert (bar(0, 4), bar(0.5, 4), bar(1, 4)) == ("", "██", "████")
+
+
+KINDS_BANK = """topic: t
+title: T
+objectives: {aim: Tell the families apart}
+questions:
+  - id: match
+    kind: matching
+    stem: Match.
+    prompts: {rate: On time, manner: Polite}
+    choices: {result: Result, way: Way, trait: Trait}
+    answer: {rate: result, manner: way}
+    why: {rate: It counts.}
+    objective: aim
+    hint: Count.
+  - {id: order, kind: ordering, stem: Order., choices: {a: First step, b: Next step}, answer: [b, a]}
+  - {id: open, kind: open, stem: Say., answer: Sorry., checklist: {calm: Stays calm}}
+  - {id: true, kind: true-false, stem: So., answer: false, why: {true: Half of it.}}
+"""
+
+
+def test_a_question_of_any_kind_is_shown_whole(folder: Path):
+    (folder / "questions" / "t.yml").write_text(KINDS_BANK, encoding="utf-8")
+    names = ("match", "order", "open", "true")
+    shown = tiku("show", *names, cwd=folder, locale="en_US.UTF-8").stdout
+    for line in (
+        *(" ✓ On time → Result", "     ✗ It counts.", "Hint: Count."),
+        *("Objective: Tell the families apart", " 1. Next step\n 2. First step"),
+        *("Answer: Sorry.", " □ Stays calm", "     ✗ Half of it."),
+    ):
+        assert line in shown
+    asked = tiku("show", "--quiz", *names, cwd=folder, locale="en_US.UTF-8").stdout
+    assert "A Trait" in asked or "B Trait" in asked or "C Trait" in asked
+    assert not any(mark in asked for mark in "✓✗□→")
+
+
+@pytest.mark.parametrize("stem", ["Which: a or b?", "What is #1?", "- one", "“x” %", "'", "是什麼"])
+def test_a_stem_with_signs_of_yaml_stays_as_it_was_typed(folder: Path, stem: str):
+    arguments = ["--topic", "t", "--kind", "true-false", "--id", "new", "--stem", stem]
+    assert tiku("new", *arguments, cwd=folder).returncode == 0
+    assert stem in tiku("show", "new", cwd=folder).stdout.splitlines()

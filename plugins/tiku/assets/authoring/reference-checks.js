@@ -17,7 +17,7 @@ const LISTED = 20;
 export function* referred(draft, lists) {
   yield* law(draft, lists);
   for (const reference of draft.see) yield* dead(reference, lists);
-  const missing = [...lacking(draft)];
+  const missing = [...lacking(draft, lists)];
   if (missing.length) yield { code: "incomplete", details: { missing: missing.join(said.list) } };
 }
 
@@ -40,11 +40,11 @@ function* dead(reference, { pages, patterns }) {
   else if (clause && !known.includes(clause)) yield { code: "unknown-clause", details: { page, clause, known: known.slice(0, LISTED).join(said.list) } };
 }
 
-/** What it could still have. @param {Draft} draft */
-function* lacking(draft) {
+/** What it could still have. @type {(draft: Draft, lists: Lists) => Generator<string>} */
+function* lacking(draft, lists) {
   if (!draft.explanation.trim()) yield "explanation";
   const silent = choicesOf(draft).filter(({ right, why }) => !right && !why.trim());
   if (hasChoices(draft)) yield* silent.map(({ id }) => `why.${id}`);
-  if (!draft.sources.length) yield "sources";
+  if (lists.sources.length && !draft.sources.length) yield "sources";
   if (!draft.difficulty) yield "difficulty";
 }

@@ -1,6 +1,6 @@
 """`tiku check`: every problem in banks and pages, and what is mechanical put right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from tiku.editing.fixes import FIXES, mend
+from tiku.hosts.cli.published import catalogue
 from tiku.hosts.cli.reports import REPORTS
 from tiku.loading import folder
 from tiku.locales.language import reader_words
 from tiku.model import Library
 from tiku.model.problem import Problem, Severity
-from tiku.rules.check import Checked, check_paths
+from tiku.rules.check import Also, Checked, check_paths
+from tiku.rules.published import nothing_is_gone
 from tiku.rules.texts import texts
 from tiku.text.markup import TAKES_LETTERS
 
@@ -34,6 +36,7 @@ MOST_TURNS = 50
     show_default=True,
 )
 @click.option("--doubtful", is_flag=True)
+@click.option("--against", metavar="SITE")
 @click.option("--fix", is_flag=True)
 @click.pass_context
 def check_command(
@@ -43,6 +46,7 @@ def check_command(
     form: str,
     doubtful: bool,
     fix: bool,
+    against: str | None,
 ) -> None:
     """Find every problem in banks (default: the folder questions).
 
@@ -54,18 +58,29 @@ def check_command(
         raise click.UsageError(words("check.no-folder"))
     if fix:
         click.echo(words("check.mended", number=fix_paths(chosen, docs)), err=True)
-    checked = check_named(chosen, docs, doubtful)
+    also = [nothing_is_gone(_published(against))] if against else []
+    checked = check_named(chosen, docs, doubtful, also)
     click.echo(REPORTS[form](checked.problems, words), nl=False)
     context.exit(int(checked.has(Severity.ERROR)))
 
 
-def check_named(paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False) -> Checked:
+def _published(site: str) -> Mapping[str, str]:
+    return {row["id"]: row["topic"] for row in catalogue(site)["questions"]}
+
+
+def check_named(
+    paths: tuple[Path, ...], docs: Path | None, doubtful: bool = False, also: Sequence[Also] = ()
+) -> Checked:
     """Check files and folders, with the shared files beside them; report on what was named."""
     named = [found for path in paths for found in folder.bank_paths(path)]
     beside = [found for path in named for found in folder.shared_beside(path)]
     docs = docs or folder.docs_beside(paths[0])
     checked = check_paths(
-        dict.fromkeys([*named, *beside]), docs, date.today(), doubtful, also=[_nothing_is_lost]
+        dict.fromkeys([*named, *beside]),
+        docs,
+        date.today(),
+        doubtful,
+        also=[_nothing_is_lost, *also],
     )
     silent = {str(path) for path in beside} - {str(path) for path in named}
     alone = docs if docs and any(path.is_file() for path in paths) else None

@@ -1,17 +1,17 @@
 """`tiku show`: a question as readers get it, in the terminal."""
 
 import shutil
-import string
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from tiku.hosts.cli import question_text
 from tiku.hosts.cli.common import load, question_named, questions_option
 from tiku.hosts.cli.terminal import wrapped
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
-from tiku.model import Case, ChoiceQuestion, Item, Library, Numeric, Open, Question, Text, TrueFalse
+from tiku.model import Case, ChoiceQuestion, Item, Library, Question
 from tiku.text.printable import printable
 
 MOST_COLUMNS = 100
@@ -57,49 +57,43 @@ def shown(item: Item, library: Library, words: Words, *, answered: bool) -> Iter
             yield ""
             yield from shown(question, library, words, answered=answered)
     if isinstance(item, Question):
-        yield from _question(item, words, answered)
-    if answered and item.sources:
+        yield item.stem
+        yield from _answered(item, words) if answered else question_text.offered(item)
+    yield from _standing(item, library, words) if answered else ()
+
+
+def _answered(question: Question, words: Words) -> Iterator[str]:
+    """With marks where it has choices; else what is offered, then what is right."""
+    if isinstance(question, ChoiceQuestion):
+        yield from _marked(question)
+        yield ""
+    else:
+        yield from question_text.offered(question)
+        yield ""
+        yield from question_text.right(question, words)
+    yield from question_text.told(question, words)
+    if question.hint:
+        yield words("show.hint", hint=question.hint)
+
+
+def _marked(question: ChoiceQuestion) -> Iterator[str]:
+    """Each choice, and the note where it is wrong."""
+    for line, own in zip(question_text.offered(question), question.choices, strict=False):
+        yield f" ✓{line[2:]}" if own in question.answer else line
+        if question.why.get(own):
+            yield question_text.NOTE.format(question.why[own])
+
+
+def _standing(item: Item, library: Library, words: Words) -> Iterator[str]:
+    """What it trains, what it rests on, and that it is no longer asked."""
+    aims = {own: text for bank in library.banks for own, text in bank.objectives.items()}
+    if item.objective:
+        yield words("show.objective", objective=aims.get(item.objective, item.objective))
+    if item.see:
+        yield words("show.see", see=words.join(item.see, "parts"))
+    if item.sources:
         titles = {s.id: s.title for s in library.sources.sources} if library.sources else {}
         named = words.join((titles.get(name, name) for name in item.sources), "parts")
         yield words("show.sources", sources=named)
-
-
-def _question(question: Question, words: Words, answered: bool) -> Iterator[str]:
-    yield question.stem
-    yield from _choices(question, answered)
-    if answered:
-        yield ""
-        if told := _answer(question, words):
-            yield words("show.answer", answer=told)
-        if question.explanation:
-            yield words("show.explanation", explanation=question.explanation)
-
-
-def _choices(question: Question, answered: bool) -> Iterator[str]:
-    """Marked where right, with the note where wrong."""
-    if isinstance(question, ChoiceQuestion):
-        for letter, choice in zip(string.ascii_uppercase, question.choices, strict=False):
-            mark = "✓" if answered and choice in question.answer else " "
-            yield f" {mark} {letter} {question.choices[choice]}"
-            if answered and question.why.get(choice):
-                yield f"     ✗ {question.why[choice]}"
-    else:
-        yield from (f"   ・ {text}" for text in question.offered())
-
-
-def _answer(question: Question, words: Words) -> str:
-    """As text, for the kinds whose choices do not show it."""
-    match question:
-        case TrueFalse(answer=bool() as verdict):
-            return words(f"labels.verdicts.{str(verdict).lower()}")
-        case Numeric(answer=answer) if answer:
-            number = f"{answer.value}{answer.unit or ''}"
-            slack = answer.tolerance
-            return words("show.number", number=number, tolerance=slack) if slack else number
-        case Text(answer=variants):
-            return words.join(variants, "choices")
-        case Open(answer=model):
-            return model
-        case ChoiceQuestion():
-            return ""
-    return words.join(question.key(), "parts")
+    if item.retired:
+        yield words("show.retired", why=item.retired.why)
