@@ -28,7 +28,7 @@ def test_every_rule_code_has_a_case():
     )
     for name in (
         *("rules/test_check.py", "site/test_site.py", "site/test_fidelity.py"),
-        *("loading/test_folder.py", "site/test_editions.py"),
+        *("loading/test_folder.py", "site/test_editions.py", "hosts/cli/test_cli.py"),
     ):
         cases += (ROOT / "tests" / name).read_text(encoding="utf-8")
     assert [code for code in ZH.tree["messages"] if code not in cases] == []
