@@ -20,6 +20,7 @@ from tiku.search.queries import Names
 from tiku.search.ranking import Scorer, Searchable, search
 from tiku.search.synonyms import groups
 from tiku.search.tokens import bare, fold_with, tokens
+from tiku.search.weights import written
 from tiku.text.conversion import readings, simplified, simplified_characters, traditional
 
 CASES = Path(__file__).parents[1] / "cases" / "search"
@@ -67,6 +68,10 @@ def test_the_best_comes_first(searchable: Searchable, case: dict):
     numbers = search(folded, names.units(folded), searchable)
     found = [searchable.destinations[number].anchor for number in numbers]
     assert found[: len(case["finds"])] == case["finds"]
+
+
+def test_the_cases_weigh_as_the_search_does():
+    assert written() == RANKED["weights"]
 
 
 def test_what_refers_to_a_place_is_known(searchable: Searchable):

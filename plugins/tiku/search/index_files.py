@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
 
 from tiku.locales.catalogue import Words
 from tiku.model import Library
-from tiku.search import shards, synonyms
+from tiku.search import shards, synonyms, weights
 from tiku.search.destinations import BuiltPage, Destination, destinations
 from tiku.search.queries import FILLERS, Names
 from tiku.search.ranking import Searchable
@@ -30,6 +30,7 @@ AT_ONCE = {"term"}
 """Whose text comes with the title."""
 LATE = {"question", "source"}
 """Whose titles come with the texts; nobody types them in pinyin."""
+ABOVE = "\U00010000"
 BETWEEN = " · "
 """Between the names of one thing."""
 
@@ -51,7 +52,7 @@ def shelve(
 ) -> Shelf:
     """What can be found on the pages that were built, ready to be searched or written."""
     every = [d for d in destinations(library, sections, words) if d.page in pages]
-    fold = fold_with(_folded_characters())
+    fold = fold_with(folded_characters())
     contexts = [pages[d.page].title if d.anchor else "" for d in every]
     return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)
 
@@ -69,7 +70,12 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
         files = dict(shards.write(shelf.searchable))
         digest = _digest(*files.values())
         named = {f"{digest}/{name}": content for name, content in files.items()}
-        how = {"folder": digest, "files": shards.FILES, "records": shards.RECORDS}
+        how = {
+            "folder": digest,
+            "files": shards.FILES,
+            "records": shards.RECORDS,
+            "called": shards.CALLED,
+        }
         return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
     later = _dump(_second(shelf.searchable))
     name = f"later-{_digest(later)}.json"
@@ -84,9 +90,11 @@ def _common(shelf: Shelf) -> dict[str, object]:
         "kinds": _run_lengths([d.kind for d in every]),
         "on": _run_lengths([pages.index(d.page) for d in every]),
         "levels": _run_lengths([d.difficulty for d in every]),
-        "fold": _fold_table(shelf.searchable),
+        "fold": _fold_table(shelf),
         "synonyms": shelf.names.groups,
         "fillers": shelf.names.fillers,
+        "weights": weights.written(),
+        "late": sorted(LATE),
     }
 
 
@@ -136,14 +144,17 @@ def _run_lengths(values: Sequence[object]) -> list[list[object]]:
     return [[value, len(list(same))] for value, same in groupby(values)]
 
 
-def _folded_characters() -> Mapping[str, str]:
-    return {**LETTERS, **conversion.simplified_characters()}
+def folded_characters() -> Mapping[str, str]:
+    """Letters and Chinese characters that are searched as another; a browser goes through them
+    code by code, so none is above U+FFFF."""
+    table = {**LETTERS, **conversion.simplified_characters()}
+    return {written: one for written, one in table.items() if max(written, one) < ABOVE}
 
 
-def _fold_table(searchable: Searchable) -> str:
-    """Pairs of characters; only those that lead to one that stands in some text."""
-    there = {c for column in searchable.columns.values() for text in column for c in text}
-    table = _folded_characters()
+def _fold_table(shelf: Shelf) -> str:
+    """Pairs of characters; only those that lead to one that stands in some text, name or filler."""
+    texts = chain(*shelf.searchable.columns.values(), *shelf.names.groups, shelf.names.fillers)
+    there, table = set().union(*texts), folded_characters()
     return "".join(w + table[w] for w in sorted(table) if table[w] in there)
 
 

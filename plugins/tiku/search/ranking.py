@@ -4,7 +4,6 @@ The twin of assets/search/ranking.js; both read tests/cases/search/ranking.json.
 also forgives what a build need not: wrong characters, beginnings of words, pinyin.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,31 +13,8 @@ from math import log, log2
 from tiku.search.destinations import Destination
 from tiku.search.queries import Unit
 from tiku.search.tokens import Fold, bare, tokens
+from tiku.search.weights import WEIGHTS
 
-COLUMNS = {
-    "title": 4.0,
-    "names": 4.0,
-    "asked": 2.0,
-    "referred": 1.0,
-    "context": 1.0,
-    "text": 1.0,
-}
-"""How much a word in each part of a destination says of it."""
-PRIORS = {"term": 1.2, "clause": 1.5, "faq": 1.4, "page": 1.0, "question": 0.35, "source": 0.5}
-"""Who reads is more often looking for what to do than for a question about it."""
-LENGTH = 0.25
-"""How far a column of twice the average length counts less (b of BM25)."""
-REPEATED = 0.25
-OTHER_COLUMNS = 0.25
-OTHER_NAME = 0.8
-"""What is found by a synonym against what is found by the reader's own word."""
-LINKING = re.compile("[的是了在就也都和与跟我你他她它们吗呢吧把被很太这那谁到]")
-"""Characters that hold sentences together, folded: a pair with one of them says little."""
-AUXILIARY = re.compile("[要可以能会不没有来去说还又才先让给为因所但如再做]")
-"""Characters that are as often a part of what is meant."""
-LINKED, HELPED = 0.2, 0.5
-COVERAGE = 2.0
-EXACT, CONTAINED = 2.0, 1.3
 ROUNDED = 1 + 1e-9
 """Sums in another order differ by less."""
 
@@ -92,13 +68,13 @@ class Searchable:
         """Token -> what it says of each destination it stands in."""
         found: dict[str, Hits] = {}
         for name, column in self.columns.items():
-            self._add(found, COLUMNS[name], column)
+            self._add(found, WEIGHTS.columns[name], column)
         return found
 
     def _add(self, found: dict[str, Hits], weight: float, column: list[str]) -> None:
         average = average_length(column)
         for number, text in enumerate(column):
-            shrink = 1 - LENGTH + LENGTH * len(text) / average
+            shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / average
             for token, times in Counter(tokens(text)).items():
                 hits = found.setdefault(token, {})
                 hits[number] = joined(hits.get(number, 0), weight * repeated(times) / shrink)
@@ -113,7 +89,7 @@ class Searchable:
 
     def prior(self, number: int) -> float:
         """How often what is meant is of its kind."""
-        return PRIORS[self.destinations[number].kind]
+        return WEIGHTS.priors[self.destinations[number].kind]
 
     @cached_property
     def titles(self) -> list[str]:
@@ -135,32 +111,30 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def length(text: str) -> int:
+    """In units of UTF-16, as a browser counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def average_length(column: Iterable[str]) -> float:
-    """Of the texts that are there, in characters."""
-    lengths = [len(text) for text in column if text]
+    """Of the texts that are there."""
+    lengths = [length(text) for text in column if text]
     return sum(lengths) / len(lengths) if lengths else 1.0
-
-
-def share_of(token: str) -> float:
-    """How much of its rarity a token is worth."""
-    if LINKING.search(token):
-        return LINKED
-    return HELPED if AUXILIARY.search(token) else 1.0
 
 
 def repeated(times: int) -> float:
     """A word that comes again says a little more."""
-    return 1 + REPEATED * log2(times)
+    return 1 + WEIGHTS.repeated * log2(times)
 
 
 def joined(one: float, other: float) -> float:
     """The column that says most counts fully."""
-    return max(one, other) + OTHER_COLUMNS * min(one, other)
+    return max(one, other) + WEIGHTS.other_columns * min(one, other)
 
 
 def whole(covered: float) -> float:
     """Coverage counts more than once: who has every word is meant before who has one often."""
-    return float(covered**COVERAGE)
+    return float(covered**WEIGHTS.coverage)
 
 
 def search(query: str, units: Sequence[Unit], searchable: Searchable) -> list[int]:
@@ -205,22 +179,22 @@ class Scorer:
         self.exact = frozenset(searchable.called.get(self.wanted, ()))
 
     def score(self, number: int) -> float:
-        """Of the alternatives the one that says most of a destination counts."""
+        """Of each unit the alternative that says most of a destination counts."""
         said = covered = 0.0
         for unit in self.units:
-            best = max((one.score(number) for one in unit), default=(0.0, 0.0))
+            best = _best(unit, number)
             said += best[0]
             covered += best[1]
         if not said:
             return 0.0
         score = said * whole(covered / self.mass) * self.searchable.prior(number)
         if number in self.exact:
-            return score * EXACT
-        return score * CONTAINED if self.wanted in self.searchable.titles[number] else score
+            return score * WEIGHTS.exact
+        return score * WEIGHTS.contained if self.wanted in self.searchable.titles[number] else score
 
     def found(self) -> set[int]:
-        """Whatever one of the units stands in."""
-        return set().union(*map(_having, self.units))
+        """Whatever one of the units stands in, or is called so, however it is spaced."""
+        return set(self.exact).union(*map(_having, self.units))
 
     def above(self, number: int) -> Iterator[int]:
         """Destinations that come before this one, by looking only at those that can.
@@ -243,12 +217,12 @@ class Scorer:
         """What a destination with these units alone, and no name of the query, may be worth."""
         said = sum(max(one.most for one in unit) for unit in units)
         covered = sum(unit[0].factor for unit in units) / self.mass
-        return said * whole(covered) * CONTAINED
+        return said * whole(covered) * WEIGHTS.contained
 
     def _alternatives(self, unit: Unit) -> list[_Alternative]:
         mass = sum(map(self._rarity, unit[0]))
         return [
-            self._alternative(tokens, mass * (OTHER_NAME if index else 1))
+            self._alternative(tokens, mass * (WEIGHTS.other_name if index else 1))
             for index, tokens in enumerate(unit)
         ]
 
@@ -264,7 +238,19 @@ class Scorer:
 
     def _rarity(self, token: str) -> float:
         frequency = len(self._hits(token))
-        return share_of(token) * log(1 + len(self.searchable.destinations) / (frequency + 0.5))
+        return WEIGHTS.share_of(token) * log(
+            1 + len(self.searchable.destinations) / (frequency + 0.5)
+        )
+
+
+def _best(unit: list[_Alternative], number: int) -> tuple[float, float]:
+    """Of the alternatives the one that says most; the reader's own word before one as good."""
+    best = (0.0, 0.0)
+    for one in unit:
+        found = one.score(number)
+        if found[0] > best[0] * ROUNDED:
+            best = found
+    return best
 
 
 def _having(unit: list[_Alternative]) -> set[int]:

@@ -6,7 +6,7 @@ import { narrowed, nothingChosen } from "../../../plugins/tiku/assets/search/fac
 import { differByOne, forgive } from "../../../plugins/tiku/assets/search/fuzzy.js";
 import { readingsOf, soundingLike } from "../../../plugins/tiku/assets/search/pinyin.js";
 import { planWith } from "../../../plugins/tiku/assets/search/queries.js";
-import { rank } from "../../../plugins/tiku/assets/search/ranking.js";
+import { rank, weighing } from "../../../plugins/tiku/assets/search/ranking.js";
 import { scan } from "../../../plugins/tiku/assets/search/scan.js";
 import { stem } from "../../../plugins/tiku/assets/search/stem.js";
 import { bare, foldWith, tokens } from "../../../plugins/tiku/assets/search/tokens.js";
@@ -25,6 +25,7 @@ const site = readCases("search/ranking.json");
 const fold = foldWith(site.table);
 const pages = [...new Set(site.destinations.map(({ page }) => page))];
 const facts = {
+  weights: weighing(site.weights),
   count: site.destinations.length,
   kinds: site.destinations.map(({ kind }) => kind),
   on: site.destinations.map(({ page }) => pages.indexOf(page)),
@@ -38,7 +39,7 @@ const plan = planWith(site.synonyms, site.fillers);
 async function found(type, forgiving = false) {
   const folded = fold(type);
   const units = plan(folded);
-  const numbers = await rank(folded, forgiving ? forgive(folded, units, source) : units, source, facts, fold);
+  const numbers = await rank(folded, forgiving ? forgive(folded, units, source, facts.weights) : units, source, facts, fold);
   return numbers.map((number) => site.destinations[number].anchor);
 }
 
@@ -79,7 +80,7 @@ test("a word finds its other forms, and the form that was typed first", () => {
   const written = titles.map((title) => ({ anchor: "", title, names: "", text: "" }));
   const english = scan(written, desk, fold);
   const first = (/** @type {string} */ typed) => {
-    const units = forgive(typed, plan(typed), english);
+    const units = forgive(typed, plan(typed), english, facts.weights);
     return rank(typed, units, english, desk, fold).then((numbers) => numbers.map((number) => titles[number]));
   };
   return Promise.all([first("appealing"), first("policy"), first("how do i appealed")]).then(([appealing, policy, appealed]) => {

@@ -4,7 +4,7 @@
 import { isComposing } from "../core/composition.js";
 import { make } from "../core/dom.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
-import { styled } from "./preload.js";
+import { first, read, styled } from "./preload.js";
 import { openIndex } from "./search-index.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -57,7 +57,7 @@ class SearchDialog {
     this.#open();
     await styled;
     try {
-      await this.#use(await openIndex((better) => this.#use(better)));
+      await this.#use(await openIndex(await first, read, (better) => this.#use(better)));
     } catch {
       this.#failed();
     }

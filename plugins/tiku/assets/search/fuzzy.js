@@ -2,11 +2,12 @@
 // found nowhere a wrong or missing character, one that stands in another word, the beginning of a
 // word, a slip of the finger.
 
-import { ANYWHERE, isTelling } from "./ranking.js";
+import { ANYWHERE } from "./ranking.js";
 import { stem } from "./stem.js";
 import { isUnspaced, runs } from "./tokens.js";
 
 /** @import { Source, Unit } from "./types.js" */
+/** @import { Weighing } from "./ranking.js" */
 
 /** Between two characters, in place of any. */
 export const GAP = "?";
@@ -19,9 +20,10 @@ const BEGINNINGS = 8;
  * @param {string} folded
  * @param {Unit[]} units
  * @param {Source} source prepared for the units
+ * @param {Weighing} weights
  * @returns {Unit[]}
  */
-export function forgive(folded, units, source) {
+export function forgive(folded, units, source, { isTelling }) {
   const written = runs(folded).filter(({ text }) => isUnspaced(text) && !source.hits(text).size).map(({ text }) => text);
   const gaps = written.flatMap((run) => gapsIn(run, source));
   const lone = written.flatMap((run) => [...run].filter(isTelling).map((one) => ANYWHERE + one));

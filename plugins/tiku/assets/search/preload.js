@@ -12,6 +12,8 @@
  * @property {string} fold
  * @property {string[][]} synonyms
  * @property {string[]} fillers
+ * @property {import("./types.js").Weights} weights
+ * @property {DestinationKind[]} late kinds whose titles come with the texts
  * @property {string} [anchors]
  * @property {string} [titles]
  * @property {Record<number, string>} [names]

@@ -2,12 +2,11 @@
 // the text itself, and to read it takes a few milliseconds.
 
 import { GAP } from "./fuzzy.js";
-import { ANYWHERE, COLUMNS, hit, joined } from "./ranking.js";
+import { ANYWHERE } from "./ranking.js";
 import { bare, isUnspaced, isWordy, wordsIn } from "./tokens.js";
 
 /** @import { Facts, Hits, Source, SearchRecord } from "./types.js" */
-
-/** @typedef {"title" | "names" | "asked" | "referred" | "context" | "text"} ColumnName */
+/** @import { Weighing } from "./ranking.js" */
 
 /**
  * @typedef {object} Column
@@ -24,19 +23,20 @@ import { bare, isUnspaced, isWordy, wordsIn } from "./tokens.js";
  * @returns {Source}
  */
 export function scan(written, facts, fold) {
+  const { weights } = facts;
   const pages = facts.pages.map(([, title]) => fold(title));
   const context = facts.on.map((page, number) => (written[number].anchor ? pages[page] : ""));
   /** @type {(part: (one: SearchRecord) => string) => string} */
   const folded = (part) => fold(written.map(part).join("\n"));
-  const titles = column("title", folded(({ title }) => title));
-  const others = column("names", folded(({ names }) => names));
+  const titles = column(weights.columns.title, folded(({ title }) => title));
+  const others = column(weights.columns.names, folded(({ names }) => names));
   const columns = [
     titles,
     others,
-    column("asked", folded(({ asked }) => asked ?? "")),
-    column("referred", folded(({ referrers = [] }) => referrers.map((one) => askedBy(written[one])).join(" · "))),
-    column("context", context.join("\n")),
-    column("text", folded(({ text }) => text)),
+    column(weights.columns.asked, folded(({ asked }) => asked ?? "")),
+    column(weights.columns.referred, folded(({ referrers = [] }) => referrers.map((one) => askedBy(written[one])).join(" · "))),
+    column(weights.columns.context, context.join("\n")),
+    column(weights.columns.text, folded(({ text }) => text)),
   ];
   const words = wordsOf(columns);
   const names = namesOf(titles.all.split("\n"), others.all.split("\n"));
@@ -45,7 +45,7 @@ export function scan(written, facts, fold) {
   return {
     atHand: 40,
     prepare: async () => {},
-    hits: (token) => known.get(token) ?? remember(known, token, lookUp(token, columns)),
+    hits: (token) => known.get(token) ?? remember(known, token, lookUp(token, columns, weights)),
     called: (name) => names.get(name) ?? [],
     words: (begin) => words.filter((word) => word[0] === begin[0]),
     read: async (numbers) => numbers.map((number) => written[number]),
@@ -61,20 +61,20 @@ function remember(known, token, hits) {
   return hits;
 }
 
-/** @type {(name: ColumnName, all: string) => Column} */
-function column(name, all) {
+/** @type {(weight: number, all: string) => Column} */
+function column(weight, all) {
   const starts = [0];
   for (let at = all.indexOf("\n"); at >= 0; at = all.indexOf("\n", at + 1)) starts.push(at + 1);
   const filled = starts.filter((start, number) => endOf(all, starts, number) > start).length;
   const average = filled ? (all.length - starts.length + 1) / filled : 1;
-  return { all, starts, average, weight: COLUMNS[name] };
+  return { all, starts, average, weight };
 }
 
 /** @type {(all: string, starts: number[], number: number) => number} */
 const endOf = (all, starts, number) => (starts[number + 1] ?? all.length + 1) - 1;
 
-/** @type {(token: string, columns: Column[]) => Hits} */
-function lookUp(token, columns) {
+/** @type {(token: string, columns: Column[], weights: Weighing) => Hits} */
+function lookUp(token, columns, { hit, joined }) {
   /** @type {Hits} */
   const hits = new Map();
   // A wrong character is forgiven in names; in long texts anything stands around a gap.

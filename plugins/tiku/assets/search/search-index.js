@@ -1,9 +1,8 @@
 // The files of the search, read when first wanted, and what can be asked of them.
 
-import { first, read } from "./preload.js";
 import { forgive } from "./fuzzy.js";
 import { planWith } from "./queries.js";
-import { ANYWHERE, rank } from "./ranking.js";
+import { ANYWHERE, rank, weighing } from "./ranking.js";
 import { scan } from "./scan.js";
 import { foldWith, hasHan, isUnspaced, remembering } from "./tokens.js";
 
@@ -13,8 +12,6 @@ import { foldWith, hasHan, isUnspaced, remembering } from "./tokens.js";
 const SOUND = "~";
 // Between names.
 const BETWEEN = " · ";
-// As in searching/files.py.
-const LATE = ["question", "source"];
 
 export class Index {
   /** @type {Record<string, string>} syllable -> characters */
@@ -47,7 +44,7 @@ export class Index {
     const folded = this.fold(typed).trim();
     const planned = this.plan(folded);
     await this.source.prepare(planned.flat(2));
-    const forgiven = forgive(folded, planned, this.source);
+    const forgiven = forgive(folded, planned, this.source, this.facts.weights);
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
@@ -96,29 +93,32 @@ function marksOf(units, source) {
 /** @param {string[]} cut tokens of one name */
 const wholeName = (cut) => cut.reduce((name, token) => (isUnspaced(token) && name.endsWith(token[0]) ? name + token[1] : name + token));
 
+/** @typedef {(name: string) => Promise<any>} Read a file of the search */
+
 /**
  * Opens the index; `better` is called with a second one when the texts have arrived.
+ * @param {First} told
+ * @param {Read} read
  * @param {(index: Index) => void} better
  */
-export async function openIndex(better) {
-  const told = await first;
+export async function openIndex(told, read, better) {
   const fold = foldWith(told.fold);
-  return told.shards ? openShards(told, fold) : openScan(told, fold, better);
+  return told.shards ? openShards(told, read, fold) : openScan(told, read, fold, better);
 }
 
-/** @type {(told: First, fold: (text: string) => string) => Promise<Index>} */
-async function openShards(told, fold) {
+/** @type {(told: First, read: Read, fold: (text: string) => string) => Promise<Index>} */
+async function openShards(told, read, fold) {
   const { shards } = await import("./shards.js");
   const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
   const named = Object.entries(told.named ?? {}).flatMap(([number, names]) => chinese(Number(number), names, fold));
   return new Index(told, factsOf(told), source, named, fold, told.readings ?? {});
 }
 
-/** @type {(told: First, fold: (text: string) => string, better: (index: Index) => void) => Index} */
-function openScan(told, fold, better) {
+/** @type {(told: First, read: Read, fold: (text: string) => string, better: (index: Index) => void) => Index} */
+function openScan(told, read, fold, better) {
   const facts = factsOf(told);
   const written = writtenOf(told);
-  const early = [...written.entries()].filter(([number]) => !LATE.includes(facts.kinds[number]));
+  const early = [...written.entries()].filter(([number]) => !told.late.includes(facts.kinds[number]));
   const named = early.flatMap(([number, { title, names }]) => chinese(number, `${title}${BETWEEN}${names}`, fold));
   const open = (/** @type {Record<string, string>} */ readings) =>
     new Index(told, facts, scan(written, facts, fold), named, fold, readings);
@@ -146,9 +146,9 @@ function complete(written, { anchors, titles, texts, asked, referrers, readings 
  * @param {First} first
  * @returns {Facts}
  */
-function factsOf({ pages, kinds, on, levels }) {
+function factsOf({ pages, kinds, on, levels, weights }) {
   const perDestination = { kinds: expanded(kinds), on: expanded(on), levels: expanded(levels) };
-  return { count: perDestination.kinds.length, pages, ...perDestination };
+  return { count: perDestination.kinds.length, pages, weights: weighing(weights), ...perDestination };
 }
 
 /**

@@ -6,15 +6,12 @@ import { isUnspaced } from "./tokens.js";
 
 /** @import { Hits, Source, SearchRecord } from "./types.js" */
 
-// As in searching/shards.py.
-const PRECISION = 20;
-const CALLED = "=";
-
 /**
  * @typedef {object} Shelf
  * @property {string} folder
  * @property {number} files of postings
  * @property {number} records destinations in a file of records
+ * @property {string} called before a whole name
  */
 
 /**
@@ -22,7 +19,7 @@ const CALLED = "=";
  * @param {(name: string) => Promise<any>} read
  * @returns {Source}
  */
-export function shards({ folder, files, records }, read) {
+export function shards({ folder, files, records, called }, read) {
   /** @type {Map<number, Record<string, number[]>>} */
   const postings = new Map();
   /** @type {Map<number, SearchRecord[]>} */
@@ -41,7 +38,7 @@ export function shards({ folder, files, records }, read) {
     atHand: 8,
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
     hits: (token) => known.get(token) ?? looked(token),
-    called: (name) => (name ? entry(CALLED + name, name) : []),
+    called: (name) => (name ? entry(called + name, name) : []),
     words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isUnspaced(word)),
     read: async (numbers) => {
       const chunk = (/** @type {number} */ number) => Math.floor(number / records);
@@ -90,7 +87,7 @@ function begun(postings, character) {
 }
 
 /**
- * @param {number[]} packed distance from the one before, and hit, in turn
+ * @param {number[]} packed distance from the one before, and hit, in turn; only proportions of hits count
  * @returns {Hits}
  */
 function unpacked(packed) {
@@ -99,7 +96,7 @@ function unpacked(packed) {
   let number = 0;
   for (let at = 0; at < packed.length; at += 2) {
     number += packed[at];
-    hits.set(number, packed[at + 1] / PRECISION);
+    hits.set(number, packed[at + 1]);
   }
   return hits;
 }

@@ -21,6 +21,22 @@
  * @property {number[]} on index of the page
  * @property {string[]} levels difficulty, or empty
  * @property {[address: string, title: string][]} pages
+ * @property {import("./ranking.js").Weighing} weights
+ *
+ * @typedef {object} Weights what first.json tells of them: search/weights.py
+ * @property {Record<"title" | "names" | "asked" | "referred" | "context" | "text", number>} columns
+ * @property {Record<DestinationKind, number>} priors
+ * @property {number} length
+ * @property {number} repeated
+ * @property {number} other_columns
+ * @property {number} other_name
+ * @property {string} linking
+ * @property {string} auxiliary
+ * @property {number} linked
+ * @property {number} helped
+ * @property {number} coverage
+ * @property {number} exact
+ * @property {number} contained
  *
  * @typedef {object} Source where tokens are looked up
  * @property {(tokens: string[]) => Promise<void>} prepare makes `hits` ready for these tokens
