@@ -12,7 +12,7 @@ from pathlib import Path
 from content import write_plain, write_tiku
 
 from tiku.formats.writers import WRITERS
-from tiku.site.publishing import without_comments
+from tiku.rendering.scripts import without_comments
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "plugins" / "tiku" / "assets"

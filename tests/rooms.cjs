@@ -1,6 +1,6 @@
 // The rooms of the browser's half, from the ground up: each uses only those before it.
 const ROOMS = [
-  "core", "offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search",
+  "core", "offline", "events", "memory", "question", "sets", "exam", "lms", "practice", "progress", "search",
   "authoring", "tools", "flows",
 ];
 // Of those before it, the ones that a room has no business in.

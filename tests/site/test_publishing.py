@@ -6,8 +6,9 @@ import pytest
 
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
+from tiku.rendering.scripts import ASSETS, assets, without_comments
 from tiku.site import page_assets
-from tiku.site.publishing import ASSETS, assets, digest, preloads, published, without_comments
+from tiku.site.publishing import digest, preloads, published
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tiku.locales.catalogue import Words
 from tiku.model import Draw, Library, Tool, sitemap
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
-from tiku.rendering import links, tools
+from tiku.rendering import links, scripts, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.rules.references import no_such_heading, references
@@ -113,7 +113,7 @@ class Build:
         """Path -> text of what is never mixed with another build's."""
         locate, repository = self._locate_from_asset, self.renderer.repository
         files = [
-            *publishing.assets(self.words),
+            *scripts.assets(self.words),
             *catalog.files(self.library, self.renderer, locate),
             *authoring.files(self.written, repository, locate, self.words),
         ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from tiku.rendering import scripts
 from tiku.site import publishing
 from tiku.site.generated import Generated
 
@@ -29,8 +30,8 @@ def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[s
         yield TOOL
     if questions:
         yield QUIZ
-    for kind in sorted(set(KIND.findall(questions)) & publishing.later_fields().keys()):
-        yield FIELDS + publishing.later_fields()[kind]
+    for kind in sorted(set(KIND.findall(questions)) & scripts.later_fields().keys()):
+        yield FIELDS + scripts.later_fields()[kind]
 
 
 def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:

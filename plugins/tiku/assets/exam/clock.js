@@ -48,9 +48,10 @@ export class Clock {
     this.pausing = pausing;
   }
 
-  async start() {
+  /** @param {number} [before] milliseconds spent where nothing is kept here */
+  async start(before = 0) {
     const kept = await store.setting(nameOf(this.set));
-    Object.assign(this, { spent: Number(kept?.spent) || 0 });
+    Object.assign(this, { spent: Number(kept?.spent) || before });
     this.#shown = kept?.shown !== false;
     this.#running = this.#shown && kept?.running !== false;
     this.#last = performance.now();

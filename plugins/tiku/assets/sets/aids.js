@@ -86,7 +86,8 @@ function unstrike(question) {
 /** @param {TikuQuestion} question */
 function clauses(question) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...question.querySelectorAll(".tiku-see a[href*='#']")]);
-  return links.map((link) => {
+  // Another site's pages are opened, not read.
+  return links.filter(({ origin }) => origin === location.origin).map((link) => {
     const place = make("div", { class: "tiku-clause-text" });
     const details = make("details", { class: "tiku-clause" },
       make("summary", {}, words.openClause({ title: link.textContent ?? "" })), place);

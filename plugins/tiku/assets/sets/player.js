@@ -99,6 +99,11 @@ export class TikuSet extends HTMLElement {
     return this.#entries;
   }
 
+  /** Index of the question on the screen. */
+  get place() {
+    return Math.max(0, this.#index);
+  }
+
   /** How many have no answer yet. */
   get blanks() {
     return this.#entries.filter((entry) => this.#standing.stateOf(entry) === "fresh").length;

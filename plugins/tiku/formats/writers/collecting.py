@@ -75,6 +75,7 @@ def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
         topics={bank.topic: bank.title for bank in library.banks},
         paper=making.paper(),
         site=wish.site,
+        pool=making.pool,
     )
 
 
@@ -97,6 +98,9 @@ class _Making:
             for question in item.questions_inside():
                 yield self._exported(question, section)
 
+    def pool(self) -> str:
+        return self.texts.linked("\n".join(self.renderer.item(item) for item, _ in self._drawn()))
+
     def title(self) -> str:
         if self.wish.exam:
             return self.wish.exam.title
@@ -108,7 +112,9 @@ class _Making:
         exam = self.wish.exam
         if exam is None:
             return None
-        return Paper(exam.exam, exam.title, self._seed(), exam.minutes, exam.pass_mark)
+        return Paper(
+            exam.exam, exam.title, self._seed(), exam.minutes, exam.pass_mark, exam.critical
+        )
 
     def _seed(self) -> str:
         return self.wish.draw.seed or "1"

@@ -187,6 +187,8 @@ class Paper:
     seed: str
     minutes: int
     pass_mark: Decimal
+    critical: tuple[str, ...] = ()
+    """Questions without which nobody passes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +209,9 @@ class Bundle:
     topics: Mapping[str, str] = field(default_factory=dict)
     paper: Paper | None = None
     site: str = ""
+    pool: Callable[[], str] = lambda: ""
+    """The questions and cases as a site shows them, with pictures at `tiku:path`; made when asked
+    for."""
 
 
 @dataclass(frozen=True, slots=True)

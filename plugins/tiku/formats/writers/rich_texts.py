@@ -25,13 +25,13 @@ class Texts:
 
     def block(self, text: str) -> Rich:
         """Paragraphs, lists, tables."""
-        return Rich(text.strip(), self._linked(prose.block(text.strip())))
+        return Rich(text.strip(), self.linked(prose.block(text.strip())))
 
     def line(self, text: str) -> Rich:
         """What stands in a line."""
-        return Rich(text.strip(), self._linked(prose.inline(text)), in_line=True)
+        return Rich(text.strip(), self.linked(prose.inline(text)), in_line=True)
 
-    def _linked(self, html: str) -> str:
+    def linked(self, html: str) -> str:
         """Links to pages lead to the site; where there is none their text stays."""
         if "tiku:" not in html:
             return str(html)

@@ -1,0 +1,32 @@
+"""The manifest of a SCORM package of either version: one lesson, and every file of it."""
+
+from collections.abc import Iterable
+
+from tiku.formats.writers.exported import Bundle
+from tiku.formats.writers.lesson import PAGE, identity
+from tiku.formats.writers.xml_text import HEADER, Xml, element, joined
+
+
+def manifest(
+    bundle: Bundle, names: Iterable[str], version: str, goal: Xml, kind: str, **spaces: str
+) -> bytes:
+    """`goal` is what the lesson's item says of passing, `kind` the attribute of its type."""
+    files = joined((element("file", href=name) for name in names), "")
+    named = identity(bundle).rpartition(":")[2]
+    item = element(
+        "item", element("title", bundle.title), goal, identifier="item", identifierref="lesson"
+    )
+    organization = element(
+        "organization", element("title", bundle.title), item, identifier="organization"
+    )
+    kinds = {"type": "webcontent", kind: "sco"}
+    made = element(
+        "manifest",
+        element("metadata", element("schema", "ADL SCORM"), element("schemaversion", version)),
+        element("organizations", organization, default="organization"),
+        element("resources", element("resource", files, identifier="lesson", href=PAGE, **kinds)),
+        identifier=f"tiku-{named}",
+        version="1",
+        **spaces,
+    )
+    return f"{HEADER}{made}\n".encode()

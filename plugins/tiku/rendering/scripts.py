@@ -1,0 +1,72 @@
+"""Our scripts and styles as a browser receives them: without comments, line for line.
+
+Comments are for those who read the source; readers of a site would only wait for them. Lines stay
+where they are, so that an error in the browser names the line of our file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from tiku.locales.catalogue import Words
+from tiku.locales.modules import modules as modules_of
+
+ASSETS = Path(__file__).parents[1] / "assets"
+LESSONS = "lms"
+"""The room of what only a package for a learning platform has."""
+BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
+LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./(\w+\.js)"\)', re.MULTILINE)
+ANY = re.compile(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
+LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+
+
+def assets(words: Words) -> Iterator[tuple[str, str]]:
+    """(path, text) of every file of a site, in order, with these words."""
+    spoken = modules_of(words)
+    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
+        name = path.relative_to(ASSETS).as_posix()
+        if not name.startswith(f"{LESSONS}/"):
+            yield name, spoken.get(name) or without_comments(path.read_text("utf-8"))
+
+
+def closure(start: str, words: Words) -> dict[str, str]:
+    """Path -> text of a module and of all that it may ever ask for, with these words."""
+    spoken = modules_of(words)
+    found: dict[str, str] = {}
+    wanted = [start]
+    for name in wanted:
+        found[name] = spoken.get(name) or asset(name)
+        asked = ANY.findall(found[name])
+        named = (normpath(join(dirname(name), one or two)) for one, two in asked)
+        wanted += [path for path in dict.fromkeys(named) if path not in wanted]
+    return found
+
+
+def asset(name: str) -> str:
+    """The text of one file."""
+    return without_comments((ASSETS / name).read_text("utf-8"))
+
+
+def modules(start: str) -> list[str]:
+    """A module and all that it needs at once, as paths below the assets, in the order of need."""
+    found = [start]
+    for name in found:
+        needed = IMPORT.findall((ASSETS / name).read_text("utf-8"))
+        paths = [normpath(join(dirname(name), path)) for path in needed]
+        found += [path for path in paths if path not in found]
+    return found
+
+
+@cache
+def later_fields() -> Mapping[str, str]:
+    """Kind -> the module of its field, where that is fetched when the first question is met."""
+    return dict(LATER.findall((ASSETS / "question" / "kinds" / "kinds.js").read_text("utf-8")))
+
+
+def without_comments(text: str) -> str:
+    """Comments that have their lines to themselves become empty lines."""
+    blank = BLOCK.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    return LINE.sub("", blank)
