@@ -18,6 +18,7 @@ from tiku.loading.outline import (
     outline,
     sections,
 )
+from tiku.loading.worked_numbers import unmarked, worked_numbers
 from tiku.loading.yaml_reader import Record, read
 from tiku.model import Draw, Entry, Page, Placed, Policy
 from tiku.model.place import Place
@@ -36,7 +37,8 @@ def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = Fal
 
     `own_ids`: whether the site gives headings ids by a rule of its own.
     """
-    lines = LINE_END.split(text)
+    marked = LINE_END.split(text)
+    lines = [*map(unmarked, marked)]
     parts = list(outline(lines))
     headings = [part for part in parts if isinstance(part, Heading)]
     fences = [part for part in parts if isinstance(part, Fence)]
@@ -55,6 +57,7 @@ def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = Fal
         fingerprints=_fingerprints(lines, parts),
         draws=tuple(draw for draw in draws if draw),
         tools=tuple(one for one in placed if one),
+        worked=tuple(worked_numbers(marked, name)),
         policy=_policy(lines, name, problems),
     )
 

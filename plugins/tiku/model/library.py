@@ -10,6 +10,7 @@ from tiku.model.calendars import Calendar
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.flows import Flow
 from tiku.model.metrics import MetricList
+from tiku.model.place import Place
 from tiku.model.questions import Item, Question
 from tiku.model.references import (
     AskedList,
@@ -60,6 +61,23 @@ class Policy(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkedNumber:
+    """A number on a page, and how it is worked out."""
+
+    place: Place
+    formula: str
+    number: str
+    """Digits, at most a sign and a point; "" where none was found."""
+    per: str
+    """%, ‰ or nothing."""
+
+    @property
+    def text(self) -> str:
+        """As it is written, but for commas."""
+        return self.number + self.per
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: its title, the headings that can be referred to, and its draws."""
 
@@ -78,6 +96,7 @@ class Page:
     """Heading id -> the text below it, to the next id, without blanks."""
     draws: tuple[Draw, ...] = ()
     tools: tuple[Placed, ...] = ()
+    worked: tuple[WorkedNumber, ...] = ()
     policy: Policy | None = None
     """What makes a page a policy: its headings with ids are clauses."""
     is_generated: bool = False

@@ -32,6 +32,7 @@ from tiku.rules import (
     tools,
     validity,
     wording,
+    worked_numbers,
 )
 from tiku.rules.rule import EVERY_FILE, Code, Rule
 from tiku.rules.texts import texts
@@ -52,6 +53,7 @@ FAMILIES = (
         choices,
     ),
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
+    worked_numbers,
 )
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
