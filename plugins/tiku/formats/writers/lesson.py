@@ -18,7 +18,13 @@ PAPER = "lesson"
 START = "lms/lesson.js"
 STORAGE = "events/database.js"
 PLATFORMS = ("scorm12", "scorm2004", "cmi5")
-STYLES = ("question/question.css", "question/kinds.css", "sets/sets.css", "lms/lms.css")
+STYLES = (
+    "pages/pages.css",
+    "question/question.css",
+    "question/kinds.css",
+    "sets/sets.css",
+    "lms/lms.css",
+)
 COLUMNS = (
     "id",
     "topic",
