@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import labelled
+import languages
 import measures
 import mutants
 import repeats
@@ -25,6 +26,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "edit": measures.edit,
     "labelled": lambda _: labelled.main(),
     "mutants": lambda _: mutants.main(),
+    "pictures": languages.pictures,
     "repeats": lambda _: repeats.main(),
     "memory": measures.memory,
     "search": search.quality,

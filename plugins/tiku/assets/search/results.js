@@ -89,10 +89,11 @@ const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? make("mark"
  * @type {(typed: string, index: Index) => Promise<HTMLElement[]>}
  */
 export async function instead(typed, index) {
-  const nearest = await group(words.nearest, index.nearestTerms(typed, PER_KIND), { numbers: [], marks: [], index });
+  const terms = index.nearestTerms(typed, PER_KIND);
+  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], marks: [], index })] : [];
   const pages = index.facts.pages.filter(([, title]) => title === words.faq).map(([address]) => address);
   const links = [...pages.map((address) => link(words.faq, address)), everythingLink()];
-  return [nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];
+  return [...nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];
 }
 
 /** The page that lists everything: the form leads there without this script. */
