@@ -41,7 +41,7 @@ def demands(library: Library, exam: Exam, papers: int = 1) -> Iterator[Demand]:
         for topic, count in wanted_of(section).items():
             pools = _pools(library, exam, section, topic)
             items = [item for pool in pools.values() for item in pool]
-            repeated = min(count, sum(_is_critical(item, exam) for item in items))
+            repeated = min(count, sum(is_critical(item, exam) for item in items))
             wanted = repeated + papers * (count - repeated)
             there = len(items) - sum(taken[pool] for pool in pools)
             levels = _levels(section, count, items)
@@ -138,7 +138,8 @@ def _levels(section: Section, count: int, items: list[Item]) -> Mapping[str, tup
     return {level: (asked[level], there[level]) for level in asked}
 
 
-def _is_critical(item: Item, exam: Exam) -> bool:
+def is_critical(item: Item, exam: Exam) -> bool:
+    """Whether it stands in every paper."""
     return any(question.id in exam.critical for question in item.questions_inside())
 
 

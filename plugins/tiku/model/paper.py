@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tiku.model.base import Id
-from tiku.model.exam_coverage import drawable, shares, wanted_of
+from tiku.model.exam_coverage import drawable, is_critical, shares, wanted_of
 from tiku.model.exams import Exam, Section
 from tiku.model.library import Library
 from tiku.model.questions import Item
 
-SEED = re.compile(r"(.*?)(?:\.(\d{1,6}))?", re.DOTALL)
+SEED = re.compile(r"(.*?)(?:\.([0-9]{1,6}))?", re.DOTALL)
 WORD = 0xFFFFFFFF
 
 
@@ -53,7 +53,7 @@ def _part(
     pool: list[Item], exam: Exam, count: int, levels: Mapping[Id, int], seed: str
 ) -> list[Item]:
     """The critical ones first, then so many of each difficulty; others fill up."""
-    chosen = [item for item in pool if _is_critical(item, exam)][:count]
+    chosen = [item for item in pool if is_critical(item, exam)][:count]
     for level, share in levels.items():
         rest = [item for item in pool if _level(item) == level and item not in chosen]
         already = sum(_level(item) == level for item in chosen)
@@ -66,10 +66,6 @@ def _level(item: Item) -> str:
     """Of a case, that of its first question."""
     first = next(iter(item.questions_inside()), item)
     return first.difficulty or item.difficulty or ""
-
-
-def _is_critical(item: Item, exam: Exam) -> bool:
-    return any(question.id in exam.critical for question in item.questions_inside())
 
 
 def _deal(pool: list[Item], count: int, seed: str) -> list[Item]:

@@ -17,10 +17,13 @@ export function loadCatalog() {
   return catalog;
 }
 
-async function read() {
-  const raw = await (await get("catalog.json")).json();
-  return { ...raw, questions: raw.questions.map((/** @type {string[]} */ row) => entryOf(raw.columns, row)) };
-}
+const read = async () => catalogOf(await (await get("catalog.json")).json());
+
+/** What catalog.json holds: a row a question. @typedef {Omit<Catalog, "questions"> & {columns: string[], questions: string[][]}} Written */
+
+/** @type {(written: Written) => Catalog} */
+export const catalogOf = ({ columns, ...written }) =>
+  ({ ...written, questions: written.questions.map((row) => entryOf(columns, row)) });
 
 /** @type {(columns: string[], row: string[]) => Entry} */
 function entryOf(columns, row) {

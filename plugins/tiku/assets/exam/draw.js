@@ -32,7 +32,7 @@ export function draw(catalog, exam, seed) {
  * @returns {{name: string, number: number}}
  */
 function readSeed(seed) {
-  const [, name, number] = /** @type {RegExpExecArray} */ (/^(.*?)(?:\.(\d{1,6}))?$/s.exec(seed));
+  const [, name, number] = /** @type {RegExpExecArray} */ (/^(.*?)(?:\.([0-9]{1,6}))?$/s.exec(seed));
   return { name, number: Number(number ?? 0) };
 }
 
