@@ -23,14 +23,17 @@ CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f「」『』（
 CHINESE_BREAK = re.compile(rf"(?<={CHINESE})\n(?={CHINESE})")
 PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:$\d][^\\`*_{}\[\]<>&!|~$\n\t]*")
 PLAIN_LINE = re.compile(r"[^\s\\`*\[\]<&!$][^\\`*\[\]<&!$\n\t]*")
-BOLD = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
+# A star between two letters or figures multiplies.
+BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
+# The stars of **bold** do not, and what is bold may multiply.
+STARS = r"(?:(?<![A-Za-z0-9])\*\*|\*\*(?![A-Za-z0-9]))"
+WITHIN = r"(?:[^*]|(?<=[A-Za-z0-9])\*+(?=[A-Za-z0-9]))*"
+BOLD = re.compile(rf"{STARS}([^\s*](?:{WITHIN}[^\s*])?){STARS}")
 FENCE = re.compile(r"\n(?:\n|(?=```|~~~))")
 # `> 30`, `+ 5`, `#8` and `# 8` at the beginning of a line count something.
 COUNTED = re.compile(
     r"^( {0,3})(>|\+|#{1,6})(?= ?[0-9０-９])|^( {0,3})(#{1,6})(?=[^\s#])", re.MULTILINE
 )
-# A star between two letters or figures multiplies.
-BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
 MOST_LINKS = 200
 PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 STASHED = re.compile("\ue000(\\d+)\ue001")

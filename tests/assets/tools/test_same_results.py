@@ -9,8 +9,9 @@ import pytest
 from conftest import ROOT, SMALL_SITE
 from dev import node
 
-from tiku.model import Library, Tool
+from tiku.model import Library, Tool, intervals
 from tiku.model.calculation import InputError, calculate, calendars_of, labels
+from tiku.model.calendars import Calendar, CalendarError, day_of, workday
 from tiku.model.formula import read
 from tiku.model.formula_values import FormulaError, Known
 from tiku.model.tools import Input
@@ -66,6 +67,63 @@ def test_random_formulas():
         found = tuple(there) if isinstance(there, list) else there
         assert found == pytest.approx(here, rel=1e-8, abs=1e-9), text
     assert compared > 1000
+
+
+def interval(dice: random.Random) -> tuple[str, list[float], int]:
+    """(name, arguments, side) of a function; both sides where it has two."""
+    of = dice.choice([0, 1, 40, 3000])
+    count, level = dice.randint(0, max(of, 1)), dice.choice([0.5, 0.8, 0.95, 0.999])
+    name = dice.choice(["wilson", "newcombe", "byar", "garwood", "normal"])
+    both = [count, of, dice.randint(0, 50), 50, level]
+    given = {"wilson": [count, of, level], "newcombe": both, "normal": [level]}
+    return name, given.get(name, [count, level]), dice.choice([-1, 1])
+
+
+def here_of(name: str, given: list[float], side: int) -> float | None:
+    of = getattr(intervals, name if name == "normal" else f"{name}_{'low' if side < 0 else 'high'}")
+    try:
+        return of(*given)
+    except (ArithmeticError, ValueError):
+        return None
+
+
+def test_random_intervals():
+    dice = random.Random(14)
+    every = [interval(dice) for _ in range(1500)]
+    shares = [(dice.randint(0, 300), [dice.randint(0, 40) for _ in range(dice.randint(1, 6))])
+              for _ in range(300)]  # fmt: skip
+    asked = [[name, *given, *([] if name == "normal" else [side])] for name, given, side in every]
+    found = browser(numbers=[*asked, *(["apportioned", *one] for one in shares)])["shares"]
+    for one, there in zip(every, found, strict=False):
+        here = here_of(*one)
+        assert (here is None) == (there is None), one
+        assert here is None or there == pytest.approx(here, rel=1e-8, abs=1e-9), one
+    for (total, parts), there in zip(shares, found[len(every) :], strict=True):
+        try:
+            assert list(intervals.apportioned(total, tuple(map(float, parts)))) == there
+        except (ArithmeticError, ValueError):
+            assert there is None, parts
+
+
+def test_random_workdays():
+    dice = random.Random(15)
+    every = [
+        (dice.randint(19990, 20310), dice.randint(0, 200), one)
+        for one in ([dice.randint(20000, 20300) for _ in range(60)] for _ in range(20))
+        for _ in range(60)
+    ]
+    sent = [
+        (start, count, {"title": "", "first": min(days), "last": max(days), "off": days[:30], "worked": days[30:]})
+        for start, count, days in every
+    ]  # fmt: skip
+    for one, (there, reached) in zip(every, browser(days=sent)["worked"], strict=True):
+        start, count, days = one
+        dates = tuple(map(day_of, days))
+        calendar = Calendar(first=min(dates), last=max(dates), off=dates[:30], worked=dates[30:])
+        try:
+            assert (workday(start, count, calendar), 1) == (there, reached), one
+        except CalendarError:
+            assert (there, reached) == (None, 0), one
 
 
 LIBRARIES = {

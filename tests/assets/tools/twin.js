@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 
 import { calculate, labelsOf } from "../../../plugins/tiku/assets/tools/calculation.js";
 import { read } from "../../../plugins/tiku/assets/tools/formula.js";
+import * as intervals from "../../../plugins/tiku/assets/tools/intervals.js";
 import { drawn } from "../../../plugins/tiku/assets/tools/pictures.js";
+import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
 
 /** @type {(make: () => unknown) => unknown} null where there is no value */
 function orNothing(make) {
@@ -26,8 +28,10 @@ export function told(tool, texts) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { formulas = [], tools = [] } = JSON.parse(readFileSync(0, "utf8"));
+  const { formulas = [], tools = [], numbers = [], days = [] } = JSON.parse(readFileSync(0, "utf8"));
   const values = formulas.map(({ formula, values }) => orNothing(() => read(formula)({ values, calendars: [] })));
   const results = tools.map(({ tool, texts }) => orNothing(() => told(tool, texts)));
-  process.stdout.write(JSON.stringify({ values, results }));
+  const shares = numbers.map(([name, ...given]) => orNothing(() => intervals[name](...given)));
+  const worked = days.map((given) => [orNothing(() => workday(...given)), reaches(...given)]);
+  process.stdout.write(JSON.stringify({ values, results, shares, worked }));
 }
