@@ -48,11 +48,11 @@ def test_a_new_deploy_is_never_mixed_with_what_a_cache_holds(browser: Browser, o
     with reader(browser, own_served.address) as context:
         page = context.new_page()
         page.goto("practice/")
-        expect(page.locator("output")).to_contain_text("13 題")
+        expect(page.locator("output")).to_contain_text("16 題")
         bank = own_served.source / "questions" / "kinds.yml"
         more = "  - {id: fresh, stem: 新題。, choices: {a: 一, b: 二}, answer: a}\n"
         text = bank.read_text("utf-8").replace("questions:\n", f"questions:\n{more}", 1)
         bank.write_text(text, encoding="utf-8")
         own_served.rebuild()
         page.goto("practice/")
-        expect(page.locator("output")).to_contain_text("14 題")
+        expect(page.locator("output")).to_contain_text("17 題")

@@ -13,6 +13,7 @@ const MODULES = {
   "tiku-writing": "authoring/authoring.js",
   "tiku-tool": "tools/tool.js",
   "tiku-flow": "flows/flow.js",
+  "tiku-desk": "flows/desk.js",
 };
 
 // What browsers have since 2023 and no module of ours does without.

@@ -44,16 +44,15 @@ def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = Fal
     fences = [part for part in parts if isinstance(part, Fence)]
     draws = [load_draw(fence, name, problems) for fence in fences if fence.info == QUIZ]
     placed = [load_placed(fence, name, problems) for fence in fences if fence.info == TOOL]
+    written = {one.id: "\n".join(lines[one.start : one.stop]) for one in clauses(parts, len(lines))}
     return Page(
         title=headings[0].title if headings else name,
         clauses={h.id: h.title for h in headings if h.id},
         headings={} if own_ids else _unnamed(headings),
         is_open=own_ids or bool(MORE_IDS.search(text)),
         lines={h.id: h.line + 1 for h in headings if h.id},
-        texts={
-            one.id: "".join("".join(lines[one.start : one.stop]).split())
-            for one in clauses(parts, len(lines))
-        },
+        texts={name: "".join(text.split()) for name, text in written.items()},
+        written=written,
         fingerprints=_fingerprints(lines, parts),
         draws=tuple(draw for draw in draws if draw),
         tools=tuple(one for one in placed if one),

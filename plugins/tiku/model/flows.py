@@ -15,6 +15,14 @@ class Way(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fill(Entry):
+    """A place of a form, and what stands there once it is known: {day}, {due}, {path}."""
+
+    find: str = ""
+    put: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State(Entry):
     """Where somebody is: who acts, what to do, until when, what to say."""
 
@@ -28,6 +36,7 @@ class State(Entry):
     workdays: int | None = None
     clause: Reference | None = None
     form: Reference | None = None
+    fills: tuple[Fill, ...] = ()
     ways: tuple[Way, ...] = ()
 
 
@@ -43,6 +52,9 @@ class Flow(Entry):
     states: tuple[State, ...] = ()
     card_title: str = ""
     card: tuple[Id, ...] = ()
+    desk_title: str = ""
+    desk_lead: Prose = NO_PROSE
+    desk: tuple[State, ...] = ()
     sources: tuple[Id, ...] = ()
 
     @property
@@ -51,9 +63,14 @@ class Flow(Entry):
         return Id(f"flow-{self.id}")
 
     @property
+    def steps(self) -> tuple[State, ...]:
+        """Its states, and what stands on the desk."""
+        return (*self.states, *self.desk)
+
+    @property
     def see(self) -> tuple[Reference, ...]:
         """Every clause and form, each once."""
-        named = (one for state in self.states for one in (state.clause, state.form) if one)
+        named = (one for state in self.steps for one in (state.clause, state.form) if one)
         return tuple(dict.fromkeys(named))
 
     def by_id(self) -> Mapping[str, State]:
@@ -71,6 +88,17 @@ def reached(flow: Flow) -> Mapping[str, int]:
         after = (way.to for name in now for way in states[name].ways if way.to in states)
         now = list(dict.fromkeys(name for name in after if name not in found))
         depth += 1
+    return found
+
+
+def homes(flow: Flow) -> Mapping[str, tuple[str, int]]:
+    """Id of each state but the first -> the state, and which of its answers, that lead there
+    with the fewest answers; elsewhere it is only referred to."""
+    states, found = flow.by_id(), dict[str, tuple[str, int]]()
+    for name in reached(flow):
+        for at, way in enumerate(states[name].ways):
+            if way.to != flow.states[0].id:
+                found.setdefault(way.to, (name, at))
     return found
 
 

@@ -94,6 +94,8 @@ class Page:
     """Heading id -> hash of the text below it, to the next id; "" -> that of the whole page."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> the text below it, to the next id, without blanks."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Heading id -> the Markdown from it to the next id."""
     draws: tuple[Draw, ...] = ()
     tools: tuple[Placed, ...] = ()
     worked: tuple[WorkedNumber, ...] = ()

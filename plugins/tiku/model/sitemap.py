@@ -52,6 +52,11 @@ def card_page(flow: str) -> str:
     return f"flow/{flow}-card.md"
 
 
+def desk_page(flow: str) -> str:
+    """What somebody has on the desk, day by day."""
+    return f"flow/{flow}-desk.md"
+
+
 def addresses(library: Library) -> dict[str, Page]:
     """Path -> page, whose clauses are the ids of its questions, entries, terms or sources.
 
@@ -71,6 +76,7 @@ def addresses(library: Library) -> dict[str, Page]:
         pages[METRICS] = _made("", {m.id: m.name for m in library.metrics.metrics})
     pages |= {flow_page(f.id): _made(f.title, _states(f)) for f in library.flows}
     pages |= {card_page(f.id): _made(f.card_title) for f in library.flows if f.card}
+    pages |= {desk_page(f.id): _made(f.desk_title, _desk(f)) for f in library.flows if f.desk}
     if library.tools:
         pages[TOOLS] = _made("", {t.id: t.title for t in library.tools})
     if library.sources:
@@ -95,6 +101,10 @@ def _made(title: str = "", clauses: dict[str, str] | None = None) -> Page:
 
 def _states(flow: Flow) -> dict[str, str]:
     return {state.id: state.title for state in flow.states}
+
+
+def _desk(flow: Flow) -> dict[str, str]:
+    return {step.id: step.title for step in flow.desk}
 
 
 def _items(bank: Bank) -> dict[str, str]:

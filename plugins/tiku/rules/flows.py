@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from tiku.model import Entry, Flow, Library
-from tiku.model.flows import State, circle, reached
+from tiku.model.flows import Fill, State, circle, reached
+from tiku.model.forms import KNOWN, PLACE, form_text
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule
 from tiku.text.suggestions import near
@@ -15,7 +16,8 @@ def flows_are_complete(library: Library) -> Iterator[Problem]:
     for flow in library.flows:
         yield from _needed(flow, ("id", "title", "lead", "states"))
         yield from _needed(flow, ("card_title",) if flow.card else ())
-        for state in flow.states:
+        yield from _needed(flow, ("desk_title",) if flow.desk else ())
+        for state in flow.steps:
             yield from _lacking(state)
 
 
@@ -40,7 +42,7 @@ def every_path_ends(library: Library) -> Iterator[Problem]:
 def deadlines_and_roles_are_those_of_the_clause(library: Library) -> Iterator[Problem]:
     """`within` and `who` stand in the clause word for word: one that changes names its flow."""
     for flow in library.flows:
-        for state in flow.states:
+        for state in flow.steps:
             path, _, clause = (state.clause or "").partition("#")
             page = (library.pages or {}).get(path)
             text = page.texts.get(clause) if page else None
@@ -51,11 +53,34 @@ def deadlines_and_roles_are_those_of_the_clause(library: Library) -> Iterator[Pr
                     yield Problem("flow-differs", state.origin.place(key), details)
 
 
+@rule(error("flow-fill", needs=EVERY_FILE), error("flow-fill-unknown"))
+def forms_have_the_places_that_are_filled_in(library: Library) -> Iterator[Problem]:
+    """Each once, so that it is plain which is meant: a form that changes names its flow."""
+    for state in (state for flow in library.flows for state in flow.steps):
+        text = form_text(library.pages, state.form)
+        for fill in state.fills:
+            yield from _filled(fill, state, text)
+
+
+def _filled(fill: Fill, state: State, text: str | None) -> Iterator[Problem]:
+    if unknown := sorted(set(PLACE.findall(fill.put)) - set(KNOWN)):
+        named = {"name": unknown, "known": list(KNOWN)}
+        yield Problem("flow-fill-unknown", fill.origin.place("put"), named)
+    number = 1 if text is None or not fill.find else text.count(fill.find)
+    if number != 1:
+        found = {"text": fill.find, "form": state.form, "number": number}
+        yield Problem("flow-fill", fill.origin.place("find"), found)
+
+
 def _lacking(state: State) -> Iterator[Problem]:
     needed = ["id", "title", "do" if not state.ways else "ask"]
     if state.within or state.workdays is not None:
         needed.append("clause")
+    if state.fills:
+        needed.append("form")
     yield from _needed(state, needed)
+    for fill in state.fills:
+        yield from _needed(fill, ("find", "put"))
     for way in state.ways:
         yield from _needed(way, ("answer", "to"))
 

@@ -40,7 +40,7 @@ def every_entry_has_an_id_of_its_own(library: Library) -> Iterator[Problem]:
     yield from _unique(library.calendars)
     yield from _unique(library.flows)
     for flow in library.flows:
-        yield from _unique(flow.states)
+        yield from _unique(flow.steps)
 
 
 @rule(error("no-topic"), error("duplicate-topic"), error("copied-bank"))

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tiku.model import Calendar, Flow, sitemap
-from tiku.rendering import flow_pictures
+from tiku.model.flows import homes
+from tiku.rendering import flow_pictures, forms
 from tiku.rendering import tools as rendering
 from tiku.site.generated import Generated, Making
 
 
 def flows(making: Making) -> Iterator[Generated]:
-    """A page each, and one to print of those that have a card."""
+    """A page each, and those that have a card to print or somebody's desk."""
     for flow in making.library.flows:
         yield _flow(making, flow)
+        if flow.desk:
+            yield _desk(making, flow)
         if flow.card:
             states = [flow.by_id()[name] for name in flow.card]
             yield making.page(sitemap.card_page(flow.id), "flow-card", flow=flow, states=states)
@@ -34,16 +37,14 @@ def tools(making: Making) -> Iterator[Generated]:
 def _flow(making: Making, flow: Flow) -> Generated:
     """Gone through one state at a time; without script all of them."""
     title = making.renderer.words("flows.picture", title=flow.title)
-    calendars = _calendars(making, flow)
     return making.page(
         sitemap.flow_page(flow.id),
         "flow",
         styles=("flows/flow.css",),
         needs=("flows/flow.js",),
-        flow=flow,
-        calendars=json.dumps(calendars, ensure_ascii=False, separators=(",", ":")),
-        titles=[calendar["title"] for calendar in calendars],
-        names={state.id: state.title for state in flow.states},
+        **_shared(making, flow),
+        states=flow.by_id(),
+        homes=homes(flow),
         picture=flow_pictures.svg(flow, title),
         drills=[
             question
@@ -52,6 +53,28 @@ def _flow(making: Making, flow: Flow) -> Generated:
             for question in bank.questions
         ],
     )
+
+
+def _desk(making: Making, flow: Flow) -> Generated:
+    """What to do day by day, with the letters."""
+    return making.page(
+        sitemap.desk_page(flow.id),
+        "flow-desk",
+        styles=("flows/flow.css",),
+        needs=("flows/desk.js",),
+        **_shared(making, flow),
+    )
+
+
+def _shared(making: Making, flow: Flow) -> Mapping[str, Any]:
+    """What both templates are given."""
+    calendars = _calendars(making, flow)
+    return {
+        "flow": flow,
+        "calendars": json.dumps(calendars, ensure_ascii=False, separators=(",", ":")),
+        "titles": [calendar["title"] for calendar in calendars],
+        "form": lambda state: forms.form(state, making.renderer),
+    }
 
 
 def _calendars(making: Making, flow: Flow) -> list[Mapping[str, Any]]:

@@ -1,5 +1,6 @@
 """Flows as readers go through them: a state at a time, and all of them without script."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -24,6 +25,8 @@ def test_without_script_every_state_and_the_picture_are_there(
         page.goto("flow/return/")
         for title in ("Somebody brings it back", "The manager decides", "Refund", "Refused"):
             expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        expect(page.locator("#asked #manager #refused")).to_be_visible()
+        expect(page.locator("#asked > ul > li > #refund")).to_be_visible()
         expect(page.get_by_role("link", name="Yes → Refund")).to_have_attribute("href", "#refund")
         expect(page.locator("svg.tiku-flow-picture")).to_be_visible()
 
@@ -111,3 +114,33 @@ def test_what_now_is_answered_on_the_page_of_the_flow(browser: Browser, small_se
         question.get_by_label("Refund", exact=True).check()
         question.get_by_role("button", name="檢查").click()
         expect(question).to_contain_text("「Yes」")
+
+
+def test_a_form_is_filled_in_copied_and_printed_alone(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes'; }")
+        page.goto("flow/return/")
+        page.get_by_label("從哪一天起算").fill("2026-12-24")
+        page.get_by_text("把這張表複製成文字").first.click()
+        expect(page.locator("pre:visible")).to_contain_text("Answer by：2026-12-30")
+        page.get_by_role("button", name="複製成文字").click()
+        expect(page.get_by_role("button", name="已複製")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == "Brought back on：2026-12-24\nAnswer by：2026-12-30\nSo far：____"
+        page.get_by_role("button", name="只印這一張").click()
+        expect(page.locator("body[data-printed]")).to_have_count(1)
+        page.emulate_media(media="print")
+        expect(page.locator(".tiku-form-sheet")).to_have_text(re.compile("Brought back"))
+        expect(page.get_by_role("heading", level=1)).to_be_hidden()
+
+
+def test_a_desk_has_its_days(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.goto("flow/return-desk/")
+        page.get_by_label("從哪一天起算").fill("2026-12-24")
+        expect(page.locator("#third-day output")).to_have_text("最晚 2026-12-30")
+        expect(page.locator("#today pre")).to_contain_text("Brought back on：2026-12-24")
+        assert violations(page) == []

@@ -264,9 +264,9 @@ def test_what_waits_begins_with_one_tap(page: Page):
 def test_filters_and_number_of_questions(page: Page):
     for name, label, found in [
         ("kind", "判斷題", 2),
-        ("kind", "全部", 13),
+        ("kind", "全部", 16),
         ("difficulty", "難", 2),
-        ("difficulty", "全部", 13),
+        ("difficulty", "全部", 16),
         ("tag", "基本", 5),
         ("topic", "各種題型", 4),
     ]:

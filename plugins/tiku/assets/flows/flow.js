@@ -4,12 +4,9 @@
 import { addressed } from "../core/address.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
-import { reaches, workday } from "../tools/workdays.js";
+import { askForDays, daysOf } from "./days.js";
+import { equip, fill } from "./forms.js";
 import { words } from "./words.js";
-
-/** @import { Calendar } from "../tools/workdays.js" */
-
-const DAY = 86400000;
 
 class TikuFlow extends HTMLElement {
   /** Ids of the states that were gone through; the last one is shown. @type {string[]} */
@@ -17,11 +14,12 @@ class TikuFlow extends HTMLElement {
 
   connectedCallback() {
     if (this.#path.length) return;
+    // Without script a state stands inside the answer that leads to it.
+    this.querySelector("section")?.replaceWith(...this.#states);
     const given = new URLSearchParams(location.search).get(this.#key);
     this.#path = given ? this.#walked(given.split(".")) : this.#route(addressed());
-    this.#form.hidden = !this.#calendars.length;
-    this.#form.addEventListener("input", () => this.#days());
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    equip(this);
+    askForDays(this, () => this.#days());
     this.addEventListener("click", (event) => this.#follow(event));
     this.classList.add("tiku-flow-steps");
     this.#show();
@@ -29,15 +27,6 @@ class TikuFlow extends HTMLElement {
 
   get #key() {
     return `flow.${this.dataset.id}`;
-  }
-
-  get #form() {
-    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
-  }
-
-  /** @returns {Calendar[]} */
-  get #calendars() {
-    return JSON.parse(this.dataset.calendars ?? "[]");
   }
 
   get #states() {
@@ -122,32 +111,20 @@ class TikuFlow extends HTMLElement {
     const copy = button(words.copy, async () => {
       const title = document.querySelector("h1")?.firstChild?.textContent?.trim() ?? "";
       const due = this.querySelector("section:not([hidden]) output")?.textContent ?? "";
-      const note = [title, this.#field("day").value, ...this.#steps(), due];
+      const note = [title, daysOf(this).day, ...this.#steps(), due];
       await navigator.clipboard.writeText(note.filter(Boolean).join("\n"));
       copy.textContent = words.copied;
     });
     return copy;
   }
 
-  /** @param {string} name */
-  #field(name) {
-    return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem(name));
-  }
-
   #days() {
-    const from = Date.parse(`${this.#field("day").value}T00:00Z`) / DAY;
-    const calendar = this.#calendars[Number(this.#field("calendar").value)];
-    const isKnown = calendar && Number.isFinite(from);
-    for (const output of this.querySelectorAll("output")) {
-      output.textContent = isKnown ? until(from, Number(output.dataset.workdays), calendar) : "";
+    const days = daysOf(this);
+    for (const state of this.#states) {
+      days.show(state);
+      fill(state, { day: days.day, due: days.due(state), path: this.#steps().slice(0, -1).join("；") });
     }
   }
-}
-
-/** @type {(from: number, days: number, calendar: Calendar) => string} */
-function until(from, days, calendar) {
-  if (!reaches(from, days, calendar)) return words.beyond;
-  return words.until({ day: new Date(workday(from, days, calendar) * DAY).toISOString().slice(0, 10) });
 }
 
 customElements.define("tiku-flow", TikuFlow);
