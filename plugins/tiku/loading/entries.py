@@ -28,7 +28,7 @@ from tiku.model.fields import (
 )
 from tiku.model.place import Place
 from tiku.model.problem import Problem
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 from tiku.text.variants import canonical
 
 TELLING = {"prompts": "matching", "checklist": "open"}
@@ -63,7 +63,7 @@ def _entry(cls: type[E], node: Record, problems: Problems) -> E:
 
 def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> str:
     """Reported; read on as the key that was meant, so that one slip is not told twice."""
-    meant = near(key, known)
+    meant = closest(key, known)
     details = {"key": key, "known": known, "near": meant}
     problems.append(Problem("unknown-key", at, details))
     return meant
@@ -221,7 +221,7 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
         return KINDS[name]
-    meant = _named(name) or near(name, KINDS)
+    meant = _named(name) or closest(name, KINDS)
     details = {"text": name, "known": list(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
     return _kind_by_shape(node)

@@ -10,7 +10,7 @@ from tiku.loading.yaml_reader import Node, Scalar
 from tiku.model import Address, Id, Points, Prose, Reference
 from tiku.model.place import Place
 from tiku.model.problem import Problem
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
@@ -111,7 +111,9 @@ def one_of(known: tuple[str, ...]) -> Read:
         text = _text(key, node, problems)
         if isinstance(text, str) and text not in known:
             details = {"key": key, "text": text, "known": list(known)}
-            problems.append(Problem("not-one-of", node.at, details | {"near": near(text, known)}))
+            problems.append(
+                Problem("not-one-of", node.at, details | {"near": closest(text, known)})
+            )
             return NOTHING
         return text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tiku.locales.catalogue import PLACEHOLDER, Tree, Words, is_plural
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 Node = Tree | list[str] | str
 
@@ -30,7 +30,7 @@ def faults(tree: Tree, authority: Tree, *, partial: bool = False) -> Iterator[Fa
 def _tables(tree: Tree, authority: Tree, above: str, partial: bool) -> Iterator[Fault]:
     for name in tree:
         if name not in authority:
-            yield Fault("unknown", f"{above}{name}", near(name, list(authority)) or "")
+            yield Fault("unknown", f"{above}{name}", closest(name, list(authority)) or "")
     for name, meant in authority.items():
         if name in tree:
             yield from _nodes(tree[name], meant, f"{above}{name}", partial)

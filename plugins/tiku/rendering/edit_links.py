@@ -21,16 +21,16 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class EditLinks:
     """The two links of one question; `report` may be empty."""
 
     edit: str
     report: str
 
 
-def mending(question: Question, page: str, repository: Repository) -> Mending:
+def edit_links(question: Question, page: str, repository: Repository) -> EditLinks:
     """`page`: path below docs/ of the page on which the question stands."""
     place = question.origin.place()
     where = quote(f"{page}#{question.id}", safe="/")
     report = f"{repository.form}&question={where}" if repository.form else ""
-    return Mending(f"{repository.edit(place.file)}#L{place.line}", report)
+    return EditLinks(f"{repository.edit(place.file)}#L{place.line}", report)

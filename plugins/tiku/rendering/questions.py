@@ -23,7 +23,7 @@ from tiku.model import (
     sitemap,
 )
 from tiku.rendering import prose
-from tiku.rendering.edit_links import Mending, Repository, mending
+from tiku.rendering.edit_links import EditLinks, Repository, edit_links
 from tiku.rendering.environment import Link, environment
 
 
@@ -74,7 +74,7 @@ class Renderer:
             q=item,
             see=self.see(item.see),
             cited=self.cited(item),
-            mend=self._mending(item),
+            mend=self._edit_links(item),
         )
 
     def see(self, references: Iterable[str]) -> list[Link]:
@@ -85,9 +85,9 @@ class Renderer:
         """The sources behind it; those that no file describes are left out."""
         return [self.sources[name] for name in entry.sources if name in self.sources]
 
-    def _mending(self, question: Question) -> Mending | None:
+    def _edit_links(self, question: Question) -> EditLinks | None:
         home = self.homes.get(question.origin.place().file)
-        return mending(question, home, self.repository) if self.repository and home else None
+        return edit_links(question, home, self.repository) if self.repository and home else None
 
     def _link(self, reference: str) -> Link:
         path, _, clause = reference.partition("#")

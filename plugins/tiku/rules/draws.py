@@ -7,7 +7,7 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.selection import select
 from tiku.rules.rule import EVERY_FILE, error, rule, warning
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 
 @rule(
@@ -44,7 +44,7 @@ def ids_are_unique_on_a_page(library: Library) -> Iterator[Problem]:
 def _unknown_topic(library: Library, draw: Draw) -> Iterator[Problem]:
     topics = [bank.topic for bank in library.banks]
     if draw.topic and draw.topic not in topics:
-        details = {"id": draw.topic, "known": topics, "near": near(draw.topic, topics)}
+        details = {"id": draw.topic, "known": topics, "near": closest(draw.topic, topics)}
         yield Problem("unknown-topic", draw.origin.place("topic"), details)
 
 
@@ -52,7 +52,7 @@ def _unknown_questions(known: Mapping[str, Item], draw: Draw) -> Iterator[Proble
     for index, wanted in enumerate(draw.ids):
         place = draw.origin.place("ids", index)
         if wanted not in known:
-            details = {"id": wanted, "near": near(wanted, known)}
+            details = {"id": wanted, "near": closest(wanted, known)}
             yield Problem("unknown-question", place, details)
         elif retired := known[wanted].retired:
             details = {"id": wanted, "instead": retired.instead or "—"}
@@ -65,7 +65,7 @@ def _unknown_tags(library: Library, draw: Draw) -> Iterator[Problem]:
     known = list(library.vocabulary.tags)
     for index, tag in enumerate(draw.tags):
         if tag not in known:
-            details = {"list": "tags", "id": tag, "known": known, "near": near(tag, known)}
+            details = {"list": "tags", "id": tag, "known": known, "near": closest(tag, known)}
             yield Problem("unknown-tag", draw.origin.place("tags", index), details)
 
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tiku.model import DIFFICULTIES, Exam, Library, Open, Section
+from tiku.model import DIFFICULTIES, Exam, Item, Library, Open, Section
 from tiku.model.exam_coverage import Demand, demands, drawable, most_points
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule, warning
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 HALF = Decimal("0.5")
 
@@ -53,8 +53,9 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
     for exam in library.exams:
         for section in exam.sections:
             yield from _sums(section)
-            yield from _sizes(library, exam, section)
-            yield from _open(library, exam, section)
+            items = drawable(library, exam, section)
+            yield from _sizes(items, section)
+            yield from _open(items, section)
         yield from _pass_mark(library, exam)
 
 
@@ -104,9 +105,9 @@ def _sums(section: Section) -> Iterator[Problem]:
         yield Problem("not-half-points", place("points"), {"value": f"{section.points:f}"})
 
 
-def _open(library: Library, exam: Exam, section: Section) -> Iterator[Problem]:
+def _open(items: list[Item], section: Section) -> Iterator[Problem]:
     """Nobody but the reader can mark it, so it has no points."""
-    for item in drawable(library, exam, section):
+    for item in items:
         if any(isinstance(question, Open) for question in item.questions_inside()):
             yield Problem("open-in-exam", section.origin.place("kinds"), {"id": item.id})
 
@@ -120,9 +121,9 @@ def _pass_mark(library: Library, exam: Exam) -> Iterator[Problem]:
         yield Problem("pass-mark-too-high", place, {"value": exam.pass_mark, "total": total})
 
 
-def _sizes(library: Library, exam: Exam, section: Section) -> Iterator[Problem]:
+def _sizes(items: list[Item], section: Section) -> Iterator[Problem]:
     """Cases with another number of questions than most that the section can draw."""
-    sizes = [(item, len(item.questions_inside())) for item in drawable(library, exam, section)]
+    sizes = [(item, len(item.questions_inside())) for item in items]
     usual = Counter(size for _, size in sizes).most_common(1)[0][0] if sizes else 0
     for item, size in sizes:
         if size != usual:
@@ -132,7 +133,7 @@ def _sizes(library: Library, exam: Exam, section: Section) -> Iterator[Problem]:
 
 def _known(code: str, name: str, known: Sequence[str], place: Place) -> Iterator[Problem]:
     if name not in known:
-        details = {"id": name, "known": known, "near": near(name, known)}
+        details = {"id": name, "known": known, "near": closest(name, known)}
         yield Problem(code, place, details)
 
 
@@ -145,7 +146,7 @@ def _critical(library: Library, exam: Exam) -> Iterator[Problem]:
     for index, wanted in enumerate(exam.critical):
         place = exam.origin.place("critical", index)
         if wanted not in known:
-            yield Problem("unknown-question", place, {"id": wanted, "near": near(wanted, known)})
+            yield Problem("unknown-question", place, {"id": wanted, "near": closest(wanted, known)})
         elif wanted not in items:
             yield Problem("critical-in-no-section", place, {"id": wanted})
 

@@ -7,7 +7,7 @@ from tiku.model.flows import Fill, State, circle, reached
 from tiku.model.forms import KNOWN, PLACE, form_text
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 
 @rule(error("flow-needs"))
@@ -95,10 +95,10 @@ def _unknown(flow: Flow) -> Iterator[Problem]:
     known = list(flow.by_id())
     for at, name in enumerate(flow.card):
         if name not in known:
-            details = {"id": name, "known": known, "near": near(name, known)}
+            details = {"id": name, "known": known, "near": closest(name, known)}
             yield Problem("flow-unknown-state", flow.origin.place("card", at), details)
     for state in flow.states:
         for way in state.ways:
             if way.to and way.to not in known:
-                details = {"id": way.to, "known": known, "near": near(way.to, known)}
+                details = {"id": way.to, "known": known, "near": closest(way.to, known)}
                 yield Problem("flow-unknown-state", way.origin.place("to"), details)

@@ -13,7 +13,7 @@ from tiku.model.problem import Problem
 from tiku.rules.rule import error
 from tiku.text.folding import exact, fold
 from tiku.text.han import HAN_RUN
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 from tiku.text.variants import canonical
 
 Q = TypeVar("Q", bound=Question)
@@ -62,7 +62,7 @@ def copies(library: Library) -> Mapping[Place, Bank]:
 def known(name: str, names: Iterable[str]) -> Mapping[str, object]:
     """Details of a problem with a name that is none of `names`."""
     listed = list(names)
-    details = {"known": listed, "near": near(name, listed)}
+    details = {"known": listed, "near": closest(name, listed)}
     return {"answer": name, "choice": name, "prompt": name} | details
 
 

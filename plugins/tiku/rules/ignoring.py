@@ -7,7 +7,7 @@ from tiku.locales.catalogue import AUTHORITY, load
 from tiku.model import Case, Item, Library
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 
 def heed(
@@ -56,7 +56,7 @@ def _idle(item: Item, code: str, severity: Severity) -> Iterator[Problem]:
     place = item.origin.place("ignore", code)
     known = load(AUTHORITY).tree["messages"]
     if code not in known:
-        yield Problem("unknown-code", place, {"code": code, "near": near(code, known)})
+        yield Problem("unknown-code", place, {"code": code, "near": closest(code, known)})
     elif severity is Severity.ERROR:
         yield Problem("ignored-error", place, {"code": code})
     elif not item.ignore[code]:  # type: ignore[index]

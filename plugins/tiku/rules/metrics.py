@@ -7,7 +7,7 @@ from tiku.model.metric_tools import counted
 from tiku.model.problem import Problem
 from tiku.rules.helpers import NUMBERS, number
 from tiku.rules.rule import error, rule
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 NEEDED = ("name", "formula", "family", "direction", "numerator", "denominator", "window", "risk")
 
@@ -27,7 +27,7 @@ def counter_metrics_exist(library: Library) -> Iterator[Problem]:
     known = [metric.id for metric in _metrics(library)]
     for metric in _metrics(library):
         if metric.counter and metric.counter not in known:
-            meant = near(metric.counter, known)
+            meant = closest(metric.counter, known)
             details = {"id": metric.counter, "known": known, "near": meant}
             yield Problem("unknown-metric", metric.origin.place("counter"), details)
 

@@ -8,7 +8,7 @@ from tiku.model import Case, Entry, Item, Library, Source
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 PAGE_LINK = re.compile(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
 
@@ -72,7 +72,7 @@ def references(library: Library) -> Iterator[tuple[str, str, Place]]:
 
 def no_such_heading(page: str, clause: str, known: Sequence[str], place: Place) -> Problem:
     """`known`: the ids that the page has."""
-    details = {"page": page, "clause": clause, "known": known[:20], "near": near(clause, known)}
+    details = {"page": page, "clause": clause, "known": known[:20], "near": closest(clause, known)}
     return Problem("unknown-clause", place, details)
 
 
@@ -121,14 +121,14 @@ def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterato
         if name not in known:
             place = entry.origin.place(key, index) if several else entry.origin.place(key)
             listed = known[:12]
-            details = {"id": name, "known": listed, "near": near(name, known), "list": key}
+            details = {"id": name, "known": listed, "near": closest(name, known), "list": key}
             yield Problem(code, place, details)
 
 
 def _dead(library: Library, page: str, clause: str, place: Place) -> Iterator[Problem]:
     pages = library.pages or {}
     if page not in pages:
-        yield Problem("unknown-page", place, {"page": page, "near": near(page, pages)})
+        yield Problem("unknown-page", place, {"page": page, "near": closest(page, pages)})
     elif clause and pages[page].heading(clause) is None and not pages[page].is_open:
         yield no_such_heading(page, clause, list(pages[page].telling()), place)
 

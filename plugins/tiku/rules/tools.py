@@ -14,7 +14,7 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample
 from tiku.rules.rule import EVERY_FILE, error, rule
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 NAME = re.compile(r"[a-z][a-z0-9]*")
 TAKEN = {*FUNCTIONS, *WORDS}
@@ -82,7 +82,7 @@ def inputs_can_be_filled_in(library: Library) -> Iterator[Problem]:
         for one in tool.inputs:
             for at, name in enumerate(one.calendars):
                 if name not in known:
-                    details = {"id": name, "known": known, "near": near(name, known)}
+                    details = {"id": name, "known": known, "near": closest(name, known)}
                     place = one.origin.place("calendars", at)
                     yield Problem("unknown-calendar", place, details)
             if not _taken(one, ""):
@@ -111,7 +111,7 @@ def placed_tools_exist(library: Library) -> Iterator[Problem]:
     for page in (library.pages or {}).values():
         for placed in page.tools:
             if placed.id not in known:
-                details = {"id": placed.id, "known": known, "near": near(placed.id, known)}
+                details = {"id": placed.id, "known": known, "near": closest(placed.id, known)}
                 yield Problem("unknown-tool", placed.origin.place("id"), details)
 
 
@@ -214,7 +214,7 @@ def _formula(one: Text) -> Iterator[Problem]:
 
 
 def _unknown(names: list[str], one: Text) -> Problem:
-    details = {"name": names, "known": list(one.known), "near": near(names[0], one.known)}
+    details = {"name": names, "known": list(one.known), "near": closest(names[0], one.known)}
     return Problem("tool-unknown-name", one.place, details)
 
 
@@ -242,7 +242,7 @@ def _example(
     named = {one.name: one for one in tool.inputs}
     for name, text in example.inputs.items():
         if name not in named or not _taken(named[name], text):
-            meant = "" if name in named else near(name, named)
+            meant = "" if name in named else closest(name, named)
             details = {"name": name, "text": text, "near": meant}
             yield Problem("example-input", example.origin.place("inputs", name), details)
             return

@@ -4,33 +4,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from re import search
 
+COLUMNS = {"title": 4.0, "names": 4.0, "asked": 2.0, "referred": 1.0, "context": 1.0, "text": 1.0}
+PRIORS = {"term": 1.2, "clause": 1.5, "faq": 1.4, "page": 1.0, "question": 0.35, "source": 0.5}
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Factors without a unit, characters as patterns over folded text."""
 
-    columns: Mapping[str, float] = field(
-        default_factory=lambda: {
-            "title": 4.0,
-            "names": 4.0,
-            "asked": 2.0,
-            "referred": 1.0,
-            "context": 1.0,
-            "text": 1.0,
-        }
-    )
+    columns: Mapping[str, float] = field(default_factory=lambda: COLUMNS)
     """How much a word in each part of a destination says of it."""
 
-    priors: Mapping[str, float] = field(
-        default_factory=lambda: {
-            "term": 1.2,
-            "clause": 1.5,
-            "faq": 1.4,
-            "page": 1.0,
-            "question": 0.35,
-            "source": 0.5,
-        }
-    )
+    priors: Mapping[str, float] = field(default_factory=lambda: PRIORS)
     """Who reads is more often looking for what to do than for a question about it."""
 
     length: float = 0.25

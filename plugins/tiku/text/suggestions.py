@@ -4,6 +4,6 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def near(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str]) -> str:
     """The known word most like `word`, or nothing where none is alike."""
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.7)), "")

@@ -6,7 +6,7 @@ The names of the columns are the catalogue's; texts are what readers read, witho
 from collections.abc import Iterator, Mapping
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Exported, Loss, loss
+from tiku.formats.writers.exported import LETTERS, Exported, Loss, loss, losses_as_text
 from tiku.locales.catalogue import Words
 
 FEWEST_CHOICES = 4
@@ -68,12 +68,7 @@ def row(question: Exported, wanted: list[str], words: Words) -> list[str]:
 
 def losses(question: Exported) -> Iterator[Loss]:
     """What no cell holds."""
-    if question.pictures():
-        yield loss("no-pictures", question)
-    if not all(text.is_plain for text in question.texts()):
-        yield loss("no-markup", question)
-    if question.points:
-        yield loss("no-checklist", question)
+    yield from losses_as_text(question)
     if any(prompt.why.markdown for prompt in question.prompts):
         yield loss("no-why", question)
 

@@ -16,7 +16,15 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Bundle, Exported, Loss, Written, loss
+from tiku.formats.writers.exported import (
+    LETTERS,
+    Bundle,
+    Exported,
+    Loss,
+    Written,
+    loss,
+    losses_as_text,
+)
 from tiku.formats.writers.packing import unzipped, zipped
 from tiku.formats.writers.xml_text import UNSEEN
 from tiku.locales.catalogue import Words
@@ -127,11 +135,6 @@ def _saved(document: Document, bundle: Bundle) -> bytes:
 
 
 def _losses(question: Exported) -> Iterator[Loss]:
-    if question.pictures():
-        yield loss("no-pictures", question)
-    if not all(text.is_plain for text in question.texts()):
-        yield loss("no-markup", question)
-    if question.points:
-        yield loss("no-checklist", question)
+    yield from losses_as_text(question)
     if question.hint.markdown:
         yield loss("no-hint", question)

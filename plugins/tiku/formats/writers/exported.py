@@ -246,3 +246,13 @@ class Written:
     left_out: tuple[str, ...] = ()
     count: int = 0
     """Questions that it has."""
+
+
+def losses_as_text(question: Exported) -> Iterator[Loss]:
+    """What is lost where nothing but text is written."""
+    if question.pictures():
+        yield loss("no-pictures", question)
+    if not all(text.is_plain for text in question.texts()):
+        yield loss("no-markup", question)
+    if question.points:
+        yield loss("no-checklist", question)

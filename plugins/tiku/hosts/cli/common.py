@@ -11,7 +11,7 @@ from tiku.model import Item, Library
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.check import check_folder
-from tiku.text.suggestions import near
+from tiku.text.suggestions import closest
 
 questions_option = click.option(
     "--questions",
@@ -37,7 +37,7 @@ def question_named(library: Library, name: str) -> Item:
 
 def unknown(name: str, known: Iterable[str]) -> NoReturn:
     """Ends the command with a line on what was perhaps meant."""
-    details = {"id": name, "near": near(name, list(known))}
+    details = {"id": name, "near": closest(name, list(known))}
     problem = Problem("unknown-question", Place("-"), details)
     words = reader_words()
     raise click.UsageError(f"{problem.message(words)}\n{problem.hint(words)}")
