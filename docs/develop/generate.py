@@ -1,5 +1,7 @@
 """Write what docs/develop/ and assets/ have that is made; `--check` only compares.
 
+A page of docs/develop/ is in Traditional Chinese, one of docs/develop/en/ in English.
+
 A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 """
 
@@ -21,7 +23,7 @@ from tiku.formats.writers.collecting import Wish, collected
 from tiku.formats.writers.exported import Bundle, Exported, Written
 from tiku.formats.writers.exporting import written
 from tiku.loading.layout import HELD
-from tiku.locales.catalogue import AUTHORITY, load
+from tiku.locales.catalogue import AUTHORITY, Words, load
 from tiku.locales.modules import modules
 from tiku.model import Draw
 from tiku.model.flows import as_lines
@@ -45,15 +47,17 @@ SHARED = {
 """What an example stands beside."""
 CAPTIONED = (".py", ".js")
 WORDS = load(AUTHORITY)
+FOLDERS = {DEVELOP: WORDS, DEVELOP / "en": load("en")}
+"""Of pages, and the language each is in."""
 
 
-def tree() -> str:
+def tree(words: Words) -> str:
     """The files of the package with the first sentence each says of itself."""
     package = ROOT / "plugins" / "tiku"
     paths = [p for p in sorted(package.rglob("*")) if p.suffix in CAPTIONED]
     rows = [f"| `{_name(p.relative_to(package))}` | {escape(caption(p))} |" for p in paths]
     return (
-        "\n".join([f"| {' | '.join(WORDS.several('reference.columns'))} |", "|---|---|", *rows])
+        "\n".join([f"| {' | '.join(words.several('reference.columns'))} |", "|---|---|", *rows])
         + "\n"
     )
 
@@ -72,25 +76,31 @@ def caption(path: Path) -> str:
     return first.strip(" */")
 
 
-def rules() -> str:
+def rules(words: Words) -> str:
     """Every rule that has examples: what it says, how often it is right, what fails and passes."""
-    measured = _measured()
-    return "\n".join(_rule(code, measured) for code in messages(WORDS) if _example(code).exists())
+    measured = _measured(words)
+    return "\n".join(
+        _rule(code, measured, words) for code in messages(words) if _example(code).exists()
+    )
 
 
 def _example(code: str) -> Path:
     return EXAMPLES / f"{code}.yml"
 
 
-def _rule(code: str, measured: dict[str, str]) -> str:
-    told, case = messages(WORDS)[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
-    severity = WORDS(f"reference.severity.{severity_of(code)}")
+def _rule(code: str, measured: dict[str, str], words: Words) -> str:
+    told, case = messages(words)[code], yaml.safe_load(_example(code).read_text(encoding="utf-8"))
+    severity = words(f"reference.severity.{severity_of(code)}")
     if code in DOUBTFUL:
-        severity = WORDS("reference.doubtful", severity=severity)
-    shown = {f"{name}：": case[key] for key, name in SHARED.items() if key in case}
-    shown |= {WORDS("reference.fails"): case["bad"], WORDS("reference.passes"): case["good"]}
+        severity = words("reference.doubtful", severity=severity)
+    shown = {
+        words("reference.beside", file=name): case[key]
+        for key, name in SHARED.items()
+        if key in case
+    }
+    shown |= {words("reference.fails"): case["bad"], words("reference.passes"): case["good"]}
     texts = {name: literal(text) for name, text in told.items()}
-    line = WORDS("reference.rule", severity=severity, measured=measured.get(code, ""), **texts)
+    line = words("reference.rule", severity=severity, measured=measured.get(code, ""), **texts)
     examples = (f"{name}\n\n{_yaml(text)}" for name, text in shown.items())
     return "\n".join([f"### `{code}` {{#{code}}}\n", f"{line}\n", *examples])
 
@@ -99,40 +109,40 @@ def _yaml(text: str) -> str:
     return f"```yaml\n{text.rstrip()}\n```\n"
 
 
-def _measured() -> dict[str, str]:
+def _measured(words: Words) -> dict[str, str]:
     """Code -> precision and recall on the labelled questions."""
     sys.path.insert(0, str(ROOT / "benchmarks"))
     from labelled import measure
 
     return {
-        code: WORDS(
+        code: words(
             "reference.measured", right=len(m.right), wrong=len(m.wrong), missed=len(m.missed)
         )
         for code, m in measure().items()
     }
 
 
-def doubts() -> str:
+def doubts(words: Words) -> str:
     """Every doubt of an import: how badly, what is said, what would be right."""
     rows = []
-    for code in WORDS.tree["doubts"]:
-        texts = WORDS.group(f"doubts.{code}")
-        severity = WORDS(f"reference.severity.{doubts_severity(code)}")
+    for code in words.tree["doubts"]:
+        texts = words.group(f"doubts.{code}")
+        severity = words(f"reference.severity.{doubts_severity(code)}")
         cells = (severity, literal(texts["text"]), literal(texts["hint"]))
         rows.append(f"| `{code}` | {' | '.join(cells)} |")
-    head = WORDS.several("reference.problems")
+    head = words.several("reference.problems")
     return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *rows]) + "\n"
 
 
-def carried() -> str:
+def carried(words: Words) -> str:
     """What each format does with a question of each kind: all, with losses, or nothing."""
     exports = _exports()
-    kinds = {q.kind: WORDS(f"labels.kinds.{q.kind}") for q in _bundle().questions}
+    kinds = {q.kind: words(f"labels.kinds.{q.kind}") for q in _bundle().questions}
     rows = []
     for form, done in exports.items():
         cells = [_cell(done, [q for q in _bundle().questions if q.kind == kind]) for kind in kinds]
         rows.append(f"| `{form}` | {' | '.join(cells)} |")
-    head = [WORDS("reference.format"), *kinds.values()]
+    head = [words("reference.format"), *kinds.values()]
     return "\n".join([f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *rows]) + "\n"
 
 
@@ -143,15 +153,15 @@ def _cell(done: Written, questions: Sequence[Exported]) -> str:
     return "△" if any(loss.details["id"] in ids for loss in done.losses) else "✓"
 
 
-def losses() -> str:
+def losses(words: Words) -> str:
     """Every loss: in which formats it was seen with the small bank, what is said, what helps."""
     exports, rows = _exports(), []
-    for code in WORDS.tree["losses"]:
-        texts = WORDS.group(f"losses.{code}")
+    for code in words.tree["losses"]:
+        texts = words.group(f"losses.{code}")
         seen = [f for f, done in exports.items() if any(x.own == code for x in done.losses)]
-        cells = (WORDS.join(f"`{f}`" for f in seen), literal(texts["text"]), literal(texts["hint"]))
+        cells = (words.join(f"`{f}`" for f in seen), literal(texts["text"]), literal(texts["hint"]))
         rows.append(f"| `{code}` | {' | '.join(cells)} |")
-    head = WORDS.several("reference.losses")
+    head = words.several("reference.losses")
     return "\n".join([f"| {' | '.join(head)} |", "|---|---|---|---|", *rows]) + "\n"
 
 
@@ -172,21 +182,25 @@ PARTS = {
     "doubts": doubts,
     "carried": carried,
     "losses": losses,
-    "fields": lambda: field_tables(WORDS),
-    "problems": lambda: problem_table(WORDS),
+    "fields": field_tables,
+    "problems": problem_table,
     "tree": tree,
     "rules": rules,
 }
 
 
-def made(text: str) -> str:
+def made(text: str, words: Words) -> str:
     """The page with its parts written again."""
-    return PART.sub(lambda part: f"{part[1]}\n{PARTS[part[2]]()}\n{part[3]}", text)
+    return PART.sub(lambda part: f"{part[1]}\n{PARTS[part[2]](words)}\n{part[3]}", text)
 
 
 def everything() -> dict[Path, str]:
     """Every file that is made, or has parts that are: as it should be."""
-    pages = {p: made(p.read_text(encoding="utf-8")) for p in sorted(DEVELOP.glob("*.md"))}
+    pages = {
+        path: made(path.read_text(encoding="utf-8"), words)
+        for folder, words in FOLDERS.items()
+        for path in sorted(folder.glob("*.md"))
+    }
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
     flows = {flow.id: as_lines(flow) for flow in check_folder(FLOWS).library.flows}
     ways = {PATHS / f"{name}.txt": text for name, text in flows.items()}

@@ -1,5 +1,6 @@
 """What docs/develop/ says of the code is what the code is."""
 
+import re
 import subprocess
 import sys
 
@@ -13,6 +14,15 @@ def test_the_made_parts_are_fresh():
     command = [sys.executable, "docs/develop/generate.py", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_english_pages_are_english_but_for_examples():
+    pages = sorted((ROOT / "docs" / "develop" / "en").glob("*.md"))
+    assert len(pages) == 7
+    for page in pages:
+        text = re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+        assert re.findall(r".*[\u3400-\u9fff].*", text) == [], page
+        assert "\nsearch:\n  exclude: true\n" in text, "readers look for what readers need"
 
 
 def test_every_field_says_what_it_is_for():
