@@ -156,6 +156,11 @@ def _item(key: str, node: Node, problems: Problems) -> object:
     if not isinstance(node, Record):
         problems.append(Problem("not-record", node.at, {"key": key}))
         return NOTHING
+    return load_item(node, problems)
+
+
+def load_item(node: Record, problems: Problems) -> Item:
+    """A question or case of the kind that it says it is, or else looks like."""
     cls = _kind(node, problems)
     before = len(problems)
     item = _entry(cls, node, problems)

@@ -12,15 +12,19 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 
 BANK_SUFFIXES = (".yml", ".yaml")
+DEFAULT = "questions"
 ALMOST = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """In a name: what would break a line, or is no text at all."""
 
 
 def bank_paths(path: Path) -> list[Path]:
-    """The YAML files of a folder and those below it, in order; a file stands for itself."""
+    """The YAML files of a folder and those below it, in order; a file stands for itself.
+
+    The folder that is looked for when none is named need not be there: pages may hold questions.
+    """
     if not path.is_dir():
-        return [path]
+        return [path] if path.exists() or path.name != DEFAULT else []
     return [p for p in _inside(path) if p.suffix in BANK_SUFFIXES]
 
 
@@ -72,7 +76,7 @@ def below(root: Path) -> Callable[[str], bytes | None]:
 
 def docs_beside(path: Path) -> Path | None:
     """The docs folder of the site that a questions folder belongs to, if it is one."""
-    root = (path if path.is_dir() else path.parent).absolute().parent
+    root = (path.parent if path.is_file() else path).absolute().parent
     if (root / "mkdocs.yml").is_file() and (root / "docs").is_dir():
         return Path(os.path.relpath(root / "docs"))
     return None

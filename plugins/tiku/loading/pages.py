@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
-from typing import TypeVar
+from typing import NamedTuple, TypeAlias
 
-from tiku.loading import entries
+from tiku.loading import entries, page_questions
 from tiku.loading.decoding import LINE_END
 from tiku.loading.outline import (
     QUIZ,
@@ -19,30 +20,42 @@ from tiku.loading.outline import (
     sections,
 )
 from tiku.loading.worked_numbers import unmarked, worked_numbers
-from tiku.loading.yaml_reader import Record, read
-from tiku.model import Draw, Entry, Page, Placed, Policy
+from tiku.loading.yaml_reader import Node, Record, read
+from tiku.model import Draw, Item, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.slugs import slugs
 
-E = TypeVar("E", bound=Entry)
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
 MORE_IDS = re.compile(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
 """What makes ids that no line of the page tells: snippets, templates, HTML, marked-up text."""
 
 
-def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = False) -> Page:
+Read: TypeAlias = "Node | None"
+
+
+class Quiz(NamedTuple):
+    """What a ```quiz fence draws, and the questions that it holds itself."""
+
+    draw: Draw | None = None
+    own: tuple[Item, ...] = ()
+
+
+def load_page(
+    name: str, text: str, problems: list[Problem], own_ids: bool = False, path: str = ""
+) -> Page:
     """A page's headings, draws and policy; what is wrong with them goes to `problems`.
 
-    `own_ids`: whether the site gives headings ids by a rule of its own.
+    `name`: to show; `path`: below docs/. `own_ids`: whether the site gives headings ids by a rule
+    of its own.
     """
     marked = LINE_END.split(text)
     lines = [*map(unmarked, marked)]
     parts = list(outline(lines))
     headings = [part for part in parts if isinstance(part, Heading)]
     fences = [part for part in parts if isinstance(part, Fence)]
-    draws = [load_draw(fence, name, problems) for fence in fences if fence.info == QUIZ]
+    quizzes = [load_quiz(fence, name, path, problems) for fence in fences if fence.info == QUIZ]
     placed = [load_placed(fence, name, problems) for fence in fences if fence.info == TOOL]
     written = {one.id: "\n".join(lines[one.start : one.stop]) for one in clauses(parts, len(lines))}
     return Page(
@@ -54,25 +67,39 @@ def load_page(name: str, text: str, problems: list[Problem], own_ids: bool = Fal
         texts={name: "".join(text.split()) for name, text in written.items()},
         written=written,
         fingerprints=_fingerprints(lines, parts),
-        draws=tuple(draw for draw in draws if draw),
+        draws=tuple(quiz.draw for quiz in quizzes if quiz.draw),
+        questions=tuple(item for quiz in quizzes for item in quiz.own),
         tools=tuple(one for one in placed if one),
         worked=tuple(worked_numbers(marked, name)),
         policy=_policy(lines, name, problems),
     )
 
 
-def load_draw(fence: Fence, name: str, problems: list[Problem]) -> Draw | None:
-    """What a quiz asks for; None where that cannot be told."""
-    return _load(Draw, fence, name, problems)
+def load_quiz(fence: Fence, name: str, path: str, problems: list[Problem]) -> Quiz:
+    """What a quiz asks for, without a draw where that cannot be told."""
+    start = _place(fence, name)
+    records = page_questions.written(fence.text, replace(start, line=start.line + 1), problems)
+    root = Record(start) if records else _root(fence, name, problems)
+    records = records or (page_questions.asked(root) if root else [])
+    if not records:
+        return Quiz(entries.load(Draw, root, problems) if root else None)
+    own = page_questions.load(records, path, problems)
+    return Quiz(page_questions.drawn(own, start), own)
 
 
 def load_placed(fence: Fence, name: str, problems: list[Problem]) -> Placed | None:
     """Which tool stands here."""
-    return _load(Placed, fence, name, problems)
+    root = _root(fence, name, problems)
+    return entries.load(Placed, root, problems) if root else None
 
 
-def _load(cls: type[E], fence: Fence, name: str, problems: list[Problem]) -> E | None:
-    start = Place(name, fence.start + 1, len(fence.indent) + 1)
+def _place(fence: Fence, name: str) -> Place:
+    return Place(name, fence.start + 1, len(fence.indent) + 1)
+
+
+def _root(fence: Fence, name: str, problems: list[Problem]) -> Read:
+    """The YAML of a fence, as far as there is any."""
+    start = _place(fence, name)
     if not fence.closed:
         problems.append(Problem("unclosed-fence", start))
         return None
@@ -82,7 +109,7 @@ def _load(cls: type[E], fence: Fence, name: str, problems: list[Problem]) -> E |
         problems += [Problem("empty-fence", start)] if empty else reading.problems
         return None
     problems += reading.problems
-    return entries.load(cls, reading.root, problems)
+    return reading.root
 
 
 def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | None:

@@ -27,7 +27,7 @@ from tiku.model.kinds import (
     Text,
     TrueFalse,
 )
-from tiku.model.library import Bank, Draw, Library, Page, Policy
+from tiku.model.library import Bank, Draw, Library, Page, PageBank, Policy
 from tiku.model.metrics import Metric, MetricList, Worked
 from tiku.model.questions import ChoiceQuestion, Item, Question, Retired, WithChoices
 from tiku.model.references import (
@@ -80,6 +80,7 @@ __all__ = [
     "Open",
     "Ordering",
     "Page",
+    "PageBank",
     "Placed",
     "Points",
     "Policy",

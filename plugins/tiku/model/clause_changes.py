@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tiku.model import Case, Clause, Faq, Id, Item, Library, Page
+from tiku.model import Case, Clause, Faq, Item, Library, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,16 @@ def record(library: Library, today: date) -> tuple[Clause, ...]:
     )
 
 
-def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, Id], ...]]:
-    """Clause of a page -> the questions and cases that rest on it, each with its topic."""
-    found: dict[str, list[tuple[Item, Id]]] = {}
+def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, str], ...]]:
+    """Clause of a page -> what rests on it: questions and cases, each with its bank's page."""
+    found: dict[str, list[tuple[Item, str]]] = {}
     for bank in library.banks:
         for item in bank.current():
             inside = item.questions if isinstance(item, Case) else ()
             for see in {see: None for one in (item, *inside) for see in one.see}:
                 page, _, clause = see.partition("#")
                 if page == path and clause:
-                    found.setdefault(clause, []).append((item, bank.topic))
+                    found.setdefault(clause, []).append((item, bank.page))
     return {clause: tuple(items) for clause, items in found.items()}
 
 

@@ -37,6 +37,31 @@ class Bank(Entry):
         """What is asked today: everything that is not retired."""
         return tuple(item for item in self.questions if item.retired is None)
 
+    @property
+    def page(self) -> str:
+        """The path below docs/ of the page that lists its questions, made from it."""
+        return f"bank/{self.topic}.md"
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether such a page is made."""
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBank(Bank):
+    """The questions that a page holds itself, in its fences; its path below docs/ is `path`."""
+
+    path: str = ""
+
+    @property
+    def page(self) -> str:
+        return self.path
+
+    @property
+    def is_listed(self) -> bool:
+        return False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draw(Entry):
@@ -97,6 +122,8 @@ class Page:
     written: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> the Markdown from it to the next id."""
     draws: tuple[Draw, ...] = ()
+    questions: tuple[Item, ...] = ()
+    """Those that stand in its fences themselves."""
     tools: tuple[Placed, ...] = ()
     worked: tuple[WorkedNumber, ...] = ()
     policy: Policy | None = None

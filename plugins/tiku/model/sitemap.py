@@ -32,11 +32,6 @@ TITLES = {
 """Page -> its title in the catalogue."""
 
 
-def bank_page(topic: str) -> str:
-    """Where a topic's questions stand."""
-    return f"bank/{topic}.md"
-
-
 def exam_page(exam: str) -> str:
     """Where an exam is sat."""
     return f"exam/{exam}.md"
@@ -67,7 +62,8 @@ def addresses(library: Library) -> dict[str, Page]:
         pages[EXAMS] = _made()
     if library.banks:
         pages |= {PRACTICE: _made(), PROGRESS: _made()}
-    pages |= {bank_page(bank.topic): _made(bank.title, _items(bank)) for bank in library.banks}
+    listed = (bank for bank in library.banks if bank.is_listed)
+    pages |= {bank.page: _made(bank.title, _items(bank)) for bank in listed}
     if library.faq:
         pages[FAQ] = _made("", {e.id: e.question for e in library.faq.entries})
     if library.glossary:

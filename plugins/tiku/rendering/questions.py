@@ -20,7 +20,6 @@ from tiku.model import (
     Scoring,
     Source,
     Tool,
-    sitemap,
 )
 from tiku.rendering import prose
 from tiku.rendering.edit_links import EditLinks, Repository, edit_links
@@ -37,7 +36,7 @@ class Renderer:
         self, library: Library, words: Words, repository: Repository | None = None
     ) -> None:
         self.words, self.repository = words, repository
-        self.homes = {b.origin.place().file: sitemap.bank_page(b.topic) for b in library.banks}
+        self.homes = {b.origin.place().file: b.page for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
         self.tags = library.vocabulary.tags if library.vocabulary else {}

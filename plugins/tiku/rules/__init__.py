@@ -65,7 +65,7 @@ DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in ru
 ABOVE = frozenset({"lost-text", "file-not-found", "file-from-elsewhere"})
 """What only a room that renders can find."""
 ELSEWHERE = ABOVE | {
-    *("text-after-hash", "idle-ignore", "not-found-by-its-name"),
+    *("text-after-hash", "unnamed-question", "idle-ignore", "not-found-by-its-name"),
     *("idle-rewording", "said-twice"),
 }
 """Warnings that no rule of this room finds; what else none finds is an error."""

@@ -12,6 +12,7 @@ from typing import TypeVar
 from tiku import rules
 from tiku.loading import entries, folder
 from tiku.loading.layout import class_of
+from tiku.loading.page_questions import page_banks
 from tiku.loading.pages import load_page
 from tiku.loading.yaml_reader import read
 from tiku.model import (
@@ -60,7 +61,10 @@ def check_folder(
     also: Iterable[Also] = (),
 ) -> Checked:
     """Read, load and judge a folder of banks, with the pages of a site where there are any."""
-    checked = check_paths(folder.bank_paths(questions), docs, today, also=also)
+    paths = folder.bank_paths(questions)
+    checked = check_paths(paths, docs, today, also=also)
+    if not paths and not questions.exists() and not checked.library.banks:
+        checked = check_paths([questions], docs, today, also=also)
     return Checked(checked.library, [*folder.overlooked(questions), *checked.problems])
 
 
@@ -107,7 +111,9 @@ def check(
         whole = is_whole and None not in entries.values()
         library = replace(_assemble(entries), files=below_docs)
         if pages is not None:
-            everywhere = addresses(library) | _load_pages(pages, problems, own_ids)
+            loaded = _load_pages(pages, problems, own_ids)
+            library = replace(library, banks=(*library.banks, *page_banks(loaded)))
+            everywhere = addresses(library) | loaded
             library = replace(library, pages=everywhere)
         judged = rules.apply(library, today, doubtful=doubtful, whole=whole)
         found = [*judged, *chain.from_iterable(rule(library) for rule in also)]
@@ -170,4 +176,6 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
 def _load_pages(
     pages: Mapping[str, tuple[str, str]], problems: list[Problem], own_ids: bool
 ) -> dict[str, Page]:
-    return {path: load_page(name, text, problems, own_ids) for path, (name, text) in pages.items()}
+    return {
+        path: load_page(name, text, problems, own_ids, path) for path, (name, text) in pages.items()
+    }

@@ -14,7 +14,6 @@ from tiku.model.sitemap import (
     SOURCES,
     TOOLS,
     addresses,
-    bank_page,
     flow_page,
 )
 from tiku.rendering import prose
@@ -98,7 +97,7 @@ def _section(
 def _tops(library: Library, words: Words) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
     flows = {flow_page(flow.id) for flow in library.flows}
-    aims = {bank_page(bank.topic): bank.objectives.values() for bank in library.banks}
+    aims = {bank.page: bank.objectives.values() for bank in library.banks}
     for path, page in {**addresses(library), **_generated(library)}.items():
         if path in flows:
             continue
@@ -165,7 +164,7 @@ def _sources(library: Library, words: Words) -> Iterator[Destination]:
 def _questions(library: Library, words: Words) -> Iterator[Destination]:
     for bank in library.banks:
         for item in bank.current():
-            yield from _item(bank_page(bank.topic), item, words)
+            yield from _item(bank.page, item, words)
 
 
 def _item(page: str, item: Item, words: Words) -> Iterator[Destination]:

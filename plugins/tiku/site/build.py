@@ -6,14 +6,14 @@ behind the theme `Page.finished` the quizzes: what was rendered is never convert
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from tiku import search
 from tiku.locales.catalogue import Words
-from tiku.model import Draw, Library, Tool, sitemap
+from tiku.model import Draw, Item, Library, Tool, sitemap
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, scripts, tools
@@ -166,9 +166,12 @@ class Page:
         """What belongs to it if it was written by hand."""
         return additions(self.build.library, self.build.words, self.path)
 
-    def quiz(self, draw: Draw) -> str:
-        """A mark; a question is searched on its bank's page, however often it is shown."""
-        items = select(self.build.library, draw)
+    def quiz(self, draw: Draw, own: Sequence[Item] = ()) -> str:
+        """A mark; a question is searched on its bank's page, however often it is shown.
+
+        `own`: the questions themselves, where they stand on the page and in no bank.
+        """
+        items = select(self.build.library, draw) or own
         html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw))
         return self._marked(Insert(html, True), placeholders.stand_in(items if self.made else ()))
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
 from tiku.model.exam_coverage import shares, wanted_of
-from tiku.model.sitemap import PRACTICE, bank_page, exam_page
+from tiku.model.sitemap import PRACTICE, exam_page
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
 
@@ -75,7 +75,7 @@ def halves(points: Decimal) -> int:
 def _topic(bank: Bank, renderer: Renderer, locate: links.Locate) -> dict[str, object]:
     return {
         "title": bank.title,
-        "page": locate(bank_page(bank.topic)),
+        "page": locate(bank.page),
         "pool": pool_path(bank.topic),
         "objectives": {
             name: {"text": text, **_teaching(bank, name, renderer, locate)}

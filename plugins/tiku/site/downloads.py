@@ -44,9 +44,9 @@ def downloads(library: Library, words: Words, wanted: Wanted) -> Mapping[str, tu
     if not wanted.forms:
         return {}
     pages: dict[str, tuple[Download, ...]] = {}
-    for bank in library.banks:
+    for bank in (bank for bank in library.banks if bank.is_listed):
         draw = Draw(topic=bank.topic)
-        name = sitemap.bank_page(bank.topic)
+        name = bank.page
         pages[name] = tuple(_made(library, words, wanted, name, draw, None))
     for exam in library.exams:
         name = sitemap.exam_page(exam.exam)

@@ -21,8 +21,8 @@ WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 
 def banks(making: Making) -> Iterator[Generated]:
     """All questions of a topic."""
-    for bank in making.library.banks:
-        path = sitemap.bank_page(bank.topic)
+    for bank in (bank for bank in making.library.banks if bank.is_listed):
+        path = bank.page
         kinds, offered = _counts(bank, making.renderer.words), making.offered.get(path, ())
         yield making.page(path, "bank", bank=bank, kinds=kinds, offered=offered)
 

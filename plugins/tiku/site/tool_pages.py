@@ -46,12 +46,7 @@ def _flow(making: Making, flow: Flow) -> Generated:
         states=flow.by_id(),
         homes=homes(flow),
         picture=flow_pictures.svg(flow, title),
-        drills=[
-            question
-            for bank in making.library.banks
-            if bank.topic == flow.drill
-            for question in bank.questions
-        ],
+        drill=next((bank for bank in making.library.banks if bank.topic == flow.drill), None),
     )
 
 

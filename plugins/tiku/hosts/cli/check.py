@@ -54,7 +54,7 @@ def check_command(
     """
     words = reader_words()
     chosen = paths or (Path("questions"),)
-    if not all(path.exists() for path in chosen):
+    if not all(path.exists() for path in chosen) and not (docs or folder.docs_beside(chosen[0])):
         raise click.UsageError(words("check.no-folder"))
     if fix:
         click.echo(words("check.mended", number=fix_paths(chosen, docs)), err=True)

@@ -3,6 +3,7 @@
 import click
 
 from tiku.hosts.cli.check import check_command
+from tiku.hosts.cli.collect import collect_command
 from tiku.hosts.cli.csp import csp_command
 from tiku.hosts.cli.export import export_command
 from tiku.hosts.cli.help import ASKED_BY, Tiku
@@ -15,6 +16,7 @@ from tiku.hosts.cli.stats import stats_command
 
 COMMANDS = (
     check_command,
+    collect_command,
     csp_command,
     export_command,
     import_command,

@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from tiku.hosts.markdown.glossary_links import TermLinks
 from tiku.hosts.markdown.tree import AddedToPage, PageTree
 from tiku.loading.outline import HOLDINGS, TOOL, Fence, outline
-from tiku.loading.pages import load_draw, load_placed
+from tiku.loading.pages import load_placed, load_quiz
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
@@ -113,9 +113,10 @@ class Fences(Preprocessor):
             placed = load_placed(fence, "```tool", problems)
             _raise(problems)
             return self.md.htmlStash.store(self.page.tool(placed.id) if placed else "")
-        draw = load_draw(fence, "```quiz", problems)
+        quiz = load_quiz(fence, "```quiz", self.page.path, problems)
         _raise(problems)
-        stashed = self.md.htmlStash.store(self.page.quiz(draw) if draw else "")
+        html = self.page.quiz(quiz.draw, quiz.own) if quiz.draw else ""
+        stashed = self.md.htmlStash.store(html)
         self.quizzes.add(stashed)
         return stashed
 
