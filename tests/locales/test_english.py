@@ -16,6 +16,8 @@ FILES = {
     "theme: {name: material, language: en, font: false, features: [navigation.instant]}\n"
     "plugins: [tiku]\n",
     "docs/index.md": "# Small\n\nHello.\n",
+    "docs/guide.md": "# Guide\n\n```quiz\nid: asked-here\n\nWhat comes first at the hatch?\n\n"
+    "- [x] Listening\n- [ ] Quoting\n  > Nobody hears.\n- [ ] Calling\n\nSo.\n```\n",
     "questions/kinds.yml": "topic: kinds\ntitle: Kinds\nquestions:\n"
     "  - {id: sky, stem: The sky is blue., answer: true, explanation: Look up.}\n"
     "  - {id: sum, stem: What is 6 times 7?, answer: {value: 42}}\n"
@@ -63,12 +65,12 @@ def test_practice_an_exam_and_progress_in_english(browser: Browser, english: Ser
     with reader(browser, english.address) as context:
         page = context.new_page()
         page.goto("practice/")
-        expect(page.locator("output")).to_have_text("3 questions match")
+        expect(page.locator("output")).to_have_text("4 questions match")
         assert said(page, "tiku-practice") == []
         page.get_by_role("button", name="Start", exact=True).click()
         Question(page, "sky").choose("true").root.get_by_role("button", name="Check").click()
         Question(page, "sky").says("Right")
-        expect(page.locator(".tiku-set-where")).to_have_text("Question 1 of 3")
+        expect(page.locator(".tiku-set-where")).to_have_text("Question 1 of 4")
         page.goto("exam/short/")
         page.get_by_role("button", name="Start a new paper").click()
         expect(page.locator(".tiku-set-where")).to_contain_text("question 1 of 2")
@@ -81,3 +83,18 @@ def test_practice_an_exam_and_progress_in_english(browser: Browser, english: Ser
         page.goto("progress/")
         expect(page.locator("tiku-progress[data-drawn]")).to_have_count(1)
         assert said(page, "tiku-progress") == []
+
+
+def test_a_question_that_stands_on_a_page_is_asked_there_found_and_remembered(
+    browser: Browser, english: Served
+):
+    with reader(browser, english.address) as context:
+        page = context.new_page()
+        page.goto("guide/")
+        Question(page, "asked-here").choose("b").check().says("Wrong")
+        expect(page.locator("#asked-here")).to_contain_text("Nobody hears.")
+        page.goto("?q=hatch")
+        page.locator("[data-tiku-search] .tiku-result").first.click()
+        expect(page).to_have_url(re.compile("/guide/.*#asked-here$"))
+        page.goto("progress/")
+        expect(page.locator("tiku-progress[data-drawn]")).to_contain_text("Guide")
