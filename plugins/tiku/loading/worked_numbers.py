@@ -11,12 +11,12 @@ from tiku.loading.outline import FENCE
 from tiku.model.library import WorkedNumber
 from tiku.model.place import Place
 
-MARK = re.compile(r"<!--=(?P<formula>[^>]*?)-->")
+MARK = re.compile(r"<!--=(?P<formula>[^<>]*?)-->")
 CODE = re.compile("`[^`]*`")
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
 LAST = re.compile(rf"(?P<number>{NUMBER}) ?(?P<per>[%‰]?)[^\d=＝≈]*$")
 TERM = rf"[(（√ ]*{NUMBER} ?(?:[%‰]|[\u4e00-\u9fff]{{1,3}})?[)） ]*"
-SUM = re.compile(rf"(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$")
+SUM = re.compile(rf"(?<![(（√ ])(?:(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$)")
 EQUALS = re.compile("[=＝≈]")
 SIGNS = str.maketrans("（）×÷＋−", "()*/+-", ", ")
 UNIT = re.compile("[\u4e00-\u9fff]+")

@@ -67,7 +67,8 @@ def destinations(
         yield from (_section(page, part, kind, asked) for part in parts)
     made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources, _questions)
     found = chain.from_iterable(kind(library, words) for kind in made)
-    yield from (one for one in found if one.page not in sections)
+    own = {bank.page for bank in library.banks if not bank.is_listed}
+    yield from (one for one in found if one.page not in sections or one.page in own)
 
 
 def is_policy(library: Library, path: str) -> bool:
