@@ -57,22 +57,55 @@ async function tell(element, name) {
 const { document$ } = /** @type {any} */ (window);
 document$ ? document$.subscribe(wake) : wake();
 
+// All at once: what one asks for need not wait for the others.
+const bringSearch = () => Promise.all(["preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));
+
 /** @type {HTMLInputElement | null} */
 const box = document.querySelector("[data-tiku-search] input");
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
 
+/** A link that without this script leads to the page that lists everything. */
+const LISTING = "a[data-tiku-find]";
+
+/** @type {(link: HTMLAnchorElement) => Promise<void>} */
+async function openOwn(link) {
+  try {
+    const { openDialog } = await import(`${BASE}/search/dialog.js`);
+    openDialog(link.href);
+    await bringSearch();
+  } catch {
+    location.assign(link.href);
+  }
+}
+
+/** @type {() => HTMLAnchorElement | null} */
+const listing = () => (isTooOld ? null : document.querySelector(LISTING));
+const seek = () => {
+  const link = listing();
+  if (box) box.focus();
+  if (box) box.select();
+  else if (link) openOwn(link);
+};
+
 if (box) {
-  // All at once: what one asks for need not wait for the others.
-  const parts = ["preload", "search-index", "box"];
-  box.addEventListener("focus", () => parts.map((name) => import(`${BASE}/search/${name}.js`)), { once: true });
+  box.addEventListener("focus", bringSearch, { once: true });
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
+} else {
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest(LISTING);
+    if (!(link instanceof HTMLAnchorElement) || isTooOld || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openOwn(link);
+  });
+}
+
+if (box || listing()) {
   addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
     if (!isCommand && (event.key !== "/" || isTyping)) return;
     event.preventDefault();
-    box.focus();
-    box.select();
+    seek();
   });
-  if (new URLSearchParams(location.search).has("q")) box.focus();
+  if (new URLSearchParams(location.search).has("q")) seek();
 }

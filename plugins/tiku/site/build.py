@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from markupsafe import escape
+
 from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Draw, Item, Library, Tool, sitemap
@@ -50,11 +52,13 @@ class Build:
         repository: Repository | None = None,
         editions: bool = False,
         exports: Wanted | None = None,
+        finds: bool = False,
     ) -> None:
+        """`finds`: whether each page is to lead to our search, because its theme does not."""
         self.written, self.words = sitemap.titled(library, words), words
         self.library = with_drills(self.written, words)
         self.locate_from, self.editions = locate_from, editions
-        self.exports = exports or Wanted()
+        self.exports, self.finds = exports or Wanted(), finds
         self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
@@ -202,13 +206,21 @@ class Page:
             self._note(told, read)
         quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
         linked = page_assets.links(told, quizzes, self.generated)
-        return links.resolve(linked + told, self.build.locate(self.path))
+        return links.resolve(linked + self._way() + told, self.build.locate(self.path))
 
     def finished(self, output: str) -> str:
         """The page as the theme made it, with its quizzes and what goes into its <head>."""
         if self.generated:
             output = output.replace("</head>", self.generated.head + "</head>", 1)
         return placeholders.filled(output, self._resolved)
+
+    def _way(self) -> str:
+        """To the search; without script to the page that lists everything."""
+        if not self.build.finds or sitemap.A_TO_Z not in self.build.generated:
+            return ""
+        label = escape(self.build.words("page.find"))
+        link = f'<a href="tiku:{sitemap.A_TO_Z}" data-tiku-find>{label}</a>'
+        return f'<p class="tiku-find" data-search-exclude="1">{link}</p>'
 
     def _marked(self, insert: Insert, told: str) -> str:
         self.inserts.append(insert)

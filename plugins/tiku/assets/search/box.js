@@ -1,8 +1,8 @@
-// The search box at work. Material's dialog gives its look; the page's loader brings this when
-// the box first gets the focus.
+// The search box at work; the page's loader brings this when the box first gets the focus.
 
 import { isComposing } from "../core/composition.js";
-import { make } from "../core/dom.js";
+import { isShown, make } from "../core/dom.js";
+import { frameOf } from "./frame.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { first, read, styled } from "./preload.js";
 import { openIndex } from "./search-index.js";
@@ -19,7 +19,7 @@ class SearchDialog {
   #root;
   #input;
   #form;
-  #toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  #frame;
   #count = make("p", { class: "tiku-count", role: "status" });
   #facets = make("div");
   #list = make("div");
@@ -38,6 +38,7 @@ class SearchDialog {
     this.#root = root;
     this.#form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
     this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
+    this.#frame = frameOf(root, this.#input);
     const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
     output.replaceChildren(this.#count, this.#facets, this.#list);
     root.addEventListener("keydown", (event) => this.#keydown(event));
@@ -48,7 +49,7 @@ class SearchDialog {
     this.#input.addEventListener("focus", () => this.#open());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("reset", () => setTimeout(() => this.#again("")));
-    this.#toggle.addEventListener("change", () => this.#toggled());
+    this.#frame.onChange(() => this.#changed());
   }
 
   async start() {
@@ -84,25 +85,24 @@ class SearchDialog {
   }
 
   #open() {
-    if (!this.#toggle.checked) this.#toggle.click();
+    this.#frame.open();
   }
 
   #close() {
-    this.#input.blur();
-    if (this.#toggle.checked) this.#toggle.click();
+    this.#frame.close();
   }
 
   /** Material closes whatever is open shortly after a page came; not what a reader is writing in. */
-  #toggled() {
+  #changed() {
     const isWriting = document.activeElement === this.#input;
-    if (!this.#toggle.checked && isWriting) this.#open();
+    if (!this.#frame.isOpen() && isWriting && isShown(this.#input)) this.#open();
     else this.#address();
   }
 
   /** What is sought can be shared while the dialog is open; whoever closes it. */
   #address() {
     clearTimeout(this.#pause);
-    sayInAddress(this.#toggle.checked ? this.#input.value.trim() : "");
+    sayInAddress(this.#frame.isOpen() ? this.#input.value.trim() : "");
   }
 
   #addressSoon() {
@@ -211,7 +211,7 @@ class SearchDialog {
   /** @param {FocusEvent} event */
   #focusout({ relatedTarget }) {
     const isElsewhere = relatedTarget instanceof Node && !this.#root.contains(relatedTarget);
-    if (isElsewhere && relatedTarget !== this.#toggle) this.#close();
+    if (isElsewhere && !this.#frame.owns(relatedTarget)) this.#close();
   }
 }
 

@@ -1,6 +1,8 @@
 // Made from locales/zh-Hant.toml: change the words there, then python3 dev.py docs.
 
 export const words = {
+  search: "搜尋",
+  close: "關閉",
   best: "最符合",
   all: "全部",
   topic: "主題",

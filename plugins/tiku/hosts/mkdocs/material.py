@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 THEME = Path(__file__).with_name("theme")
-DIALOG = "material/search"
-"""Material shows its dialog where there is a plugin of this name."""
+DIALOGS = {"material": "material/search", "materialx": "materialx/search"}
+"""Theme -> the plugin where there is one of which it shows its dialog."""
 
 
 class DialogConfig(Config):  # type: ignore[no-untyped-call]
@@ -23,15 +23,20 @@ class Dialog(BasePlugin[DialogConfig]):  # type: ignore[no-untyped-call]
     has no hooks."""
 
 
-def take_over_dialog(config: MkDocsConfig) -> bool:
-    """Whether readers will search with ours: not with another theme, nor with its own search on.
-
-    The site's own changes to the theme come before ours.
-    """
-    if config.theme.name != "material" or DIALOG in config.plugins:
+def takes_over_dialog(config: MkDocsConfig) -> bool:
+    """Whether readers will search in the theme's own dialog. The site's own changes to the theme
+    come before ours."""
+    name = DIALOGS.get(config.theme.name or "")
+    if not name or searches_itself(config):
         return False
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     dialog = Dialog()
     dialog.load_config({})
-    config.plugins[DIALOG] = dialog
+    config.plugins[name] = dialog
     return True
+
+
+def searches_itself(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml asks for another search."""
+    named = {"search", *DIALOGS.values()} & set(config.plugins)
+    return any(not isinstance(config.plugins[name], Dialog) for name in named)

@@ -13,7 +13,7 @@ from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.language import words_for
-from tiku.hosts.mkdocs.material import take_over_dialog
+from tiku.hosts.mkdocs.material import searches_itself, takes_over_dialog
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
@@ -35,7 +35,8 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         extension = TikuExtension(lambda: self.page)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]
         add_loader(config)
-        self.searched = take_over_dialog(config)
+        self.searched = not searches_itself(config)
+        self.finds = self.searched and not takes_over_dialog(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -47,6 +48,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
             repository_of(config, self.folder),
             bool(self.config.editions),
             wanted(self.config.exports, self.folder, config, self.words),
+            self.finds,
         )
         self.build_beside(config)
 
