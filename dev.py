@@ -118,7 +118,7 @@ def javascript() -> int:
 def lock(rest: list[str]) -> int:
     """Exact versions and hashes, without the address of any registry."""
     options = ["--universal", "--generate-hashes", "--no-header", "--no-annotate"]
-    groups = ["--extra", "site", "--extra", "formats", "--group", "dev"]
+    groups = ["--extra", "site", "--extra", "formats", "--extra", "pdf", "--group", "dev"]
     return run(uv(), "pip", "compile", *options, *groups, "pyproject.toml", "-o", LOCK, *rest)
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -13,8 +14,10 @@ import docx
 import openpyxl
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from tiku.formats.writers import WRITERS, exporting
+from tiku.formats.writers.exported import NoBrowser
 from tiku.formats.writers.exporting import written
 from tiku.model import Draw
 from tiku.rendering import prose
@@ -248,15 +251,64 @@ def test_both_versions_say_the_same_in_their_own_names():
     assert old.find(".//{*}orderInteraction").get("responseIdentifier") == "RESPONSE"
 
 
+def of_a_paper(form: str, **more) -> bytes:
+    library = banks.small()
+    return written(banks.bundle(library, Draw(seed="1"), exam=library.exams[0], **more), form).data
+
+
+def lines_of(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+
+
 def test_a_paper_for_word_keeps_its_key_apart():
-    document = docx.Document(io.BytesIO(export("docx")))
+    document = docx.Document(io.BytesIO(of_a_paper("docx")))
     lines = [paragraph.text for paragraph in document.paragraphs]
     key = lines.index("答案與解析")
     asked, answered = lines[:key], lines[key:]
-    assert "1. 天空是（　）色。" in asked
+    assert lines[:4] == [
+        "短卷",
+        "姓名：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿　　得分：＿＿＿＿",
+        "10 分鐘，4 分及格",
+        "答案卡",
+    ]
+    assert {"1. ⒶⒷⒸ", "2. ⓉⒻ", "1. 天空是（　）色。"} <= set(asked)
     assert not any("空氣散射" in line for line in asked)
     assert (
         "1. A　空氣散射短波長的光，看起來是藍的。　B：綠是草的顏色。　C：紅是夕陽的顏色。"
         in answered
     )
-    assert "PAGE" in document.sections[0].footer._element.xml
+    columns = [section._sectPr.xpath("string(w:cols/@w:num)") for section in document.sections]
+    assert columns == ["1", "5", "2", ""]
+    assert all("PAGE" in section.footer._element.xml for section in document.sections)
+    assert {section.header.paragraphs[0].text for section in document.sections} == {"短卷"}
+
+
+def test_a_variant_asks_the_same_in_another_order():
+    first, other = (lines_of(of_a_paper("docx", variant=variant)) for variant in "AB")
+    stems = [
+        [line[3:] for line in lines if re.match(r"\d\. [^ⒶⓉ]", line)] for lines in (first, other)
+    ]
+    assert first[0] == "短卷（A卷）"
+    assert stems[0] != stems[1]
+    assert {*stems[0][:5]} == {*stems[1][:5]}
+    assert lines_of(of_a_paper("docx"))[5:] == first[5:]
+
+
+def test_a_printed_paper_has_the_letters_of_the_one_for_word():
+    reader = PdfReader(io.BytesIO(of_a_paper("pdf", variant="B")))
+    pages = [unicodedata.normalize("NFKC", page.extract_text()) for page in reader.pages]
+    key = next(at for at, page in enumerate(pages) if "答案與解析" in page)
+    assert "姓名:" in pages[0]
+    assert not any("空氣散射" in page for page in pages[:key])
+    # Sky, primes and the first step; verdicts have letters of their own.
+    told = lines_of(of_a_paper("docx", variant="B"))
+    letters = [line.split()[1] for line in told if re.match(r"\d\. [A-F]+　", line)]
+    found = re.findall(r"答案 ([A-F][A-F、 ]*)", "".join(pages[key:]))
+    assert [re.sub("[、 ]", "", one) for one in found if one[0] != "F"] == letters
+    assert reader.metadata.creation_date.year == 2026
+
+
+def test_without_a_browser_it_is_told_before_anything_is_written(monkeypatch):
+    monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
+    with pytest.raises(NoBrowser):
+        exporting.ready("pdf")

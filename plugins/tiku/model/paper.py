@@ -26,7 +26,7 @@ def draw(library: Library, exam: Exam, seed: str) -> Iterator[tuple[Section, Ite
     for section in exam.sections:
         drawn = _section(library, exam, section, seed, taken)
         taken.update(item.id for item in drawn)
-        yield from ((section, item) for item in _by_lot(drawn, seed))
+        yield from ((section, item) for item in by_lot(drawn, seed))
 
 
 def lot_of(text: str) -> int:
@@ -74,11 +74,11 @@ def _deal(pool: list[Item], count: int, seed: str) -> list[Item]:
         return []
     found = SEED.fullmatch(seed)
     assert found is not None
-    pack = _by_lot(pool, found[1])
+    pack = by_lot(pool, found[1])
     start = int(found[2] or 0) * count % len(pack)
     return [*pack[start:], *pack[:start]][:count]
 
 
-def _by_lot(items: Iterable[Item], seed: str) -> list[Item]:
+def by_lot(items: Iterable[Item], seed: str) -> list[Item]:
     """Each item draws its own lot, so that a new one does not move the others."""
     return sorted(items, key=lambda item: (lot_of(f"{seed}\n{item.id}"), item.id))

@@ -18,6 +18,10 @@ test("a corrected question is not done", () => {
   assert.deepEqual(summary(states), { all: 4, done: 2, right: 1 });
 });
 
+for (const { items, seed, shuffled: order } of readCases("shuffles.json")) {
+  test(`shuffled: ${items} by ${seed}`, () => assert.equal(shuffled([...items], seed).join(""), order));
+}
+
 test("shuffling keeps every item, and a seed decides the order", () => {
   const items = ["a", "b", "c", "d", "e"];
   assert.deepEqual(shuffled(items, 7), shuffled(items, 7));

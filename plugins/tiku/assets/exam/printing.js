@@ -22,26 +22,31 @@ async function printable(catalog, exam, paper) {
   }));
   const printed = found.filter((one) => one !== null);
   return make("section", { class: "tiku-paper" },
-    make("p", { class: "tiku-paper-title" }, `${exam.title}${coreWords.gap}${words.paperNumber({ seed: paper.paper })}`),
+    make("p", { class: "tiku-paper-title" }, paper.paper ? `${exam.title}${coreWords.gap}${words.paperNumber({ seed: paper.paper })}` : exam.title),
     make("p", { class: "tiku-paper-key" }, words.keySheet),
     bubbles(printed), ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1])));
 }
 
+/** @type {typeof layOut} */
+export async function printPaper(where, catalog, exam, paper) {
+  await layOut(where, catalog, exam, paper);
+  window.print();
+}
+
 /**
- * Puts the paper on the page, with the choices in its own order, and prints it.
+ * Puts the paper on the page, with the choices in its own order where it has one.
  * @type {(where: HTMLElement, catalog: Catalog, exam: Exam, paper: Paper) => Promise<void>}
  */
-export async function printPaper(where, catalog, exam, paper) {
+export async function layOut(where, catalog, exam, paper) {
   const sheet = await printable(catalog, exam, paper);
   where.querySelector(".tiku-paper")?.remove();
   where.append(sheet);
   const questions = /** @type {TikuQuestion[]} */ ([...sheet.querySelectorAll("tiku-question")]);
   await Promise.all(questions.map(({ ready }) => ready));
   for (const question of questions) {
-    question.shuffle(lotOf(`${paper.seed}${question.dataset.printed}`));
+    if (paper.shuffle) question.shuffle(lotOf(`${paper.seed}${question.dataset.printed}`));
     nameLetters(question);
   }
-  window.print();
 }
 
 /** A section's title and a case's material stand once, before the first of their questions.

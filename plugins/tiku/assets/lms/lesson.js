@@ -19,6 +19,7 @@ import { bookmarkOf } from "../sets/bookmarks.js";
 import { keepDraft, keepPlace } from "../sets/drafts.js";
 import "../sets/player.js";
 import { words as setWords } from "../sets/words.js";
+import { loadLesson, PAPER } from "./loading.js";
 import { pack, unpack } from "./standing.js";
 import { words } from "./words.js";
 
@@ -35,7 +36,6 @@ const PLATFORMS = {
   scorm2004: () => import("./scorm2004.js"),
   cmi5: () => import("./cmi5.js"),
 };
-const PAPER = "lesson";
 const MINUTE = 60000;
 // Milliseconds after which what was done is given to the platform.
 const SOON = 300;
@@ -96,7 +96,7 @@ class TikuLesson extends HTMLElement {
     if (kept && !standing) this.#opening.textContent = words.changed;
     if (!this.#platform) this.#opening.textContent = words.alone;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-    this.#standing = standing ?? { ...fresh(), seed: this.#lesson.isPaper ? lotOf(this.#lesson.seed) : seed };
+    this.#standing = standing ?? { ...fresh(), seed: this.#lesson.isPaper ? lotOf(this.#lesson.order) : seed };
   }
 
   /** A set of its own at every visit: two windows do not write into one another. */
@@ -274,10 +274,5 @@ class TikuLesson extends HTMLElement {
 
 /** @returns {Standing} */
 const fresh = () => ({ seed: 0, place: 0, spent: 0, isDone: false, responses: new Map() });
-
-/** @returns {Promise<Lesson>} */
-async function loadLesson() {
-  return (await fetch(new URL("../lesson.json", import.meta.url))).json();
-}
 
 customElements.define("tiku-lesson", TikuLesson);

@@ -21,6 +21,7 @@
  * @property {string} title
  * @property {boolean} isPaper whether there is a mark to pass
  * @property {string} seed of the paper
+ * @property {string} order decides in which order its choices stand
  * @property {number[]} sections index of the exam's section, for each question
  * @property {Asked[]} questions in order
  *

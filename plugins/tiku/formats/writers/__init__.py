@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-EXTRA = "mkdocs-tiku[formats]"
-"""What to install for the formats that need more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A module with `write(bundle)`, and how its files end."""
+    """A module with `write(bundle)`, how its files end, and the extra that it may need."""
 
     module: str
     suffix: str
+    extra: str = "formats"
+
+    @property
+    def needs(self) -> str:
+        """What to install for it."""
+        return f"mkdocs-tiku[{self.extra}]"
 
 
 WRITERS: Mapping[str, Writer] = {
@@ -28,6 +31,7 @@ WRITERS: Mapping[str, Writer] = {
     "scorm2004": Writer("scorm2004", ".scorm2004.zip"),
     "cmi5": Writer("cmi5", ".cmi5.zip"),
     "docx": Writer("docx", ".docx"),
+    "pdf": Writer("pdf", ".pdf", "pdf"),
     "xlsx": Writer("xlsx", ".xlsx"),
     "csv": Writer("csv_text", ".csv"),
 }

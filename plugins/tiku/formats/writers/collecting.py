@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from tiku.formats.writers.answers import answer
@@ -19,6 +20,7 @@ from tiku.locales.catalogue import Words
 from tiku.model import (
     Bank,
     Case,
+    ChoiceQuestion,
     Draw,
     Exam,
     Id,
@@ -29,11 +31,13 @@ from tiku.model import (
     paper,
 )
 from tiku.model.selection import select
+from tiku.model.shuffling import shuffled
 from tiku.rendering.questions import Renderer
 
 LONG_AGO = date(2000, 1, 1)
 EPOCH = date(1970, 1, 1)
 SECONDS_A_DAY = 86_400
+FIRST = "A"
 
 ReadFile = Callable[[str], bytes | None]
 """Path below docs/ -> what is there."""
@@ -52,6 +56,8 @@ class Wish:
     """The address of the site, with a slash at its end; "" where there is none."""
     stamp: int = 0
     """Seconds since 1970, of the banks' last change; 0 where nobody knows."""
+    variant: str = ""
+    """A letter: the same paper in another order, for whoever sits next to one another."""
 
 
 def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
@@ -63,7 +69,7 @@ def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
     vocabulary = library.vocabulary
     changed = max(making.days, default=LONG_AGO)
     return Bundle(
-        title=wish.title or making.title(),
+        title=making.title(),
         language=wish.words.language,
         words=wish.words,
         questions=questions,
@@ -102,6 +108,11 @@ class _Making:
         return self.texts.linked("\n".join(self.renderer.item(item) for item, _ in self._drawn()))
 
     def title(self) -> str:
+        named = self.wish.title or self._named()
+        variant = self.wish.variant
+        return self.wish.words("export.variant", title=named, variant=variant) if variant else named
+
+    def _named(self) -> str:
         if self.wish.exam:
             return self.wish.exam.title
         topic = self.wish.draw.topic
@@ -113,18 +124,39 @@ class _Making:
         if exam is None:
             return None
         return Paper(
-            exam.exam, exam.title, self._seed(), exam.minutes, exam.pass_mark, exam.critical
+            exam=exam.exam,
+            title=exam.title,
+            seed=self._seed(),
+            minutes=exam.minutes,
+            pass_mark=exam.pass_mark,
+            critical=exam.critical,
+            order=self._order(),
         )
 
     def _seed(self) -> str:
         return self.wish.draw.seed or "1"
 
+    def _order(self) -> str:
+        """Variant A is the paper as the site gives it."""
+        own = self.wish.variant not in ("", FIRST)
+        return f"{self._seed()}\n{self.wish.variant}" if own else self._seed()
+
     def _drawn(self) -> Iterator[tuple[Item, Section | None]]:
-        if self.wish.exam:
-            drawn = paper.draw(self.library, self.wish.exam, self._seed())
-            yield from ((item, section) for section, item in drawn)
-        else:
+        if not self.wish.exam:
             yield from ((item, None) for item in selected(self.library, self.wish))
+            return
+        drawn = paper.draw(self.library, self.wish.exam, self._seed())
+        for section, group in groupby(drawn, key=lambda one: one[0]):
+            items = [item for _, item in group]
+            varied = items if self._order() == self._seed() else paper.by_lot(items, self._order())
+            yield from ((item, section) for item in varied)
+
+    def _shown(self, question: Question) -> dict[str, tuple[str, ...]]:
+        """On a paper choices stand as the site's own paper has them."""
+        if not (self.wish.exam and isinstance(question, ChoiceQuestion)):
+            return {}
+        lot = paper.lot_of(f"{paper.lot_of(self._order())}{question.id}")
+        return {"shown": tuple(shuffled(list(question.choices), lot))}
 
     def _exported(self, question: Question, section: Section | None) -> Exported:
         bank, case = self.banks[question.id], self.cases.get(question.id)
@@ -142,7 +174,7 @@ class _Making:
             section=section.title if section else "",
             **_classified(bank, [question, *([case] if case else [])]),
             **self._cited(question),
-            **answer(question, self.texts),
+            **{**answer(question, self.texts), **self._shown(question)},
         )
 
     def _cited(self, question: Question) -> dict[str, Any]:

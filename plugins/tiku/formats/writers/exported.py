@@ -189,6 +189,8 @@ class Paper:
     pass_mark: Decimal
     critical: tuple[str, ...] = ()
     """Questions without which nobody passes."""
+    order: str = ""
+    """Decides in which order choices stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,3 +258,7 @@ def losses_as_text(question: Exported) -> Iterator[Loss]:
         yield loss("no-markup", question)
     if question.points:
         yield loss("no-checklist", question)
+
+
+class NoBrowser(Exception):
+    """A format is printed by a browser, and there is none."""

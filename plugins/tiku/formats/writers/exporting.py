@@ -28,6 +28,12 @@ def load_writer(form: str) -> WriterModule:
     return module
 
 
+def ready(form: str) -> None:
+    """Raises `ModuleNotFoundError` without the extra of a format, and `NoBrowser` where there is
+    none to print it."""
+    getattr(load_writer(form), "ready", lambda: None)()
+
+
 def written(bundle: Bundle, form: str) -> Written:
     """Pictures that nobody found are missing in every format; of nothing there is no file."""
     if not bundle.questions:

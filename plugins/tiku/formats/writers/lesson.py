@@ -10,12 +10,15 @@ from html import escape
 
 from tiku.formats.writers.exported import PICTURE, Bundle, Exported, Loss, loss
 from tiku.rendering import scripts
+from tiku.rendering.environment import decimal
 
 FOLDER = "tiku"
 PAGE = "index.html"
 PAPER = "lesson"
 """Under which name the player finds the exam."""
 START = "lms/lesson.js"
+SHEET = "lms/sheet.js"
+"""What lays a paper out to be printed."""
 STORAGE = "events/database.js"
 PLATFORMS = ("scorm12", "scorm2004", "cmi5")
 STYLES = (
@@ -47,9 +50,8 @@ SHELL = """<!doctype html>
 {styles}
 <script type="module" src="{folder}/{start}"></script>
 <body>
-<main class="md-typeset md-content__inner">
-<tiku-lesson data-platform="{platform}"></tiku-lesson>
-<noscript><p>{without}</p></noscript>
+<main>
+{inside}
 </main>
 </body>
 </html>
@@ -58,15 +60,34 @@ SHELL = """<!doctype html>
 
 def files(bundle: Bundle, platform: str, connects: str = "'self'") -> dict[str, bytes]:
     """Path -> content of everything but the manifest; `connects`: whom the page may talk to."""
+    others = {f"lms/{name}.js" for name in PLATFORMS if name != platform}
+    found = {name: text for name, text in _scripts(bundle, START).items() if name not in others}
+    without = escape(bundle.words("export.without-script"))
+    inside = f'<tiku-lesson data-platform="{platform}"></tiku-lesson>\n'
+    page = _page(bundle, START, f"{inside}<noscript><p>{without}</p></noscript>", connects)
+    return _together(bundle, page, found)
+
+
+def sheet(bundle: Bundle) -> dict[str, bytes]:
+    """Path -> content of a page that shows the same as a paper to print."""
+    words, paper = bundle.words, bundle.paper
+    lines = [words("export.name-line")]
+    if paper:
+        lines += [words("export.marks", minutes=paper.minutes, mark=decimal(paper.pass_mark))]
+    told = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    head = f'<header class="lms-sheet"><h1>{escape(bundle.title)}</h1>{told}</header>'
+    return _together(bundle, _page(bundle, SHEET, head, "'self'"), _scripts(bundle, SHEET))
+
+
+def _together(bundle: Bundle, page: str, found: Mapping[str, str]) -> dict[str, bytes]:
     told = {
         "catalog.json": _json(_catalog(bundle)),
         "lesson.json": _json(_lesson(bundle)),
         "pool.html": PICTURE.sub(r"\g<1>media/\g<2>\g<3>", bundle.pool()),
     }
-    inside = {**_scripts(bundle, platform), **told}
     pictures = {f"{FOLDER}/media/{path}": data for path, data in bundle.pictures.items()}
-    texts = {f"{FOLDER}/{name}": text.encode() for name, text in inside.items()}
-    return {PAGE: _page(bundle, platform, connects).encode(), **texts, **pictures}
+    texts = {f"{FOLDER}/{name}": text.encode() for name, text in {**found, **told}.items()}
+    return {PAGE: page.encode(), **texts, **pictures}
 
 
 def identity(bundle: Bundle) -> str:
@@ -94,7 +115,7 @@ def _marked(bundle: Bundle) -> Iterator[Exported]:
     return (question for question in bundle.questions if question.kind != "open")
 
 
-def _page(bundle: Bundle, platform: str, connects: str) -> str:
+def _page(bundle: Bundle, start: str, inside: str, connects: str) -> str:
     link = '<link rel="stylesheet" href="{}/{}">'
     return SHELL.format(
         language=bundle.language,
@@ -102,19 +123,16 @@ def _page(bundle: Bundle, platform: str, connects: str) -> str:
         title=escape(bundle.title),
         styles="\n".join(link.format(FOLDER, name) for name in STYLES),
         folder=FOLDER,
-        start=START,
-        platform=platform,
-        without=escape(bundle.words("export.without-script")),
+        start=start,
+        inside=inside,
     )
 
 
-def _scripts(bundle: Bundle, platform: str) -> dict[str, str]:
-    """Storage of the page's own in the place of the browser's, and the door to one platform."""
-    found = scripts.closure(START, bundle.words)
+def _scripts(bundle: Bundle, start: str) -> dict[str, str]:
+    """With a storage of the page's own in the place of the browser's."""
+    found = scripts.closure(start, bundle.words)
     found[STORAGE] = scripts.asset("lms/storage.js")
-    others = {f"lms/{name}.js" for name in PLATFORMS if name != platform}
-    styles = {name: scripts.asset(name) for name in STYLES}
-    return {name: text for name, text in found.items() if name not in others} | styles
+    return found | {name: scripts.asset(name) for name in STYLES}
 
 
 def _catalog(bundle: Bundle) -> Mapping[str, object]:
@@ -189,6 +207,7 @@ def _lesson(bundle: Bundle) -> Mapping[str, object]:
         "title": bundle.title,
         "isPaper": bundle.paper is not None,
         "seed": bundle.paper.seed if bundle.paper else "",
+        "order": bundle.paper.order if bundle.paper else "",
         "sections": [order.index(_section_of(question)) for question in bundle.questions],
         "questions": asked,
     }

@@ -40,6 +40,6 @@ def joined(parts: Iterable[Xml], between: str = "\n") -> Xml:
 
 
 def _name(key: str) -> str:
-    if key.startswith(("xml_", "xsi_", "xmlns_", "adlcp_")):
+    if key.startswith(("xml_", "xsi_", "xmlns_", "adlcp_", "w_")):
         return key.replace("_", ":", 1)
     return key.rstrip("_").replace("_", "-")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tiku.formats.writers import EXTRA, WRITERS
+from tiku.formats.writers import WRITERS
 from tiku.hosts.cli.common import questions_option, unknown
 from tiku.hosts.cli.reports import as_text
 from tiku.hosts.history import last_change
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tiku.formats.writers.collecting import Wish
     from tiku.formats.writers.exported import Written
 
+VARIANTS = tuple("ABCDEFGH")
 TARGET = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -36,6 +37,7 @@ TARGET = click.Path(dir_okay=False, path_type=Path)
 @click.option("--syllabus", multiple=True)
 @click.option("--exam")
 @click.option("--seed")
+@click.option("--variant", type=click.Choice(VARIANTS), help="The paper in another order.")
 @click.option("--count", type=click.IntRange(1))
 @click.option("--title", default="")
 @click.option("--site", default="")
@@ -52,6 +54,7 @@ def export_command(
     syllabus: tuple[str, ...],
     exam: str | None,
     seed: str | None,
+    variant: str | None,
     count: int | None,
     title: str,
     site: str,
@@ -71,17 +74,20 @@ def export_command(
     _check_names(library, draw, syllabus)
     stamp = last_change(folder.bank_paths(questions))
     address = site if not site or site.endswith("/") else f"{site}/"
-    wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp)
+    wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp, variant or "")
     _keep(context, _written(library, form, wish, questions), output, words)
 
 
 def _written(library: Library, form: str, wish: Wish, questions: Path) -> Written:
+    from tiku.formats.writers.exported import NoBrowser
     from tiku.formats.writers.exporting import exported
 
     try:
         return exported(library, form, wish, _pictures(questions))
+    except NoBrowser as missing:
+        raise click.ClickException(wish.words("export.needs-browser")) from missing
     except ModuleNotFoundError as missing:
-        told = wish.words("export.needs-extra", name=missing.name, extra=EXTRA)
+        told = wish.words("export.needs-extra", name=missing.name, extra=WRITERS[form].needs)
         raise click.ClickException(told) from missing
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from tiku.formats.writers import EXTRA
-from tiku.formats.writers.exporting import load_writer
+from tiku.formats.writers import WRITERS
+from tiku.formats.writers.exported import NoBrowser
+from tiku.formats.writers.exporting import ready
 from tiku.hosts.history import last_change
 from tiku.loading.folder import bank_paths, below
 from tiku.locales.catalogue import Words
@@ -25,7 +26,9 @@ def wanted(exports: Iterable[str], questions: Path, config: MkDocsConfig, words:
 
 def _needs(form: str, words: Words) -> None:
     try:
-        load_writer(form)
+        ready(form)
+    except NoBrowser as missing:
+        raise PluginError(words("export.needs-browser")) from missing
     except ModuleNotFoundError as missing:
-        told = words("export.needs-extra", name=missing.name, extra=EXTRA)
+        told = words("export.needs-extra", name=missing.name, extra=WRITERS[form].needs)
         raise PluginError(told) from missing
