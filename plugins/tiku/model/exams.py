@@ -15,6 +15,7 @@ ExamKind = Literal[
     "text",
     "matching",
     "ordering",
+    "open",
     "case",
 ]
 
@@ -52,6 +53,8 @@ class Section(Entry):
     topics: Mapping[Id, int] = field(default_factory=dict)
     sub_questions: int = 0
     difficulty: Mapping[Id, int] = field(default_factory=dict)
+    self_graded: bool = False
+    """Open questions are drawn, too: after handing in, readers tick what their answers have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,8 @@ def _sums(section: Section) -> Iterator[Problem]:
 
 
 def _open(items: list[Item], section: Section) -> Iterator[Problem]:
-    """Nobody but the reader can mark it, so it has no points."""
-    for item in items:
+    """Nobody but the reader can mark it: a section says so, or has none."""
+    for item in () if section.self_graded else items:
         if any(isinstance(question, Open) for question in item.questions_inside()):
             yield Problem("open-in-exam", section.origin.place("kinds"), {"id": item.id})
 

@@ -74,6 +74,28 @@ def test_a_paper_that_is_all_right(page: Page):
     expect(page.locator(".tiku-result-lead")).to_have_text("✓ 及格　6 分，滿分 6 分")
 
 
+def test_what_was_written_is_graded_by_its_checklist_before_points_are_counted(
+    context: BrowserContext,
+):
+    page = begin(context.new_page(), address="exam/essay/")
+    page.locator("tiku-set textarea").fill("對不起，明天送到。")
+    expect(cell(page, 1)).to_have_accessible_name(re.compile("已答"))
+    fill(page, {"primes": ["two", "three"]})
+    page.get_by_role("button", name="交卷", exact=True).click()
+    page.locator("dialog[open]").get_by_role("button", name="交卷").click()
+    grading = page.locator(".tiku-grading")
+    expect(grading).to_contain_text("對不起，明天送到。")
+    assert violations(page) == []
+    for point in ("為什麼事道歉", "什麼時候完成"):
+        grading.get_by_label(point).check()
+    grading.get_by_role("button", name="評完，算成績").click()
+    result = page.locator(".tiku-result")
+    expect(result).to_contain_text("✓ 及格　5 分，滿分 7 分")
+    expect(result).to_contain_text("其中 3 分（滿分 5 分）是你對照要點自己評的。")
+    page.get_by_role("button", name="看全部").click()
+    expect(page.locator("tiku-set tiku-question")).to_contain_text("寫到 3 個要點中的 2 個")
+
+
 def test_points_by_section_with_parts_blanks_and_mistakes_apart(page: Page):
     fill(page, {"color": ["blue"], "primes": ["two"], "late-parcel/first": ["wait"]})
     assert "還有 2 題沒答" in hand_in(page)

@@ -9,13 +9,14 @@ import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import "../sets/player.js";
 import { button } from "../core/controls.js";
-import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
+import { forget, isOpen, keepDraft, keepSet, openSets } from "../sets/drafts.js";
 import { bookmarkOf } from "../sets/bookmarks.js";
 import { waysOn } from "../sets/results.js";
 import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
 import { Clock } from "./clock.js";
 import { draw } from "./draw.js";
+import { grading, isGraded } from "./grading.js";
 import { nextSeed } from "./seeds.js";
 import { printPaper } from "./printing.js";
 import { history as historyOf, report } from "./report.js";
@@ -186,12 +187,23 @@ class TikuExam extends HTMLElement {
     if (this.#isHandedIn(paper.id) || !(await isOpen(paper.id))) return this.#leave();
     const answered = await player.answered().catch(() => null);
     if (!answered) return player.tellUnreachable(() => this.#handIn(paper, player));
-    await this.#mark(paper, answered);
+    if (answered.some(isGraded)) await this.#grade(paper, answered);
+    else await this.#mark(paper, answered);
   }
 
-  /** @type {(paper: Paper, answered: Answered[]) => Promise<void>} */
-  async #mark(paper, answered) {
+  /** The clock stops; until the points are counted the paper stays open.
+   * @type {(paper: Paper, answered: Answered[]) => Promise<void>} */
+  async #grade(paper, answered) {
     const spent = this.#clock?.spent ?? 0;
+    const shown = await grading(this.#catalog, answered,
+      ({ entry, response }) => keepDraft(paper.id, entry.id, { response }), () => this.#mark(paper, answered, spent));
+    this.#stop();
+    this.replaceChildren(shown);
+    shown.focus();
+  }
+
+  /** @type {(paper: Paper, answered: Answered[], spent?: number) => Promise<void>} */
+  async #mark(paper, answered, spent = this.#clock?.spent ?? 0) {
     this.#stop();
     const scored = answered.flatMap((one) => this.#scored(paper, one));
     const result = total(this.#exam, scored);
@@ -211,11 +223,11 @@ class TikuExam extends HTMLElement {
     return [{ id: entry.id, topic: entry.topic, section, response, entry, score: scored }];
   }
 
-  /** @type {(paper: Paper, result: ReturnType<typeof total>, spent: number, scored: {id: string, score: {outcome: string}}[]) => void} */
+  /** @type {(paper: Paper, result: ReturnType<typeof total>, spent: number, scored: Marked[]) => void} */
   #result(paper, result, spent, scored) {
     history.replaceState(history.state, "", location.pathname);
     const ids = (/** @type {string[]} */ outcomes) => scored.filter(({ score }) => outcomes.includes(score.outcome)).map(({ id }) => id);
-    const shown = report(this.#catalog, this.#exam, result, spent, paper.paper);
+    const shown = report(this.#catalog, this.#exam, result, spent, paper.paper, scored.filter(isGraded));
     shown.append(waysOn(paper, ids(["wrong", "partial"]), ids(["right"]), {
       review: (questions) => this.#review(paper, questions),
       retry: (questions) => this.#retry(questions),

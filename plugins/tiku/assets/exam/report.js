@@ -5,18 +5,18 @@ import { make } from "../core/dom.js";
 import { button } from "../core/controls.js";
 import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
-import { pointsOf } from "./scoring.js";
+import { pointsOf, sum } from "./scoring.js";
 
 /** @import { Catalog, Exam, PaperEvent } from "../core/types.js" */
-/** @import { total } from "./scoring.js" */
+/** @import { Scored, total } from "./scoring.js" */
 
 /** @typedef {ReturnType<typeof total>} Result */
 
 /**
  * On paper it can be signed, for whoever has to show that the exam was passed.
- * @type {(catalog: Catalog, exam: Exam, result: Result, spent: number, seed: string) => HTMLElement}
+ * @type {(catalog: Catalog, exam: Exam, result: Result, spent: number, seed: string, graded?: Scored[]) => HTMLElement}
  */
-export function report(catalog, exam, result, spent, seed) {
+export function report(catalog, exam, result, spent, seed, graded = []) {
   const verdict = result.passed ? `✓ ${words.passed}` : `✗ ${words.notPassed}`;
   const sections = result.sections.map((one, index) => /** @type {const} */ ([exam.sections[index].title, one]));
   const topics = Object.entries(result.topics).map(([id, one]) => /** @type {const} */ ([catalog.topics[id].title, one]));
@@ -24,6 +24,7 @@ export function report(catalog, exam, result, spent, seed) {
     make("p", { class: "tiku-result-lead" }, `${verdict}${coreWords.gap}${words.points({ got: pointsOf(result.got), of: pointsOf(result.of) })}`),
     make("p", {}, words.passMark({ mark: pointsOf(exam.pass) }) + spentIn(spent, exam.minutes * 60000)),
     make("p", {}, `${exam.title}${coreWords.gap}${words.paperNumber({ seed })}${coreWords.gap}${dateOf(new Date())}`),
+    ...(graded.length ? [make("p", {}, words.selfGraded({ got: pointsOf(sum(graded, "points")), of: pointsOf(sum(graded, "of")) }))] : []),
     ...(result.failed.length ? [make("p", {}, words.criticalFailed({ number: result.failed.length }))] : []),
     table(words.sections, sections), table(words.topics, topics),
     make("p", { class: "tiku-signed" }, words.signed),

@@ -23,8 +23,15 @@ const CHOSEN = ["single", "multiple", "true-false"];
 export function score(profile, points, { kind, key }, response) {
   if (!response.length) return { points: 0, of: points, outcome: "blank" };
   if (mark(kind, key, response).right) return { points, of: points, outcome: "right" };
-  const part = partOf(profile, points, kind, key, response);
+  const part = kind === "open" ? shareOf(points, key, response) : partOf(profile, points, kind, key, response);
   return { points: part, of: points, outcome: part ? "partial" : "wrong" };
+}
+
+/** Of an open question: the part of its points that the reader ticked, in whole halves.
+ * @type {(points: number, key: string, response: string[]) => number} */
+function shareOf(points, key, [, ...ticked]) {
+  const asked = rightChoices(key);
+  return Math.floor((points * asked.filter((point) => ticked.includes(point)).length) / asked.length);
 }
 
 /** @type {(profile: Profile, points: number, kind: Kind, key: string, response: string[]) => number} */
@@ -75,8 +82,8 @@ function group(scored) {
   };
 }
 
-/** @type {(scored: Scored[], what: "points" | "of") => number} */
-const sum = (scored, what) => scored.reduce((total, { score }) => total + score[what], 0);
+/** @type {(scored: {score: Score}[], what: "points" | "of") => number} */
+export const sum = (scored, what) => scored.reduce((total, { score }) => total + score[what], 0);
 
 /**
  * Halves as readers write points: 17 is 8.5.

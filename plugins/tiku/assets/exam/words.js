@@ -42,4 +42,8 @@ export const words = {
   line: "＿＿＿＿",
   keySheet: "答案與解析",
   unfinished: (/** @type {{ seed: string | number }} */ { seed }) => `有一份還沒交的卷（卷號 ${seed}）`,
+  ownAnswer: "你寫的",
+  gradeFirst: (/** @type {{ number: string | number }} */ { number }) => `先自己評這 ${number} 題：對照參考答案，寫到的要點打勾，說得出意思就算。沒有寫的題目不用評。`,
+  countPoints: "評完，算成績",
+  selfGraded: (/** @type {{ got: string | number, of: string | number }} */ { got, of }) => `其中 ${got} 分（滿分 ${of} 分）是你對照要點自己評的。`,
 };

@@ -49,10 +49,11 @@ const ticks = (question) => [...question.querySelectorAll("input")];
 /** @type {(question: HTMLElement) => HTMLElement} */
 const finishOf = (question) => /** @type {HTMLElement} */ (question.querySelector(".tiku-finish"));
 
-/** @type {(item: HTMLElement) => void} */
-function addTick(item) {
+/** A box before a point of a checklist. @param {HTMLElement} item */
+export function addTick(item) {
   const tick = make("input", { type: "checkbox", value: item.dataset.point ?? "", disabled: true });
   item.replaceChildren(make("label", {}, tick, make("span", {}, ...item.childNodes)));
+  return tick;
 }
 
 /** @type {(question: HTMLElement, grading: boolean) => void} */
