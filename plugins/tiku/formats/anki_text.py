@@ -10,7 +10,7 @@ from tiku.formats.cards import Card
 from tiku.formats.draft import Draft, Reading, Unreadable
 from tiku.formats.source import Source
 
-HEADER = re.compile(r"^#\s*([a-z ]+):\s*(.*?)\s*$")
+HEADER = re.compile(r"^#\s*([a-z][a-z ]*):(.*)$")
 SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 NAMED = ("guid", "notetype", "deck", "tags")
 LONGEST_CELL = 400_000
@@ -53,7 +53,7 @@ def _head(text: str) -> _Head:
         if not found:
             break
         head.lines += 1
-        _take(head, found[1], found[2])
+        _take(head, found[1], found[2].strip())
     return head
 
 

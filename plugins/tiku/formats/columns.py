@@ -52,7 +52,7 @@ WHY = "why:"
 
 def column_of(text: str) -> str:
     """A key of `NAMES`, or `choice:` or `why:` with an index; empty where nobody knows."""
-    bare = re.split(r"\s+[-–—]\s+|[（(【\[]", narrow(text).strip())[0]
+    bare = re.split(r"(?<!\s)\s+[-–—]\s+|[（(【\[]", narrow(text).strip())[0]
     bare = re.sub(r"[\s*:：_]+|必填|选填", "", bare).lower()
     choice = _CHOICE.match(bare)
     if choice:

@@ -32,7 +32,7 @@ DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
 FIELD = 2
 """Cells of a row that is a name and what it names."""
 LABELS = re.compile(r"(?:^|[\s　])[（(]?[A-H]\s*[.．、)）]")
-IMAGE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+IMAGE = re.compile(r"!\[[^\[\]]*\]\(([^()]+)\)")
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ ESCAPE = re.compile(r"\\([~=#{}:\\n])")
 TITLE = re.compile(r"^\s*::(.*?)::", re.DOTALL)
 FORM = re.compile(r"^\s*\[(html|moodle|plain|markdown)\]")
 WEIGHT = re.compile(r"^\s*%(-?\d+(?:\.\d+)?)%")
-JUDGED = re.compile(r"^\s*(T|TRUE|F|FALSE)\s*(?:#(.*?))?(?:#(.*?))?\s*$", re.DOTALL | re.IGNORECASE)
+JUDGED = re.compile(r"^\s*(T|TRUE|F|FALSE)\s*+(?:#([^#]*))?(?:#(.*))?$", re.DOTALL | re.IGNORECASE)
 CONTEXT = re.compile(r"^(?:\$[\w$]*\$|top|Default for .*)$")
 ABOUT = re.compile(r"\[(id|tag):([^\]]*)\]")
 

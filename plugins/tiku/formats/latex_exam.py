@@ -27,7 +27,7 @@ LEFT_OUT = re.compile(
     r"\\(?:vspace|hspace|vfill|hfill|newpage|pagebreak|clearpage|noindent|par|bigskip|medskip|smallskip|makeemptybox|fillwith\w+|droppoints|label|header|footer)\*?(?:\{[^{}]*\})?(?:\[[^\]]*\])?"
 )
 WRAPPED = re.compile(r"\\(textbf|emph|textit|underline|text|textrm|texttt|mbox|textsf)\{([^{}]*)\}")
-MATH = re.compile(r"\$\$?[^$]*\$\$?|\\\([^)]*\\\)|\\\[.*?\\\]", re.DOTALL)
+MATH = re.compile(r"\$\$?[^$]*\$\$?|\\\((?:(?!\\[()]).)*\\\)|\\\[(?:(?!\\[\[\]]).)*\\\]", re.DOTALL)
 SPACE = re.compile(r"\\[,;:! ]|~|\\quad|\\qquad")
 NUMERAL = re.compile(r"^[一二三四五六七八九十]+\s*[、.．]\s*")
 KIND_ONLY = re.compile(

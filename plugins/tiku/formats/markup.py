@@ -46,7 +46,6 @@ KNOWN_TAG = re.compile(
     r"<(?=/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|ruby|s|small|strong|sub|sup|u|var|p|li|ul|ol|table|tr|td|th|pre|hr|h[1-6]|div|span|audio)\b)",
     re.IGNORECASE,
 )
-LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
 LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|>|\*(?=\s))")
 
 
@@ -82,11 +81,20 @@ def _lines(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = LINK.sub(r"\\[", KNOWN_TAG.sub("&lt;", line))
+    line = _without_links(KNOWN_TAG.sub("&lt;", line))
     for sign in "*`":
         if line.count(sign) > 1:
             line = line.replace(sign, f"\\{sign}")
     return LINE_START.sub(r"\1\\\2", line)
+
+
+def _without_links(line: str) -> str:
+    """What stands before `](` begins no link."""
+    parts = line.split("]")
+    return "]".join(
+        part.replace("[", "\\[") if behind.startswith("(") else part
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True)
+    )
 
 
 class _Writer:

@@ -9,8 +9,7 @@ from tiku.formats.doubts import doubt
 from tiku.formats.draft import Chosen, Draft, Filled, Reading, Said, Unreadable
 from tiku.formats.source import Source, line_of
 
-TABLE = re.compile(r"^\s*\[\[\s*questions\s*\]\]", re.MULTILINE)
-HEAD = re.compile(r"\[\[?[^\[\]\n]+\]\]?\s*$", re.MULTILINE)
+TABLE = re.compile(r"^[ \t]*\[\[[ \t]*questions[ \t]*\]\]", re.MULTILINE)
 MAX_DOTS = 200
 """In one line: a key of a thousand parts is a thousand tables in each other."""
 

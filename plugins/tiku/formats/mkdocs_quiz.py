@@ -10,11 +10,11 @@ from tiku.formats.source import Source
 
 OPEN, CLOSE = (
     re.compile(r"^\s*<quiz\b[^>]*>\s*(.*)$", re.IGNORECASE),
-    re.compile(r"^(.*?)\s*</quiz>\s*$", re.IGNORECASE),
+    re.compile(r"^(.*)</quiz>\s*$", re.IGNORECASE),
 )
 ITEM = re.compile(r"^\s{0,3}[-*+]\s*\[\s*([xX]?)\s*\]\s*(.*)$")
 QUOTE = re.compile(r"^\s*>\s?(.*)$")
-BLANK = re.compile(r"\[\[(.+?)\]\]")
+BLANK = re.compile(r"\[\[((?:(?!\[\[|\]\]).)+)\]\]")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 
 
@@ -47,7 +47,7 @@ def read(source: Source) -> Reading:
             line = begins[1]
         if quiz is not None and (not begins or line):
             ends = CLOSE.match(line) if not code else None
-            _take(quiz, ends[1] if ends else line, code)
+            _take(quiz, ends[1].rstrip() if ends else line, code)
             if ends:
                 drafts.append(_draft(source, quiz))
                 quiz = None

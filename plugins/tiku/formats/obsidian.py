@@ -9,9 +9,9 @@ from tiku.formats.draft import Draft, Filled, Reading, Said
 from tiku.formats.source import Source
 
 DECK = re.compile(r"^\s*#(flashcards?(?:/[^\s#]+)?)\s*$", re.IGNORECASE)
-DECK_INSIDE = re.compile(r"\s*#flashcards?((?:/[^\s#]+)?)(?=\s|$)", re.IGNORECASE)
+DECK_INSIDE = re.compile(r"(?<!\s)\s*#flashcards?((?:/[^\s#]+)?)(?=\s|$)", re.IGNORECASE)
 MEMORY = re.compile(r"<!--\s*SR:.*?-->")
-ONE_LINE = re.compile(r"^(.+?)(:::?)(.+)$")
+ONE_LINE = re.compile(r"^(.+?)(:::?)(.+)")
 MARKED = re.compile(r"==([^=\n]+?)==")
 CURLY = re.compile(r"\{\{(?:c?\d+::?)?([^{}\n]+?)(?:::[^{}\n]*)?\}\}")
 BOLD = re.compile(r"\*\*([^*\n]+?)\*\*")

@@ -15,7 +15,7 @@ from tiku.formats.xml_tree import Node
 
 HINTS = ("choicehint", "compoundhint", "optionhint", "correcthint", "description")
 LIST = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
-EXPLANATION = re.compile(r"^(?:Explanation|Solution|解析|解释|說明)\s*[:：]?\s*\n?", re.IGNORECASE)
+EXPLANATION = re.compile(r"^(?:Explanation|Solution|解析|解释|說明)\s*+[:：]?\s*", re.IGNORECASE)
 
 
 def _below(node: Node) -> Iterator[Node]:

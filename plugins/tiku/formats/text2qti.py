@@ -23,7 +23,7 @@ NAMED = re.compile(
     r"^(Quiz title|Quiz description|Title|Points|Text title|Text)\s*:\s*(.*)$", re.IGNORECASE
 )
 GROUPED = re.compile(r"^(pick|points per question|solutions per group)\s*:\s*(.*)$", re.IGNORECASE)
-PLUS_MINUS = re.compile(r"^(.*?)\s*(?:\+-|±)\s*(.*?)(%?)$")
+PLUS_MINUS = re.compile(r"\+-|±")
 RANGE = re.compile(r"^\[\s*(.+?)\s*,\s*(.+?)\s*\]$")
 FEEDBACK = {"+": "right", "-": "wrong"}
 
@@ -211,7 +211,7 @@ def _choosing(draft: Draft, question: _Question) -> Draft:
 def _numeric(draft: Draft, text: str) -> Draft:
     draft = replace(draft, kind="numeric")
     between = RANGE.match(text)
-    around = PLUS_MINUS.match(text)
+    around = PLUS_MINUS.search(text)
     if between:
         found = weights.ranged(between[1], between[2])
         return (
@@ -219,9 +219,11 @@ def _numeric(draft: Draft, text: str) -> Draft:
             if found
             else replace(draft, found=text).doubting("answer-unreadable", text=text)
         )
-    value, tolerance = (around[1], around[2]) if around else (text, "0")
-    if around and around[3]:
-        number, part = weights.number(value), weights.number(tolerance)
+    value, tolerance = (
+        (text[: around.start()].strip(), text[around.end() :].strip()) if around else (text, "0")
+    )
+    if tolerance.endswith("%"):
+        number, part = weights.number(value), weights.number(tolerance[:-1])
         tolerance = (
             str(abs(number * part / 100)) if number is not None and part is not None else "0"
         )

@@ -14,7 +14,7 @@ from tiku.text.suggestions import closest
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
-ADDRESS = re.compile(r"https://[^\s/]+\.[^\s]+")
+ADDRESS = re.compile(r"https://[^\s/][^\s/.]*\.\S+")
 BOOLEANS = {
     **dict.fromkeys(("true", "正確", "正确", "對", "对"), True),
     **dict.fromkeys(("false", "錯誤", "错误", "錯", "错"), False),

@@ -25,7 +25,7 @@ MAX_DEPTH = 16
 MAX_EXPONENT = 64
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[a-z][a-z0-9_]*)"
+    r"\s*(?:(?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[a-z][a-z0-9_]*)"
     r"|(?P<sign>\*\*|<=|>=|==|!=|[-+*/(),<>]))"
 )
 WORDS = ("and", "or", "not")

@@ -37,9 +37,9 @@ COUNTED = re.compile(
 MOST_LINKS = 200
 PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 STASHED = re.compile("\ue000(\\d+)\ue001")
-PREFORMATTED = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
-LINE_END = re.compile(r" *(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
-CELL_END = re.compile(r" *</t[dh]> *")
+PREFORMATTED = re.compile(r"(<pre(?:(?!<pre).)*?</pre>)", re.DOTALL)
+LINE_END = re.compile(r"(?:(?<! ) +)?(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
+CELL_END = re.compile(r"(?:(?<! ) +)?</t[dh]> *")
 ANY_TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
 

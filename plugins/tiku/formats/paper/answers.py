@@ -16,18 +16,18 @@ CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*[:：]
 LETTER_AND_TEXT = re.compile(
     r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
 )
-ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:\s*[,，;；、|\s]\s*\d{1,2})*\s*$")
+ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:(?:\s++|\s*+[,，;；、|]\s*+)\d{1,2})*\s*$")
 NUMBER_MARK = re.compile(
     rf"\s*(?:[（(]\s*(\d{{1,2}})\s*[)）]|([{CIRCLED}])|第([一二三四五六七八九\d])空\s*[:：]?)\s*"
 )
-NUMBERED = re.compile(r"(?:^|\s+)()()(\d{1,2})\s*[.．、](?!\d)\s*")
+NUMBERED = re.compile(r"(?:^|(?<!\s)\s+)()()(\d{1,2})\s*[.．、](?!\d)\s*")
 """`1.` counts blanks only where `2.` follows."""
 OR = re.compile(r"^(.+?)[（(]\s*(?:或者?|也可以?|亦可)[写寫填为為作]?\s*(.+?)\s*[)）]$")
-PROSE = re.compile(
-    r"^(.+?)\s*[（(][^（()）]*?[“\"‘「『](.+?)[”\"’」』][^（()）]*(?:也|亦|均|都)[对對可行][^（()）]*[)）]$"
+BRACKETED = re.compile(r"^([^\n]*[^\n（(])[（(]([^（()）]*)[)）]$")
+ALSO = re.compile(
+    r"[“\"‘「『]([^“\"‘「『”’」』\n]+)[”\"’」』](?=.*[也亦均都][对對可行])", re.DOTALL
 )
 SPLITS = (r"[;；]", r"\|+", r"#+", r"[/／]", r"\t+|\s{2,}", r"、", r"[,，]", r"\s+")
-ALTERNATIVES = re.compile(r"\s*[|/／]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,11 @@ def _each(parts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _one(text: str, behind: str) -> tuple[tuple[tuple[str, ...], ...], str]:
-    prose = PROSE.match(text)
-    if not prose:
+    bracketed = BRACKETED.match(text)
+    prose = ALSO.search(bracketed[2]) if bracketed else None
+    if not bracketed or not prose:
         return ((_alternatives(text, r"[;；]|\|\||\n")),), ""
-    whole, also = prose[1].strip(), prose[2].strip()
+    whole, also = bracketed[1].strip(), prose[1].strip()
     bare = whole.removesuffix(behind) if behind and whole.endswith(behind) else ""
     said = (bare, also, whole) if bare else (whole, also)
     return (tuple(dict.fromkeys(said)),), "answer-in-prose"
@@ -139,5 +140,5 @@ def _alternatives(text: str, more: str) -> tuple[str, ...]:
         return either[1].strip(), either[2].strip()
     parts = [part.strip() for part in re.split(more, text) if part.strip()]
     if len(parts) == 1 and not re.fullmatch(r"[\d\s/／.]+", text):
-        parts = [part for part in ALTERNATIVES.split(text.strip()) if part]
+        parts = [part.strip() for part in re.split(r"[|/／]", text) if part.strip()]
     return tuple(dict.fromkeys(parts or [text.strip()]))

@@ -15,7 +15,7 @@ from tiku.formats.paper.vocabulary import (
 UNDERLINED = re.compile(r"(?<!_)__([^_\s]{1,16})__(?!_)")
 """An answer on the line where it was to be written; longer lines are blanks beside each other."""
 WRITTEN_IN = re.compile(
-    r"[（(【\[]\s*([^（()）【】\[\]_]{1,16}?)\s*[)）】\]]|_+\s*([^_\s][^_]{0,16}?)\s*_+"
+    r"[（(【\[]\s*+([^（()）【】\[\]_]{1,16}?)\s*[)）】\]]|(?<!_)_+\s*([^_\s][^_]{0,16}?)\s*_+"
 )
 
 

@@ -68,7 +68,7 @@ NOTE = re.compile(
 DRESSED = re.compile(
     r"^(?:#{1,6}\s+(.+?)\s*#*|[-=*~]{2,}\s*(.+?)\s*[-=*~]{2,}|【\s*([^【】]{2,20})\s*】|\*\*(.+)\*\*)$"
 )
-PERCENT = re.compile(r"\s*\d{1,3}%\s*$")
+PERCENT = re.compile(r"(?<![\s\d])\s*\d{1,3}%\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,16 @@ from tiku.formats.paper.vocabulary import (
 )
 
 JUDGED_FRONT = re.compile(rf"^[（(【\[]\s*({MARK})\s*[)）】\]]\s*")
-JUDGED_BEHIND = re.compile(rf"\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*[。.]?\s*$")
+JUDGED_BEHIND = re.compile(rf"(?<!\s)\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*[。.]?\s*$")
 JUDGED_LOOSE = re.compile(
-    rf"\s*[（(【\[]\s*([YyNnVv是否])\s*[)）】\]]\s*[。.]?$|[\s　]+({MARK}|[YNV是否])$"
+    rf"(?<!\s)\s*[（(【\[]\s*([YyNnVv是否])\s*[)）】\]]\s*[。.]?$|(?<!\s)\s+({MARK}|[YNV是否])$"
 )
 """What only stands for a judgement where judgements are asked for."""
-JUDGED_BARE = re.compile(rf"\s*([{MARKS}])\s*$")
-EMPTY_BEHIND = re.compile(r"\s*[（(【\[]\s*[)）】\]]\s*$")
+JUDGED_BARE = re.compile(rf"(?<!\s)\s*([{MARKS}])\s*$")
+EMPTY_BEHIND = re.compile(r"(?<!\s)\s*[（(【\[]\s*[)）】\]]\s*$")
 EMPTY_FRONT = re.compile(r"^[（(【\[]\s*[)）】\]]\s*")
 TRUE_FALSE_LINE = re.compile(
-    r"^(?:true|false|[A-Ba-b])?\s*[.．、:：]?\s*(?:[对對错錯是否√×]|正[确確]|[错錯][误誤]|true|false)$",
+    r"^(?:true|false|[A-Ba-b])?\s*+[.．、:：]?\s*+(?:[对對错錯是否√×]|正[确確]|[错錯][误誤]|true|false)$",
     re.IGNORECASE,
 )
 ASKS_CHOICE = re.compile(r"^(?:下列|以下|下面)|哪[一个個项項种種]|[:：]$")
@@ -74,7 +74,7 @@ def settle_judgement(its: Settling) -> None:
     while len(lines) > 1 and TRUE_FALSE_LINE.match(lines[-1].strip()):
         lines.pop()
     its.stem = re.sub(
-        r"\s*(?:true|A)\s*[.．]\s*(?:正确|对)\s*(?:false|B)\s*[.．]\s*(?:错误|错)$",
+        r"(?<!\s)\s*(?:true|A)\s*[.．]\s*(?:正确|对)\s*(?:false|B)\s*[.．]\s*(?:错误|错)$",
         "",
         "\n".join(lines),
     )

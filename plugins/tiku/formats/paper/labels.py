@@ -14,7 +14,7 @@ from tiku.formats.paper.vocabulary import (
 )
 
 MARKED_KIND = re.compile(r"^\s*[（(【\[]\s*([^（）()【】\[\]]{1,24}?)\s*[)）】\]]\s*")
-KIND_BEHIND = re.compile(r"\s*[（(【\[]\s*([^（）()【】\[\]]{1,8}?)\s*[)）】\]]\s*$")
+KIND_BEHIND = re.compile(r"(?<!\s)\s*[（(【\[]\s*+([^（）()【】\[\]]{1,8}?)\s*[)）】\]]\s*$")
 NAMED_KIND = re.compile(
     r"^\s*(?:单选题|多选题|判断题|填空题|简答题|單選題|多選題|單一選擇題|複選題|是非題|單選|複選)\s*[:：.、]\s*"
 )
@@ -61,7 +61,7 @@ def without_marks(question: Raw, text: str) -> str:
         if not found or not names_kind(found[1]):
             break
         question.kind = question.kind or kind_in(found[1])
-        points = re.search(r"(\d+(?:\.\d+)?)\s*分", narrow(found[1]))
+        points = re.search(r"(?<!\d)(\d+(?:\.\d+)?)\s*分", narrow(found[1]))
         question.points = points[1] if points and not question.points else question.points
         text = text[found.end() :]
     behind = KIND_BEHIND.search(text)
@@ -72,6 +72,6 @@ def without_marks(question: Raw, text: str) -> str:
 
 def names_kind(text: str) -> bool:
     """`单选题, 10.0 分`, `10分`, `多选`: a kind, points, or both, and nothing else."""
-    bare = re.sub(r"\d+(?:\.\d+)?\s*分|[,，、;；:：.\s]|[题題]", "", narrow(text))
+    bare = re.sub(r"(?<!\d)\d+(?:\.\d+)?\s*分|[,，、;；:：.\s]|[题題]", "", narrow(text))
     found = KIND_WORD.fullmatch(bare)
     return found is not None or (not bare and "分" in text)
