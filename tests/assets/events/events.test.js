@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { happened, seenBefore } from "../../../plugins/tiku/assets/events/ahead.js";
 import { afterwards, byTime, isEvent, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
 import { shuffled } from "../../../plugins/tiku/assets/core/random.js";
 import { readCases } from "../cases.js";
@@ -52,4 +53,21 @@ test("what happens now comes after all that is known, whatever the clocks say", 
 test("an event that is in time says nothing of its order", () => {
   assert.deepEqual(afterwards([reset("a", "2026-11-24T08:00:00.000Z")], "2026-11-24T08:00:00.001Z"), {});
   assert.deepEqual(afterwards([], "2026-11-24T08:00:00.000Z"), {});
+});
+
+test("what is dated in the future happened when it was first seen, and stays the last", () => {
+  const ahead = reset("a", "2031-01-01T00:00:00.000Z");
+  const [first, next] = ["2026-11-24T08:00:00.000Z", "2026-11-25T08:00:00.000Z"];
+  const seen = new Map();
+  assert.equal(happened(ahead, first, seen).at, first);
+  const again = happened(ahead, next, seenBefore(Object.fromEntries(seen)));
+  assert.equal(again.at, first);
+  assert.deepEqual([again, reset("b", next)].sort(byTime).map(({ id }) => id), ["b", "a"]);
+  assert.ok(isEvent(again));
+});
+
+test("what is not dated in the future stays as it is, also when a clock was behind before", () => {
+  const event = reset("a", "2026-11-24T08:00:00.000Z");
+  assert.equal(happened(event, event.at, new Map([["a", "2020-01-01T00:00:00.000Z"]])), event);
+  assert.deepEqual(seenBefore({ a: "never", b: {}, c: 1 }), new Map());
 });

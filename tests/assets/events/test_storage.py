@@ -87,6 +87,22 @@ def test_what_could_not_be_kept_is_kept_when_storage_works_again(context: Browse
     Question(page, "color").says("答錯")
 
 
+def test_an_answer_that_the_page_left_unwritten_is_written_by_the_next(context: BrowserContext):
+    """The database is being opened again while the reader answers and leaves."""
+    page = open_page(context, "kinds/")
+    Question(page, "rate").write("8").check().says("答對")
+    other = context.new_page()
+    other.goto("faq/")
+    page.evaluate(NEVER)
+    other.evaluate(DONE, OTHER_TABS["deletes it"])
+    Question(page, "color").choose("green").check().says("答錯")
+    page.reload()
+    Question(page, "color").says("答錯")
+    page.wait_for_function(KEPT)
+    page.reload()
+    Question(page, "color").says("答錯")
+
+
 def test_an_answer_given_now_overrules_one_that_a_wrong_clock_dated(context: BrowserContext):
     page = open_page(context, "kinds/")
     revision = Question(page, "color").root.get_attribute("data-revision")

@@ -17,12 +17,13 @@ export class Log {
   /**
    * Storage, other tabs and files may hold anything.
    * @param {readonly unknown[]} records
+   * @param {(event: ProgressEvent) => ProgressEvent} [dated] what of an event is kept
    * @returns {ProgressEvent[]} those that are events and new
    */
-  keep(records) {
+  keep(records, dated = (event) => event) {
     /** @type {ProgressEvent[]} */
     const fresh = [];
-    for (const record of records) if (isEvent(record) && this.#add(record)) fresh.push(record);
+    for (const record of records) if (isEvent(record) && this.#add(record, dated)) fresh.push(record);
     return fresh;
   }
 
@@ -35,13 +36,13 @@ export class Log {
     return [...this.#about.values()].flat();
   }
 
-  /** @param {ProgressEvent} event */
-  #add(event) {
+  /** @type {(event: ProgressEvent, dated: (event: ProgressEvent) => ProgressEvent) => boolean} */
+  #add(event, dated) {
     const { size } = this.#ids;
     if (this.#ids.add(event.id).size === size) return false;
     const about = this.#about.get(event.question);
-    if (about) about.push(event);
-    else this.#about.set(event.question, [event]);
+    if (about) about.push(dated(event));
+    else this.#about.set(event.question, [dated(event)]);
     return true;
   }
 }

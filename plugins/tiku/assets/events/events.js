@@ -39,7 +39,7 @@ export function isEvent(record) {
 }
 
 /** Whether it is a time, on a day that the calendar has: not every month has 31. @param {any} text */
-const isTime = (text) =>
+export const isTime = (text) =>
   TIME.test(text) && (text.slice(8, 10) <= "28" || new Date(Date.parse(`${text.slice(0, 7)}-01`) + (text.slice(8, 10) - 1) * DAY).toISOString().slice(5, 10) === text.slice(5, 10));
 
 /**
@@ -81,7 +81,7 @@ export const latest = (events) =>
 export const byTime = (a, b) => compare(orderOf(a), orderOf(b)) || compare(a.id, b.id);
 
 /** @param {ProgressEvent} event */
-const orderOf = ({ at, order = at }) => order;
+export const orderOf = ({ at, order = at }) => order;
 
 /**
  * What an event must say so that it comes after those about the same question.

@@ -2,11 +2,13 @@
 //
 // Whatever goes wrong with storage, a reader can go on: what cannot be written is kept in memory,
 // `lasting` says so, and it is tried again. A database that another tab closed, deleted or made
-// newer is opened again.
+// newer is opened again; what a page could not write before it was left, the next one writes.
 
+import { AHEAD, happened, seenBefore } from "./ahead.js";
 import { EVENTS, PACKS, SETTINGS, committed, open, settled } from "./database.js";
 import { Log } from "./event-log.js";
-import { afterwards } from "./events.js";
+import { afterwards, isEvent } from "./events.js";
+import { note, noted, strike, strikeAll } from "./journal.js";
 
 /** @import { Happening, ProgressEvent } from "../core/types.js" */
 
@@ -16,6 +18,9 @@ const MANY = 1000;
 const REST = 1000;
 // Milliseconds until what failed is tried again.
 const AGAIN = 4000;
+// The kinds of what is noted until it is written.
+const EVENT = "event/";
+const SETTING = "setting/";
 
 /**
  * Says `changed` when there are new events (`detail`: the ids of what they are about, null where
@@ -28,8 +33,12 @@ class Store extends EventTarget {
   #log = new Log();
   /** @type {ProgressEvent[]} */
   #unwritten = [];
-  /** @type {Map<string, unknown>} settings that could not be written */
-  #memory = new Map();
+  /** Settings that a page was left too early to write. */
+  #left = noted(SETTING);
+  /** @type {Map<string, unknown>} settings that are not written yet */
+  #memory = new Map(this.#left);
+  /** @type {Map<string, string>} events dated in the future -> when they were first seen */
+  #ahead = new Map();
   /** @type {Promise<IDBDatabase> | undefined} */
   #database;
   /** @type {Promise<void> | undefined} */
@@ -79,6 +88,7 @@ class Store extends EventTarget {
    */
   async merge(events) {
     const fresh = this.#keep(events);
+    if (fresh.length < MANY) for (const event of fresh) note(EVENT + event.id, event);
     if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
     return fresh.length;
   }
@@ -108,6 +118,7 @@ class Store extends EventTarget {
   /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
   async set(name, value) {
     this.#memory.set(name, value);
+    note(SETTING + name, value);
     await this.#writeSetting(name, value);
     this.#tabs?.postMessage({ setting: name });
   }
@@ -127,12 +138,28 @@ class Store extends EventTarget {
   }
 
   async #load() {
-    const read = await this.#try([EVENTS, PACKS], "readonly", (...stores) => stores.map((store) => store.getAll()));
+    const read = await this.#try([EVENTS, PACKS, SETTINGS], "readonly", (loose, packs, settings) =>
+      [loose.getAll(), packs.getAll(), settings.get(AHEAD)]);
     this.#read = Boolean(read);
-    const [loose, packs] = read ?? [[], []];
-    for (const events of [...packs.map(unpacked), loose]) this.#log.keep(events);
+    const [loose, packs, ahead] = read ?? [[], [], null];
+    this.#ahead = seenBefore(ahead);
+    for (const events of [...packs.map(unpacked), loose]) this.#take(events);
     this.#say("changed", null);
+    await this.#writeNoted();
     if (loose.length >= MANY) setTimeout(() => this.#pack(), REST);
+  }
+
+  /** What a page was left too early to write, unless another tab has done so meanwhile. */
+  async #writeNoted() {
+    const events = [...noted(EVENT).values()].filter(isEvent);
+    this.#keep(events);
+    if (events.length) await this.#write((this.#unwritten = [...this.#unwritten, ...events]));
+    const still = noted(SETTING);
+    for (const [name, value] of this.#left) {
+      if (this.#memory.get(name) !== value) continue;
+      if (still.has(name)) await this.#writeSetting(name, value);
+      else this.#memory.delete(name);
+    }
   }
 
   /** Room and speed only: where it fails nothing is lost. */
@@ -144,6 +171,8 @@ class Store extends EventTarget {
   #forget() {
     this.#log = new Log();
     this.#unwritten = [];
+    this.#ahead.clear();
+    strikeAll();
     this.#memory.clear();
     this.#say("changed", null);
   }
@@ -157,8 +186,17 @@ class Store extends EventTarget {
 
   /** @param {readonly unknown[]} records */
   #keep(records) {
-    const fresh = this.#log.keep(records);
+    const fresh = this.#take(records);
     if (fresh.length) this.#say("changed", new Set(fresh.map(({ question }) => question)));
+    return fresh;
+  }
+
+  /** @param {readonly unknown[]} records */
+  #take(records) {
+    const now = new Date().toISOString();
+    const { size } = this.#ahead;
+    const fresh = this.#log.keep(records, (event) => happened(event, now, this.#ahead));
+    if (this.#ahead.size > size) this.set(AHEAD, Object.fromEntries(this.#ahead));
     return fresh;
   }
 
@@ -171,6 +209,7 @@ class Store extends EventTarget {
       committed(loose, events.length < MANY ? events.map((event) => loose.put(event)) : [packs.add(JSON.stringify(events))]));
     if (!written) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
+    for (const event of events) strike(EVENT + event.id, event);
     this.#tabs?.postMessage({ events });
   }
 
@@ -178,7 +217,9 @@ class Store extends EventTarget {
   async #writeSetting(name, value) {
     const written = await this.#try([SETTINGS], "readwrite", (store) =>
       committed(store, [value === undefined ? store.delete(name) : store.put(value, name)]));
-    if (written && this.#memory.get(name) === value) this.#memory.delete(name);
+    if (!written) return;
+    strike(SETTING + name, value);
+    if (this.#memory.get(name) === value) this.#memory.delete(name);
   }
 
   /**
