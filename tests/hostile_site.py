@@ -96,7 +96,8 @@ def every_tag() -> list[str]:
 def write(folder: Path, payloads: Sequence[str]) -> None:
     """A site of these texts; each field holds each payload once."""
     questions = folder / "questions"
-    (questions / "exams").mkdir(parents=True)
+    for name in ("exams", "tools", "flows", "calendars"):
+        (questions / name).mkdir(parents=True)
     (folder / "docs").mkdir()
     named = list(enumerate(payloads))
     files: dict[str, object] = {
@@ -113,10 +114,16 @@ def write(folder: Path, payloads: Sequence[str]) -> None:
         },
         "metrics.yml": {"metrics": [_metric(n, text) for n, text in named]},
         "scoring.yml": {"profiles": [_profile(n, text) for n, text in named]},
+        "asked.yml": {"sections": [_asked(n, text) for n, text in named]},
+        "clauses.yml": {"clauses": [_clause(n, text) for n, text in named]},
+        "zh-hans.yml": {"rewordings": [_rewording(n, text) for n, text in named]},
     }
     for n, text in named:
         files[f"hostile-{n}.yml"] = _bank(n, text)
         files[f"exams/hostile-{n}.yml"] = _exam(n, text)
+        files[f"tools/tool-{n}.yml"] = _tool(n, text)
+        files[f"flows/flow-{n}.yml"] = _flow(n, text)
+        files[f"calendars/days-{n}.yml"] = _calendar(n, text)
     for name, data in files.items():
         (questions / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     pages = {
@@ -127,7 +134,7 @@ def write(folder: Path, payloads: Sequence[str]) -> None:
         (folder / "docs" / name).write_text(text, encoding="utf-8")
     extensions = "".join(f"  - {name}\n" for name in EXTENSIONS)
     (folder / "mkdocs.yml").write_text(
-        "site_name: 敵\nsite_url: http://127.0.0.1/\nplugins: [tiku]\n"
+        "site_name: 敵\nsite_url: http://127.0.0.1/\nplugins: [tiku: {editions: [zh-hans]}]\n"
         "theme: {name: material, language: zh-Hant, font: false}\nextra: {generator: false}\n"
         f"markdown_extensions:\n{extensions}",
         encoding="utf-8",
@@ -136,7 +143,14 @@ def write(folder: Path, payloads: Sequence[str]) -> None:
 
 def _source(n: int, text: str) -> dict[str, object]:
     told = dict.fromkeys(("author", "locator", "year", "note"), text)
-    return {"id": f"src-{n}", "title": f"{text} {n}", "kind": "report", **told}
+    address = f"https://e.invalid/{''.join(text.split())}"
+    return {
+        "id": f"src-{n}",
+        "title": f"{text} {n} 詞{n}詞",
+        "kind": "report",
+        "url": address,
+        **told,
+    }
 
 
 def _term(n: int, text: str) -> dict[str, object]:
@@ -166,6 +180,67 @@ def _metric(n: int, text: str) -> dict[str, object]:
 
 def _profile(n: int, text: str) -> dict[str, object]:
     return {"id": f"p-{n}", "title": f"{text} {n}", "rule": text, "note": text, "partial": 0.5}
+
+
+def _asked(n: int, text: str) -> dict[str, object]:
+    return {"see": [f"page-{n // 2}.md#c"], "asked": [f"{text} d{n}"]}
+
+
+def _clause(n: int, text: str) -> dict[str, object]:
+    return {"see": f"page-{n // 2}.md#c", "fingerprint": text}
+
+
+def _rewording(n: int, text: str) -> dict[str, object]:
+    """Put in wherever the word stands, in the title of a source."""
+    return {"hant": f"詞{n}詞", "hans": text}
+
+
+def _tool(n: int, text: str) -> dict[str, object]:
+    """A remark may name numbers in braces; there, braces are wide."""
+    said = text.translate(str.maketrans("{}", "｛｝"))
+    number = {"name": "n", "label": text, "unit": text, "help": text, "default": "1"}
+    option = {"label": text, "value": 1}
+    choice = {"name": "c", "label": text, "kind": "choice", "options": {"o": option}}
+    rows = {"name": "rows", "label": text, "kind": "rows", "columns": {"k": text}, "default": "1"}
+    days = {"name": "d", "label": text, "kind": "calendar", "calendars": [f"days-{n}"]}
+    remarks = ("impossible", "verdicts", "warnings", "lines")
+    return {
+        "id": f"tool-{n}",
+        "title": f"{text} t{n}",
+        "aliases": [f"{text} e{n}"],
+        "asked": [f"{text} f{n}"],
+        **dict.fromkeys(("lead", "banner", "formula"), text),
+        "inputs": [number, choice, rows, days],
+        "outputs": [{"name": "x", "label": text, "formula": "n * c + sum(k)", "unit": text}],
+        **{name: [{"when": "n > 0", "text": said}] for name in remarks[1:]},
+        "impossible": [{"when": "n < 0", "text": said}],
+        "picture": {"title": text, "most": "2", "bars": [{"label": text, "value": "x"}]},
+        "examples": [{"title": text, "gives": {"x": f"2.00{text}"}}],
+        "see": [f"page-{n // 2}.md#c"],
+        "sources": [f"src-{n}"],
+    }
+
+
+def _flow(n: int, text: str) -> dict[str, object]:
+    """Until when stands word for word in a page, and that is trusted."""
+    told = {"title": text, "who": text, "do": text, "say": [text]}
+    ways = [{"answer": f"{text} {way}", "to": "b"} for way in (1, 2)]
+    return {
+        "id": f"flow-{n}",
+        "title": f"{text} w{n}",
+        "asked": [f"{text} g{n}"],
+        "lead": text,
+        "calendars": [f"days-{n}"],
+        "states": [{"id": "a", **told, "ask": text, "ways": ways}, {"id": "b", **told}],
+        "card_title": text,
+        "card": ["a", "b"],
+        "sources": [f"src-{n}"],
+    }
+
+
+def _calendar(n: int, text: str) -> dict[str, object]:
+    year = {"first": "2026-01-01", "last": "2027-12-31", "off": ["2026-12-25"]}
+    return {"id": f"days-{n}", "title": text, **year, "sources": [f"src-{n}"]}
 
 
 def _page(text: str, other: str) -> str:
@@ -236,7 +311,9 @@ def harm(
     context.on("dialog", lambda one: done.append(one.message))
     page = context.new_page()
     if not assets:
-        page.route("**/assets/**", lambda route: route.abort())
+        browser = context.new_cdp_session(page)
+        browser.send("Network.enable")
+        browser.send("Network.setBlockedURLs", {"urls": ["*/assets/*"]})
     for address in addresses:
         page.goto(base + address, wait_until="networkidle" if assets else "load")
         found = page.evaluate(HANDLERS_AND_LOADS)

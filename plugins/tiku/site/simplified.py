@@ -84,7 +84,7 @@ class Edition:
         tokens = TOKEN.split(html)
         places = list(_places(tokens))
         told = self.convert(
-            BETWEEN.join(tokens[place].replace(BETWEEN, "") for place in places)
+            BETWEEN.join(tokens[place].replace(BETWEEN, "") for place in places), escape
         ).split(BETWEEN)
         for place, text in zip(places, told, strict=True):
             tokens[place] = text
@@ -99,7 +99,7 @@ class Edition:
         if path in self.modules:
             text = self.modules[path]
         elif name in ("words.js", "loader.js"):
-            text = self.convert(text)
+            text = self.convert(text, _in_script)
         elif name.endswith(".html"):
             text = self.text_of(self._keys(text))
         elif name.endswith(".json"):
@@ -123,7 +123,7 @@ class Edition:
     def _names(self, found: re.Match[str]) -> str:
         """What it is called here first, behind it the Traditional term; no name twice."""
         opening, term, between, hans, rest = found.groups()
-        own = self.convert(term)
+        own = self.convert(term, escape)
         first = "" if hans == own else f'<span lang="{LANGUAGE}">{hans}</span> · '
         original = f'<span lang="zh-Hant">{term}</span>'
         names = f'<p class="tiku-names">{first}{original}{self._without(rest, {own, hans})}</p>'
@@ -142,7 +142,7 @@ class Edition:
     def _attribute(self, found: re.Match[str]) -> str:
         """Titles and labels stand on many pages."""
         if found[2] not in self._texts:
-            self._texts[found[2]] = self.convert(found[2])
+            self._texts[found[2]] = self.convert(found[2], escape)
         return f'{found[1]}{self._texts[found[2]]}"'
 
     def _config(self, found: re.Match[str]) -> str:
@@ -189,7 +189,8 @@ class Edition:
         """The names behind, without those that are the same in Simplified Chinese."""
         also, comma = self.words("page.also", names=""), self.words("separators.list")
         head, found, names = rest.partition(also)
-        new = {self.convert(n): n for n in names.split(comma) if self.convert(n) not in known}
+        every = {self.convert(name, escape): name for name in names.split(comma)}
+        new = {name: own for name, own in every.items() if name not in known}
         if not found or not new:
             return head.removesuffix(" · ") if found else rest
         return f"{head}{also}{comma.join(new.values())}"
@@ -240,6 +241,12 @@ def _file(path: str) -> str:
 
 def _is_ours(path: str) -> bool:
     return path.startswith("assets/tiku/")
+
+
+def _in_script(word: str) -> str:
+    """In any of the quotes that a script has."""
+    quoted = json.dumps(word, ensure_ascii=False)[1:-1].replace("<", "\\u003c")
+    return quoted.replace("'", "\\'").replace("`", "\\`").replace("${", "\\${")
 
 
 def _json(value: Any) -> str:  # noqa: ANN401

@@ -5,7 +5,7 @@ OpenCC converts Taiwan's characters; its own table of phrases is not used, for i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tiku.text.conversion import simplified
@@ -163,11 +163,13 @@ class Mainland:
         self._spelt = _either(spelt)
         self._any = re.compile(f"《[^《》]*》|{_either(every).pattern}")
 
-    def __call__(self, text: str) -> str:
-        """As a reader on the Mainland would write it."""
+    def __call__(self, text: str, written: Callable[[str], str] = str) -> str:
+        """As a reader on the Mainland would write it; `written` is how a word is where it is put,
+        for example escaped."""
         if _MARKS.search(text):
             return "".join(
-                part if _MARKS.match(part) else self(part) for part in _APART_MARKS.split(text)
+                part if _MARKS.match(part) else self(part, written)
+                for part in _APART_MARKS.split(text)
             )
         marked = self._any.sub(self._mark, text)
         converted = simplified(marked)
@@ -175,7 +177,7 @@ class Mainland:
             converted = converted.replace(ours, theirs)
         if marked != text:
             self.repeats.extend(self._said_twice(converted))
-            converted = _MARKS.sub(self._target, converted)
+            converted = _MARKS.sub(lambda mark: written(self._target(mark)), converted)
         return converted
 
     def _mark(self, found: re.Match[str]) -> str:
