@@ -4,6 +4,7 @@ assets/search.test.js reads the same cases.
 """
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tiku.loading.folder import bank_paths, read_files
 from tiku.model.sitemap import titled
 from tiku.search import BuiltPage, Section, sections, shelve, unfound, write
 from tiku.search.destinations import Destination, destinations
+from tiku.search.index_files import Shelf
 from tiku.search.queries import Names
 from tiku.search.ranking import Scorer, Searchable, search
 from tiku.search.synonyms import groups
@@ -251,6 +253,30 @@ ROWS = st.lists(
 )
 
 
+MIXED = [
+    "主管",
+    "投訴",
+    "績效",
+    "考核",
+    "目標",
+    "面談",
+    "申訴",
+    "期限",
+    "客戶",
+    "紀錄",
+    "評分",
+    "校準",
+    "補救",
+    "首問",
+    "回覆",
+    "指標",
+    "權重",
+    "等第",
+    "改善",
+    "公平",
+]
+
+
 @given(ROWS)
 def test_what_comes_before_one_is_what_a_whole_search_puts_before_it(
     rows: list[tuple[str, str, str]],
@@ -292,6 +318,23 @@ def test_twice_as_many_that_share_words_are_about_twice_the_work(
         return len(looked_at)
 
     assert work(200) < 3 * work(100)
+
+
+def test_titles_that_mix_the_same_words_are_no_more_work_each(monkeypatch: pytest.MonkeyPatch):
+    looked_at: list[int] = []
+    score = Scorer.score
+    monkeypatch.setattr(Scorer, "score", lambda self, n: looked_at.append(n) or score(self, n))
+
+    def work(count: int) -> int:
+        chance = random.Random(20261128)
+        titles = ("".join(chance.sample(MIXED, chance.randint(3, 8))) for _ in range(count))
+        every = [Destination("faq", "p.md", f"d{n}", title, "") for n, title in enumerate(titles)]
+        searchable = Searchable(every, ["頁"] * count, fold_with(simplified_characters()))
+        looked_at.clear()
+        list(unfound(Shelf(searchable, Names([]), {})))
+        return len(looked_at)
+
+    assert work(1200) < 4 * work(400)
 
 
 def test_a_section_is_asked_for_in_readers_words():

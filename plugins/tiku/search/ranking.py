@@ -15,6 +15,8 @@ from tiku.search.queries import Unit
 from tiku.search.tokens import Fold, bare, tokens
 from tiku.search.weights import WEIGHTS
 
+BEGINNING = 4
+"""Characters by which titles that may stand in another are told apart."""
 ROUNDED = 1 + 1e-9
 """Sums in another order differ by less."""
 
@@ -95,6 +97,27 @@ class Searchable:
     def titles(self) -> list[str]:
         """Of each destination, without spaces and punctuation."""
         return [bare(title) for title in self.columns["title"]]
+
+    @cached_property
+    def within(self) -> dict[str, set[int]]:
+        """Title -> the destinations whose title has it in it, both without spaces and punctuation."""
+        found: dict[str, set[int]] = {title: set() for title in self.titles if title}
+        lengths: dict[str, set[int]] = {}
+        for title in found:
+            lengths.setdefault(title[:BEGINNING], set()).add(len(title))
+        for number, title in enumerate(self.titles):
+            for at in range(len(title)):
+                known = lengths.get(title[at : at + BEGINNING], ())
+                for length in (*range(1, BEGINNING), *known):
+                    if (part := title[at : at + length]) in found:
+                        found[part].add(number)
+        return found
+
+    def containing(self, wanted: str) -> set[int]:
+        """The destinations whose title has this in it."""
+        if wanted in self.within:
+            return self.within[wanted]
+        return {number for number, title in enumerate(self.titles) if wanted in title}
 
     @cached_property
     def called(self) -> dict[str, list[int]]:
@@ -199,11 +222,14 @@ class Scorer:
     def above(self, number: int) -> Iterator[int]:
         """Destinations that come before this one, by looking only at those that can.
 
-        Units that few have are looked at first, until what has none of these cannot come so far.
+        What is called so or has it in its title is known. Of the rest, units that few have are
+        looked at first, until what has none of these cannot come so far.
         """
         least = self.score(number)
         rarest = sorted(self.units, key=lambda unit: sum(one.count() for one in unit))
         candidates = set(self.exact)
+        if self._most(rarest) * WEIGHTS.contained * ROUNDED >= least:
+            candidates |= self.searchable.containing(self.wanted)
         for done, unit in enumerate(rarest):
             if self._most(rarest[done:]) * ROUNDED < least:
                 break
@@ -214,10 +240,10 @@ class Scorer:
                 yield other
 
     def _most(self, units: list[list[_Alternative]]) -> float:
-        """What a destination with these units alone, and no name of the query, may be worth."""
+        """What a destination with these units alone may be worth, if no name or title helps it."""
         said = sum(max(one.most for one in unit) for unit in units)
         covered = sum(unit[0].factor for unit in units) / self.mass
-        return said * whole(covered) * WEIGHTS.contained
+        return said * whole(covered)
 
     def _alternatives(self, unit: Unit) -> list[_Alternative]:
         mass = sum(map(self._rarity, unit[0]))
