@@ -100,7 +100,7 @@ class Searchable:
 
     @cached_property
     def within(self) -> dict[str, set[int]]:
-        """Title -> the destinations whose title has it in it, both without spaces and punctuation."""
+        """Title -> the destinations in whose title it stands, both without blanks and signs."""
         found: dict[str, set[int]] = {title: set() for title in self.titles if title}
         lengths: dict[str, set[int]] = {}
         for title in found:
@@ -112,12 +112,6 @@ class Searchable:
                     if (part := title[at : at + length]) in found:
                         found[part].add(number)
         return found
-
-    def containing(self, wanted: str) -> set[int]:
-        """The destinations whose title has this in it."""
-        if wanted in self.within:
-            return self.within[wanted]
-        return {number for number, title in enumerate(self.titles) if wanted in title}
 
     @cached_property
     def called(self) -> dict[str, list[int]]:
@@ -220,24 +214,45 @@ class Scorer:
         return set(self.exact).union(*map(_having, self.units))
 
     def above(self, number: int) -> Iterator[int]:
-        """Destinations that come before this one, by looking only at those that can.
-
-        What is called so or has it in its title is known. Of the rest, units that few have are
-        looked at first, until what has none of these cannot come so far.
-        """
+        """Destinations that come before this one, by looking only at those that can, those first
+        that may come furthest."""
         least = self.score(number)
-        rarest = sorted(self.units, key=lambda unit: sum(one.count() for one in unit))
-        candidates = set(self.exact)
-        if self._most(rarest) * WEIGHTS.contained * ROUNDED >= least:
-            candidates |= self.searchable.containing(self.wanted)
-        for done, unit in enumerate(rarest):
-            if self._most(rarest[done:]) * ROUNDED < least:
-                break
-            candidates |= _having(unit)
-        for other in sorted(candidates - {number}):
+        for other in self._candidates(least / ROUNDED):
+            if other == number:
+                continue
             score = self.score(other)
             if score > least or (score == least and other < number):
                 yield other
+
+    def _candidates(self, least: float) -> Iterable[int]:
+        """Whatever may be worth so much.
+
+        What is called so, or is known to have it in its title, is helped by that. Of the rest,
+        units that few have are looked at first, until what has none of these cannot come so far;
+        nor can what has too few of them.
+        """
+        candidates = set(self.exact)
+        named = self.searchable.within.get(self.wanted)
+        helped = WEIGHTS.contained
+        if named is not None and self._most(self.units) * helped >= least:
+            candidates |= named
+        if named is not None:
+            helped = 1.0
+        rarest = sorted(self.units, key=lambda unit: sum(one.count() for one in unit))
+        stop = next(
+            (n for n in range(len(rarest)) if self._most(rarest[n:]) * helped < least), len(rarest)
+        )
+        having: dict[int, int] = {}
+        for place, unit in enumerate(rarest[:stop]):
+            for other in _having(unit):
+                having[other] = having.get(other, 0) | 1 << place
+        most = {
+            places: self._most(_chosen(rarest, places) + rarest[stop:]) * helped
+            for places in set(having.values())
+        }
+        able = [other for other, places in having.items() if most[places] >= least]
+        able.sort(key=lambda other: -most[having[other]])
+        return dict.fromkeys([*sorted(candidates), *able])
 
     def _most(self, units: list[list[_Alternative]]) -> float:
         """What a destination with these units alone may be worth, if no name or title helps it."""
@@ -277,6 +292,11 @@ def _best(unit: list[_Alternative], number: int) -> tuple[float, float]:
         if found[0] > best[0] * ROUNDED:
             best = found
     return best
+
+
+def _chosen(units: list[list[_Alternative]], places: int) -> list[list[_Alternative]]:
+    """`places`: a bit for each unit."""
+    return [unit for place, unit in enumerate(units) if places >> place & 1]
 
 
 def _having(unit: list[_Alternative]) -> set[int]:
