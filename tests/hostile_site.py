@@ -247,7 +247,7 @@ def _page(text: str, other: str) -> str:
     """Whose pages are read as Markdown is trusted; what their front matter says is shown as text."""
     told = {"owner": text, "version": other, "effective": "2026-01-01", "review": "2036-01-01"}
     policy = json.dumps(told, ensure_ascii=False)
-    return f"---\npolicy: {policy}\n---\n\n# 頁\n\n## 條 {{#c}}\n\n文\n"
+    return f"---\npolicy: {policy}\n---\n\n# 頁\n\n## 條 {{ #c }}\n\n文\n"
 
 
 def _bank(n: int, text: str) -> dict[str, object]:

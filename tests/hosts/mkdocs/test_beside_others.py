@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import hostile_site
 import pytest
 from conftest import build
 
@@ -34,3 +35,27 @@ def test_questions_and_generated_pages_are_whole(site: Path, tmp_path: Path, cod
     assert '<tiku-question id="color"' in built.html("bank/kinds")
     assert 'id="fcr">{{ 7 * 7 }}{# 註' in built.html("glossary")
     assert "<!--tiku" not in built.html("kinds")
+
+
+BRACES = (
+    "{{ config.site_name }}甲{{ 6 * 7 }}",
+    "乙{% for x in [1] %}{{ 6 * 7 }}{% endfor %}{# 註 #}",
+    "丙{{ nothing.at.all }}{% raw %}{{ 6 * 7 }}",
+    '丁\n--8<-- "mkdocs.yml"\n{{ 6 * 7 }}',
+)
+
+
+@pytest.mark.parametrize("plugins", ["macros, tiku: {", "tiku: {"], ids=["before", "behind"])
+def test_braces_in_any_field_are_no_template_and_include_nothing(tmp_path: Path, plugins: str):
+    source = tmp_path / "source"
+    hostile_site.write(source, BRACES)
+    config = source / "mkdocs.yml"
+    behind = "" if plugins.startswith("macros") else ", macros"
+    text = config.read_text("utf-8").replace("tiku: {", plugins).replace("}]\n", f"}}{behind}]\n")
+    config.write_text(text, encoding="utf-8")
+    built = build(source, tmp_path / "out")
+    assert built.status == 0, built.output
+    pages = [path.read_text("utf-8") for path in (tmp_path / "out").rglob("index.html")]
+    assert all("{{ 6 * 7 }}" in html for html in pages)
+    for executed in ("敵甲", "甲42", "乙42", "site_name: 敵"):
+        assert not any(executed in html for html in pages), executed
