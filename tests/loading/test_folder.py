@@ -76,6 +76,8 @@ def test_it_is_told_at_its_name(site: Path, name: str, make, expected: list[str]
         (BANK.replace("題幹", "題\x0b幹"), ["questions/t.yml:4:20 bad-character"]),
         (BANK.replace("題幹", '"題\\x02幹"'), ["questions/t.yml:4:19 bad-character"]),
         (BANK.replace("title: 主題", "title: 主\x00題\x07"), ["questions/t.yml:2:9 bad-character"]),
+        (BANK.replace("題幹", "三\u202e月一\u202c"), ["questions/t.yml:4:20 bad-character"]),
+        (BANK.replace("題幹", '"三\\u202e月一"'), ["questions/t.yml:4:19 bad-character"]),
         ("# 註\n" * 700 + "topic: t\x1b\n", ["questions/t.yml:701:9 bad-character"]),
     ],
 )

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 
-CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML calls not printable: the C0 and C1 controls, and code points that are no characters."""
+CONTROL = re.compile(
+    r"[^\t\n\r\x20-\x7e\x85\xa0-\u202c\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML calls not printable: the C0 and C1 controls, and code points that are no characters;
+and the two signs that turn text round, so that it is read otherwise than it is written."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 

@@ -59,7 +59,9 @@ def test_a_database_that_another_tab_takes_is_opened_again(context: BrowserConte
 
 FULL = """() => {
     window.put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') };
+    const full = () => { throw new DOMException('full', 'QuotaExceededError') };
+    IDBObjectStore.prototype.put = full;
+    Storage.prototype.setItem = full;
 }"""
 NEVER = "IDBFactory.prototype.open = () => ({})"
 
