@@ -205,7 +205,7 @@ class _Document:
             if _strong(properties):
                 words.strong += 1
                 text += MARKED
-            elif not re.fullmatch(r"\s*[（(]?[A-Ja-j]\s*[.．、:：)）]?\s*", text):
+            elif not re.fullmatch(r"\s*[（(]?[A-Ja-j]\s*+[.．、:：)）]?\s*", text):
                 words.plain += 1
         elif properties is not None and _on(properties.first("u")) and len(text) > 1:
             text = "____"

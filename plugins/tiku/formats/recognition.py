@@ -55,7 +55,7 @@ TEXTS = (
 MARKDOWNS = (
     ("mkdocs-quiz", re.compile(r"^\s*<quiz\b", re.IGNORECASE)),
     ("obsidian", re.compile(r"#flashcards?\b|<!--\s*SR:|^\s*\?\??$", re.IGNORECASE)),
-    ("quizdown", re.compile(r"^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\[\s*[xX]?\s*\]\s")),
+    ("quizdown", re.compile(r"^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\[\s*+[xX]?\s*\]\s")),
 )
 Read = Callable[[Source], Reading]
 CARDS = re.compile(r"[^\t\n]+\t[^\t\n]+")

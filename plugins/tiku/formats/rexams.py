@@ -16,7 +16,7 @@ INLINE = re.compile(r"`r\s[^`]*`")
 META = re.compile(r"^(ex\w+)\s*:\s*(.*)$", re.MULTILINE)
 ITEM = re.compile(r"^[*-]\s+")
 VERDICT = re.compile(
-    r"^(?:True|False|Right|Wrong|Correct|正确|错误|对|错)\s*[.。:：]?\s*", re.IGNORECASE
+    r"^(?:True|False|Right|Wrong|Correct|正确|错误|对|错)\s*+[.。:：]?\s*", re.IGNORECASE
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from tiku.text.slugs import slugs
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
-HEADING = re.compile(r"^#{1,6}[ \t]+(.*)$")
+HEADING = re.compile(r"^#{1,6}[ \t]+(.*)")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 ID = re.compile(r"#(\S+)")
 

@@ -16,7 +16,7 @@ CODE = re.compile("`[^`]*`")
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
 LAST = re.compile(rf"(?P<number>{NUMBER}) ?(?P<per>[%‰]?)[^\d=＝≈]*$")
 TERM = rf"[(（√ ]*{NUMBER} ?(?:[%‰]|[\u4e00-\u9fff]{{1,3}})?[)） ]*"
-SUM = re.compile(rf"(?<![(（√ ])(?:(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$)")
+SUM = re.compile(rf"(?<![(（√ \d])(?<!\d[,.])(?:(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$)")
 EQUALS = re.compile("[=＝≈]")
 SIGNS = str.maketrans("（）×÷＋−", "()*/+-", ", ")
 UNIT = re.compile("[\u4e00-\u9fff]+")

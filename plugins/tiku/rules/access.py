@@ -13,7 +13,7 @@ IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^<>]*\balt\s*=)[^<>]*>")
 BARE_TABLE = re.compile(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.IGNORECASE)
 TABLE = re.compile(r"\||<table", re.IGNORECASE)
 EMPTY_HEAD = re.compile(r"\|[ \t]*\|")
-TABLE_LINE = re.compile(r"^[\s:]*(?:\|[\s:]*)?-{2,}[-|\s:]*$")
+TABLE_LINE = re.compile(r"^[\s:]*(?:\|[\s:]*)?-{2,}+[-|\s:]*$")
 COLOUR = re.compile(
     both(
         r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"

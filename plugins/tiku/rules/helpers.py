@@ -20,7 +20,7 @@ Q = TypeVar("Q", bound=Question)
 
 NUMBERS = (error("negative-tolerance"), error("bad-formula"), error("formula-differs"))
 """What `number` finds."""
-MEASURE = re.compile(r"(-?[\d,]*\.?\d+) ?([^\d\s,.]{0,5})")
+MEASURE = re.compile(r"(-?(?:\d++(?:,\d++)*+(?:\.\d++)?|\.\d++)) ?([^\d\s,.]{0,5})")
 
 
 def of_kind(cls: type[Q], library: Library) -> Iterator[Q]:

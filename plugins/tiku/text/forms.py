@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 QUOTE = re.compile(r"^ {0,3}> ?")
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]*\{#[^}]*\})?[ \t]*$")
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]")
 FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
 RULER = re.compile(r"^[\s|:-]+$")
 LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)")

@@ -12,7 +12,7 @@ BETWEEN = r"[\s、,，;；.。/／|\\#&和与及+]*"
 ONLY_LETTERS = re.compile(
     rf"^[（(【\[]?{BETWEEN}([A-Ja-j](?:{BETWEEN}[A-Ja-j])*){BETWEEN}[)）】\]]?[。.]?$"
 )
-CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*[:：]?\s*")
+CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*+[:：]?\s*")
 LETTER_AND_TEXT = re.compile(
     r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
 )

@@ -16,7 +16,7 @@ from tiku.formats.paper.tidy import Line, Page
 from tiku.formats.paper.vocabulary import BARE_ANSWER, CHOICE_LABEL, COUNTER, LABEL, kind_in
 
 KIND_LINE = re.compile(
-    r"^[【\[]?\s*(?:题型|題型|试题类型|题目类型)\s*[】\]]?\s*[:：]?\s*(\S{2,8})$"
+    r"^[【\[]?\s*(?:题型|題型|试题类型|题目类型)\s*+[】\]]?\s*+[:：]?\s*(\S{2,8})$"
 )
 """Says what the next question is."""
 DRESSED = 4

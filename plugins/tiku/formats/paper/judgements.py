@@ -13,7 +13,7 @@ from tiku.formats.paper.vocabulary import (
 )
 
 JUDGED_FRONT = re.compile(rf"^[（(【\[]\s*({MARK})\s*[)）】\]]\s*")
-JUDGED_BEHIND = re.compile(rf"(?<!\s)\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*[。.]?\s*$")
+JUDGED_BEHIND = re.compile(rf"(?<!\s)\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*+[。.]?\s*$")
 JUDGED_LOOSE = re.compile(
     rf"(?<!\s)\s*[（(【\[]\s*([YyNnVv是否])\s*[)）】\]]\s*[。.]?$|(?<!\s)\s+({MARK}|[YNV是否])$"
 )

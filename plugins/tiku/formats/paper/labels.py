@@ -13,7 +13,7 @@ from tiku.formats.paper.vocabulary import (
     narrow,
 )
 
-MARKED_KIND = re.compile(r"^\s*[（(【\[]\s*([^（）()【】\[\]]{1,24}?)\s*[)）】\]]\s*")
+MARKED_KIND = re.compile(r"^\s*[（(【\[]\s*+([^（）()【】\[\]]{1,24}?)\s*[)）】\]]\s*")
 KIND_BEHIND = re.compile(r"(?<!\s)\s*[（(【\[]\s*+([^（）()【】\[\]]{1,8}?)\s*[)）】\]]\s*$")
 NAMED_KIND = re.compile(
     r"^\s*(?:单选题|多选题|判断题|填空题|简答题|單選題|多選題|單一選擇題|複選題|是非題|單選|複選)\s*[:：.、]\s*"

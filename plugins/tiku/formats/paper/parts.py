@@ -11,7 +11,7 @@ from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import LABEL, in_circles
 
 LETTERS_BEFORE = re.compile(
-    r"^[（(]\s*([A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){0,7})\s*[)）]\s*[.．、]?\s*(?=\S{4})"
+    r"^[（(]\s*([A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){0,7})\s*[)）]\s*+[.．、]?\s*(?=\S{4})"
 )
 
 DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-5]{1,5})\s*[)）]\s*(?=\S{4}.*①)")
