@@ -21,6 +21,7 @@ from tiku.model import (
     Source,
     Tool,
 )
+from tiku.model.marking import key_text
 from tiku.rendering import prose
 from tiku.rendering.edit_links import EditLinks, Repository, edit_links
 from tiku.rendering.environment import Link, environment
@@ -100,20 +101,11 @@ class Renderer:
         html = self._templates[kind].render(
             values,
             answers=lambda question: answers(question, self.words),
-            key=key_attribute,
+            key=key_text,
             jurisdictions=self.jurisdictions,
             syllabuses=self.syllabuses,
         )
         return Markup(html.strip())
-
-
-def key_attribute(question: Question) -> str:
-    """The key as assets/question/marking.js reads it; after a number comes its unit."""
-    if question.kind == "text":
-        return json.dumps(question.key(), ensure_ascii=False)
-    if isinstance(question, Numeric) and question.answer and question.answer.unit:
-        return " ".join((*question.key(), question.answer.unit))
-    return " ".join(question.key())
 
 
 def number(answer: NumericAnswer) -> str:

@@ -6,6 +6,8 @@ import { canonical } from "../../../plugins/tiku/assets/core/variants.js";
 import { mark } from "../../../plugins/tiku/assets/question/marking.js";
 import { listCases, readCases } from "../cases.js";
 
+test("numbers have cases that both halves read", () => assert.ok(listCases("marking/").includes("numeric.json")));
+
 for (const file of listCases("marking/")) {
   const kind = file.replace(".json", "");
   for (const { name, key, response, right, unreadable } of readCases(`marking/${file}`)) {

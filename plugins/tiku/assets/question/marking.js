@@ -1,5 +1,6 @@
 // Is this answer right? Pure: a key as the page has it, a response as the reader gave it.
-// A question on a page is marked by its field, which brings only the mark of its kind.
+// The twin of model/marking.py; both read tests/cases/marking/numeric.json and its like. A question
+// on a page is marked by its field, which brings only the mark of its kind.
 
 import { markOrder, markPoints } from "./marks/arrangement.js";
 import { markChoices } from "./marks/choices.js";

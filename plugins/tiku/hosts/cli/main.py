@@ -9,6 +9,7 @@ from tiku.hosts.cli.export import export_command
 from tiku.hosts.cli.help import ASKED_BY, Tiku
 from tiku.hosts.cli.import_ import import_command
 from tiku.hosts.cli.new import new_command
+from tiku.hosts.cli.quiz import quiz_command
 from tiku.hosts.cli.reviewed import reviewed_command
 from tiku.hosts.cli.schema import schema_command
 from tiku.hosts.cli.show import show_command
@@ -21,6 +22,7 @@ COMMANDS = (
     export_command,
     import_command,
     new_command,
+    quiz_command,
     reviewed_command,
     schema_command,
     show_command,
