@@ -1,4 +1,5 @@
 // Seeded random numbers (mulberry32) and shuffling (Fisher–Yates). Pure, so that chance is handed in.
+// The twin of model/shuffling.py; both read tests/cases/shuffles.json.
 
 /**
  * Numbers from 0 up to 1 (mulberry32: Tommy Ettinger, public domain).
