@@ -36,7 +36,7 @@ UNIT_ASKED = re.compile(
     r"|\bin (?:days|hours|minutes|weeks|months|years|points|units)\b|\bscore\b)"
 )
 CLAUSE = re.compile(r"[，；。？?！\n](?!（)|[;.!] ")
-ASIDE = re.compile(r"（[^）]*）")
+ASIDE = re.compile(r"（[^（）]*）")
 
 
 @rule(error("letter-in-explanation"), suspect=LETTERED)

@@ -13,7 +13,7 @@ from tiku.text.folding import fold
 from tiku.text.scripts import both
 
 BOLD = re.compile(r"\*\*.*?\*\*|<u>[^<]*</u>|【[^【】]*】")
-QUOTED = re.compile(r"「[^」]*」|“[^”]*”")
+QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”")
 SENTENCE_END = re.compile(r"[。！\n]+|(?<=[.!?]) +")
 _NOT = (
     r"不(?:正確|恰當|適當|妥當?|當|屬於|包括|包含|符合|適合|適用"
