@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script\s*>", re.DOTALL | re.I)
+SCRIPT = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<text>.*?)</script\s*>", re.DOTALL | re.I)
 DATA = re.compile(r"type=[\"']?application/", re.IGNORECASE)
 
 
