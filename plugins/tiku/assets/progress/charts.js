@@ -38,6 +38,20 @@ const line = (x1, y1, x2, y2, look) => draw("line", { x1, y1, x2, y2, class: loo
 /** @type {(cx: number, cy: number, look: string) => Element} */
 const dot = (cx, cy, look) => draw("circle", { cx, cy, r: 5, class: look });
 
+// Of a text at the size of the style sheet, about: Chinese is as wide as it is high.
+const WIDE = 14;
+const NARROW = 7.5;
+const GAP = 12;
+const widthOf = (/** @type {string} */ said) => [...said].reduce((sum, one) => sum + (one > "\u2e80" ? WIDE : NARROW), 0);
+
+/** @type {(said: string, room: number) => string} the whole stands in the table behind the picture */
+function fitting(said, room) {
+  if (widthOf(said) <= room) return said;
+  const characters = [...said];
+  while (characters.length && widthOf(characters.join("")) > room - WIDE) characters.pop();
+  return `${characters.join("")}…`;
+}
+
 /**
  * A bar of nested parts a row: what is remembered, within what was met, within all.
  * @param {string} title
@@ -48,7 +62,7 @@ export function masteryBars(title, rows) {
     const y = index * 40;
     const wide = (/** @type {number} */ part) => (part / all) * (WIDTH - 2);
     return [
-      text(0, y + 14, name), text(WIDTH, y + 14, count, { "text-anchor": "end" }),
+      text(0, y + 14, fitting(name, WIDTH - widthOf(count) - GAP)), text(WIDTH, y + 14, count, { "text-anchor": "end" }),
       box(1, y + 20, wide(met), 12, "tiku-soft"), box(1, y + 20, wide(recalled), 12, "tiku-full"),
       box(1, y + 20, WIDTH - 2, 12, "tiku-frame"),
     ];

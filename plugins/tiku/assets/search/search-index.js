@@ -59,7 +59,7 @@ export class Index {
   nearestTerms(typed, many) {
     const characters = new Set(this.fold(typed));
     const shared = (/** @type {string} */ name) => [...name].filter((one) => characters.has(one)).length / name.length;
-    const terms = this.#named.filter(([number]) => this.facts.kinds[number] === "term");
+    const terms = this.#named.filter(([number, name]) => this.facts.kinds[number] === "term" && shared(name) > 0);
     const nearest = terms.sort((a, b) => shared(b[1]) - shared(a[1])).map(([number]) => number);
     return [...new Set(nearest)].slice(0, many);
   }
