@@ -1,4 +1,4 @@
-"""Studying with a long log: 5,000 questions and 50,000 events, in a browser."""
+"""Studying with a long log, 5,000 questions and 50,000 events; and a set, tap by tap."""
 
 import json
 import os
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 QUESTIONS = 5000
 EVENTS = 50000
 ROUNDS = 7
+PHONE = {"width": 375, "height": 740}
 WRITE = """events => new Promise(resolve => {
   const open = indexedDB.open('tiku');
   open.onsuccess = () => {
@@ -44,6 +45,29 @@ START = """async () => {
   return performance.now() - start;
 }"""
 
+TAPS = 20
+INTERACTIONS = """() => {
+  window.shifts = 0;
+  window.slowest = 0;
+  new PerformanceObserver(list => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifts += one.value;
+  }).observe({type: 'layout-shift'});
+  new PerformanceObserver(list => {
+    for (const one of list.getEntries()) window.slowest = Math.max(window.slowest, one.duration);
+  }).observe({type: 'event', durationThreshold: 16, buffered: true});
+}"""
+NEXT = """() => new Promise(resolve => {
+  const set = document.querySelector('tiku-set');
+  const id = () => set.querySelector('tiku-question')?.id;
+  const before = id(), start = performance.now();
+  const passed = () => resolve(performance.now() - start);
+  const drawn = () => requestAnimationFrame(() => setTimeout(passed));
+  new MutationObserver((_, observer) => {
+    if (id() !== before) { observer.disconnect(); drawn(); }
+  }).observe(set, {childList: true, subtree: true});
+  set.querySelector('.tiku-bar-acts button').click();
+})"""
+
 
 def study(folder: Path) -> None:
     """The page of progress drawn, and a set begun; the log loose at first, packed ever after."""
@@ -60,6 +84,7 @@ def study(folder: Path) -> None:
                 executable_path=os.environ.get("TIKU_CHROMIUM"), args=["--no-sandbox"]
             )
             context = chromium.new_context(base_url=root)
+            _hand(chromium.new_context(base_url=root, viewport=PHONE, has_touch=True))
             _figures(context, list(_events(catalog["questions"])))
             chromium.close()
     finally:
@@ -78,6 +103,25 @@ def _figures(context: "BrowserContext", events: list[dict[str, object]]) -> None
     for mode in ("order", "random", "memorise", "daily", "mistakes", "due"):
         _tell(f"a set of 20 begins, {mode}", [_begun(context, mode, "20") for _ in range(ROUNDS)])
     _tell("a set of all questions begins", [_begun(context, "order", "") for _ in range(ROUNDS)])
+
+
+def _hand(context: "BrowserContext") -> None:
+    """A set of single choices on a phone: the time to the next, and what moves by itself."""
+    page = context.new_page()
+    page.goto("practice/?kind=single&count=50")
+    page.locator("tiku-practice [type=submit]").click()
+    page.locator("tiku-set tiku-question").wait_for()
+    page.evaluate(INTERACTIONS)
+    turns = []
+    for _ in range(TAPS):
+        page.locator("tiku-set li label").first.tap()
+        page.locator("tiku-set tiku-question[data-verdict]").wait_for()
+        turns.append(float(page.evaluate(NEXT)))
+    shifts, slowest = page.evaluate("[window.shifts, window.slowest]")
+    print(
+        f"  the next question is drawn: {statistics.median(turns):.0f} ms, at most {max(turns):.0f}"
+    )
+    print(f"  slowest answer to a tap: {slowest:.0f} ms; layout shift by itself: {shifts:.4f}")
 
 
 def _tell(what: str, measured: list[tuple[float, float]]) -> None:

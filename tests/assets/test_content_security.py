@@ -54,7 +54,7 @@ def test_reading_answering_searching_and_an_exam(browser: Browser, guarded: str)
         expect(page.locator("[data-tiku-search] a").first).to_be_visible()
         assert refused(page) == []
         page.goto("exam/short/")
-        page.get_by_role("button", name="出一份新卷").click()
+        page.get_by_role("button", name="開始考試").click()
         expect(page.locator("tiku-set tiku-question")).to_have_count(1)
         assert refused(page) == []
         page.goto("progress/")

@@ -38,7 +38,7 @@ window.keep = () => {{
   delete cmi.interactions;
   sessionStorage.setItem("kept", JSON.stringify(cmi));
 }};
-</script><iframe id="lesson" title="lesson" src="/package/index.html" style="width: 900px; height: 800px"></iframe>"""
+</script><iframe id="lesson" title="lesson" src="/package/index.html" style="width: 1000px; height: 800px"></iframe>"""
 SCORM = {
     "scorm": {"script": "scorm12", "api": "API", "kind": "Scorm12API"},
     "scorm2004": {"script": "scorm2004", "api": "API_1484_11", "kind": "Scorm2004API"},
@@ -197,7 +197,7 @@ def test_every_kind_is_answered_in_a_set_and_open_ones_are_left_to_people(page: 
     for number in range(inside.locator(".tiku-sheet button").count()):
         inside.locator(".tiku-sheet button").nth(number).click()
         expect(inside.locator(".tiku-set-where")).to_contain_text(f"第 {number + 1} 題")
-        field = inside.locator("tiku-set").locator("input[name=answer], textarea")
+        field = inside.locator("tiku-set tiku-question").locator("input[name=answer], textarea")
         if field.count():
             name = str(inside.locator("tiku-set tiku-question").get_attribute("id"))
             field.fill(typed.get(name, "先聽"))

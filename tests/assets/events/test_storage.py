@@ -73,7 +73,7 @@ def test_while_nothing_is_kept_every_page_says_so(context: BrowserContext, addre
     page.goto(address)
     expect(page.get_by_text(UNSAVED).first).to_be_visible(timeout=10000)
     if address != "kinds/":
-        page.get_by_role("button", name=re.compile("^(開始|出一份新卷)$")).click()
+        page.get_by_role("button", name=re.compile("^(開始|開始考試)$")).click()
         expect(page.locator("tiku-set").get_by_text(UNSAVED)).to_be_visible(timeout=10000)
 
 

@@ -23,7 +23,8 @@ def history(chance: random.Random) -> dict:
     day = chance.randrange(15_000, 25_000)
     answers = []
     for _ in range(chance.randint(1, 40)):
-        answers.append({"day": day, "right": chance.random() < skill})
+        right = chance.random() < skill
+        answers.append({"day": day, "right": right, "hard": right and chance.random() < 0.2})
         day += chance.choice(GAPS)
     return {"answers": answers, "day": day}
 
@@ -33,12 +34,15 @@ def noon(day: int) -> datetime:
     return NOON + timedelta(days=day)
 
 
+def rating(right: bool, hard: bool, **_: object) -> Rating:
+    return (Rating.Hard if hard else Rating.Good) if right else Rating.Again
+
+
 def oracle(history: dict) -> dict:
     card = Card(card_id=1, due=NOON)
     states = []
     for answer in history["answers"]:
-        rating = Rating.Good if answer["right"] else Rating.Again
-        card, _ = SCHEDULER.review_card(card, rating, noon(answer["day"]))
+        card, _ = SCHEDULER.review_card(card, rating(**answer), noon(answer["day"]))
         due, last = ((moment - NOON).days for moment in (card.due, card.last_review))
         memory = {"stability": card.stability, "difficulty": card.difficulty}
         states.append(memory | {"last": last, "due": due})

@@ -51,7 +51,7 @@ def at(page: Page, number: int, of: int) -> None:
 
 
 def sheet(page: Page, number: int) -> Locator:
-    return page.locator(".tiku-sheet button").nth(number - 1)
+    return page.locator(".tiku-sheet-cells button").nth(number - 1)
 
 
 def press(page: Page, name: str) -> None:
@@ -187,7 +187,12 @@ def test_what_one_was_sure_of_comes_first_among_the_mistakes(page: Page):
 def test_shelving_takes_a_question_out_and_back(page: Page):
     begin(page)
     press(page, "斬題")
-    expect(page.get_by_role("button", name="斬題")).to_have_attribute("aria-pressed", "true")
+    at(page, 2, 10)
+    page.locator(".tiku-unsaved").get_by_role("button", name="放回去").click()
+    press(page, "上一題")
+    at(page, 1, 10)
+    press(page, "斬題")
+    at(page, 2, 10)
     finish(page)
     press(page, "再練一組")
     begin(page)
@@ -196,8 +201,8 @@ def test_shelving_takes_a_question_out_and_back(page: Page):
     press(page, "再練一組")
     begin(page, "已斬的題")
     at(page, 1, 1)
-    press(page, "斬題")
-    expect(page.get_by_role("button", name="斬題")).to_have_attribute("aria-pressed", "false")
+    press(page, "放回去")
+    expect(page.get_by_role("button", name="斬題")).to_be_visible()
     finish(page)
     press(page, "再練一組")
     begin(page)
@@ -218,13 +223,19 @@ def test_starred_questions_make_a_set(page: Page):
 
 def test_memorising_shows_the_answer_and_asks_what_was_known(page: Page):
     begin(page, "背題")
+    expect(shown(page).locator(".tiku-explanation")).to_be_hidden()
+    press(page, "看答案")
     expect(shown(page).locator(".tiku-explanation")).to_be_visible()
-    press(page, "記得")
+    expect(shown(page)).not_to_contain_text("未作答")
+    press(page, "記得 2 天後")
     at(page, 2, 10)
-    press(page, "不記得")
-    at(page, 3, 10)
+    for number, key, name in [(2, "2", "模糊"), (3, "3", "不記得")]:
+        page.keyboard.press("Enter")
+        expect(shown(page).locator(".tiku-explanation")).to_be_visible()
+        page.keyboard.press(key)
+        at(page, number + 1, 10)
+        expect(sheet(page, number)).to_have_accessible_name(f"第 {number} 題，{name}")
     expect(sheet(page, 1)).to_have_accessible_name("第 1 題，記得")
-    expect(sheet(page, 2)).to_have_accessible_name("第 2 題，不記得")
     finish(page)
     expect(page.locator(".tiku-result-lead")).to_have_text("共 10 題，記得 1 題。")
     page.goto("kinds/")
@@ -293,7 +304,7 @@ def test_help_in_steps(page: Page):
     expect(question.root.locator(".tiku-explanation")).to_be_visible()
     page.get_by_text("就地讀「各種題型 › 受理」").click()
     expect(page.locator(".tiku-clause-text")).to_contain_text("每一種題型各有一題。")
-    question.button.click()
+    press(page, "再答一次")
     expect(question.choice("green")).to_be_enabled()
 
 
@@ -311,7 +322,7 @@ def test_by_keyboard_alone(page: Page):
     page.keyboard.press("Enter")
     Question(page, "color").says("答錯")
     page.keyboard.press("f")
-    expect(sheet(page, 1)).to_have_accessible_name("第 1 題，答錯，已標記")
+    expect(sheet(page, 1)).to_have_accessible_name("第 1 題，答錯，要回頭看")
     page.keyboard.press("n")
     at(page, 2, 10)
     expect(Question(page, "primes").choice("two")).to_be_focused()
@@ -332,7 +343,6 @@ def test_by_touch_on_a_phone(browser: Browser, small_served: Served, scheme: str
         begin(page)
         page.locator('label:has(input[value="green"])').tap()
         page.get_by_text("猜的").tap()
-        page.get_by_role("button", name="檢查").tap()
         Question(page, "color").says("答錯")
         page.wait_for_timeout(300)
         assert violations(page, "article") == []

@@ -24,8 +24,8 @@ for (const { name, events, record } of readCases("study/records.json")) {
   });
 }
 
-const FRESH = { is: "fresh", answers: [], mistake: null, starred: false, shelved: false, known: null };
-const missed = (response, sure = false) => ({ ...FRESH, is: "wrong", answers: [{}], mistake: { since: "", response, sure, days: 0 } });
+const FRESH = { is: "fresh", answers: [], reviews: [], mistake: null, starred: false, shelved: false, known: null };
+const missed = (response, sure = false) => ({ ...FRESH, is: "wrong", answers: [{}], reviews: [{}], mistake: { since: "", response, sure, days: 0 } });
 const entry = (id, more = {}) => ({ id, item: id, topic: "t", kind: "single", difficulty: "easy", objective: "o", syllabus: [], tags: [], revision: "r", ...more });
 const wish = (more) => ({ mode: "order", filters: {}, count: Infinity, seed: 1, ...more });
 const ids = (entries) => entries.map(({ id }) => id).join(" ");
@@ -76,7 +76,7 @@ test("daily takes what was planned, in an order the day decides", () => {
 });
 
 test("due holds what was answered before", () => {
-  assert.equal(pick([entry("a"), entry("b")], { b: { ...FRESH, answers: [{}] } }, { mode: "due" }), "b");
+  assert.equal(pick([entry("a"), entry("b")], { b: { ...FRESH, reviews: [{}] } }, { mode: "due" }), "b");
 });
 
 test("mistakes are grouped by topic and by the wrong choice that several share", () => {
@@ -84,4 +84,12 @@ test("mistakes are grouped by topic and by the wrong choice that several share",
   const records = { a: missed(["halo"]), b: missed(["halo"]), c: missed(["recency"]), d: FRESH };
   const groups = mistakeGroups(entries, ({ id }) => records[id]).map(({ by, name, questions }) => `${by} ${name}: ${ids(questions)}`);
   assert.deepEqual(groups, ["topic t: a", "topic u: b c", "choice halo: a b"]);
+});
+
+test("what was recalled counts for the memory between the answers, and for nothing else", () => {
+  const events = [["answer", "01", false], ["known", "02", false, { vague: true }], ["known", "03", true], ["known", "04", false]];
+  const { answers, reviews, is } = recordOf(events.map(event), "r1");
+  assert.equal(answers.length, 1);
+  assert.equal(is, "wrong");
+  assert.deepEqual(reviews.map(({ right, hard = false }) => [right, hard]), [[false, false], [true, true], [true, false], [false, false]]);
 });

@@ -51,7 +51,7 @@ def context(browser: Browser, mixed: Served) -> Iterator[BrowserContext]:
 
 def begin(page: Page) -> Page:
     page.goto("exam/mixed/")
-    page.get_by_role("button", name="出一份新卷").click()
+    page.get_by_role("button", name="開始考試").click()
     return page
 
 
@@ -72,7 +72,7 @@ def hand_in(page: Page) -> Locator:
 
 
 def cell(page: Page, number: int) -> Locator:
-    return page.locator(".tiku-sheet button").nth(number - 1)
+    return page.locator(".tiku-sheet-cells button").nth(number - 1)
 
 
 def test_what_is_chosen_while_the_next_question_is_on_its_way_counts_for_the_one_on_the_screen(
@@ -164,10 +164,10 @@ def test_a_paused_clock_hides_the_question_and_stays_paused_over_a_reload(contex
     page = begin(context.new_page())
     shown(page, "color")
     press(page, "暫停")
-    expect(page.locator("tiku-set")).to_be_hidden()
+    expect(page.locator("tiku-set tiku-question")).to_be_hidden()
     page.reload()
-    expect(page.locator(".tiku-clock-text")).to_have_text("計時已暫停")
-    expect(page.locator("tiku-set")).to_be_hidden()
+    expect(page.locator("tiku-exam")).to_contain_text("計時已暫停，題目先收起來")
+    expect(page.locator("tiku-set tiku-question")).to_be_hidden()
     press(page, "繼續計時")
     expect(page.locator("tiku-set tiku-question")).to_be_visible()
 
@@ -199,6 +199,7 @@ def test_the_printed_key_names_the_letter_that_stands_on_the_paper(context: Brow
     page.evaluate("window.print = () => {}")
     press(page, "列印這份卷")
     question = page.locator(".tiku-paper tiku-question[data-printed=color]")
+    expect(question.locator(".tiku-letters")).to_have_count(1)
     choices = question.locator(".tiku-choices input")
     expect(choices).to_have_count(3)
     values = choices.evaluate_all("all => all.map(i => i.value)")
@@ -226,7 +227,7 @@ def test_a_question_that_a_new_deploy_took_away_is_left_out_and_it_says_so(
     mixed.rebuild()
     page.reload()
     expect(page.locator("tiku-set")).to_contain_text("有 1 題已經從題庫拿掉")
-    expect(page.locator(".tiku-sheet button")).to_have_count(2)
+    expect(page.locator(".tiku-sheet-cells button")).to_have_count(2)
     shown(page, "color")
     press(page, "下一題")
     shown(page, "share").write("12.5")

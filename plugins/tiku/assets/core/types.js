@@ -34,7 +34,18 @@
  * @property {string} question
  * @property {"star" | "shelve" | "known" | "flag"} kind
  * @property {boolean} on
+ * @property {boolean} [vague] of `known`: remembered, but only just; `on` is then false
  * @property {string} [set]
+ * @property {string} at ISO 8601, UTC
+ * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
+ *
+ * A reader's own note on a question; the last one holds, an empty one is none.
+ * @typedef {object} NoteEvent
+ * @property {string} id
+ * @property {string} question
+ * @property {"note"} kind
+ * @property {string} text
+ * @property {string} [set] never given
  * @property {string} at ISO 8601, UTC
  * @property {string} [order] comes after what has an earlier one; where it is not given, `at`
  *
@@ -62,8 +73,8 @@
  */
 
 /**
- * @typedef {AnswerEvent | ResetEvent | MarkEvent | PaperEvent} ProgressEvent
- * @typedef {Happened<AnswerEvent> | Happened<ResetEvent> | Happened<MarkEvent> | Happened<PaperEvent>} Happening an id where it can happen only once
+ * @typedef {AnswerEvent | ResetEvent | MarkEvent | NoteEvent | PaperEvent} ProgressEvent
+ * @typedef {Happened<AnswerEvent> | Happened<ResetEvent> | Happened<MarkEvent> | Happened<NoteEvent> | Happened<PaperEvent>} Happening an id where it can happen only once
  *
  * @typedef {object} State
  * @property {"fresh" | "right" | "wrong" | "rekeyed"} is

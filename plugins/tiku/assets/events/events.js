@@ -13,6 +13,7 @@ const DAY = 86_400_000;
 /** @type {Record<string, (record: any) => boolean>} */
 const SHAPES = {
   reset: () => true,
+  note: ({ text }) => typeof text === "string",
   answer: (record) =>
     [undefined, ...CONFIDENCES].includes(record.confidence) &&
     typeof record.revision === "string" && typeof record.right === "boolean" && isList(record.response, "string"),
@@ -34,7 +35,7 @@ const isList = (value, type) => Array.isArray(value) && value.every((part) => ty
 export function isEvent(record) {
   const named = typeof record?.id === "string" && typeof record.question === "string";
   if (!named || !isTime(record.at) || !isTime(orderOf(record)) || !["string", "undefined"].includes(typeof record.set)) return false;
-  if (MARKS.includes(record.kind)) return typeof record.on === "boolean";
+  if (MARKS.includes(record.kind)) return typeof record.on === "boolean" && ["boolean", "undefined"].includes(typeof record.vague);
   return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
 }
 

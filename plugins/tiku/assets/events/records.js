@@ -4,9 +4,9 @@
 // wrong then may be right now.
 
 import { dayOf } from "../core/days.js";
-import { byTime, stateAfter } from "./events.js";
+import { byTime, latest, stateAfter } from "./events.js";
 
-/** @import { AnswerEvent, Entry, MarkEvent, ProgressEvent, State } from "../core/types.js" */
+/** @import { AnswerEvent, Entry, MarkEvent, NoteEvent, ProgressEvent, State } from "../core/types.js" */
 
 // A mistake is worked off by being right on this many different days after the last miss.
 const DAYS_TO_LEAVE = 2;
@@ -15,10 +15,14 @@ const DAYS_TO_LEAVE = 2;
  * @typedef {object} StudyRecord
  * @property {State["is"]} is
  * @property {AnswerEvent[]} answers to the key in force, oldest first, since the last reset
+ * @property {readonly Review[]} reviews those, and what was said in 背題, for the memory
  * @property {Mistake | null} mistake
  * @property {boolean} starred
  * @property {boolean} shelved
  * @property {boolean | null} known what was said in 背題
+ * @property {string} note the reader's own; empty where there is none
+ *
+ * @typedef {{at: string, right: boolean, hard?: boolean}} Review
  *
  * @typedef {object} Mistake
  * @property {string} since the last miss, ISO 8601
@@ -35,15 +39,17 @@ const DAYS_TO_LEAVE = 2;
 export function recordOf(events, revision) {
   const sorted = [...events].sort(byTime);
   const begin = sorted.findLastIndex(({ kind }) => kind === "reset") + 1;
-  const answers = inTime(/** @type {AnswerEvent[]} */ (sorted.slice(begin).filter((event) =>
-    event.kind === "answer" && event.revision === revision)));
+  const current = sorted.slice(begin).filter((event) => event.kind === "answer" && event.revision === revision);
+  const answers = inTime(/** @type {AnswerEvent[]} */ (current));
   return {
     is: stateAfter(sorted.findLast(({ kind }) => kind === "answer" || kind === "reset"), revision).is,
     answers,
+    reviews: reviewsIn(sorted.slice(begin), answers),
     mistake: mistakeIn(answers),
     starred: marked(sorted, "star") ?? false,
     shelved: marked(sorted, "shelve") ?? false,
     known: marked(sorted, "known"),
+    note: noteIn(events),
   };
 }
 
@@ -75,6 +81,19 @@ function inTime(answers) {
     if (answer.at < next) next = answer.at;
     return [{ ...answer, at: next }, ...later];
   }, []);
+}
+
+/** The reader's own note on a question. @param {readonly ProgressEvent[]} events of it */
+export const noteIn = (events) =>
+  /** @type {NoteEvent | undefined} */ (latest(events.filter(({ kind }) => kind === "note")))?.text.trim() ?? "";
+
+/** What was recalled counts between the answers; where nothing was, they are the list itself.
+ * @type {(events: ProgressEvent[], answers: AnswerEvent[]) => readonly Review[]} */
+function reviewsIn(events, answers) {
+  const recalled = /** @type {MarkEvent[]} */ (events.filter(({ kind }) => kind === "known"));
+  if (!recalled.length) return answers;
+  const reviews = recalled.map(({ at, on, vague = false }) => ({ at, right: on || vague, ...(vague && { hard: true }) }));
+  return [...answers.map(({ at, right }) => ({ at, right })), ...reviews].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
 /** @type {(answers: AnswerEvent[]) => Mistake | null} */

@@ -34,8 +34,9 @@ export class Clock {
   #shown = true;
   #last = 0;
   #timer = 0;
-  #said = make("p", { role: "status", class: "tiku-clock-said" });
-  #text = make("span", { class: "tiku-clock-text" });
+  /** Warnings: read out, and seen where the bar is. */
+  said = make("p", { role: "status", class: "tiku-clock-said" });
+  text = make("span", { class: "tiku-clock-text" });
 
   /**
    * @param {string} set
@@ -76,7 +77,7 @@ export class Clock {
     this.#last = now;
     if (this.spent === before) return;
     this.#announce(before);
-    this.#text.textContent = this.#left;
+    this.text.textContent = this.#left;
     await this.#keep();
   }
 
@@ -89,8 +90,8 @@ export class Clock {
   /** @param {number} before */
   #announce(before) {
     const crossed = (/** @type {number} */ at) => before < at && this.spent >= at;
-    if (crossed(this.limit)) this.#said.textContent = words.timeUp;
-    else if (crossed(this.limit - WARNING)) this.#said.textContent = words.fiveLeft;
+    if (crossed(this.limit)) this.said.textContent = words.timeUp;
+    else if (crossed(this.limit - WARNING)) this.said.textContent = words.fiveLeft;
   }
 
   get #left() {
@@ -98,7 +99,7 @@ export class Clock {
   }
 
   #show() {
-    this.#text.textContent = this.#left;
+    this.text.textContent = this.#left;
     const toggle = (/** @type {() => void} */ change) => () => {
       change();
       this.#keep();
@@ -109,7 +110,10 @@ export class Clock {
       this.#shown = !this.#shown;
       this.#running = this.#shown;
     }));
-    this.pausing(this.#shown && !this.#running);
-    this.element.replaceChildren(...(this.#shown ? [this.#text, pause] : []), hide, this.#said);
+    const isPaused = this.#shown && !this.#running;
+    this.pausing(isPaused);
+    this.text.hidden = !this.#shown;
+    const cover = isPaused ? [make("p", { class: "tiku-paused" }, words.covered)] : [];
+    this.element.replaceChildren(...cover, ...(this.#shown ? [pause] : []), hide);
   }
 }

@@ -1,17 +1,18 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
 import { addressed } from "../core/address.js";
-import { address, loadCatalog } from "../core/catalog.js";
+import { address, bring, loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
+import { latest } from "../events/events.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import "../sets/player.js";
 import { button } from "../core/controls.js";
 import { forget, isOpen, keepDraft, keepSet, openSets } from "../sets/drafts.js";
 import { bookmarkOf } from "../sets/bookmarks.js";
-import { waysOn } from "../sets/results.js";
+import { questionsOf } from "../sets/report.js";
 import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
 import { Clock } from "./clock.js";
@@ -19,11 +20,12 @@ import { draw } from "./draw.js";
 import { grading, isGraded } from "./grading.js";
 import { nextSeed } from "./seeds.js";
 import { printPaper } from "./printing.js";
-import { history as historyOf, report } from "./report.js";
+import { history as historyOf, report, rowsOf } from "./report.js";
 import { score, total } from "./scoring.js";
 
-/** @import { Catalog, Entry, Exam, Happening, PaperEvent, StudySet } from "../core/types.js" */
+/** @import { AnswerEvent, Catalog, Entry, Exam, Happening, PaperEvent, StudySet } from "../core/types.js" */
 /** @import { Scored } from "./scoring.js" */
+/** @import { Part } from "../sets/report.js" */
 /** @import { Answered, TikuSet } from "../sets/player.js" */
 
 /** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
@@ -53,8 +55,11 @@ class TikuExam extends HTMLElement {
       return;
     }
     const open = await this.#open();
-    const resumed = open.find(({ id }) => id === addressed());
+    const [named, part] = addressed().split("/");
+    const resumed = open.find(({ id }) => id === named);
+    const past = this.#papers().find(({ set }) => set === named);
     if (resumed) await this.#sit(resumed);
+    else if (past) await this.#look(past, /** @type {Part} */ (part));
     else this.#start(open);
   }
 
@@ -136,15 +141,15 @@ class TikuExam extends HTMLElement {
   async #sit(paper) {
     history.replaceState(history.state, "", `?seed=${encodeURIComponent(paper.paper)}#${encodeURIComponent(paper.id)}`);
     const player = this.#player(paper);
-    this.#clock = new Clock(paper.id, this.#exam.minutes * MINUTE, (paused) => (player.hidden = paused));
+    this.#clock = new Clock(paper.id, this.#exam.minutes * MINUTE, (paused) => (player.paused = paused));
     await this.#clock.start();
     this.#sitting = { paper, player };
+    player.clock = this.#clock;
+    player.ending = { text: words.handIn, title: words.handIn, last: words.toHandIn, act: () => this.#handIn(paper, player) };
     this.replaceChildren(
       make("div", { class: "tiku-paper-bar" }, make("p", {}, words.paperNumber({ seed: paper.paper })), this.#clock.element),
       player,
-      make("p", { class: "tiku-controls" },
-        button(words.handIn, () => this.#handIn(paper, player), "tiku-button"),
-        button(words.printPaper, () => this.#print(paper, player))),
+      make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))),
       make("p", { class: "tiku-note-small" }, words.share));
     this.handleEvent();
   }
@@ -154,7 +159,8 @@ class TikuExam extends HTMLElement {
     const { player } = /** @type {{player: TikuSet}} */ (this.#sitting);
     this.#stop();
     player.inert = true;
-    player.hidden = false;
+    player.toggleAttribute("data-ended", true);
+    player.paused = false;
     for (const other of [...this.children]) if (other !== player) other.remove();
     player.before(make("p", { class: "tiku-notice", role: "status" }, words.elsewhere),
       make("p", { class: "tiku-controls" }, button(words.toResult, () => this.#restart(), "tiku-button")));
@@ -213,6 +219,17 @@ class TikuExam extends HTMLElement {
     this.#result(paper, result, spent, scored);
   }
 
+  /** A paper that was handed in, marked by what is the key now. @param {Paper} paper */
+  async #marked(paper) {
+    const byId = new Map(this.#catalog.questions.map((entry) => [entry.id, entry]));
+    const entries = paper.questions.flatMap((id) => byId.get(id) ?? []);
+    const marked = await Promise.all(entries.map(async (entry) => {
+      const key = (await bring(this.#catalog, entry))?.question.dataset.key;
+      return key === undefined ? [] : this.#scored(paper, { entry, key, response: responseIn(paper.id, entry) });
+    }));
+    return marked.flat();
+  }
+
   /** Nothing for a section that the exam no longer has. @type {(paper: Paper, answered: Answered) => Marked[]} */
   #scored(paper, { entry, response, key }) {
     const section = paper.sections[paper.questions.indexOf(entry.id)];
@@ -225,30 +242,36 @@ class TikuExam extends HTMLElement {
 
   /** @type {(paper: Paper, result: ReturnType<typeof total>, spent: number, scored: Marked[]) => void} */
   #result(paper, result, spent, scored) {
-    history.replaceState(history.state, "", location.pathname);
-    const ids = (/** @type {string[]} */ outcomes) => scored.filter(({ score }) => outcomes.includes(score.outcome)).map(({ id }) => id);
-    const shown = report(this.#catalog, this.#exam, result, spent, paper.paper, scored.filter(isGraded));
-    shown.append(waysOn(paper, ids(["wrong", "partial"]), ids(["right"]), {
-      review: (questions) => this.#review(paper, questions),
+    history.replaceState(history.state, "", `${location.pathname}#${encodeURIComponent(paper.id)}`);
+    const graded = scored.filter(isGraded);
+    const shown = report({ catalog: this.#catalog, exam: this.#exam, paper, result, spent, marked: scored, papers: this.#papers(), graded }, {
+      review: (part, at) => this.#review(paper, scored, part, at),
       retry: (questions) => this.#retry(questions),
-      again: () => this.#restart(),
-    }));
+      again: { text: words.toExam, act: () => this.#restart() },
+    });
     this.replaceChildren(shown);
     shown.focus();
   }
 
-  /** A paper that was handed in before. @param {PaperEvent} event */
-  #look(event) {
+  /** A paper that was handed in before: its points stay as they were then. @type {(event: PaperEvent, part?: Part) => Promise<void>} */
+  async #look(event, part) {
     const paper = { ...pastPaper(event), exam: this.#name };
-    this.#review(paper, paper.questions);
+    const marked = await this.#marked(paper).catch(() => null);
+    if (!marked) return this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
+    if (part) return this.#review(paper, marked, part);
+    const { got, of, passed, spent } = event;
+    this.#result(paper, { ...total(this.#exam, marked), got, of, passed }, spent, marked);
   }
 
-  /** @type {(paper: Paper, questions: string[]) => void} */
-  #review(paper, questions) {
+  /** @type {(paper: Paper, marked: Marked[], part: Part, from?: number) => void} */
+  #review(paper, marked, part, from = 0) {
+    history.replaceState(history.state, "", `${location.pathname}#${encodeURIComponent(paper.id)}/${part}`);
+    const questions = questionsOf(paper, rowsOf(marked), part);
     const sections = questions.map((id) => paper.sections[paper.questions.indexOf(id)]);
-    const player = this.#player({ ...paper, questions, sections }, true);
-    this.replaceChildren(button(setWords.again, () => this.#restart()), player,
-      make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))));
+    const player = Object.assign(this.#player({ ...paper, questions, sections }, true), { from });
+    const back = () => this.#look(/** @type {PaperEvent} */ (this.#papers().find(({ set }) => set === paper.id)));
+    player.ending = { text: words.finishShort, title: words.endReview, last: words.backToResult, act: back };
+    this.replaceChildren(player, make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))));
   }
 
   /** @param {string[]} questions */
@@ -280,6 +303,12 @@ const paperEvent = (exam, paper, marked, { got, of, passed, topics }, spent) => 
   questions: marked.map(({ id }) => id), sections: marked.map(({ section }) => section), got, of, passed, spent,
   topics: Object.fromEntries(Object.entries(topics).map(([id, { got, of }]) => [id, /** @type {[number, number]} */ ([got, of])])),
 });
+
+/** What a question was answered with in a paper. @type {(paper: string, entry: Entry) => string[]} */
+function responseIn(paper, { id }) {
+  const answers = store.eventsOf(id).filter((event) => event.kind === "answer" && event.set === paper);
+  return /** @type {AnswerEvent | undefined} */ (latest(answers))?.response ?? [];
+}
 
 /** @type {(event: PaperEvent) => Omit<Paper, "exam">} */
 const pastPaper = ({ set, seed, questions, sections, at }) => ({

@@ -11,13 +11,14 @@ import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { newId, store } from "../events/store.js";
 import { Clock } from "../exam/clock.js";
-import { report } from "../exam/report.js";
+import { report, rowsOf } from "../exam/report.js";
 import { score, total } from "../exam/scoring.js";
 import { words as examWords } from "../exam/words.js";
 import { mark } from "../question/marking.js";
 import { bookmarkOf } from "../sets/bookmarks.js";
 import { keepDraft, keepPlace } from "../sets/drafts.js";
 import "../sets/player.js";
+import { waysOn } from "../sets/report.js";
 import { words as setWords } from "../sets/words.js";
 import { loadLesson, PAPER } from "./loading.js";
 import { pack, unpack } from "./standing.js";
@@ -121,12 +122,13 @@ class TikuLesson extends HTMLElement {
   async #sit() {
     const player = (this.#player = this.#made(this.#set.questions, false));
     const { minutes } = this.#exam;
-    if (minutes) this.#clock = new Clock(this.#set.id, minutes * MINUTE, (paused) => (player.hidden = paused));
+    if (minutes) this.#clock = new Clock(this.#set.id, minutes * MINUTE, (paused) => (player.paused = paused));
     await this.#clock?.start(this.#standing.spent * 1000);
+    player.clock = this.#clock;
+    player.ending = { text: examWords.handIn, title: examWords.handIn, last: examWords.toHandIn, act: () => this.#handIn() };
     this.replaceChildren(
       make("div", { class: "tiku-paper-bar" }, make("h1", {}, this.#lesson.title), ...(this.#clock ? [this.#clock.element] : [])),
-      this.#opening, this.#notice, player,
-      make("p", { class: "tiku-controls" }, button(examWords.handIn, () => this.#handIn(), "tiku-button")));
+      this.#opening, this.#notice, player);
     this.#keepSoon();
   }
 
@@ -230,12 +232,14 @@ class TikuLesson extends HTMLElement {
   #show(result, marked) {
     const missed = marked.filter(({ score: { outcome } }) => outcome !== "right").map(({ id }) => id);
     const open = marked.filter(({ entry }) => entry.kind === "open").length;
+    const review = (/** @type {string} */ part, from = 0) => this.#review(part === "all" ? this.#set.questions : missed, from);
+    const spent = this.#standing.spent * 1000;
+    const paper = { ...this.#set, exam: PAPER, paper: this.#lesson.seed, sections: this.#lesson.sections };
     const shown = this.#lesson.isPaper
-      ? report(this.#catalog, this.#exam, result, this.#standing.spent * 1000, this.#lesson.seed)
+      ? report({ catalog: this.#catalog, exam: this.#exam, paper, result, spent, marked, papers: [] }, { review })
       : this.#sum(result, marked);
-    shown.append(...(open ? [make("p", {}, words.ungraded({ number: open }))] : []), this.#notice,
-      make("div", { class: "tiku-ways" }, button(setWords.reviewAll, () => this.#review(this.#set.questions), "tiku-button"),
-        ...(missed.length ? [button(setWords.reviewWrong, () => this.#review(missed))] : [])));
+    if (!this.#lesson.isPaper) shown.append(waysOn(this.#set, rowsOf(marked), { review }));
+    shown.append(...(open ? [make("p", {}, words.ungraded({ number: open }))] : []), this.#notice);
     this.replaceChildren(make("h1", {}, this.#lesson.title), shown);
     this.#back = () => this.replaceChildren(make("h1", {}, this.#lesson.title), shown);
     shown.focus();
@@ -254,10 +258,11 @@ class TikuLesson extends HTMLElement {
   /** The way back to what it came to. */
   #back = () => {};
 
-  /** @param {string[]} questions */
-  #review(questions) {
-    const back = this.#standing.isDone ? [button(words.back, () => this.#back())] : [];
-    this.replaceChildren(...back, this.#made(questions, true));
+  /** @type {(questions: string[], from?: number) => void} */
+  #review(questions, from = 0) {
+    const player = Object.assign(this.#made(questions, true), { from });
+    player.ending = { text: words.back, title: words.back, last: words.back, act: () => this.#back() };
+    this.replaceChildren(player);
   }
 
   /** Until the platform has it; where it has not, the learner can send it again. @param {Outcome} outcome */

@@ -8,7 +8,7 @@ import { planned } from "./scheduler.js";
 /** @import { Card } from "./types.js" */
 /** @import { Known } from "../sets/selection.js" */
 
-/** @typedef {readonly {at: string, right: boolean}[]} Answers to the key in force, oldest first */
+/** @typedef {readonly {at: string, right: boolean, hard?: boolean}[]} Answers to the key in force, and what was recalled, oldest first */
 /** @typedef {Pick<Card, "answers" | "memory">} History */
 
 /**
@@ -62,7 +62,7 @@ export function cardOf({ id, kind }, answers, weight = 1) {
 
 /** Whether it is likely to be forgotten by a day. @type {(entry: Entry, known: Known, day: number) => boolean} */
 export function isDue(entry, known, day) {
-  const { memory } = cardOf(entry, known(entry).answers);
+  const { memory } = cardOf(entry, known(entry).reviews);
   return memory !== null && memory !== undefined && due(memory) <= day;
 }
 
@@ -71,7 +71,7 @@ const histories = new WeakMap();
 
 /** @type {(answers: Answers) => History} */
 function historyOf(answers) {
-  const days = answers.map(({ at, right }) => ({ day: dayOf(at), right }));
+  const days = answers.map(({ at, right, hard }) => ({ day: dayOf(at), right, ...(hard && { hard }) }));
   return { answers: days, memory: remembered(days) };
 }
 
@@ -83,7 +83,7 @@ function historyOf(answers) {
 export function planDay(offered, known, now, plan, worth = () => 1) {
   const begin = beginOfDay(now);
   const before = answersBefore(begin.toISOString());
-  const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).answers), worth(entry));
+  const card = (/** @type {Entry} */ entry) => cardOf(entry, before(known(entry).reviews), worth(entry));
   return ordered(offered, card, dayOf(begin), plan, plan.amount);
 }
 
@@ -96,8 +96,8 @@ const answersBefore = (time) => (answers) =>
  * @type {(offered: Entry[], known: Known, now: number, plan: ExamPlan, worth?: (entry: Entry) => number) => Entry[]}
  */
 export const planReviews = (offered, known, now, plan, worth = () => 1) =>
-  ordered(offered.filter((entry) => known(entry).answers.length),
-    (entry) => cardOf(entry, known(entry).answers, worth(entry)), dayOf(new Date(now)), plan, Infinity);
+  ordered(offered.filter((entry) => known(entry).reviews.length),
+    (entry) => cardOf(entry, known(entry).reviews, worth(entry)), dayOf(new Date(now)), plan, Infinity);
 
 /** @type {(offered: Entry[], card: (entry: Entry) => Card, today: number, plan: ExamPlan, amount: number) => Entry[]} */
 function ordered(offered, card, today, plan, amount) {

@@ -6,7 +6,7 @@
 // `Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)`: no steps of minutes,
 // because what was missed comes again within a set of questions anyway, and no chance.
 //
-// Two grades only: wrong is Again (G = 1), right is Good (G = 3). A day is a whole number, see
+// Three grades: wrong is Again (G = 1), what was only just remembered Hard (G = 2), right Good (G = 3). A day is a whole number, see
 // days.js; all answers of one day have no time between them.
 
 /** @import { Answer, Memory } from "./types.js" */
@@ -16,6 +16,7 @@ const w = [
   0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 const AGAIN = 1;
+const HARD = 2;
 const GOOD = 3;
 const EASY = 4;
 
@@ -56,10 +57,10 @@ export const due = ({ stability, last }) =>
  * @param {Answer} answer not before `memory.last`
  * @returns {Memory}
  */
-export function answered(memory, { day, right }) {
-  const grade = right ? GOOD : AGAIN;
+export function answered(memory, { day, right, hard = false }) {
+  const grade = right ? (hard ? HARD : GOOD) : AGAIN;
   if (!memory) return { stability: w[grade - 1], difficulty: clamped(first(grade)), last: day };
-  const stability = day > memory.last ? nextStability(memory, day, right) : sameDay(memory, grade);
+  const stability = day > memory.last ? nextStability(memory, day, grade) : sameDay(memory, grade);
   return {
     stability: Math.max(stability, MIN_STABILITY),
     difficulty: nextDifficulty(memory.difficulty, grade),
@@ -94,33 +95,35 @@ function nextDifficulty(difficulty, grade) {
 }
 
 /**
- * Within one day: S' = S · e^(w17 · (G − 3 + w18)) · S^(−w19), not less than S if right.
+ * Within one day: S' = S · e^(w17 · (G − 3 + w18)) · S^(−w19), not less than S if remembered.
  * @param {Memory} memory
  * @param {number} grade
  */
 function sameDay({ stability }, grade) {
   const increase = Math.exp(w[17] * (grade - GOOD + w[18])) * stability ** -w[19];
-  return stability * (grade === GOOD ? Math.max(increase, 1) : increase);
+  return stability * (grade === AGAIN ? increase : Math.max(increase, 1));
 }
 
-/** @type {(memory: Memory, day: number, right: boolean) => number} */
-function nextStability(memory, day, right) {
+/** @type {(memory: Memory, day: number, grade: number) => number} */
+function nextStability(memory, day, grade) {
   const forgotten = 1 - recall(memory, day);
-  return right ? afterRecall(memory, forgotten) : afterLapse(memory, forgotten);
+  return grade === AGAIN ? afterLapse(memory, forgotten) : afterRecall(memory, forgotten, grade === HARD ? w[15] : 1);
 }
 
 /**
- * S' = S · (1 + e^w8 · (11 − D) · S^(−w9) · (e^(w10 · (1 − R)) − 1))
+ * S' = S · (1 + e^w8 · (11 − D) · S^(−w9) · (e^(w10 · (1 − R)) − 1) · P), with P = w15 for Hard, else 1
  * @param {Memory} memory
  * @param {number} forgotten 1 − R
+ * @param {number} penalty P
  */
-const afterRecall = ({ stability, difficulty }, forgotten) =>
+const afterRecall = ({ stability, difficulty }, forgotten, penalty) =>
   stability *
   (1 +
     Math.exp(w[8]) *
       (11 - difficulty) *
       stability ** -w[9] *
-      (Math.exp(w[10] * forgotten) - 1));
+      (Math.exp(w[10] * forgotten) - 1) *
+      penalty);
 
 /**
  * S' = w11 · D^(−w12) · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), at most S / e^(w17 · w18)

@@ -4,6 +4,7 @@
  * @typedef {object} Answer
  * @property {number} day
  * @property {boolean} right
+ * @property {boolean} [hard] remembered, but only just
  *
  * @typedef {object} Memory of one question, as FSRS has it
  * @property {number} stability days until the probability of recall is 0.9

@@ -15,22 +15,27 @@ import { choose } from "../sets/selection.js";
 import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { presets } from "./presets.js";
+import { showNotes } from "./notes.js";
 import { examPlan, isDue, planDay, planReviews } from "../memory/daily-plan.js";
 import "../sets/player.js";
 import { recorder } from "../events/records.js";
-import { showResult } from "../sets/results.js";
+import { questionsOf } from "../sets/report.js";
+import { rowsOf, showResult } from "../sets/set-result.js";
 import { words as common } from "../core/words.js";
 import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, StudySet } from "../core/types.js" */
 /** @import { Mode } from "../sets/selection.js" */
+/** @import { Part } from "../sets/report.js" */
 /** @import { TikuSet } from "../sets/player.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
 
 const MODES = /** @type {Mode[]} */ (Object.keys(words.modes));
 const FILTERS = /** @type {const} */ (["topic", "kind", "difficulty", "syllabus", "tag"]);
 const COUNTS = ["10", "20", "50", ""];
+// The set that was finished last, so that its result can be looked at again.
+const DONE = "done";
 
 class TikuPractice extends HTMLElement {
   /** @type {Catalog} */
@@ -54,9 +59,11 @@ class TikuPractice extends HTMLElement {
     }
     await this.#readPlan();
     if (!this.#form.hasChildNodes()) this.#build();
-    const resumed = addressed();
+    const [resumed, part] = addressed().split("/");
     const set = (await openSets()).find(({ id }) => id === resumed);
+    const done = await store.setting(DONE);
     if (set) this.#play(set);
+    else if (resumed && done?.id === resumed) this.#resume(done, part);
     else await this.#start();
   }
 
@@ -146,7 +153,8 @@ class TikuPractice extends HTMLElement {
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
-    this.#groups.replaceChildren(...groups);
+    const notes = mode === "noted" && found ? [showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids))] : [];
+    this.#groups.replaceChildren(...groups, ...notes);
   }
 
   /** As the reader left the form; what the address asks for goes before. */
@@ -186,7 +194,8 @@ class TikuPractice extends HTMLElement {
   #play(set) {
     history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
     const player = this.#player(set);
-    this.replaceChildren(player, make("p", { class: "tiku-controls" }, button(words.finish, () => this.#finish(player))));
+    player.ending = { text: words.finishShort, title: words.finish, last: words.toResult, act: () => this.#finish(player) };
+    this.replaceChildren(player);
   }
 
   /** @param {StudySet} set */
@@ -207,7 +216,7 @@ class TikuPractice extends HTMLElement {
     } catch {
       return player.tellUnreachable(() => this.#finish(player));
     }
-    await forget(set.id);
+    await Promise.all([forget(set.id), store.set(DONE, set)]);
     this.#result(set);
   }
 
@@ -222,22 +231,31 @@ class TikuPractice extends HTMLElement {
     })));
   }
 
+  /** A result stays where it is over a reload, and so does what is looked at again. @type {(set: any, part: string) => void} */
+  #resume(set, part) {
+    if (part) this.#review(set, /** @type {Part} */ (part));
+    else this.#result(set);
+  }
+
   /** @param {StudySet} set */
   #result(set) {
-    history.replaceState(history.state, "", location.pathname + location.search);
+    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
     const result = showResult(this.#catalog, set, {
-      review: (questions) => this.#review(set, questions),
+      review: (part, at) => this.#review(set, part, at),
       retry: (questions) => this.#begin(questions),
-      again: () => this.#start(),
+      again: { text: setWords.again, act: () => this.#start() },
     });
     this.replaceChildren(result);
     result.focus();
   }
 
-  /** @type {(set: StudySet, questions: string[]) => void} */
-  #review(set, questions) {
-    const player = this.#player({ ...set, questions }, true);
-    this.replaceChildren(button(setWords.again, () => this.#start()), player);
+  /** @type {(set: StudySet, part: Part, from?: number) => void} */
+  #review(set, part, from = 0) {
+    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}/${part}`);
+    const questions = questionsOf(set, rowsOf(this.#catalog, set), part);
+    const player = Object.assign(this.#player({ ...set, questions }, true), { from });
+    player.ending = { text: words.finishShort, title: words.endReview, last: words.backToResult, act: () => this.#result(set) };
+    this.replaceChildren(player);
   }
 }
 

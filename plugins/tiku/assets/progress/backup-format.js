@@ -5,10 +5,11 @@ import { byTime, isEvent } from "../events/events.js";
 /** @import { ProgressEvent } from "../core/types.js" */
 
 const FORMAT = "tiku-progress";
-const VERSION = 1;
+// 2 since there are notes.
+const VERSION = 2;
 
 // Preferences go along; sets that are not finished stay where they were begun.
-export const MOVED = ["day-start", "exam-plan", "practice", "shuffle"];
+export const MOVED = ["day-start", "exam-plan", "player", "practice", "shuffle"];
 
 // Messengers cut longer addresses.
 export const LONGEST_LINK = 6000;
@@ -33,7 +34,8 @@ export const serialised = ({ events, settings }, exported) =>
 export function read(text) {
   const file = parsed(text);
   if (file?.format !== FORMAT) return "foreign";
-  if (file.version !== VERSION) return file.version > VERSION ? "newer" : "corrupt";
+  if (file.version > VERSION) return "newer";
+  if (!Number.isInteger(file.version) || file.version < 1) return "corrupt";
   if (!Array.isArray(file.events) || !file.events.every(isEvent)) return "corrupt";
   const settings = Object.entries(file.settings ?? {}).filter(([name]) => MOVED.includes(name));
   return { events: file.events, settings: Object.fromEntries(settings) };

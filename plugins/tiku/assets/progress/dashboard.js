@@ -110,7 +110,7 @@ class TikuProgress extends HTMLElement {
     const today = dayOf(new Date());
     return {
       catalog: this.#catalog,
-      studied: this.#catalog.questions.map((entry) => ({ entry, card: cardOf(entry, this.#known(entry).answers) })),
+      studied: this.#catalog.questions.map((entry) => ({ entry, card: cardOf(entry, this.#known(entry).reviews) })),
       events: store.all(),
       today,
       horizon: examDay(this.#plan, today) ?? today + MONTH,

@@ -43,7 +43,7 @@ function go(question, step) {
 
 /** @type {(question: TikuQuestion, place: number) => boolean} whether there is such a choice */
 function choose(question, place) {
-  const inputs = question.querySelectorAll("fieldset:enabled :is([type=radio], [type=checkbox])");
+  const inputs = question.querySelectorAll("fieldset:enabled li :is([type=radio], [type=checkbox])");
   const input = /** @type {HTMLInputElement | undefined} */ (inputs[place - 1]);
   input?.focus();
   input?.click();

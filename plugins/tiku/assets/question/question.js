@@ -30,7 +30,7 @@ export class TikuQuestion extends HTMLElement {
     this.addEventListener("keydown", this);
     store.addEventListener("changed", this);
     this.ready ??= this.#build();
-    Promise.all([store.ready(), this.ready]).then(() => this.#refresh());
+    Promise.all([store.ready(), this.ready]).then(() => this.refresh());
   }
 
   disconnectedCallback() {
@@ -42,7 +42,7 @@ export class TikuQuestion extends HTMLElement {
     if (event.type === "submit") this.#submit(event);
     else if (event.type === "keydown") press(/** @type {KeyboardEvent} */ (event), this);
     else if (event.type === "input") this.#drafted();
-    else if (isAbout(event, this.id)) this.#refresh();
+    else if (isAbout(event, this.id)) this.refresh();
   }
 
   /** What the reader's log says of this question. */
@@ -73,7 +73,7 @@ export class TikuQuestion extends HTMLElement {
   /**
    * Shows it marked and locked, with its key; nothing is stored, and it is silent no more.
    * @param {string[]} response empty where it was not answered
-   * @param {boolean} right
+   * @param {boolean} [right] nothing where nobody asked for an answer
    */
   async reveal(response, right) {
     this.#isDraft = true;
@@ -90,10 +90,10 @@ export class TikuQuestion extends HTMLElement {
     if (!this.#view?.isLocked) this.#view?.shuffle(seed);
   }
 
-  /** Brings it into view, with the focus where an answer begins. */
-  enter() {
-    this.scrollIntoView({ block: "nearest" });
-    this.#view?.focus();
+  /** The focus goes to where an answer begins, and there into view if nobody else sees to that. */
+  enter(isSeen = false) {
+    if (!isSeen) this.scrollIntoView({ block: "nearest" });
+    this.#view?.focus(isSeen);
   }
 
   get #kind() {
@@ -111,7 +111,8 @@ export class TikuQuestion extends HTMLElement {
     this.#isDraft ||= this.response.length > 0;
   }
 
-  #refresh() {
+  /** Shows what the log says, where nothing else is shown. */
+  refresh() {
     if (this.#isDraft || this.#isSilent) return;
     const { is, response } = this.state;
     if (is === "right" || is === "wrong") this.#view?.close(response, is === "right");

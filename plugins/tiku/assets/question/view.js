@@ -52,11 +52,12 @@ export class QuestionView {
     this.#said.textContent = said;
   }
 
-  /** @type {(response: string[], right: boolean) => void} */
+  /** @type {(response: string[], right?: boolean) => void} without `right` there is no verdict */
   close(response, right) {
     this.#show(response, true, words.again);
-    this.#said.textContent = response.length ? this.#field.verdict(response, right, this.#question) : words.unanswered;
-    this.#question.dataset.verdict = right ? "right" : "wrong";
+    const isJudged = right !== undefined;
+    this.#said.textContent = !isJudged ? "" : response.length ? this.#field.verdict(response, right, this.#question) : words.unanswered;
+    if (isJudged) this.#question.dataset.verdict = right ? "right" : "wrong";
     this.#field.show(this.#question, response);
   }
 
@@ -123,9 +124,10 @@ export class QuestionView {
     focused?.focus();
   }
 
-  focus() {
+  /** @param {boolean} [preventScroll] */
+  focus(preventScroll) {
     const first = this.#fieldset.querySelector("input, select, textarea, button");
-    (this.isLocked ? this.#button : /** @type {HTMLElement | null} */ (first))?.focus();
+    (this.isLocked ? this.#button : /** @type {HTMLElement | null} */ (first))?.focus({ preventScroll });
   }
 
   /** @type {(response: string[], locked: boolean, button: string) => void} */

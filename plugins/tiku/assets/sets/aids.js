@@ -2,7 +2,9 @@
 // hint before and the notes after are the question's own. Also: how sure the reader is.
 
 import { addressed } from "../core/address.js";
+import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
+import { words as common } from "../core/words.js";
 import { rightChoices } from "../question/marks/choices.js";
 import { words } from "./words.js";
 
@@ -24,17 +26,22 @@ export class Aids {
     if (!question) return;
     unstrike(question);
     const answering = !review && set.mode !== "memorise";
-    const confidence = answering && set.confidence ? [askConfidence(question)] : [];
+    question.querySelector(".tiku-confidence")?.remove();
+    if (answering && set.confidence) question.querySelector(".tiku-controls")?.before(askConfidence(question));
     const strike = answering && set.feedback === "once" ? strikeButton(question) : [];
-    this.element.replaceChildren(...strike, ...confidence, ...(answering ? [] : clauses(question)));
+    this.element.replaceChildren(...strike, ...(review ? clauses(question) : []));
   }
 
   /**
-   * After an answer.
+   * After an answer, or when it was shown.
    * @param {TikuQuestion | null} question
+   * @param {boolean} mayTry whether it may be answered once more
    */
-  answered(question) {
-    if (question) this.element.replaceChildren(...clauses(question));
+  answered(question, mayTry = true) {
+    if (!question) return;
+    question.querySelector(".tiku-confidence")?.remove();
+    const again = mayTry ? [button(common.again, () => question.querySelector("form")?.requestSubmit())] : [];
+    this.element.replaceChildren(...clauses(question), ...again);
   }
 }
 
@@ -63,16 +70,15 @@ function strikeButton(question) {
     return /** @type {HTMLInputElement[]} */ (inputs).filter((input) => !right.includes(input.value));
   };
   if (wrong().length < 2) return [];
-  const button = make("button", { type: "button" }, words.strike);
-  button.addEventListener("click", () => {
+  const strike = button(words.strike, () => {
     const [input] = wrong();
     input.checked = false;
     input.disabled = true;
     input.closest("li")?.toggleAttribute("data-struck", true);
-    button.textContent = words.struck;
-    button.disabled = wrong().length < 2;
+    strike.textContent = words.struck;
+    strike.disabled = wrong().length < 2;
   });
-  return [button];
+  return [strike];
 }
 
 /** @param {TikuQuestion} question */

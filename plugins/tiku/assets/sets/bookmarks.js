@@ -1,4 +1,4 @@
-// What a reader marks a question with: 標記 (in one set), 收藏, 斬題, and 記得 or 不記得.
+// What a reader marks a question with: 回頭再看 (in one set), 收藏, 斬題.
 
 import { make } from "../core/dom.js";
 import { latest } from "../events/events.js";
@@ -12,10 +12,13 @@ import { words } from "./words.js";
  * The last word on a question; flags and what was recalled hold in their set only.
  * @type {(question: string, kind: MarkKind, set: string) => boolean | undefined}
  */
-export function bookmarkOf(question, kind, set) {
+export const bookmarkOf = (question, kind, set) => markOf(question, kind, set)?.on;
+
+/** @type {(question: string, kind: MarkKind, set: string) => MarkEvent | undefined} */
+export function markOf(question, kind, set) {
   const own = ofSet(kind, set).set;
   const events = store.eventsOf(question).filter((event) => event.kind === kind && (!own || event.set === own));
-  return /** @type {MarkEvent | undefined} */ (latest(events))?.on;
+  return /** @type {MarkEvent | undefined} */ (latest(events));
 }
 
 /** @type {(question: string, kind: MarkKind, on: boolean, set: string) => Promise<void>} */
@@ -24,39 +27,55 @@ export const bookmark = (question, kind, on, set) => store.add({ kind, question,
 /** @type {(kind: MarkKind, set: string) => {set?: string}} */
 const ofSet = (kind, set) => (kind === "flag" || kind === "known" ? { set } : {});
 
-/** A row of toggle buttons for the question that is shown. */
+/** The buttons for the question that is shown. */
 export class Bookmarks {
-  element = make("div", { class: "tiku-set-marks" });
+  #toggles = /** @type {const} */ (["flag", "star", "shelve"]).map((kind) => toggle(kind, (on) => this.#mark(kind, on)));
+  #shelved;
+  /** @type {Entry | undefined} */
+  #entry;
+  #set = "";
+  /** For the bar; the others stand in a row of their own. */
+  flag = this.#toggles[0].button;
+  element = make("div", { class: "tiku-set-marks" }, ...this.#toggles.slice(1).map(({ button }) => button));
 
-  /**
-   * @param {Entry} entry
-   * @param {StudySet} set
-   * @param {() => void} recalled called when a reader said whether it was known
-   */
-  show(entry, set, recalled) {
-    const focused = [...this.element.children].indexOf(/** @type {Element} */ (document.activeElement));
-    this.element.replaceChildren(...kindsIn(set.mode).flatMap((kind) => buttons(entry, kind, set, recalled)));
-    if (focused >= 0) /** @type {HTMLElement | undefined} */ (this.element.children[focused])?.focus();
+  /** @param {(entry: Entry) => void} shelved called when a question was put away */
+  constructor(shelved) {
+    this.#shelved = shelved;
+  }
+
+  /** An exam is no place to sort the bank. @type {(entry: Entry, set: StudySet) => void} */
+  show(entry, set) {
+    this.#entry = entry;
+    this.#set = set.id;
+    for (const { button } of this.#toggles.slice(1)) button.hidden = set.mode === "exam";
+    this.flag.hidden = set.mode === "memorise";
+    for (const { kind, paint } of this.#toggles) paint(bookmarkOf(entry.id, kind, set.id) === true);
+  }
+
+  /** @type {(kind: MarkKind, on: boolean) => Promise<void>} */
+  async #mark(kind, on) {
+    const entry = this.#entry;
+    if (!entry) return;
+    await bookmark(entry.id, kind, on, this.#set);
+    if (kind === "shelve" && on) this.#shelved(entry);
   }
 }
 
-/** An exam is no place to sort the bank. @type {(mode: string) => MarkKind[]} */
-function kindsIn(mode) {
-  if (mode === "exam") return ["flag"];
-  return [mode === "memorise" ? "known" : "flag", "star", "shelve"];
-}
-
-/** @type {(entry: Entry, kind: MarkKind, set: StudySet, recalled: () => void) => HTMLButtonElement[]} */
-function buttons(entry, kind, set, recalled) {
-  const on = bookmarkOf(entry.id, kind, set.id);
-  const button = (/** @type {string} */ name, /** @type {boolean} */ pressed, /** @type {boolean} */ value) => {
-    const made = make("button", { type: "button", "aria-pressed": String(pressed) }, name);
-    made.addEventListener("click", async () => {
-      await bookmark(entry.id, kind, value, set.id);
-      if (kind === "known") recalled();
-    });
-    return made;
+/**
+ * Putting away is an act and says its opposite afterwards; the others are pressed or not.
+ * @type {(kind: MarkKind, act: (on: boolean) => unknown) => {kind: MarkKind, button: HTMLButtonElement, paint: (on: boolean) => void}}
+ */
+function toggle(kind, act) {
+  const made = make("button", { type: "button", class: `tiku-mark-${kind}` });
+  let isOn = false;
+  made.addEventListener("click", () => act(!isOn));
+  const paint = (/** @type {boolean} */ on) => {
+    isOn = on;
+    const name = kind === "shelve" && on ? words.putBack : words.markNames[kind];
+    if (kind !== "shelve") made.setAttribute("aria-pressed", String(on));
+    made.ariaLabel = name;
+    made.replaceChildren(make("span", { "aria-hidden": "true" }, words.markSigns[kind]), make("span", { class: "tiku-mark-name" }, name));
   };
-  if (kind !== "known") return [button(words.markNames[kind], on === true, !on)];
-  return [button(words.known, on === true, true), button(words.unknown, on === false, false)];
+  paint(false);
+  return { kind, button: made, paint };
 }

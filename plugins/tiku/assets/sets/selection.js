@@ -6,7 +6,7 @@ import { shuffled } from "../core/random.js";
 /** @import { Entry } from "../core/types.js" */
 /** @import { StudyRecord } from "../events/records.js" */
 
-/** @typedef {"order" | "random" | "memorise" | "daily" | "mistakes" | "starred" | "due" | "shelved"} Mode */
+/** @typedef {"order" | "random" | "memorise" | "daily" | "mistakes" | "starred" | "noted" | "due" | "shelved"} Mode */
 
 /**
  * @typedef {object} Wish
@@ -35,7 +35,8 @@ const BELONGS = {
   daily: () => true,
   mistakes: ({ mistake }) => mistake !== null,
   starred: ({ starred }) => starred,
-  due: ({ answers }) => answers.length > 0,
+  noted: ({ note }) => note !== "",
+  due: ({ reviews }) => reviews.length > 0,
   shelved: ({ shelved }) => shelved,
 };
 
@@ -70,6 +71,7 @@ const ORDERS = {
   due: (offered, _known, _seed, plan) => plan(offered),
   mistakes: (offered, known, seed) => sureFirst(mixed(shuffled(offered, seed)), known),
   starred: (offered) => offered,
+  noted: (offered) => offered,
   shelved: (offered) => offered,
 };
 

@@ -2,7 +2,7 @@
 
 import { latest, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
-import { bookmarkOf } from "./bookmarks.js";
+import { recalledOf } from "./recall.js";
 
 /** @import { AnswerEvent, Entry, StudySet } from "../core/types.js" */
 /** @import { CellState } from "./answer-sheet.js" */
@@ -46,11 +46,16 @@ export class Standing {
     return stateOf(store.eventsOf(id), revision, this.review ? this.set.id : undefined).is === "rekeyed";
   }
 
+  /** Whether the reader was not sure of the answer. @param {Entry} entry */
+  isUnsure(entry) {
+    const { response, confidence } = this.answerTo(entry);
+    return response.length > 0 && (confidence === "guess" || confidence === "unsure");
+  }
+
   /** @type {(entry: Entry) => CellState} */
   stateOf(entry) {
     if (this.set.mode === "memorise") {
-      const known = bookmarkOf(entry.id, "known", this.set.id);
-      return known === undefined ? "fresh" : known ? "known" : "unknown";
+      return recalledOf(entry.id, this.set.id) ?? "fresh";
     }
     if (this.isUnmarked) return this.answerTo(entry).response.length ? "answered" : "fresh";
     const { is } = stateOf(store.eventsOf(entry.id), entry.revision, this.set.id);

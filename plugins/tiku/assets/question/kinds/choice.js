@@ -22,8 +22,8 @@ export const choices = {
   groups: (question) => [[...question.querySelectorAll(".tiku-choices > li")]],
 };
 
-/** @type {(question: HTMLElement) => HTMLInputElement[]} */
-const inputs = (question) => [...question.querySelectorAll("input")];
+/** @param {HTMLElement} question */
+const inputs = (question) => /** @type {HTMLInputElement[]} */ ([...question.querySelectorAll("li input")]);
 
 /** @type {(question: HTMLElement, input: HTMLInputElement, right: boolean) => void} */
 function markChoice(question, input, right) {

@@ -43,8 +43,8 @@ export const open = {
 /** @type {(question: HTMLElement) => HTMLTextAreaElement} */
 const area = (question) => /** @type {HTMLTextAreaElement} */ (question.querySelector("textarea"));
 
-/** @type {(question: HTMLElement) => HTMLInputElement[]} */
-const ticks = (question) => [...question.querySelectorAll("input")];
+/** @param {HTMLElement} question */
+const ticks = (question) => /** @type {HTMLInputElement[]} */ ([...question.querySelectorAll("li input")]);
 
 /** @type {(question: HTMLElement) => HTMLElement} */
 const finishOf = (question) => /** @type {HTMLElement} */ (question.querySelector(".tiku-finish"));

@@ -1,0 +1,25 @@
+// The reader's own notes, to be searched and to go on from.
+
+import { button } from "../core/controls.js";
+import { make } from "../core/dom.js";
+import { fold } from "../core/folding.js";
+import { words } from "./words.js";
+
+/** @import { Entry } from "../core/types.js" */
+/** @import { Known } from "../sets/selection.js" */
+
+/** @type {(entries: readonly Entry[], known: Known, begin: (questions: string[]) => unknown) => HTMLElement} */
+export function showNotes(entries, known, begin) {
+  const field = make("input", { type: "search", maxlength: "200" });
+  const rows = entries.map((entry) => {
+    const { note } = known(entry);
+    return { text: fold(note), element: make("li", {}, button(words.toQuestion, () => begin([entry.id])), make("p", { class: "tiku-own-text" }, note)) };
+  });
+  field.addEventListener("input", () => {
+    const sought = fold(field.value);
+    for (const { text, element } of rows) element.hidden = !text.includes(sought);
+  });
+  // Enter looks for notes and begins nothing.
+  field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  return make("section", { class: "tiku-notes" }, make("label", {}, words.searchNotes, " ", field), make("ul", {}, ...rows.map(({ element }) => element)));
+}
