@@ -14,6 +14,8 @@ from tiku.model.problem import Problem, Severity
 BANK_SUFFIXES = (".yml", ".yaml")
 DEFAULT = "questions"
 ALMOST = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+MADE = b"\nmade_by: tiku\n"
+"""In the front matter of a page that `tiku pages` wrote for a host to fill in."""
 UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """In a name: what would break a line, or is no text at all."""
 
@@ -82,6 +84,11 @@ def docs_beside(path: Path) -> Path | None:
     return None
 
 
+def is_made(page: bytes) -> bool:
+    """Whether nobody wrote it by hand."""
+    return page.startswith(b"---\n") and MADE in page.partition(b"\n---\n")[0] + b"\n"
+
+
 def has_own_ids(docs: Path) -> bool:
     """Whether mkdocs.yml names another rule for the ids of headings than Markdown's own."""
     config = docs.parent / "mkdocs.yml"
@@ -98,7 +105,7 @@ def _pages(docs: Path, problems: list[Problem]) -> Iterator[tuple[str, tuple[str
         if path.suffix != ".md" or path.is_dir():
             continue
         data = _content(path, problems)
-        if data is None:
+        if data is None or is_made(data):
             continue
         text, wrong = decoded(data, Place(str(path)))
         problems += wrong

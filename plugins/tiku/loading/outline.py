@@ -115,7 +115,9 @@ def _fence(lines: list[str], start: int, opening: re.Match[str]) -> Fence:
     inside = lines[start + 1 : stop]
     text = "\n".join(line.removeprefix(indent) for line in inside)
     end = len(lines) if stop is None else stop + 1
-    return Fence(opening["info"].strip(), start, end, indent, text, stop is not None)
+    info = opening["info"].strip()
+    name = info[1:-1] if info.startswith("{") and info.endswith("}") else info
+    return Fence(name, start, end, indent, text, stop is not None)
 
 
 def _closes(line: str, opening: re.Match[str]) -> bool:

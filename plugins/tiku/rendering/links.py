@@ -21,13 +21,35 @@ def resolve(html: str, locate: Locate) -> str:
 
 def below(root: str) -> Locate:
     """Addresses below `root` as sites with directory addresses have them: a/b.md -> root/a/b/."""
+    return lambda path: root + address(path)
+
+
+def address(path: str) -> str:
+    """Of what stands at a path below docs/, below the root of the site."""
+    if not path.endswith(".md"):
+        return path
+    page = path.removesuffix(".md")
+    if posixpath.basename(page) in ("index", "README"):
+        page = posixpath.dirname(page)
+    return f"{page}/" if page else ""
+
+
+def seen_from(here: str, address: Locate = address) -> Locate:
+    """The same addresses, or a host's own, relative to a page or to a file by its address."""
+    folder = posixpath.dirname(address(here)) or "."
 
     def locate(path: str) -> str:
-        if not path.endswith(".md"):
-            return root + path
-        address = path.removesuffix(".md")
-        if posixpath.basename(address) in ("index", "README"):
-            return root + posixpath.dirname(address)
-        return f"{root}{address}/"
+        there = address(path)
+        found = posixpath.relpath(there or ".", folder)
+        return f"{found}/" if not there or there.endswith("/") else found
 
     return locate
+
+
+def beside_source(here: str) -> Locate:
+    """For hosts that make addresses of the paths between sources, in HTML too. Other files than
+    pages are read by browsers as they are."""
+    if not here.endswith(".md"):
+        return seen_from(here)
+    folder = posixpath.dirname(here) or "."
+    return lambda path: posixpath.relpath(path, folder)

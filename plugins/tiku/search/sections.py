@@ -10,6 +10,8 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "span", "strong", "sub", "sup"}
 EXCLUDED = "data-search-exclude"
 PERMALINK = "headerlink"
+ASIDE = {"tiku-find", "tiku-length", "tiku-on-clause"}
+"""Of ours, where a host has taken the attribute away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class _Parser(HTMLParser):
         super().__init__()
         self.found = [_Open("")]
         self.in_heading = False
+        self.around = ""
+        """The id of the section that a heading begins; some hosts give it to that."""
         self.silent = 0
         """How many open elements are around what is not to be read."""
 
@@ -67,8 +71,10 @@ class _Parser(HTMLParser):
         if tag not in VOID and (self.silent or _is_silent(tag, given)):
             self.silent += 1
         elif tag in HEADINGS and not self.silent:
-            self.found.append(_Open(given.get("id") or ""))
-            self.in_heading = True
+            self.found.append(_Open(given.get("id") or self.around))
+            self.in_heading, self.around = True, ""
+        elif tag == "section":
+            self.around = given.get("id") or ""
         elif tag not in INLINE:
             self._add(" ")
 
@@ -91,7 +97,8 @@ class _Parser(HTMLParser):
 
 def _is_silent(tag: str, attributes: dict[str, str | None]) -> bool:
     classes = (attributes.get("class") or "").split()
-    return tag in SILENT or EXCLUDED in attributes or PERMALINK in classes
+    ours = tag.startswith("tiku-") or bool(ASIDE & set(classes))
+    return tag in SILENT or EXCLUDED in attributes or PERMALINK in classes or ours
 
 
 def is_excluded(meta: Mapping[str, object]) -> bool:

@@ -2,6 +2,7 @@
 
 import click
 
+from tiku.hosts.cli.build import build_command, pages_command, search_command
 from tiku.hosts.cli.check import check_command
 from tiku.hosts.cli.collect import collect_command
 from tiku.hosts.cli.csp import csp_command
@@ -16,15 +17,18 @@ from tiku.hosts.cli.show import show_command
 from tiku.hosts.cli.stats import stats_command
 
 COMMANDS = (
+    build_command,
     check_command,
     collect_command,
     csp_command,
     export_command,
     import_command,
     new_command,
+    pages_command,
     quiz_command,
     reviewed_command,
     schema_command,
+    search_command,
     show_command,
     stats_command,
 )

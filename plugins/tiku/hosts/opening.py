@@ -1,0 +1,61 @@
+"""A folder of banks and one of pages -> a build, for hosts that are told no more than that."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from tiku.loading.outline import front_matter
+from tiku.loading.yaml_reader import Node, Record, Scalar, read
+from tiku.locales.catalogue import Words
+from tiku.model.problem import Problem, Severity
+from tiku.rules.check import check_folder
+from tiku.site import fidelity
+from tiku.site.build import Build, LocateFrom
+
+
+class Unpublished(Exception):
+    """The banks have errors: nothing is made of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem.place) for problem in problems))
+        self.problems = problems
+
+
+def opened(
+    questions: Path, docs: Path, words: Words, locate_from: LocateFrom, finds: bool = True
+) -> tuple[Build, list[Problem]]:
+    """The build, and what is no error; raises Unpublished."""
+    lost = [fidelity.nothing_is_lost]
+    checked = check_folder(questions, docs, date.today(), also=lost)
+    if checked.has(Severity.ERROR):
+        raise Unpublished(checked.problems)
+    return Build(checked.library, words, locate_from, finds=finds), checked.problems
+
+
+def front(text: str, name: str) -> Mapping[str, object]:
+    """What stands above a page, values as text."""
+    lines = text.splitlines()
+    above = "\n".join(lines[1 : max(0, front_matter(lines) - 1)])
+    root = read(above, name).root if above.strip() else None
+    plain = _plain(root)
+    return plain if isinstance(plain, dict) else {}
+
+
+def write(root: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
+    """Files by their addresses, those that differ; how many there are."""
+    count = 0
+    for address, content in files:
+        data = content.encode() if isinstance(content, str) else content
+        path, count = root / address, count + 1
+        if not path.is_file() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    return count
+
+
+def _plain(node: "Node | None") -> object:
+    if isinstance(node, Scalar):
+        return {"true": True, "false": False}.get(node.text, node.text)
+    if isinstance(node, Record):
+        return {key: _plain(value) for key, value in node.values.items()}
+    return [_plain(item) for item in node.items] if node else None

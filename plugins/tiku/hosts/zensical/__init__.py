@@ -1,0 +1,1 @@
+"""Zensical: a Markdown extension, `tiku pages` before a build and `tiku search` after it."""

@@ -1,0 +1,25 @@
+"""What Zensical finds in docs/: our pages to fill in, scripts and styles."""
+
+import json
+from collections.abc import Container, Iterator
+from pathlib import Path
+
+from tiku.loading.folder import MADE, is_made
+from tiku.site.build import ASSETS, Build
+
+
+def files(build: Build) -> Iterator[tuple[str, str | bytes]]:
+    """(path below docs/, content); a page that somebody wrote by hand stays."""
+    for path, page in build.generated.items():
+        if build.page(path).made and not page.hidden:
+            title = json.dumps(page.title, ensure_ascii=False)
+            yield path, f"---\ntitle: {title}{MADE.decode()}---\n\n<!-- {path} -->\n"
+    yield from build.files()
+
+
+def clear(docs: Path, made: Container[str]) -> None:
+    """What an earlier run wrote and this one does not."""
+    written = [path for path in docs.rglob("*.md") if is_made(path.read_bytes())]
+    for path in [*written, *(docs / ASSETS).rglob("*")]:
+        if path.is_file() and path.relative_to(docs).as_posix() not in made:
+            path.unlink()

@@ -1,0 +1,129 @@
+"""The small site below every host: one question, one set, one exam and one search each."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browsing import Question
+from conftest import SMALL_SITE, Quiet
+from playwright.sync_api import Browser, Page, expect
+
+BIN = Path(sys.executable).parent
+THEMED = "site_name: 小站\ntheme: {{name: {}, locale: zh_TW, language: zh-Hant, highlightjs: false}}\nplugins: [tiku]\n"
+ZENSICAL = """
+site_name: 小站
+theme: {language: zh-Hant, font: false}
+extra_javascript: [{path: assets/tiku/loader.js, type: module}]
+markdown_extensions: [admonition, attr_list, pymdownx.superfences, tables, toc, tiku_zensical]
+watch: [docs/assets/tiku/loader.js]
+"""
+SPHINX = """
+project = "小站"
+language = "zh_TW"
+extensions = ["myst_parser", "tiku.hosts.sphinx"]
+suppress_warnings = ["myst", "toc"]
+tiku_questions = "../questions"
+"""
+HOSTS = {
+    "mkdocs": (THEMED.format("mkdocs"), ["mkdocs build --strict -q"]),
+    "properdocs": (THEMED.format("readthedocs"), ["properdocs build --strict -q -f mkdocs.yml"]),
+    "zensical": (ZENSICAL, ["tiku pages docs", "zensical build --strict", "tiku search site"]),
+    "static": ("", ["tiku build site"]),
+    "sphinx": (SPHINX, ["sphinx-build -q -b dirhtml docs site"]),
+}
+"""Host -> its configuration, and what is called in the folder of the site."""
+
+
+@pytest.fixture(scope="module", params=HOSTS)
+def address(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp(request.param) / "site"
+    shutil.copytree(SMALL_SITE, folder)
+    config, commands = HOSTS[request.param]
+    (folder / "mkdocs.yml").unlink()
+    (folder / ("docs/conf.py" if config is SPHINX else "mkdocs.yml")).write_text(config, "utf-8")
+    if config is SPHINX:
+        as_directives(folder / "docs")
+    for command in commands:
+        call(folder, *command.split())
+    handler = partial(Quiet, directory=str(folder / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def as_directives(docs: Path) -> None:
+    for page in docs.rglob("*.md"):
+        text = page.read_text("utf-8")
+        page.write_text(re.sub(r"(?m)^(```)(quiz|tool|holdings)$", r"\1{\2}", text), "utf-8")
+
+
+def call(folder: Path, program: str, *rest: str) -> None:
+    done = subprocess.run(
+        [BIN / program, *rest],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_question_a_set_an_exam_and_a_search(browser: Browser, address: str):
+    context = browser.new_context(base_url=address, color_scheme="dark", locale="zh-TW")
+    errors: list[str] = []
+    context.on("weberror", lambda told: errors.append(str(told.error.stack)))
+    page = context.new_page()
+    answers_a_question(page)
+    works_through_a_set(page)
+    sits_an_exam(page)
+    searches(page)
+    context.close()
+    assert not [error for error in errors if "assets/tiku" in error]
+
+
+def answers_a_question(page: Page) -> None:
+    page.goto("kinds/")
+    Question(page, "color").choose("blue").check().says("答對")
+    expect(page.locator("tiku-quiz").first).to_contain_text("答對 1 題")
+    mark = page.locator('tiku-question[id="color"] label:has(input[value=blue])')
+    expect(mark).to_have_css("border-top-color", re.compile("127, 216, 160|28, 107, 60"))
+
+
+def works_through_a_set(page: Page) -> None:
+    page.goto("practice/")
+    page.get_by_label("主題").select_option(label="各種題型")
+    page.get_by_role("button", name="開始").click()
+    expect(page.locator("tiku-set tiku-question")).to_have_count(1)
+    expect(page.locator(".tiku-set-where")).to_contain_text("第 1 題")
+
+
+def sits_an_exam(page: Page) -> None:
+    page.goto("exam/short/")
+    page.get_by_role("button", name="出一份新卷").click()
+    expect(page.locator("tiku-set tiku-question")).to_have_count(1)
+    page.get_by_role("button", name="交卷", exact=True).click()
+    page.locator("dialog[open]").get_by_role("button", name="交卷").click()
+    expect(page.locator(".tiku-result-lead")).to_contain_text("不及格")
+
+
+def searches(page: Page) -> None:
+    page.goto("glossary/")
+    page.locator("[data-tiku-find]").click()
+    box = page.locator("dialog[data-tiku-search] input")
+    expect(box).to_be_focused()
+    box.fill("天空")
+    page.locator('.tiku-result[href$="bank/kinds/#color"]').click()
+    expect(page.locator('tiku-question[id="color"]')).to_be_in_viewport()
