@@ -13,7 +13,7 @@ from tiku.model.questions import Question
 from tiku.text.folding import fold, typed
 from tiku.text.variants import canonical
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
+NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]*)?")
 BEGINNING = re.compile(r"[+-]? ?[0-9., ]*")
 
