@@ -58,6 +58,7 @@ class Remark(Entry):
 
     when: str = ""
     text: str = ""
+    at: Id = NO_ID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,24 @@ class Picture(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared(Entry):
+    """A row of a comparison: two outputs of the same thing."""
+
+    label: str = ""
+    left: Id = NO_ID
+    right: Id = NO_ID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Entry):
+    """Two ways of counting side by side, with the difference."""
+
+    left: str = ""
+    right: str = ""
+    rows: tuple[Compared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkedExample(Entry):
     """Inputs and what must come out of them: checked every time, here and in the browser."""
 
@@ -117,6 +136,7 @@ class Tool(Entry):
     verdicts: tuple[Remark, ...] = ()
     warnings: tuple[Remark, ...] = ()
     lines: tuple[Remark, ...] = ()
+    compare: Comparison | None = None
     picture: Picture | None = None
     examples: tuple[WorkedExample, ...] = ()
     see: tuple[Reference, ...] = ()

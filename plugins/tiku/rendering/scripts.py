@@ -18,7 +18,7 @@ LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
-LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./(\w+\.js)"\)', re.MULTILINE)
+LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
 ANY = re.compile(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 
@@ -61,9 +61,10 @@ def modules(start: str) -> list[str]:
 
 
 @cache
-def later_fields() -> Mapping[str, str]:
-    """Kind -> the module of its field, where that is fetched when the first question is met."""
-    return dict(LATER.findall((ASSETS / "question" / "kinds" / "kinds.js").read_text("utf-8")))
+def later(module: str) -> Mapping[str, str]:
+    """Name -> the module that this one fetches where something of that name is on the page."""
+    found = LATER.findall((ASSETS / module).read_text("utf-8"))
+    return {name: normpath(join(dirname(module), path)) for name, path in found}
 
 
 def without_comments(text: str) -> str:

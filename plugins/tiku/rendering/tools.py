@@ -4,6 +4,7 @@ The form is hidden until the script is there; results, lines and picture are the
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +23,17 @@ from tiku.model.calculation import (
 )
 from tiku.model.calendars import number_of
 from tiku.model.formula_values import Known, row
-from tiku.model.tools import Input, Output, Remark
+from tiku.model.tools import Compared, Input, Output, Remark
 from tiku.rendering import tool_pictures
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer
+
+FUNCTIONS = {
+    "intervals": re.compile(r"\b(?:wilson|newcombe|garwood|byar)_|\bnormal\("),
+    "days": re.compile(r"\b(?:workday|reaches)\("),
+    "shares": re.compile(r"\bapportion\("),
+}
+"""Functions of formulas that few tools call, by the module that brings them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,9 @@ def rendered(tool: Tool, library: Library, renderer: Renderer) -> Markup:
         shown=result.shown,
         table=_table(tool, texts, result),
         result=result,
+        needs=" ".join(needs_of(tool)),
+        compared=_compared(tool, result),
+        here={remark.at for remark in tool.warnings if remark.at},
         picture=_picture(tool, texts, result, calendars),
         see=renderer.see(tool.see),
         cited=renderer.cited(tool),
@@ -67,7 +78,7 @@ def data_of(tool: Tool, calendars: Mapping[Id, Calendar]) -> Mapping[str, Any]:
             _kept(one, "name", "label", "formula", "kind", "digits", "unit") for one in tool.outputs
         ],
         **{
-            key: [_kept(one, "when", "text") for one in getattr(tool, key)]
+            key: [_remark(one) for one in getattr(tool, key)]
             for key in ("impossible", "verdicts", "warnings", "lines")
         },
         "picture": _picture_data(tool),
@@ -96,6 +107,36 @@ def _input(one: Input) -> Mapping[str, Any]:
 
 def _kept(one: Input | Output | Remark, *names: str) -> dict[str, Any]:
     return {name: getattr(one, name) for name in names}
+
+
+def _remark(one: Remark) -> Mapping[str, Any]:
+    return _kept(one, "when", "text", *(("at",) if one.at else ()))
+
+
+def needs_of(tool: Tool) -> list[str]:
+    """The modules that assets/tools/tool.js fetches for it, by their names there."""
+    texts = json.dumps(data_of(tool, {}), ensure_ascii=False)
+    wanted = {
+        "rows": bool(_rows(tool)),
+        "compare": tool.compare is not None,
+        **{name: bool(pattern.search(texts)) for name, pattern in FUNCTIONS.items()},
+    }
+    drawn = [tool.picture.kind] if tool.picture else []
+    return [*(name for name, is_wanted in wanted.items() if is_wanted), *drawn]
+
+
+def _compared(tool: Tool, result: Result) -> list[tuple[Compared, str, str, str]]:
+    """Each row with both results and the difference."""
+    outputs = {one.name: one for one in tool.outputs}
+    rows = tool.compare.rows if tool.compare and not result.refused else ()
+    return [(one, *_difference(outputs[one.left], outputs[one.right], result)) for one in rows]
+
+
+def _difference(left: Output, right: Output, result: Result) -> tuple[str, str, str]:
+    before, after = (row(result.values[one.name])[0] for one in (left, right))
+    told = formatted(right, after - before)
+    sign = "+" if round(after - before, right.digits) > 0 else ""
+    return formatted(left, before), formatted(right, after), sign + told
 
 
 def _picture_data(tool: Tool) -> Mapping[str, Any] | None:

@@ -51,6 +51,10 @@ def tools_are_complete(library: Library) -> Iterator[Problem]:
         for key in REMARKS:
             for remark in getattr(tool, key):
                 yield from _needed(remark, ("text", "when") if key == "impossible" else ("text",))
+        if tool.compare:
+            yield from _needed(tool.compare, ("left", "right", "rows"))
+            for row in tool.compare.rows:
+                yield from _needed(row, ("label", "left", "right"))
         if tool.picture:
             yield from _needed(tool.picture, ("title", *DRAWN[tool.picture.kind]))
 
@@ -68,6 +72,7 @@ def formulas_can_be_read(library: Library) -> Iterator[Problem]:
     for tool in library.tools:
         for one in _formulas(tool):
             yield from _formula(one)
+        yield from _misplaced(tool)
         for one in _sentences(tool):
             for name in names_in(one.text):
                 if name not in one.known:
@@ -187,6 +192,18 @@ def _formulas(tool: Tool) -> Iterator[Text]:
         yield from (text for bar in picture.bars for text in _of_bar(bar, known))
 
 
+def _misplaced(tool: Tool) -> Iterator[Problem]:
+    """What stands beside an input or names an output, where there is none of that name."""
+    inputs, outputs = [one.name for one in tool.inputs], [one.name for one in tool.outputs]
+    for remark in tool.warnings:
+        if remark.at and remark.at not in inputs:
+            yield _unknown([remark.at], Text("", remark.origin.place("at"), inputs))
+    for row in tool.compare.rows if tool.compare else ():
+        for key in ("left", "right"):
+            if (name := getattr(row, key)) and name not in outputs:
+                yield _unknown([name], Text("", row.origin.place(key), outputs))
+
+
 def _of_bar(bar: Bar, known: Sequence[str]) -> Iterator[Text]:
     for key in ("value", "low", "high"):
         yield Text(getattr(bar, key), bar.origin.place(key), known)
@@ -231,6 +248,7 @@ def _is_sound(tool: Tool, calendars: Mapping[Id, Calendar]) -> bool:
     return (
         not any(found for one in _formulas(tool) for found in _formula(one))
         and not any(_misnamed(tool))
+        and not any(_misplaced(tool))
         and all(_taken(one, "") for one in tool.inputs)
         and all(name in calendars for one in tool.inputs for name in one.calendars)
     )

@@ -11,7 +11,8 @@ CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
 QUIZ = "question/define.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "
-FIELDS = "question/kinds/"
+FIELDS = "question/kinds/kinds.js"
+NEEDED = re.compile(r'<tiku-tool [^>]*data-needs="([a-z ]*)"')
 KIND = re.compile(r'data-kind="([^"]+)"')
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
@@ -28,10 +29,12 @@ def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[s
     yield from generated.needs if generated else ()
     if PLACED in html:
         yield TOOL
+        named = " ".join(NEEDED.findall(html)).split()
+        yield from (scripts.later(TOOL)[name] for name in dict.fromkeys(named))
     if questions:
         yield QUIZ
-    for kind in sorted(set(KIND.findall(questions)) & scripts.later_fields().keys()):
-        yield FIELDS + scripts.later_fields()[kind]
+    for kind in sorted(set(KIND.findall(questions)) & scripts.later(FIELDS).keys()):
+        yield scripts.later(FIELDS)[kind]
 
 
 def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> list[str]:

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "../../../plugins/tiku/assets/tools/day-functions.js";
 import { read } from "../../../plugins/tiku/assets/tools/formula.js";
+import "../../../plugins/tiku/assets/tools/interval-functions.js";
 import { row } from "../../../plugins/tiku/assets/tools/formula-values.js";
+import "../../../plugins/tiku/assets/tools/share-functions.js";
 import { readCases } from "../cases.js";
 
 const { values, without, calendars } = readCases("formulas.json");

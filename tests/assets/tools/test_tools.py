@@ -1,7 +1,6 @@
 """Calculators as readers use them: without script, with their own numbers, by keyboard, on paper."""
 
 import gzip
-import re
 import unicodedata
 from io import BytesIO
 
@@ -10,6 +9,8 @@ from browsing import reader, violations
 from conftest import Built, Served
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
+
+from tiku.rendering.scripts import modules
 
 PHONE = {"width": 375, "height": 667}
 
@@ -115,9 +116,45 @@ def test_only_pages_with_a_tool_load_it(small: Built):
     assert "tools/tool.js" not in small.html("kinds")
 
 
-def test_weight(small: Built):
-    """What a page with a tool brings besides the common modules, as it is sent."""
-    names = re.findall(r'href="[^"]*/(tools/\w+\.js)"', small.html("tools"))
-    folder = next(small.folder.glob("assets/tiku/**/tools"))
-    weight = sum(len(gzip.compress((folder.parent / name).read_bytes())) for name in set(names))
-    assert weight < 9_500
+def test_two_sheets_stand_side_by_side_and_a_flaw_beside_its_field(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("tools-here/")
+        sheet = page.locator('tiku-tool[data-id="sheet"]')
+        expect(sheet.get_by_role("row", name="All")).to_contain_text("+6.0")
+        expect(sheet).to_contain_text("The same late letter costs twice.")
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.goto("tools-here/")
+        sheet = tool(page, "sheet")
+        late = sheet.get_by_label("Letters late")
+        expect(late).to_have_accessible_description("The same late letter costs twice.")
+        late.fill("0")
+        expect(sheet.get_by_role("row", name="All")).to_contain_text("10.0")
+        expect(late).to_have_accessible_description("")
+
+
+@pytest.mark.parametrize(
+    ("parts", "most"),
+    [
+        ((), 5_500),
+        (("comparison",), 6_000),
+        (("day-functions",), 6_100),
+        (("interval-functions", "picture-bars"), 8_600),
+        (("rows", "picture-control"), 8_200),
+    ],
+)
+def test_weight(small: Built, parts: tuple[str, ...], most: int):
+    """What a tool with these parts brings besides the common modules, as it is sent."""
+    folder = next(small.folder.glob("assets/tiku/*/tools"))
+    names = {name for part in ("tool", *parts) for name in modules(f"tools/{part}.js")}
+    brought = [folder.parent / name for name in sorted(names) if name.startswith("tools/")]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in brought) < most
+
+
+def test_a_page_asks_for_what_its_tools_need(small: Built):
+    html = small.html("tools-here")
+    assert "tools/comparison.js" in html
+    assert "tools/picture-control.js" not in html

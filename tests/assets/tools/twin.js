@@ -2,11 +2,20 @@
 
 import { readFileSync } from "node:fs";
 
-import { calculate, labelsOf } from "../../../plugins/tiku/assets/tools/calculation.js";
+import { calculate } from "../../../plugins/tiku/assets/tools/calculation.js";
+import "../../../plugins/tiku/assets/tools/day-functions.js";
 import { read } from "../../../plugins/tiku/assets/tools/formula.js";
+import "../../../plugins/tiku/assets/tools/interval-functions.js";
 import * as intervals from "../../../plugins/tiku/assets/tools/intervals.js";
-import { drawn } from "../../../plugins/tiku/assets/tools/pictures.js";
+import { bars } from "../../../plugins/tiku/assets/tools/picture-bars.js";
+import { control } from "../../../plugins/tiku/assets/tools/picture-control.js";
+import { curve } from "../../../plugins/tiku/assets/tools/picture-curve.js";
+import { labelsOf } from "../../../plugins/tiku/assets/tools/rows.js";
+import { drawn } from "../../../plugins/tiku/assets/tools/shapes.js";
+import "../../../plugins/tiku/assets/tools/share-functions.js";
 import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
+
+const DRAW = { bars, control, curve };
 
 /** @type {(make: () => unknown) => unknown} null where there is no value */
 function orNothing(make) {
@@ -23,7 +32,7 @@ export function told(tool, texts) {
   const pasted = tool.inputs.find(({ kind }) => kind === "rows");
   const labels = pasted ? labelsOf(pasted, texts[pasted.name] ?? "") : [];
   const { shown, refused, verdict, warnings, lines } = result;
-  const picture = tool.picture && !refused ? drawn(tool.picture, result, labels) : null;
+  const picture = tool.picture && !refused ? drawn(DRAW[tool.picture.kind], tool.picture, result, labels) : null;
   return { shown, refused, verdict, warnings, lines, picture: picture && picture.shapes.map(([tag, attributes, text = ""]) => [tag, attributes, text]) };
 }
 

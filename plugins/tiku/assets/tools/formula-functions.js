@@ -1,13 +1,12 @@
-// The functions that formulas may call.
+// The functions that formulas may call; those that few tools need add themselves: interval-functions.js,
+// day-functions.js.
 
 import { choosing, finite, number, over, rounded, row } from "./formula-values.js";
-import { byar, garwood, newcombe, normal, wilson, apportioned } from "./intervals.js";
-import { reaches, workday } from "./workdays.js";
 
 /** @import { Node, Value } from "./formula-values.js" */
 
 /** @type {(fn: (...each: number[]) => number) => (...nodes: Node[]) => Node} */
-const each = (fn) => (...nodes) => over(fn, ...nodes);
+export const each = (fn) => (...nodes) => over(fn, ...nodes);
 
 /** The first argument is a row. @type {(fn: (values: number[], ...others: number[]) => Value) => (...nodes: Node[]) => Node} */
 const whole = (fn) => (first, ...others) => (known) => fn(row(first(known)), ...others.map((other) => number(other(known))));
@@ -37,15 +36,4 @@ export const FUNCTIONS = {
   sum: whole((values) => finite(values.reduce((a, b) => a + b, 0))),
   steps: whole((values) => values.slice(1).map((value, at) => Math.abs(value - values[at]))),
   quantile: whole(quantile),
-  apportion: (total, shares) => (known) => apportioned(number(total(known)), row(shares(known))),
-  workday: (start, days, calendar) => (known) =>
-    finite(workday(number(start(known)), number(days(known)), known.calendars[number(calendar(known))])),
-  reaches: (start, days, calendar) => (known) =>
-    reaches(number(start(known)), number(days(known)), known.calendars[number(calendar(known))]),
-  normal: each(normal),
-  wilson_low: each((k, n, level) => wilson(k, n, level, -1)), wilson_high: each((k, n, level) => wilson(k, n, level, 1)),
-  newcombe_low: each((a, n, b, m, level) => newcombe(a, n, b, m, level, -1)),
-  newcombe_high: each((a, n, b, m, level) => newcombe(a, n, b, m, level, 1)),
-  garwood_low: each((k, level) => garwood(k, level, -1)), garwood_high: each((k, level) => garwood(k, level, 1)),
-  byar_low: each((k, level) => byar(k, level, -1)), byar_high: each((k, level) => byar(k, level, 1)),
 };

@@ -1,23 +1,39 @@
 // <tiku-tool>: a calculator. The page has the form, hidden, and the worked example in the places of
 // the results; what the reader fills in stands in the address, so that it can be shared.
 
-import { calculate, InputError, labelsOf, parse, shownOf } from "./calculation.js";
-import { row } from "./formula-values.js";
-import { drawn } from "./pictures.js";
+import { calculate, InputError, parse } from "./calculation.js";
 import { words } from "./words.js";
 import { make } from "../core/dom.js";
 
-/** @import { Tool, Result } from "./calculation.js" */
+/** @import { Part, Tool, Result } from "./calculation.js" */
 
 // Milliseconds after the last change until the results are said.
 const PAUSE = 1200;
+
+// What not every tool has; the page names what its tools need.
+/** @type {Record<string, () => Promise<{show?: Part}>>} */
+const LATER = {
+  rows: async () => import("./rows.js"),
+  compare: async () => import("./comparison.js"),
+  bars: async () => import("./picture-bars.js"),
+  curve: async () => import("./picture-curve.js"),
+  control: async () => import("./picture-control.js"),
+  intervals: async () => import("./interval-functions.js"),
+  days: async () => import("./day-functions.js"),
+  shares: async () => import("./share-functions.js"),
+};
 
 class TikuTool extends HTMLElement {
   /** @type {Tool} */
   #tool = JSON.parse(this.dataset.tool ?? "{}");
   #timer = 0;
+  /** @type {Part[]} */
+  #parts = [];
 
-  connectedCallback() {
+  async connectedCallback() {
+    const needs = this.dataset.needs?.split(" ").filter(Boolean) ?? [];
+    const brought = await Promise.all(needs.map((name) => LATER[name]()));
+    this.#parts = brought.flatMap(({ show }) => show ?? []);
     const form = this.#form;
     const address = new URLSearchParams(location.search);
     for (const { name } of this.#tool.inputs) {
@@ -68,9 +84,13 @@ class TikuTool extends HTMLElement {
     for (const cell of /** @type {Iterable<HTMLElement>} */ (this.querySelectorAll("[data-name]"))) {
       cell.textContent = told ? "—" : /** @type {Result} */ (result).shown[cell.dataset.name ?? ""];
     }
-    this.#list(".tiku-tool-warnings", told ? [] : /** @type {Result} */ (result).warnings);
-    this.#list(".tiku-tool-lines ol", told ? [] : /** @type {Result} */ (result).lines);
-    this.#rows(told ? undefined : /** @type {Result} */ (result), texts);
+    const found = told ? undefined : /** @type {Result} */ (result);
+    this.#list(".tiku-tool-warnings", found?.here.flatMap(([at, text]) => (at ? [] : text)) ?? []);
+    this.#list(".tiku-tool-lines ol", found?.lines ?? []);
+    for (const place of /** @type {Iterable<HTMLElement>} */ (this.querySelectorAll("[data-here]"))) {
+      place.textContent = found?.here.flatMap(([at, text]) => (at === place.dataset.here ? text : [])).join(" ") ?? "";
+    }
+    for (const show of this.#parts) show(this, this.#tool, found, texts);
   }
 
   /** @type {(name: string, fits: boolean) => boolean} */
@@ -88,23 +108,6 @@ class TikuTool extends HTMLElement {
   /** @type {(place: string, texts: string[]) => void} */
   #list(place, texts) {
     this.querySelector(place)?.replaceChildren(...texts.map((text) => make("li", {}, text)));
-  }
-
-  /** The table and the picture. @type {(result: Result | undefined, texts: Record<string, string>) => void} */
-  #rows(result, texts) {
-    const pasted = this.#tool.inputs.find(({ kind }) => kind === "rows");
-    const labels = pasted && result ? labelsOf(pasted, texts[pasted.name]) : [];
-    if (pasted) this.querySelector(".tiku-tool-rows tbody")?.replaceChildren(...(result ? rowsOf(this.#tool, pasted, result, labels) : []));
-    const svg = this.querySelector("svg");
-    if (!svg || !this.#tool.picture) return;
-    const { height, shapes } = result ? drawn(this.#tool.picture, result, labels) : { height: 0, shapes: [] };
-    svg.setAttribute("viewBox", `0 0 340 ${height}`);
-    svg.replaceChildren(...shapes.map(([tag, attributes, text = ""]) => {
-      const shape = document.createElementNS(svg.namespaceURI, tag);
-      for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
-      shape.append(text);
-      return shape;
-    }));
   }
 
   /** Once, and not at every key. */
@@ -135,15 +138,6 @@ function resultOf(tool, texts) {
     if (error instanceof RangeError) return words.nothing;
     throw error;
   }
-}
-
-/** @type {(tool: Tool, pasted: Tool["inputs"][number], result: Result, labels: string[]) => HTMLElement[]} */
-function rowsOf({ outputs }, { columns }, { known: { values } }, labels) {
-  const made = outputs.filter(({ label, name }) => label && Array.isArray(values[name]));
-  return labels.map((label, at) =>
-    make("tr", {}, make("th", { scope: "row" }, label),
-      ...columns.map((name) => make("td", {}, String(row(values[name])[at]))),
-      ...made.map((output) => make("td", {}, shownOf(output, row(values[output.name])[at])))));
 }
 
 customElements.define("tiku-tool", TikuTool);
