@@ -12,7 +12,7 @@ import { control } from "../../../plugins/tiku/assets/tools/picture-control.js";
 import { curve } from "../../../plugins/tiku/assets/tools/picture-curve.js";
 import { labelsOf } from "../../../plugins/tiku/assets/tools/rows.js";
 import { drawn } from "../../../plugins/tiku/assets/tools/shapes.js";
-import "../../../plugins/tiku/assets/tools/share-functions.js";
+import { apportioned } from "../../../plugins/tiku/assets/tools/share-functions.js";
 import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
 
 const DRAW = { bars, control, curve };
@@ -40,7 +40,7 @@ if (process.argv[1] === import.meta.filename) {
   const { formulas = [], tools = [], numbers = [], days = [] } = JSON.parse(readFileSync(0, "utf8"));
   const values = formulas.map(({ formula, values }) => orNothing(() => read(formula)({ values, calendars: [] })));
   const results = tools.map(({ tool, texts }) => orNothing(() => told(tool, texts)));
-  const shares = numbers.map(([name, ...given]) => orNothing(() => intervals[name](...given)));
+  const shares = numbers.map(([name, ...given]) => orNothing(() => ({ ...intervals, apportioned })[name](...given)));
   const worked = days.map((given) => [orNothing(() => workday(...given)), reaches(...given)]);
   process.stdout.write(JSON.stringify({ values, results, shares, worked }));
 }

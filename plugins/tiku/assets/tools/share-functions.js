@@ -5,7 +5,7 @@ import { FUNCTIONS } from "./formula-functions.js";
 import { number, row } from "./formula-values.js";
 
 /** @type {(total: number, shares: number[]) => number[]} */
-function apportioned(total, shares) {
+export function apportioned(total, shares) {
   const whole = shares.reduce((a, b) => a + b, 0);
   if (!Number.isInteger(total) || total < 0 || !(whole > 0) || Math.min(...shares) < 0) throw new RangeError("shares");
   const exact = shares.map((share) => (total * share) / whole);
