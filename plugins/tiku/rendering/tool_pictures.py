@@ -1,6 +1,6 @@
 """A tool's picture as shapes and SVG.
 
-The twin of assets/tools/pictures.js; both read tests/cases/tools.json.
+The twin of assets/tools/shapes.js; both read tests/cases/tools.json.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -12,7 +12,8 @@ import { control } from "../../../plugins/tiku/assets/tools/picture-control.js";
 import { curve } from "../../../plugins/tiku/assets/tools/picture-curve.js";
 import { labelsOf } from "../../../plugins/tiku/assets/tools/rows.js";
 import { drawn } from "../../../plugins/tiku/assets/tools/shapes.js";
-import { apportioned } from "../../../plugins/tiku/assets/tools/share-functions.js";
+import "../../../plugins/tiku/assets/tools/share-functions.js";
+import { apportioned } from "../../../plugins/tiku/assets/tools/shares.js";
 import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
 
 const DRAW = { bars, control, curve };

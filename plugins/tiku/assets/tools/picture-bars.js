@@ -1,5 +1,4 @@
 // A picture of bars with their intervals.
-// The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
 import { row } from "./formula-values.js";
 import { box, drawing, line, ROW, short, text, WIDTH } from "./shapes.js";

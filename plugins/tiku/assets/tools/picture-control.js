@@ -1,5 +1,4 @@
 // A control chart.
-// The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
 import { scale, upright } from "./axes.js";
 import { row } from "./formula-values.js";

@@ -1,5 +1,4 @@
 // A picture of a curve with the reader's point.
-// The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
 import { across, scale, upright } from "./axes.js";
 import { valueOf } from "./calculation.js";

@@ -1,4 +1,5 @@
-// What pictures are made of, and what they are given.
+// What pictures are made of, and what they are given; each kind has its own module, picture-KIND.js.
+// The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
 import { valueOf } from "./calculation.js";
 import { rounded } from "./formula-values.js";

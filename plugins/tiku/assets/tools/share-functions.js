@@ -1,19 +1,7 @@
 // Whole shares of a whole, by the name that formulas call it by.
-// The twin of apportion in model/formula_functions.py; both read tests/cases/formulas.json.
 
 import { FUNCTIONS } from "./formula-functions.js";
 import { number, row } from "./formula-values.js";
-
-/** @type {(total: number, shares: number[]) => number[]} */
-export function apportioned(total, shares) {
-  const whole = shares.reduce((a, b) => a + b, 0);
-  if (!Number.isInteger(total) || total < 0 || !(whole > 0) || Math.min(...shares) < 0) throw new RangeError("shares");
-  const exact = shares.map((share) => (total * share) / whole);
-  const least = exact.map((one) => Math.floor(one + 1e-9));
-  const left = (/** @type {number} */ at) => Number((least[at] - exact[at]).toFixed(9));
-  const order = exact.map((_, at) => at).sort((a, b) => left(a) - left(b));
-  for (const place of order.slice(0, total - least.reduce((a, b) => a + b, 0))) least[place] += 1;
-  return least;
-}
+import { apportioned } from "./shares.js";
 
 FUNCTIONS.apportion = (total, shares) => (known) => apportioned(number(total(known)), row(shares(known)));
