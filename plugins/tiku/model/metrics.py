@@ -9,7 +9,7 @@ from tiku.model.kinds import NumericAnswer
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]
 Direction = Literal["higher", "lower", "context"]
-Counts = Literal["share", "events"]
+Counts = Literal["share", "events", "load", "net"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ class Metric(Entry):
     risk: Prose = NO_PROSE
     counter: Id | None = None
     remedy: str | None = None
+    elsewhere: Prose = NO_PROSE
     example: Worked | None = None
     counts: Counts | None = None
     see: tuple[Reference, ...] = ()

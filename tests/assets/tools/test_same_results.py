@@ -6,14 +6,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SMALL_SITE
+from conftest import ROOT, SMALL_SITE, ZH
 from dev import node
 
-from tiku.model import Library, Tool, intervals
+from tiku.model import Library, Metric, Tool
 from tiku.model.calculation import InputError, calculate, calendars_of, labels
 from tiku.model.calendars import Calendar, CalendarError, day_of, workday
 from tiku.model.formula import read
 from tiku.model.formula_values import FormulaError, Known
+from tiku.model.metric_tools import tool_of
 from tiku.model.tools import Input
 from tiku.rendering import tool_pictures
 from tiku.rendering.tools import data_of
@@ -131,6 +132,15 @@ LIBRARIES = {
     for folder in (ROOT / "questions", SMALL_SITE / "questions")
 }
 TOOLS = [(tool, library) for library in LIBRARIES.values() for tool in library.tools]
+CARDS = [(card, tool_of(card, ZH)) for card in LIBRARIES[ROOT / "questions"].metrics.metrics]
+TOOLS += [(tool, LIBRARIES[ROOT / "questions"]) for _, tool in CARDS if tool]
+
+
+@pytest.mark.parametrize(("card", "small"), CARDS, ids=lambda value: getattr(value, "id", ""))
+def test_the_calculator_of_a_card_gives_its_worked_example(card: Metric, small: Tool | None):
+    if small:
+        rate = calculate(small, {}, {}).values["rate"]
+        assert rate == pytest.approx(float(card.example.result.value))
 
 
 @pytest.mark.parametrize(("tool", "library"), TOOLS, ids=lambda value: getattr(value, "id", ""))
