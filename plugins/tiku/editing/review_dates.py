@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from datetime import date
 
 from tiku.editing.edits import BYTE_ORDER_MARK, Edit, Source, rewritten
-from tiku.model import Faq, Item, Library
+from tiku.model import Library
+from tiku.model.clause_changes import Reviewed
 
 BEFORE = "sources"
 """The key above which a new stamp is written."""
 
 
-def stamped(name: str, text: str, entries: Iterable[Item | Faq], day: date) -> str:
+def stamped(name: str, text: str, entries: Iterable[Reviewed], day: date) -> str:
     """The file with `reviewed` of these entries set to a day."""
     source = Source(name, text.removeprefix(BYTE_ORDER_MARK), Library())
     return rewritten(text, [_edit(source, entry, day.isoformat()) for entry in entries])
 
 
-def _edit(source: Source, entry: Item | Faq, day: str) -> Edit:
+def _edit(source: Source, entry: Reviewed, day: str) -> Edit:
     if entry.reviewed:
         place = entry.origin.place("reviewed")
         return Edit(*source.spans[place.line, place.column], day)

@@ -1,27 +1,38 @@
-"""Which questions and FAQ entries rest on which clauses, and which of those changed since."""
+"""Which questions, FAQ entries and flows rest on which clauses, and which changed since."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tiku.model import Case, Clause, Faq, Item, Library, Page
+from tiku.model import Case, Clause, Faq, Flow, Item, Library, Page
+from tiku.model.flows import State
+from tiku.model.place import Place
+
+Reviewed = Item | Faq | Flow
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
     """What names clauses under `see`, and when somebody else last looked at it."""
 
-    entry: Item | Faq
+    entry: Reviewed
     reviewed: date | None
+
+    def place(self, at: int) -> Place:
+        """Of the clause it names at this place."""
+        if isinstance(self.entry, Flow):
+            return self.entry.names(self.entry.see[at])
+        return self.entry.origin.place("see", at)
 
 
 def resting(library: Library) -> Iterator[Resting]:
-    """Everything asked today, and the FAQ; a case was looked at together with its questions."""
+    """Everything asked today, FAQ, flows; a case was looked at together with its questions."""
     for item in (item for bank in library.banks for item in bank.current()):
         yield Resting(item, item.reviewed)
         if isinstance(item, Case):
             yield from (Resting(q, q.reviewed or item.reviewed) for q in item.questions)
     yield from (Resting(e, e.reviewed) for e in (library.faq.entries if library.faq else ()))
+    yield from (Resting(flow, flow.reviewed) for flow in library.flows)
 
 
 def page_of(library: Library, reference: str) -> tuple[Page | None, str]:
@@ -76,6 +87,18 @@ def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, 
                 if page == path and clause:
                     found.setdefault(clause, []).append((item, bank.page))
     return {clause: tuple(items) for clause, items in found.items()}
+
+
+def steps_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Flow, State], ...]]:
+    """Clause of a page -> the states of flows that rest on it, or use it as a form."""
+    found: dict[str, list[tuple[Flow, State]]] = {}
+    for flow in library.flows:
+        for state in flow.states:
+            for see in dict.fromkeys(one for one in (state.clause, state.form) if one):
+                page, _, clause = see.partition("#")
+                if page == path and clause:
+                    found.setdefault(clause, []).append((flow, state))
+    return {clause: tuple(steps) for clause, steps in found.items()}
 
 
 def _changed(library: Library, clause: Clause | None, today: date) -> date | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
+from tiku.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Flow(Entry):
     desk_lead: Prose = NO_PROSE
     desk: tuple[State, ...] = ()
     sources: tuple[Id, ...] = ()
+    reviewed: date | None = None
 
     @property
     def drill(self) -> Id:
@@ -72,6 +75,14 @@ class Flow(Entry):
         """Every clause and form, each once."""
         named = (one for state in self.steps for one in (state.clause, state.form) if one)
         return tuple(dict.fromkeys(named))
+
+    def names(self, reference: Reference) -> Place:
+        """Where it is said that a step rests on this."""
+        for step in self.steps:
+            for key in ("clause", "form"):
+                if getattr(step, key) == reference:
+                    return step.origin.place(key)
+        return self.origin.place()
 
     def by_id(self) -> Mapping[str, State]:
         """The states by their ids."""

@@ -23,7 +23,7 @@ def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Pro
                 reviewed = one.reviewed.isoformat() if one.reviewed else "—"
                 title = f"{page.title} › {page.heading(clause)}" if clause else page.title
                 details = {"clause": title, "id": one.entry.id, "reviewed": reviewed}
-                yield Problem(code, one.entry.origin.place("see", index), details)
+                yield Problem(code, one.place(index), details)
 
 
 @rule(warning("see-without-clause"))
@@ -34,7 +34,7 @@ def a_policy_is_cited_by_clause(library: Library) -> Iterator[Problem]:
             page, clause = page_of(library, reference)
             if page and page.policy and not clause:
                 details = {"page": reference, "known": list(page.clauses)[:20]}
-                yield Problem("see-without-clause", one.entry.origin.place("see", index), details)
+                yield Problem("see-without-clause", one.place(index), details)
 
 
 @rule(warning("incomplete-policy"))

@@ -1,13 +1,17 @@
 """Every flow can be gone through to an end, and says what its clauses say."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tiku.model import Entry, Flow, Library
 from tiku.model.flows import Fill, State, circle, reached
 from tiku.model.forms import KNOWN, PLACE, form_text
 from tiku.model.problem import Problem
-from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.rules.rule import EVERY_FILE, error, rule, warning
 from tiku.text.suggestions import closest
+
+NUMBER = re.compile(r"(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?")
+"""Not the 3 of S3."""
 
 
 @rule(error("flow-needs"))
@@ -51,6 +55,28 @@ def deadlines_and_roles_are_those_of_the_clause(library: Library) -> Iterator[Pr
                 if said not in (text or ""):
                     details = {"text": getattr(state, key), "clause": state.clause}
                     yield Problem("flow-differs", state.origin.place(key), details)
+
+
+@rule(error("flow-workdays"), warning("flow-number", needs=EVERY_FILE))
+def numbers_are_those_of_the_clauses(library: Library) -> Iterator[Problem]:
+    """What dates are worked out from, and what is told to do."""
+    for flow in library.flows:
+        known = _numbers(flow, library)
+        for state in flow.steps:
+            said = NUMBER.findall(state.within)
+            if said and state.workdays is not None and str(state.workdays) not in said:
+                details = {"text": state.within, "number": state.workdays}
+                yield Problem("flow-workdays", state.origin.place("workdays"), details)
+            strange = [one for one in NUMBER.findall(state.do) if one not in known]
+            if known and strange:
+                yield Problem("flow-number", state.origin.place("do"), {"numbers": strange})
+
+
+def _numbers(flow: Flow, library: Library) -> set[str]:
+    """Of the pages that its clauses stand on."""
+    paths = {see.partition("#")[0] for see in flow.see}
+    pages = [page for path in paths if (page := (library.pages or {}).get(path))]
+    return {one for page in pages for text in page.texts.values() for one in NUMBER.findall(text)}
 
 
 @rule(error("flow-fill", needs=EVERY_FILE), error("flow-fill-unknown"))

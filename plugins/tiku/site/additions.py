@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from tiku.locales.catalogue import Words
-from tiku.model import Draw, Item, Library, Page
-from tiku.model.clause_changes import questions_on
+from tiku.model import Draw, Flow, Item, Library, Page, sitemap
+from tiku.model.clause_changes import questions_on, steps_on
+from tiku.model.flows import State
 from tiku.rendering.environment import environment
 
 CHECKED = 5
@@ -36,7 +37,10 @@ def additions(library: Library, words: Words, path: str) -> Additions:
     if page is None or page.is_generated:
         return Additions()
     questions = questions_on(library, path)
+    steps = steps_on(library, path)
     behind = {name: _list(items, page, words) for name, items in questions.items()}
+    for name, resting in steps.items():
+        behind[name] = behind.get(name, Markup("")) + _steps(resting, words)
     return Additions(_card(page, words), behind, _check(page, questions))
 
 
@@ -56,6 +60,18 @@ def holdings(library: Library, words: Words) -> Markup:
 def _list(items: tuple[tuple[Item, str], ...], page: Page, words: Words) -> Markup:
     title = "page.on-clause" if page.policy else "page.on-section"
     return _rendered("on-clause.html", words, title=title, items=items)
+
+
+def questions_of(items: tuple[tuple[Item, str], ...], words: Words) -> Markup:
+    """A list of those that are worked out with a tool; empty where there are none."""
+    if not items:
+        return Markup("")
+    return _rendered("on-clause.html", words, title="tools.questions", items=items)
+
+
+def _steps(steps: tuple[tuple[Flow, State], ...], words: Words) -> Markup:
+    linked = [(flow, state, f"{sitemap.flow_page(flow.id)}#{state.id}") for flow, state in steps]
+    return _rendered("steps-on-clause.html", words, steps=linked)
 
 
 def _card(page: Page, words: Words) -> Markup | None:

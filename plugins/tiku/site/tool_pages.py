@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tiku.model import Calendar, Flow, sitemap
+from tiku.model.clause_changes import questions_on
 from tiku.model.flows import homes
 from tiku.rendering import flow_pictures, forms
 from tiku.rendering import tools as rendering
+from tiku.site.additions import questions_of
 from tiku.site.generated import Generated, Making
 
 
@@ -25,12 +27,14 @@ def flows(making: Making) -> Iterator[Generated]:
 def tools(making: Making) -> Iterator[Generated]:
     """All of them."""
     library, renderer = making.library, making.renderer
+    asked = questions_on(library, sitemap.TOOLS)
     if library.tools:
         yield making.page(
             sitemap.TOOLS,
             "tools",
             tools=library.tools,
             placed=lambda tool: rendering.rendered(tool, library, renderer),
+            questions=lambda tool: questions_of(asked.get(tool.id, ()), renderer.words),
         )
 
 

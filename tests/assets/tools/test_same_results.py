@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT, SMALL_SITE, ZH
 from dev import node
 
-from tiku.model import Library, Metric, Tool
+from tiku.model import Library, Metric, Tool, intervals
 from tiku.model.calculation import InputError, calculate, calendars_of, labels
 from tiku.model.calendars import Calendar, CalendarError, day_of, workday
 from tiku.model.formula import read

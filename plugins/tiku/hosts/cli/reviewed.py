@@ -12,8 +12,8 @@ from tiku.hosts.cli.common import questions_option, unknown
 from tiku.loading import folder
 from tiku.loading.layout import CLAUSES
 from tiku.locales.language import reader_words
-from tiku.model import Clause, Faq, Item, Library
-from tiku.model.clause_changes import record, resting
+from tiku.model import Clause, Library
+from tiku.model.clause_changes import Reviewed, record, resting
 from tiku.model.problem import Problem, Severity
 from tiku.rules.check import check_folder
 
@@ -62,15 +62,15 @@ def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]
     return checked.library, checked.problems
 
 
-def _named(library: Library, name: str) -> list[Item | Faq]:
+def _named(library: Library, name: str) -> list[Reviewed]:
     """By id; a clause stands for all that rest on it."""
     entries = [one.entry for one in resting(library)]
     found = [entry for entry in entries if name == entry.id or name in entry.see]
     return found or unknown(name, [entry.id for entry in entries])
 
 
-def _stamp(entries: Iterable[Item | Faq], day: date) -> None:
-    by_file: dict[str, list[Item | Faq]] = {}
+def _stamp(entries: Iterable[Reviewed], day: date) -> None:
+    by_file: dict[str, list[Reviewed]] = {}
     for entry in entries:
         by_file.setdefault(entry.origin.place().file, []).append(entry)
     for name, inside in by_file.items():
@@ -86,7 +86,7 @@ def _line(clause: Clause) -> str:
     return f"  - {{see: {see}, fingerprint: {clause.fingerprint}{changed}}}\n"
 
 
-def _left(library: Library, problems: list[Problem], done: Iterable[Item | Faq]) -> list[Problem]:
+def _left(library: Library, problems: list[Problem], done: Iterable[Reviewed]) -> list[Problem]:
     """What the check told before, without what was stamped just now."""
     ids = {entry.id for entry in done}
     return [p for p in problems if p.code in CODES and p.details["id"] not in ids]
