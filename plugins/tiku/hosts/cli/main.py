@@ -9,6 +9,7 @@ from tiku.hosts.cli.csp import csp_command
 from tiku.hosts.cli.export import export_command
 from tiku.hosts.cli.help import ASKED_BY, Tiku
 from tiku.hosts.cli.import_ import import_command
+from tiku.hosts.cli.init import init_command
 from tiku.hosts.cli.new import new_command
 from tiku.hosts.cli.quiz import quiz_command
 from tiku.hosts.cli.reviewed import reviewed_command
@@ -23,6 +24,7 @@ COMMANDS = (
     csp_command,
     export_command,
     import_command,
+    init_command,
     new_command,
     pages_command,
     quiz_command,

@@ -1,46 +1,94 @@
 """`tiku new`: the skeleton of a question at the end of its bank."""
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from tiku.editing.edits import appended
 from tiku.editing.free_ids import free_id, taken_ids
+from tiku.editing.site_skeleton import bank
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.hosts.cli.common import load, questions_option
 from tiku.locales.language import reader_words
 from tiku.model import Bank
 
+TOPIC = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was said when it was called; what is None is asked for."""
+
+    topic: str | None
+    kind: str | None
+    name: str | None
+    stem: str | None
+    title: str | None
+
 
 @click.command("new")
+@click.argument("what", type=click.Choice(["question", "topic"]), default="question")
 @click.option("--topic")
 @click.option("--kind", type=click.Choice(list(SKELETONS)))
 @click.option("--id", "name")
 @click.option("--stem")
+@click.option("--title")
 @questions_option
 def new_command(
-    topic: str | None, kind: str | None, name: str | None, stem: str | None, questions: Path
+    what: str,
+    topic: str | None,
+    kind: str | None,
+    name: str | None,
+    stem: str | None,
+    title: str | None,
+    questions: Path,
 ) -> None:
-    """Add the skeleton of a question to its bank; asks for what is not given."""
+    """Add the skeleton of a question to its bank, or a new topic's bank with one."""
+    given = Given(topic, kind, name, stem, title)
+    click.echo((_new_topic if what == "topic" else _new_question)(given, questions))
+
+
+def _new_question(given: Given, questions: Path) -> str:
     words = reader_words()
     asked = words.group("new.asked")
     library = load(questions)
     banks = {str(bank.topic): bank for bank in library.banks}
-    topic = topic or click.prompt(asked["topic"], type=click.Choice(list(banks)))
+    topic = given.topic or click.prompt(asked["topic"], type=click.Choice(list(banks)))
     if topic not in banks:
         raise click.BadParameter(words.join(banks), param_hint="--topic")
-    kind = kind or click.prompt(asked["kind"], type=click.Choice(list(SKELETONS)), default="single")
-    name = name or click.prompt(asked["name"], default=free_id(topic, taken_ids(library)))
-    stem = stem if stem is not None else click.prompt(asked["stem"], default="", show_default=False)
-    click.echo(add(banks[topic], skeleton(kind, name, stem)))
+    kinds = click.Choice(list(SKELETONS))
+    kind = given.kind or click.prompt(asked["kind"], type=kinds, default="single")
+    free = free_id(topic, taken_ids(library))
+    name = given.name or click.prompt(asked["name"], default=free)
+    stem = given.stem
+    if stem is None:
+        stem = click.prompt(asked["stem"], default="", show_default=False)
+    return add(banks[topic], skeleton(kind, name, stem))
 
 
-def add(bank: Bank, lines: list[str]) -> str:
+def _new_topic(given: Given, questions: Path) -> str:
+    """The file that is written, where no bank has the topic."""
+    words = reader_words()
+    topic = given.topic or click.prompt(words("new.asked.topic"))
+    path = questions / f"{topic}.yml"
+    known = [bank.topic for bank in load(questions).banks] if questions.exists() else []
+    if not TOPIC.fullmatch(topic) or topic in known or path.exists():
+        raise click.BadParameter(words("new.no-topic", topic=topic), param_hint="--topic")
+    title = given.title or click.prompt(words("new.asked.title"))
+    lines = skeleton(given.kind or "single", given.name or f"{topic}-1", given.stem or "")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(bank(topic, title, lines), encoding="utf-8", newline="\n")
+    return str(path)
+
+
+def add(there: Bank, lines: list[str]) -> str:
     """Write it behind the last question; the place to go on, as editors understand it."""
-    path = Path(bank.origin.place().file)
-    if list(getattr(bank.origin, "keys", ()))[-1:] != ["questions"] or not bank.questions:
+    path = Path(there.origin.place().file)
+    if list(getattr(there.origin, "keys", ()))[-1:] != ["questions"] or not there.questions:
         raise click.UsageError(reader_words()("new.no-room", path=path))
-    column = bank.questions[-1].origin.place().column
+    column = there.questions[-1].origin.place().column
     text = path.read_bytes().decode("utf-8")
     whole, line = appended(text, lines, column)
     path.write_bytes(whole.encode("utf-8"))
