@@ -15,7 +15,7 @@ from tiku.model.tools import Bar, Picture
 
 Shape: TypeAlias = tuple[str, Mapping[str, str], str]
 Point: TypeAlias = tuple[float, float]
-WIDTH, HEIGHT, LEFT, TOP, ROW, STEPS = 340, 170, 34, 8, 40, 60
+WIDTH, HEIGHT, LEFT, TOP, ROW, STEPS = 340, 170, 46, 8, 40, 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import { rounded } from "./formula-values.js";
 /** @typedef {[tag: string, attributes: Record<string, string>, text?: string]} Shape */
 /** @typedef {(picture: Picture, value: (formula: string) => Value, result: Result, labels: string[]) => {height: number, shapes: Shape[]}} Draw */
 
-export const [WIDTH, HEIGHT, LEFT, TOP, ROW, STEPS] = [340, 170, 34, 8, 40, 60];
+export const [WIDTH, HEIGHT, LEFT, TOP, ROW, STEPS] = [340, 170, 46, 8, 40, 60];
 
 /** @type {(value: number) => string} */
 export const at = (value) => rounded(value, 1);
