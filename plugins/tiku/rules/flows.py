@@ -25,6 +25,23 @@ def flows_are_complete(library: Library) -> Iterator[Problem]:
             yield from _lacking(state)
 
 
+@rule(error("unknown-calendar", needs=EVERY_FILE), error("flow-answer-twice"))
+def what_is_chosen_is_there_once(library: Library) -> Iterator[Problem]:
+    """Calendars, and the answers of a state."""
+    known = [calendar.id for calendar in library.calendars]
+    for flow in library.flows:
+        for at, name in enumerate(flow.calendars):
+            if name not in known:
+                details = {"id": name, "known": known, "near": closest(name, known)}
+                yield Problem("unknown-calendar", flow.origin.place("calendars", at), details)
+        for state in flow.states:
+            answers = [way.answer for way in state.ways]
+            for at, way in enumerate(state.ways):
+                if way.answer and way.answer in answers[:at]:
+                    place = way.origin.place("answer")
+                    yield Problem("flow-answer-twice", place, {"answer": way.answer})
+
+
 @rule(error("flow-unknown-state"), error("flow-unreachable"), error("flow-circle"))
 def every_path_ends(library: Library) -> Iterator[Problem]:
     """Every answer leads somewhere, every state is reached, and nobody goes round for ever."""
@@ -64,7 +81,8 @@ def numbers_are_those_of_the_clauses(library: Library) -> Iterator[Problem]:
         known = _numbers(flow, library)
         for state in flow.steps:
             said = NUMBER.findall(state.within)
-            if said and state.workdays is not None and str(state.workdays) not in said:
+            days = state.workdays
+            if days is not None and (days < 0 or (said and str(days) not in said)):
                 details = {"text": state.within, "number": state.workdays}
                 yield Problem("flow-workdays", state.origin.place("workdays"), details)
             strange = [one for one in NUMBER.findall(state.do) if one not in known]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
-from tiku.model import Case, Entry, Item, Library, Source
+from tiku.model import Case, Entry, Flow, Item, Library, Source
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule
@@ -64,7 +64,10 @@ def references(library: Library) -> Iterator[tuple[str, str, Place]]:
     for entry in _entries(library):
         for index, reference in enumerate(getattr(entry, "see", ())):
             page, _, clause = reference.partition("#")
-            yield page, clause, entry.origin.place("see", index)
+            if isinstance(entry, Flow):
+                yield page, clause, entry.names(reference)
+            else:
+                yield page, clause, entry.origin.place("see", index)
         for text, place in _written(entry):
             for link in PAGE_LINK.finditer(text):
                 yield link[1], link[2] or "", place

@@ -13,10 +13,13 @@ from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample
-from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.rules.rule import EVERY_FILE, error, rule, warning
 from tiku.text.suggestions import closest
 
 NAME = re.compile(r"[a-z][a-z0-9]*")
+UNIT = re.compile(r"[\d.,、\s-]+")
+"""All that is no unit."""
+DIGITS = 10
 TAKEN = {*FUNCTIONS, *WORDS}
 REMARKS = ("impossible", "verdicts", "warnings", "lines")
 DRAWN: Mapping[str, tuple[str, ...]] = {
@@ -55,6 +58,10 @@ def tools_are_complete(library: Library) -> Iterator[Problem]:
             yield from _needed(tool.compare, ("left", "right", "rows"))
             for row in tool.compare.rows:
                 yield from _needed(row, ("label", "left", "right"))
+        for example in tool.examples:
+            yield from _needed(example, () if example.says else ("gives",))
+        for bar in tool.picture.bars if tool.picture else ():
+            yield from _needed(bar, ("value", *(("low", "high") if bar.low or bar.high else ())))
         if tool.picture:
             yield from _needed(tool.picture, ("title", *DRAWN[tool.picture.kind]))
 
@@ -79,6 +86,23 @@ def formulas_can_be_read(library: Library) -> Iterator[Problem]:
                     yield _unknown([name], one)
 
 
+@rule(error("tool-range"), error("tool-digits"), error("tool-idle"), warning("tool-unused"))
+def nothing_is_written_in_vain(library: Library) -> Iterator[Problem]:
+    """Ranges have numbers in them, results can be shown, and what is written is used."""
+    for tool in library.tools:
+        for one in tool.inputs:
+            yield from _vain(one)
+        for output in tool.outputs:
+            if not 0 <= output.digits <= DIGITS:
+                details = {"number": output.digits, "most": DIGITS}
+                yield Problem("tool-digits", output.origin.place("digits"), details)
+        said = [verdict.when for verdict in tool.verdicts]
+        if "" in said[:-1]:
+            after = tool.verdicts[said.index("") + 1]
+            yield Problem("tool-idle", after.origin.place("text"), {"key": "verdicts"})
+        yield from _unused(tool)
+
+
 @rule(error("tool-default"), error("unknown-calendar", needs=EVERY_FILE))
 def inputs_can_be_filled_in(library: Library) -> Iterator[Problem]:
     """What stands in them at first is taken, and the calendars exist."""
@@ -90,13 +114,14 @@ def inputs_can_be_filled_in(library: Library) -> Iterator[Problem]:
                     details = {"id": name, "known": known, "near": closest(name, known)}
                     place = one.origin.place("calendars", at)
                     yield Problem("unknown-calendar", place, details)
-            if not _taken(one, ""):
+            if not _is_inverted(one) and not _taken(one, ""):
                 yield Problem("tool-default", one.origin.place("default"), {"name": one.label})
 
 
 @rule(
     error("example-input"),
     error("example-cannot", needs=EVERY_FILE),
+    error("example-unknown", needs=EVERY_FILE),
     error("example-differs", needs=EVERY_FILE),
     error("example-says", needs=EVERY_FILE),
 )
@@ -120,19 +145,42 @@ def placed_tools_exist(library: Library) -> Iterator[Problem]:
                 yield Problem("unknown-tool", placed.origin.place("id"), details)
 
 
-@rule(error("calendar-needs"), error("calendar-day"))
+@rule(
+    error("calendar-needs"),
+    error("calendar-day"),
+    error("calendar-order"),
+    error("calendar-day-twice"),
+    warning("calendar-gap"),
+)
 def calendars_hold_together(library: Library) -> Iterator[Problem]:
     """Days off are in reach and no weekends, worked days are."""
     for calendar in library.calendars:
         for key in ("id", "title", "first", "last"):
             if not getattr(calendar, key):
                 yield Problem("calendar-needs", calendar.origin.place(key), {"key": key})
+        if calendar.first and calendar.last and calendar.first > calendar.last:
+            yield Problem("calendar-order", calendar.origin.place("last"))
+            continue
         yield from _days(calendar)
+        yield from _gaps(calendar)
+
+
+def _gaps(calendar: Calendar) -> Iterator[Problem]:
+    """A year without a day off was perhaps not put in yet."""
+    if calendar.off and calendar.first and calendar.last:
+        known = {day.year for day in calendar.off}
+        missing = [y for y in range(calendar.first.year, calendar.last.year + 1) if y not in known]
+        if missing:
+            place = calendar.origin.place("off")
+            yield Problem("calendar-gap", place, {"years": list(map(str, missing))})
 
 
 def _days(calendar: Calendar) -> Iterator[Problem]:
     for key in ("off", "worked"):
-        for at, day in enumerate(getattr(calendar, key)):
+        days = getattr(calendar, key)
+        for at, day in enumerate(days):
+            if day in days[:at]:
+                yield Problem("calendar-day-twice", calendar.origin.place(key, at), {"date": day})
             outside = not (calendar.first and calendar.last) or not (
                 calendar.first <= day <= calendar.last
             )
@@ -144,6 +192,31 @@ def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
     """What has no place of its own is told together."""
     if missing := [key for key in keys if not getattr(entry, key)]:
         yield Problem("tool-needs", entry.origin.place(missing[0]), {"key": missing})
+
+
+def _is_inverted(one: Input) -> bool:
+    return one.min is not None and one.max is not None and one.min > one.max
+
+
+def _vain(one: Input) -> Iterator[Problem]:
+    if _is_inverted(one):
+        yield Problem("tool-range", one.origin.place("min"), {"min": one.min, "max": one.max})
+    for kind, key in (("choice", "options"), ("rows", "columns"), ("calendar", "calendars")):
+        if getattr(one, key) and one.kind != kind:
+            yield Problem("tool-idle", one.origin.place(key), {"key": key})
+
+
+def _unused(tool: Tool) -> Iterator[Problem]:
+    """An input that changes nothing; what cannot be read was told already."""
+    texts = [*_formulas(tool)]
+    told = any(found for text in texts for found in _formula(text)) or any(_misnamed(tool))
+    if told or not tool.outputs or not all(one.formula for one in tool.outputs):
+        return
+    used = {name for text in texts if text.text for name in reading(text.text).names}
+    used |= {name for one in _sentences(tool) for name in names_in(one.text)}
+    for one in tool.inputs:
+        if not used & {one.name, *one.columns}:
+            yield Problem("tool-unused", one.origin.place("name"), {"name": one.name})
 
 
 def _of_kind(one: Input) -> tuple[str, ...]:
@@ -250,6 +323,7 @@ def _is_sound(tool: Tool, calendars: Mapping[Id, Calendar]) -> bool:
         and not any(_misnamed(tool))
         and not any(_misplaced(tool))
         and all(_taken(one, "") for one in tool.inputs)
+        and all(0 <= one.digits <= DIGITS for one in tool.outputs)
         and all(name in calendars for one in tool.inputs for name in one.calendars)
     )
 
@@ -274,8 +348,14 @@ def _example(
 
 def _compared(example: WorkedExample, result: Result) -> Iterator[Problem]:
     for name, text in example.gives.items():
+        if not result.refused and name not in result.shown:
+            known = list(result.shown)
+            details = {"name": name, "known": known, "near": closest(name, known)}
+            yield Problem("example-unknown", example.origin.place("gives", name), details)
+            continue
         shown = result.shown.get(name) if not result.refused else result.refused
-        if _plain(shown or "") != _plain(text):
+        unit = UNIT.sub("", text)
+        if _plain(shown or "") != _plain(text) or (unit and unit != UNIT.sub("", shown or "")):
             details = {"name": name, "result": shown or "", "value": text}
             yield Problem("example-differs", example.origin.place("gives", name), details)
     told = (result.refused or "", result.verdict, *result.warnings)
