@@ -4,11 +4,12 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 from conftest import ROOT, build
 
 OFFER = re.compile(r'<p class="tiku-downloads">(.*?)</p>', re.DOTALL)
 FILE = re.compile(r'<a href="([^"]+)" download>([^<]+)</a>')
-FORMS = ("anki", "xlsx", "text", "moodle")
+FORMS = ("anki", "xlsx", "text", "moodle", "scorm")
 
 
 def with_exports(site: Path, forms: str) -> None:
@@ -31,11 +32,13 @@ def test_a_bank_and_an_exam_offer_files_with_their_size(site: Path, tmp_path: Pa
             "試算表",
             "純文字",
             "Moodle",
+            "SCORM",
         ]
         for address, told in found:
             path = (built.folder / page / address).resolve()
             assert f"（{max(1, round(path.stat().st_size / 1024))} KB）" in told
-    assert zipfile.is_zipfile(built.folder / "download/bank/kinds.apkg")
+    for name in ("kinds.apkg", "kinds.scorm.zip"):
+        assert zipfile.is_zipfile(built.folder / "download/bank" / name)
 
 
 def test_nothing_is_offered_that_nobody_asked_for(small):
@@ -44,13 +47,25 @@ def test_nothing_is_offered_that_nobody_asked_for(small):
 
 
 def test_a_format_that_is_none_is_told(site: Path, tmp_path: Path):
-    with_exports(site, "pdf")
+    with_exports(site, "kahoot")
     built = build(site, tmp_path / "out")
     assert built.status != 0
-    assert "pdf" in built.output
+    assert "kahoot" in built.output
     assert "Traceback" not in built.output
 
 
 def test_the_site_offers_what_candidates_and_trainers_use():
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert "exports: [anki, xlsx, text, moodle]" in text
+    assert "exports: [anki, xlsx, text, moodle, scorm]" in text
+
+
+def test_without_a_browser_nothing_is_published_that_needs_one(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
+    with_exports(site, "pdf")
+    built = build(site, tmp_path / "out")
+    assert built.status != 0
+    assert "Chromium" in built.output
+    assert "Traceback" not in built.output
+    assert not (tmp_path / "out" / "index.html").exists()

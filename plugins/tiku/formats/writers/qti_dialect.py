@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tiku.formats.writers.xml_text import Xml, element
 
 VOID = re.compile(r"<(br|hr|img)\b([^<>]*?)/?>")
+PLACE = re.compile(r"<a(?![^<>]*\bhref=)[^<>]*>(.*?)</a>", re.DOTALL)
+UNSEEN = re.compile(r"<(?:img|audio)(?![^<>]*\bsrc=)[^<>]*>")
+"""What cleaning took the address of: XML asks for one where HTML does not."""
 MATH = re.compile(r"<math\b(?![^<>]*xmlns)")
 UNKNOWN_TO_21 = re.compile(r"<(/?)(?:u|s|mark|del|ins|bdi|ruby|rt|rp)\b[^<>]*>")
 MATHML = "http://www.w3.org/1998/Math/MathML"
@@ -31,7 +34,8 @@ class Dialect:
 
     def html(self, text: str) -> Xml:
         """HTML as XML."""
-        closed = VOID.sub(r"<\1\2/>", text.replace("&nbsp;", "\u00a0"))
+        led = PLACE.sub(r"<span>\1</span>", UNSEEN.sub("", text))
+        closed = VOID.sub(r"<\1\2/>", led.replace("&nbsp;", "\u00a0"))
         plain = UNKNOWN_TO_21.sub(r"<\1span>", closed) if self.version == "2.1" else closed
         return Xml(MATH.sub(f'<math xmlns="{MATHML}"', plain))
 
