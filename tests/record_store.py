@@ -96,10 +96,17 @@ def faults(one: dict[str, Any], registration: str) -> Iterator[str]:
         "not the platform's context": not SESSION.items() <= context.get("extensions", {}).items(),
         "no duration": not DURATION.fullmatch(result.get("duration", "PT0S")),
         "a score that is none": _is_no_score(result.get("score", {})),
+        "something empty": _is_empty({**one, "context": {**context, "extensions": None}}),
     }
     yield from (f"{verb}: {name}" for name, is_wrong in wrong.items() if is_wrong)
     yield from (f"{verb}: {text}" for text in _interaction(one["object"].get("definition")))
     yield from (f"{verb}: {text}" for text in _cmi5(verb, context, result))
+
+
+def _is_empty(told: object) -> bool:
+    """Whether there is an empty list, text or object in it."""
+    parts = told.values() if isinstance(told, dict) else told if isinstance(told, list) else ()
+    return told in ({}, [], "") or any(map(_is_empty, parts))
 
 
 def _is_no_score(score: dict[str, float]) -> bool:
@@ -112,7 +119,7 @@ def _interaction(definition: dict[str, Any] | None) -> Iterator[str]:
         return
     if definition["interactionType"] not in INTERACTIONS:
         yield definition["interactionType"]
-    if not all(isinstance(text, str) for text in definition["correctResponsesPattern"]):
+    if not all(isinstance(text, str) for text in definition.get("correctResponsesPattern", ())):
         yield "a pattern that is no text"
     for name in ("choices", "source", "target"):
         ids = [part["id"] for part in definition.get(name, ())]

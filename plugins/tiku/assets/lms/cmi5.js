@@ -163,7 +163,7 @@ class Cmi5 {
       type: "http://adlnet.gov/expapi/activities/cmi.interaction",
       description: this.#text(asked.stem),
       interactionType: typeOf(asked, response),
-      correctResponsesPattern: longPatterns(answer),
+      ...filled({ correctResponsesPattern: longPatterns(answer) }),
       ...this.#components(asked),
     };
   }
@@ -185,14 +185,17 @@ class Cmi5 {
     const template = this.#data.contextTemplate ?? {};
     const { registration, agent } = this.#store.launch;
     const activities = { ...template.contextActivities, ...(category.length && { category }) };
+    const told = { ...template.extensions, ...extensions };
     return {
-      id: uuid(), actor: agent, verb: { id: `${VERBS}${verb}`, display: { en: verb } }, object,
-      ...(Object.keys(result).length && { result }),
-      context: { ...template, registration, contextActivities: activities, extensions: { ...template.extensions, ...extensions } },
+      id: uuid(), actor: agent, verb: { id: `${VERBS}${verb}`, display: { en: verb } }, object, ...filled({ result }),
+      context: { ...template, registration, ...filled({ contextActivities: activities, extensions: told }) },
       timestamp: at,
     };
   }
 }
+
+/** Without what is empty: a store may refuse it. @param {Record<string, object>} parts */
+const filled = (parts) => Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length));
 
 /** Random also where randomUUID is missing: pages that are not served over https. */
 function uuid() {
