@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tiku.formats.draft import Chosen, Draft, Filled, Measured, Paired, Said, Truth
 from tiku.formats.writers.collecting import Wish, collected
 from tiku.formats.writers.exported import Bundle, Exported
-from tiku.model import Draw, Library
+from tiku.model import Draw, Exam, Library
 from tiku.rendering import prose
 from tiku.rules.check import check, check_folder
 
@@ -22,6 +22,11 @@ PICTURE = (
 def small() -> Library:
     """The banks of the small site, the hostile one too."""
     return check_folder(SMALL_SITE / "questions", SMALL_SITE / "docs").library
+
+
+def exam(library: Library, name: str) -> Exam:
+    """One of its exams."""
+    return next(exam for exam in library.exams if exam.exam == name)
 
 
 def bundle(library: Library, draw: Draw | None = None, **more) -> Bundle:

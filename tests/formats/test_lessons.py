@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import banks
 import pytest
+from browsing import violations
 from conftest import ROOT
 from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 from record_store import TYPES, record_store
@@ -39,6 +40,9 @@ window.keep = () => {{
   sessionStorage.setItem("kept", JSON.stringify(cmi));
 }};
 </script><iframe id="lesson" title="lesson" src="/package/index.html" style="width: 1000px; height: 800px"></iframe>"""
+LEFT_IN_BROWSER = (
+    "indexedDB.databases().then((all) => [all.length, Object.keys(localStorage).length])"
+)
 SCORM = {
     "scorm": {"script": "scorm12", "api": "API", "kind": "Scorm12API"},
     "scorm2004": {"script": "scorm2004", "api": "API_1484_11", "kind": "Scorm2004API"},
@@ -52,10 +56,9 @@ RIGHT = {
 }
 
 
-def paper(form: str, **more) -> bytes:
+def paper(form: str, name: str = "short", **more) -> bytes:
     library = banks.small()
-    short = next(exam for exam in library.exams if exam.exam == "short")
-    bundle = banks.bundle(library, Draw(seed="1"), exam=short)
+    bundle = banks.bundle(library, Draw(seed="1"), exam=banks.exam(library, name))
     assert bundle.paper
     return written(replace(bundle, paper=replace(bundle.paper, **more)), form).data
 
@@ -175,6 +178,7 @@ def test_a_paper_is_handed_in_once_passed_or_failed_and_reported(page: Page, for
 def test_whoever_comes_back_goes_on_where_they_were(page: Page, form: str):
     serve(page, paper(form), PLATFORM.format(**SCORM[form]))
     fill(page, {"color": ["green"], "primes": ["four", "two"]})
+    assert page.evaluate(LEFT_IN_BROWSER) == [0, 0]
     lesson(page).locator(".tiku-sheet button").nth(2).click()
     expect(lesson(page).locator(".tiku-set-where")).to_contain_text("第 3 題")
     # The window is closed at once, without a moment to think.
@@ -243,8 +247,10 @@ def test_a_record_store_gets_valid_statements_and_keeps_where_somebody_was(page:
         assert (store.verbs(), store.faults) == (["initialized", "terminated"], [])
         page.goto(store.opened())
         expect(page.locator(".tiku-sheet")).to_contain_text("已答 1／5")
+        assert violations(page, "html") == []
         fill(page, {name: picks for name, picks in RIGHT.items() if name != "color"}, page)
         hand_in(page, page)
+        assert violations(page, "html") == []
         store.wait_for("completed")
         assert store.faults == []
         assert store.verbs()[2:] == ["initialized", *["answered"] * 5, "passed", "completed"]
@@ -254,3 +260,15 @@ def test_a_record_store_gets_valid_statements_and_keeps_where_somebody_was(page:
         expect(page.locator(".tiku-result-lead")).to_contain_text("及格")
         page.goto("about:blank")
         assert store.verbs().count("passed") == 1
+
+
+def test_a_paper_with_open_questions_is_left_to_whoever_reads_them(page: Page):
+    serve(page, paper("scorm", "essay"), PLATFORM.format(**SCORM["scorm"]))
+    fill(page, RIGHT)
+    lesson(page).locator(".tiku-sheet button").first.click()
+    lesson(page).locator("tiku-set textarea").fill("很抱歉讓您久等。")
+    hand_in(page)
+    cmi = told(page, "scorm")
+    assert (score("scorm", cmi), page.evaluate("refused")) == (("completed", "100"), [])
+    assert ("apology", "fill-in", "很抱歉讓您久等。", "neutral") in interactions(cmi)
+    expect(lesson(page).locator(".tiku-result")).not_to_contain_text("及格")

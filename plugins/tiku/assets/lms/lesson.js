@@ -87,7 +87,7 @@ class TikuLesson extends HTMLElement {
   }
 
   get #hasMark() {
-    return this.#lesson.isPaper || typeof this.#platform?.mark === "number";
+    return this.#lesson.isJudged || typeof this.#platform?.mark === "number";
   }
 
   /** What the platform kept; of other questions it is told and left. */
@@ -235,10 +235,10 @@ class TikuLesson extends HTMLElement {
     const review = (/** @type {string} */ part, from = 0) => this.#review(part === "all" ? this.#set.questions : missed, from);
     const spent = this.#standing.spent * 1000;
     const paper = { ...this.#set, exam: PAPER, paper: this.#lesson.seed, sections: this.#lesson.sections };
-    const shown = this.#lesson.isPaper
+    const shown = this.#lesson.isJudged
       ? report({ catalog: this.#catalog, exam: this.#exam, paper, result, spent, marked, papers: [] }, { review })
       : this.#sum(result, marked);
-    if (!this.#lesson.isPaper) shown.append(waysOn(this.#set, rowsOf(marked), { review }));
+    if (!this.#lesson.isJudged) shown.append(waysOn(this.#set, rowsOf(marked), { review }));
     shown.append(...(open ? [make("p", {}, words.ungraded({ number: open }))] : []), this.#notice);
     this.replaceChildren(make("h1", {}, this.#lesson.title), shown);
     this.#back = () => this.replaceChildren(make("h1", {}, this.#lesson.title), shown);

@@ -19,7 +19,8 @@
  * @property {string} stamp another one where other questions are asked
  * @property {string} language
  * @property {string} title
- * @property {boolean} isPaper whether there is a mark to pass
+ * @property {boolean} isPaper whether it was drawn for an exam
+ * @property {boolean} isJudged whether there is a mark to pass, and no open question to be read first
  * @property {string} seed of the paper
  * @property {string} order decides in which order its choices stand
  * @property {number[]} sections index of the exam's section, for each question

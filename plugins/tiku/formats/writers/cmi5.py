@@ -24,7 +24,7 @@ def _structure(bundle: Bundle) -> bytes:
         *_told(bundle),
         element("url", lesson.PAGE),
         id=f"{named}:lesson",
-        moveOn="CompletedAndPassed" if bundle.paper else "Completed",
+        moveOn="CompletedAndPassed" if lesson.judges(bundle) else "Completed",
         launchMethod="AnyWindow",
         **goal,
     )

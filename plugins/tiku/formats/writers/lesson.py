@@ -3,7 +3,7 @@ player, and nothing from elsewhere. The packages of SCORM and cmi5 add how they 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
 from html import escape
@@ -19,7 +19,8 @@ PAPER = "lesson"
 START = "lms/lesson.js"
 SHEET = "lms/sheet.js"
 """What lays a paper out to be printed."""
-STORAGE = "events/database.js"
+STORED = {"events/database.js": "lms/storage.js", "events/journal.js": "lms/journal.js"}
+"""What keeps answers in a browser -> what keeps them in the page alone."""
 PLATFORMS = ("scorm12", "scorm2004", "cmi5")
 STYLES = (
     "pages/pages.css",
@@ -96,12 +97,18 @@ def identity(bundle: Bundle) -> str:
     return f"urn:tiku:{sha256(named.encode()).hexdigest()[:16]}"
 
 
+def judges(bundle: Bundle) -> bool:
+    """Whether the lesson can say that somebody passed: there is a mark, and no open question that
+    a person has to read first."""
+    return bundle.paper is not None and all(q.kind != "open" for q in bundle.questions)
+
+
 def mark(bundle: Bundle) -> Decimal | None:
     """What it takes to pass, from 0 to 1. None where a platform cannot tell by the points alone:
-    where nothing must be passed, or where some questions must be right whatever the points."""
+    where nothing is judged, or where some questions must be right whatever the points."""
     paper = bundle.paper
-    total = sum((question.worth for question in _marked(bundle)), Decimal(0))
-    if paper is None or paper.critical or not total:
+    total = sum((question.worth for question in bundle.questions), Decimal(0))
+    if paper is None or paper.critical or not judges(bundle) or not total:
         return None
     return min(Decimal(1), paper.pass_mark / total).quantize(Decimal("0.0001")).normalize()
 
@@ -109,10 +116,6 @@ def mark(bundle: Bundle) -> Decimal | None:
 def losses(bundle: Bundle) -> tuple[Loss, ...]:
     """Nobody marks what was written while a platform waits for points."""
     return tuple(loss("ungraded", q) for q in bundle.questions if q.kind == "open")
-
-
-def _marked(bundle: Bundle) -> Iterator[Exported]:
-    return (question for question in bundle.questions if question.kind != "open")
 
 
 def _page(bundle: Bundle, start: str, inside: str, connects: str) -> str:
@@ -131,7 +134,7 @@ def _page(bundle: Bundle, start: str, inside: str, connects: str) -> str:
 def _scripts(bundle: Bundle, start: str) -> dict[str, str]:
     """With a storage of the page's own in the place of the browser's."""
     found = scripts.closure(start, bundle.words)
-    found[STORAGE] = scripts.asset("lms/storage.js")
+    found |= {name: scripts.asset(own) for name, own in STORED.items()}
     return found | {name: scripts.asset(name) for name in STYLES}
 
 
@@ -206,6 +209,7 @@ def _lesson(bundle: Bundle) -> Mapping[str, object]:
         "language": bundle.language,
         "title": bundle.title,
         "isPaper": bundle.paper is not None,
+        "isJudged": judges(bundle),
         "seed": bundle.paper.seed if bundle.paper else "",
         "order": bundle.paper.order if bundle.paper else "",
         "sections": [order.index(_section_of(question)) for question in bundle.questions],
