@@ -35,6 +35,8 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(f"{read - start:.2f} {done - read:.2f} {peak:.0f}")
 """
 
+PRINTED = {"pdf"}
+"""What a browser lays out, page by page: for papers, not for ten thousand questions."""
 EXPORT = """
 import resource, sys, time
 from pathlib import Path
@@ -78,7 +80,7 @@ def engine(folder: Path) -> None:
 def export(folder: Path) -> None:
     """CPU and memory of writing 10,000 questions in each format, once they are read."""
     banks = write_tiku(folder / "site", 10000) / "questions"
-    for form in WRITERS:
+    for form in (form for form in WRITERS if form not in PRINTED):
         command = [sys.executable, "-c", EXPORT, str(banks), form]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         print(f"  {form}: {done.stdout.strip()}")

@@ -53,6 +53,17 @@ def test_a_paper_of_an_exam(tmp_path: Path):
     assert all(question["section"] for question in told["questions"])
 
 
+@pytest.mark.parametrize("chosen", [("--exam", "short"), ("--topic", "kinds")])
+def test_a_variant_is_the_same_in_another_order(tmp_path: Path, chosen: tuple[str, str]):
+    for variant in "AB":
+        done = export("json", "-o", tmp_path / f"{variant}.json", *chosen, "--variant", variant)
+        assert done.exit_code == 0
+    first, other = (ids(tmp_path / f"{variant}.json") for variant in "AB")
+    assert first != other
+    assert sorted(first) == sorted(other)
+    assert "（B卷）" in json.loads((tmp_path / "B.json").read_text("utf-8"))["title"]
+
+
 @pytest.mark.parametrize(
     "wrong", [("--topic", "kind"), ("--id", "colour"), ("--exam", "shrt"), ("--syllabus", "none")]
 )

@@ -97,7 +97,7 @@ class TikuLesson extends HTMLElement {
     if (kept && !standing) this.#opening.textContent = words.changed;
     if (!this.#platform) this.#opening.textContent = words.alone;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-    this.#standing = standing ?? { ...fresh(), seed: this.#lesson.isPaper ? lotOf(this.#lesson.order) : seed };
+    this.#standing = standing ?? { ...fresh(), seed: this.#lesson.order ? lotOf(this.#lesson.order) : seed };
   }
 
   /** A set of its own at every visit: two windows do not write into one another. */

@@ -7,12 +7,12 @@ import "../question/define.js";
 import { loadLesson, PAPER } from "./loading.js";
 
 const [catalog, lesson] = await Promise.all([loadCatalog(), loadLesson()]);
-const { seed, order, isPaper, sections } = lesson;
+const { seed, order, sections } = lesson;
 const where = /** @type {HTMLElement} */ (document.querySelector("main"));
 
 await layOut(where, catalog, catalog.exams[PAPER], {
   id: PAPER, mode: "exam", exam: PAPER, paper: seed, questions: lesson.questions.map(({ id }) => id), sections,
-  feedback: "end", shuffle: isPaper, confidence: false, seed: lotOf(order), at: "",
+  feedback: "end", shuffle: order !== "", confidence: false, seed: lotOf(order), at: "",
 });
 await document.fonts.ready;
 document.body.dataset.ready = "";

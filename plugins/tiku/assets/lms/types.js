@@ -19,10 +19,9 @@
  * @property {string} stamp another one where other questions are asked
  * @property {string} language
  * @property {string} title
- * @property {boolean} isPaper whether it was drawn for an exam
  * @property {boolean} isJudged whether there is a mark to pass, and no open question to be read first
  * @property {string} seed of the paper
- * @property {string} order decides in which order its choices stand
+ * @property {string} order decides in which order choices stand; "" where it is nobody's
  * @property {number[]} sections index of the exam's section, for each question
  * @property {Asked[]} questions in order
  *

@@ -81,6 +81,7 @@ def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
         topics={bank.topic: bank.title for bank in library.banks},
         paper=making.paper(),
         site=wish.site,
+        order=making.order,
         pool=making.pool,
     )
 
@@ -130,32 +131,40 @@ class _Making:
             minutes=exam.minutes,
             pass_mark=exam.pass_mark,
             critical=exam.critical,
-            order=self._order(),
         )
 
     def _seed(self) -> str:
         return self.wish.draw.seed or "1"
 
-    def _order(self) -> str:
+    @property
+    def _varies(self) -> bool:
         """Variant A is the paper as the site gives it."""
-        own = self.wish.variant not in ("", FIRST)
-        return f"{self._seed()}\n{self.wish.variant}" if own else self._seed()
+        return self.wish.variant not in ("", FIRST)
+
+    @property
+    def order(self) -> str:
+        """What decides it; "" for the author's own."""
+        if self._varies:
+            return f"{self._seed()}\n{self.wish.variant}"
+        return self._seed() if self.wish.exam else ""
 
     def _drawn(self) -> Iterator[tuple[Item, Section | None]]:
         if not self.wish.exam:
-            yield from ((item, None) for item in selected(self.library, self.wish))
+            yield from ((item, None) for item in self._varied(selected(self.library, self.wish)))
             return
         drawn = paper.draw(self.library, self.wish.exam, self._seed())
         for section, group in groupby(drawn, key=lambda one: one[0]):
-            items = [item for _, item in group]
-            varied = items if self._order() == self._seed() else paper.by_lot(items, self._order())
-            yield from ((item, section) for item in varied)
+            items = self._varied([item for _, item in group])
+            yield from ((item, section) for item in items)
+
+    def _varied(self, items: list[Item]) -> list[Item]:
+        return paper.by_lot(items, self.order) if self._varies else items
 
     def _shown(self, question: Question) -> dict[str, tuple[str, ...]]:
         """On a paper choices stand as the site's own paper has them."""
-        if not (self.wish.exam and isinstance(question, ChoiceQuestion)):
+        if not (self.order and isinstance(question, ChoiceQuestion)):
             return {}
-        lot = paper.lot_of(f"{paper.lot_of(self._order())}{question.id}")
+        lot = paper.lot_of(f"{paper.lot_of(self.order)}{question.id}")
         return {"shown": tuple(shuffled(list(question.choices), lot))}
 
     def _exported(self, question: Question, section: Section | None) -> Exported:

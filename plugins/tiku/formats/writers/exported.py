@@ -189,8 +189,6 @@ class Paper:
     pass_mark: Decimal
     critical: tuple[str, ...] = ()
     """Questions without which nobody passes."""
-    order: str = ""
-    """Decides in which order choices stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +209,8 @@ class Bundle:
     topics: Mapping[str, str] = field(default_factory=dict)
     paper: Paper | None = None
     site: str = ""
+    order: str = ""
+    """Decides in which order choices stand; "" for the author's."""
     pool: Callable[[], str] = lambda: ""
     """The questions and cases as a site shows them, with pictures at `tiku:path`; made when asked
     for."""

@@ -202,16 +202,15 @@ def _lesson(bundle: Bundle) -> Mapping[str, object]:
     """As lms/types.js describes it."""
     asked = [_asked(question) for question in bundle.questions]
     order = _sections(bundle)
-    told = json.dumps([(q.id, q.revision, [c.id for c in q.choices]) for q in bundle.questions])
+    told = json.dumps([(q.id, q.revision, q.shown) for q in bundle.questions])
     return {
         "id": identity(bundle),
         "stamp": sha256(told.encode()).hexdigest()[:8],
         "language": bundle.language,
         "title": bundle.title,
-        "isPaper": bundle.paper is not None,
         "isJudged": judges(bundle),
         "seed": bundle.paper.seed if bundle.paper else "",
-        "order": bundle.paper.order if bundle.paper else "",
+        "order": bundle.order,
         "sections": [order.index(_section_of(question)) for question in bundle.questions],
         "questions": asked,
     }
