@@ -105,12 +105,23 @@ class AskedList(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Entry):
+    """The one word for a thing, and the others that are not used for it."""
+
+    word: str = ""
+    avoid: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary(Entry):
     """vocabulary.yml: the labels questions may carry."""
 
     tags: Mapping[Id, str] = field(default_factory=dict)
     syllabus: Mapping[Id, str] = field(default_factory=dict)
     jurisdiction: Mapping[Id, str] = field(default_factory=dict)
+    wording: tuple[Wording, ...] = ()
+    names: tuple[str, ...] = ()
+    """Names that keep such a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

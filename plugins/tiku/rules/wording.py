@@ -94,20 +94,28 @@ def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
 
 
 @rule(advice("discouraged-term"))
-def terms_are_the_glossarys(library: Library) -> Iterator[Problem]:
-    """Spellings that a glossary entry says to avoid, unless they are part of a known term."""
-    terms = library.glossary.terms if library.glossary else ()
-    preferred = {word: term.term for term in terms for word in term.avoid}
+def one_thing_has_one_word(library: Library) -> Iterator[Problem]:
+    """Words that the glossary or the vocabulary says to avoid, unless part of a known name."""
+    preferred, known = _words(library)
     if not preferred:
         return
-    known = [name for term in terms for name in (term.term, *term.aliases)]
     longest_first = sorted({*known, *preferred}, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)))
-    for bank in library.banks:
-        for written in bank_texts(bank):
-            for word in dict.fromkeys(pattern.findall(written.text)):
-                if word in preferred and word not in known:
-                    yield written.problem("discouraged-term", found=word, meant=preferred[word])
+    for written in texts(library):
+        for word in dict.fromkeys(pattern.findall(written.text)):
+            if word in preferred and word not in known:
+                yield written.problem("discouraged-term", found=word, meant=preferred[word])
+
+
+def _words(library: Library) -> tuple[dict[str, str], set[str]]:
+    """Word to avoid -> what is written for it; and the names that may hold one."""
+    terms = library.glossary.terms if library.glossary else ()
+    preferred = {word: term.term for term in terms for word in term.avoid}
+    known = {name for term in terms for name in (term.term, *term.aliases)}
+    if library.vocabulary:
+        preferred |= {word: one.word for one in library.vocabulary.wording for word in one.avoid}
+        known.update(library.vocabulary.names)
+    return preferred, known
 
 
 def _files(library: Library) -> Iterator[list[PlacedText]]:
