@@ -7,6 +7,7 @@ from datetime import date
 
 from tiku.model import Bank, ChoiceQuestion, Exam, Library, Question, Single, TrueFalse
 from tiku.model.exam_coverage import Demand, demands, papers_without_repeats, unasked_objectives
+from tiku.model.facility import expected
 from tiku.text.folding import fold
 
 
@@ -54,6 +55,8 @@ class Figures:
     """Title of a bank -> its objectives."""
     kinds: Mapping[str, int]
     difficulties: Mapping[str, int]
+    facility: float
+    """Expected share of right answers at the first try, of the questions with a difficulty."""
     explained: Share
     noted: Share
     """Wrong choices with a note on why."""
@@ -85,6 +88,7 @@ def figures(library: Library, today: date) -> Figures:
         objectives={bank.title: _objectives(bank) for bank in library.banks},
         kinds=Counter(q.kind for q in asked),
         difficulties=Counter(q.difficulty or "" for q in asked),
+        facility=_facility(asked),
         explained=Share(sum(bool(q.explanation) for q in asked), len(asked)),
         noted=Share(sum(bool(q.why.get(c)) for q, c in wrong), len(wrong)),
         sourced=Share(sum(bool(q.sources) for q in asked), len(asked)),
@@ -95,6 +99,11 @@ def figures(library: Library, today: date) -> Figures:
         ages=Counter(_age(q, library, today) for q in asked),
         exams=tuple(_exam(library, exam) for exam in library.exams),
     )
+
+
+def _facility(asked: list[Question]) -> float:
+    found = [expected(question, question.difficulty) for question in asked if question.difficulty]
+    return sum(found) / len(found) if found else 0.0
 
 
 def _asked(bank: Bank) -> list[Question]:

@@ -8,6 +8,7 @@ three mistakes all three are told; after a check without errors nothing is missi
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from typing import ClassVar
 
@@ -54,6 +55,7 @@ class Question(Item):
     """What every kind of question has."""
 
     stem: Prose = NO_PROSE
+    facility: Decimal | None = None
     hint: Prose | None = None
     explanation: Prose | None = None
 

@@ -19,6 +19,7 @@ from tiku.rules import (
     draws,
     exams,
     explanations,
+    facility,
     flows,
     identity,
     ignoring,
@@ -53,7 +54,7 @@ FAMILIES = (
         choices,
     ),
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
-    worked_numbers,
+    *(worked_numbers, facility),
 )
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)

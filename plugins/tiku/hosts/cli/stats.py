@@ -46,6 +46,8 @@ class Stats:
         yield from self._topics(kinds)
         yield from _picture(words("stats.kinds"), {n: counted.kinds[k] for k, n in kinds.items()})
         yield from _picture(words("stats.difficulties"), self._by_difficulty())
+        share = round(100 * counted.facility)
+        yield from wrapped(words("stats.facility", percent=share), COLUMNS).splitlines()
         yield from self._shares()
         places = {words("stats.place", place=p): n for p, n in sorted(counted.places.items())}
         yield from _picture(words("stats.places"), places)
