@@ -69,6 +69,11 @@ def test_law_names_its_jurisdiction_and_date(library: Library):
             assert question.as_of, question.id
 
 
+def test_every_law_says_what_was_read(library: Library):
+    laws = [s for s in library.sources.sources if s.kind in ("law", "case")]
+    assert [s.id for s in laws if not s.note or not s.checked] == []
+
+
 def test_there_is_as_much_as_promised(library: Library):
     assert len(library.glossary.terms) >= 130
     assert [term.id for term in library.glossary.terms if not term.hans] == []
