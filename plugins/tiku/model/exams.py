@@ -67,6 +67,8 @@ class Exam(Entry):
     note: str | None = None
     syllabus: tuple[Id, ...] = ()
     basis: Basis | None = None
+    adaptive: bool = False
+    """A placement test: each answer decides what is asked next, and where to begin is told."""
     minutes: int = 0
     pass_mark: Points = NO_POINTS
     sections: tuple[Section, ...] = ()

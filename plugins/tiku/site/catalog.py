@@ -130,6 +130,7 @@ def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
         "page": locate(exam_page(exam.exam)),
         "minutes": exam.minutes,
         "pass": halves(exam.pass_mark),
+        "adaptive": exam.adaptive,
         "critical": exam.critical,
         "syllabus": exam.syllabus,
         "basis": exam.basis or "",

@@ -96,6 +96,26 @@ def test_what_was_written_is_graded_by_its_checklist_before_points_are_counted(
     expect(page.locator("tiku-set tiku-question")).to_contain_text("寫到 3 個要點中的 2 個")
 
 
+def test_a_placement_test_tells_where_to_begin_and_survives_a_reload(context: BrowserContext):
+    page = context.new_page()
+    page.goto("exam/begin/")
+    page.get_by_role("button", name="開始").click()
+    expect(page.locator(".tiku-set-where")).to_contain_text("第 1 題，共 2 題")
+    page.get_by_role("button", name="下一題").click()
+    expect(page.locator("tiku-exam")).to_contain_text("先選一個答案")
+    page.locator("tiku-question li label").first.click()
+    page.get_by_role("button", name="下一題").click()
+    expect(page.locator(".tiku-set-where")).to_contain_text("判斷　第 2 題")
+    page.reload()
+    page.get_by_role("button", name="繼續做").click()
+    expect(page.locator(".tiku-set-where")).to_contain_text("判斷　第 2 題")
+    page.get_by_role("button", name="不會").click()
+    result = page.locator(".tiku-result")
+    expect(result).to_contain_text("判斷：1 題對 0 題。先讀")
+    expect(result.get_by_role("link").first).to_be_visible()
+    assert violations(page) == []
+
+
 def test_points_by_section_with_parts_blanks_and_mistakes_apart(page: Page):
     fill(page, {"color": ["blue"], "primes": ["two"], "late-parcel/first": ["wait"]})
     assert "還有 2 題沒答" in hand_in(page)

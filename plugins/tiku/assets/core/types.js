@@ -137,6 +137,7 @@
  * @property {string} page address as seen from the catalogue
  * @property {number} minutes
  * @property {number} pass halves
+ * @property {boolean} adaptive a placement test: what is asked depends on the answers before
  * @property {string[]} critical
  * @property {string[]} syllabus what a paper draws from; [] is everything
  * @property {string} basis "policy" where it also draws what rests on the site's own policy

@@ -54,6 +54,7 @@ class TikuExam extends HTMLElement {
       this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
+    if (this.#exam.adaptive) return this.#place();
     const open = await this.#open();
     const [named, part] = addressed().split("/");
     const resumed = open.find(({ id }) => id === named);
@@ -61,6 +62,11 @@ class TikuExam extends HTMLElement {
     if (resumed) await this.#sit(resumed);
     else if (past) await this.#look(past, /** @type {Part} */ (part));
     else this.#start(open);
+  }
+
+  async #place() {
+    const { Placement } = await import("./placing.js");
+    await new Placement(this, this.#catalog, this.#name, this.#intro).start();
   }
 
   disconnectedCallback() {

@@ -1,6 +1,14 @@
 // Made from locales/zh-Hant.toml: change the words there, then python3 dev.py docs.
 
 export const words = {
+  placeBegin: "開始",
+  placeAgain: "再測一次",
+  placeUnknown: "不會",
+  placeChoose: "先選一個答案；不知道就按「不會」。",
+  placeResult: (/** @type {{ of: string | number, right: string | number }} */ { of, right }) => `答對 ${right} 題，共 ${of} 題。一兩題只是線索，不是程度；由上往下讀。`,
+  placeArea: (/** @type {{ of: string | number, right: string | number, title: string | number }} */ { of, right, title }) => `${title}：${of} 題對 ${right} 題。`,
+  placeRead: "先讀：",
+  placeKnown: "可以晚一點讀。",
   newPaper: "開始考試",
   sharedPaper: (/** @type {{ seed: string | number }} */ { seed }) => `開始考這份卷（卷號 ${seed}）`,
   paperNumber: (/** @type {{ seed: string | number }} */ { seed }) => `卷號 ${seed}`,
