@@ -7,6 +7,7 @@ from tiku.model import (
     KINDS,
     Calendar,
     Case,
+    ChoiceQuestion,
     Entry,
     Faq,
     Flow,
@@ -16,16 +17,19 @@ from tiku.model import (
     Source,
     Term,
     Tool,
+    TrueFalse,
 )
 from tiku.model.flows import State
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.helpers import copies
-from tiku.rules.rule import error, rule, warning
+from tiku.rules.rule import advice, error, rule, warning
 
 Named = Item | Source | Term | Faq | Metric | Tool | Calendar | Flow | State
 FIELDS = frozenset(f.name for cls in KINDS.values() for f in fields(cls))
 """What questions may have."""
+TELLING = 4
+"""Letters of a word that says something."""
 
 
 @rule(error("no-id"), error("duplicate-id"))
@@ -82,6 +86,25 @@ def no_field_is_taken_for_an_id(library: Library) -> Iterator[Problem]:
                 if own in FIELDS and not getattr(question, own, None):
                     details = {"key": own, "field": name}
                     yield Problem("field-as-id", question.origin.place(name, own), details)
+
+
+@rule(advice("telling-id"))
+def no_id_tells_the_key(library: Library) -> Iterator[Problem]:
+    """Ids stand in addresses: a word that the question's shares with the key's alone tells it."""
+    for question in library.questions():
+        if not isinstance(question, ChoiceQuestion) or isinstance(question, TrueFalse):
+            continue
+        others = {word for choice in question.distractors() for word in _words(choice)}
+        for choice in question.answer:
+            if shared := (_words(question.id) & _words(choice)) - others:
+                details = {"id": question.id, "choice": choice, "word": min(shared)}
+                yield Problem("telling-id", question.origin.place("id"), details)
+                break
+
+
+def _words(name: str) -> set[str]:
+    """Those long enough to say something."""
+    return {word for word in name.rpartition("/")[2].split("-") if len(word) >= TELLING}
 
 
 @rule(error("no-title"))
