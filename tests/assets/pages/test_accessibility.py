@@ -19,6 +19,7 @@ REAL_PAGES = [
     "tools/",
     "metrics/",
     "flow/complaint/",
+    "flow/appraisal-appeal-desk/",
     "glossary/",
     "sources/",
     "errata/",
