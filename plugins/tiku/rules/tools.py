@@ -13,7 +13,7 @@ from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample
-from tiku.rules.rule import EVERY_FILE, error, rule, warning
+from tiku.rules.rule import EVERY_FILE, advice, error, rule, warning
 from tiku.text.suggestions import closest
 
 NAME = re.compile(r"[a-z][a-z0-9]*")
@@ -150,7 +150,7 @@ def placed_tools_exist(library: Library) -> Iterator[Problem]:
     error("calendar-day"),
     error("calendar-order"),
     error("calendar-day-twice"),
-    warning("calendar-gap"),
+    advice("calendar-gap"),
 )
 def calendars_hold_together(library: Library) -> Iterator[Problem]:
     """Days off are in reach and no weekends, worked days are."""
