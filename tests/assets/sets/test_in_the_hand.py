@@ -201,3 +201,11 @@ def test_a_result_stays_over_a_reload_and_says_what_changed(page: Page):
     expect(large(page)).to_have_text("看結果")
     large(page).tap()
     expect(result).to_contain_text("1 題從答錯變答對，0 題從答對變答錯")
+
+
+def test_a_phone_is_not_asked_for_its_keyboard(page: Page):
+    page.locator(".tiku-bar-place").tap()
+    page.locator(".tiku-sheet-cells button").nth(3).tap()
+    expect(shown(page, "rate").root).to_be_focused()
+    page.keyboard.press("p")
+    expect(shown(page, "escalation").choice("true")).to_be_focused()

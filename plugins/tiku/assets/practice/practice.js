@@ -12,7 +12,7 @@ import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import { button, choice, tick } from "../core/controls.js";
 import { choose } from "../sets/selection.js";
-import { forget, isOpen, keepSet, openSets } from "../sets/drafts.js";
+import { forget, isOpen, isSet, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { presets } from "./presets.js";
 import { showNotes } from "./notes.js";
@@ -63,7 +63,7 @@ class TikuPractice extends HTMLElement {
     const set = (await openSets()).find(({ id }) => id === resumed);
     const done = await store.setting(DONE);
     if (set) this.#play(set);
-    else if (resumed && done?.id === resumed) this.#resume(done, part);
+    else if (isSet(done) && done.id === resumed) this.#resume(done, part);
     else await this.#start();
   }
 

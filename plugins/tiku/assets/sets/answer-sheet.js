@@ -70,11 +70,11 @@ export class Sheet {
 
   /** A long sheet keeps the cell one is at in view. @param {HTMLElement | undefined} cell */
   #follow(cell) {
-    const { element } = this;
-    if (!cell || element.scrollHeight <= element.clientHeight) return;
-    const { top, bottom } = element.getBoundingClientRect();
+    const sheet = this.#sheet;
+    if (!cell || sheet.scrollHeight <= sheet.clientHeight) return;
+    const { top, bottom } = sheet.getBoundingClientRect();
     const at = cell.getBoundingClientRect();
-    if (at.top < top || at.bottom > bottom) element.scrollTop += at.top - top - element.clientHeight / 2;
+    if (at.top < top || at.bottom > bottom) sheet.scrollTop += at.top - top - sheet.clientHeight / 2;
   }
 
   /** @param {Cell[]} cells */

@@ -16,7 +16,7 @@ export const openSets = async () =>
   [...(await store.settings(SETS)).values()].filter(isSet).sort((a, b) => (a.at < b.at ? 1 : -1));
 
 /** Storage may hold anything. @param {any} record */
-const isSet = (record) =>
+export const isSet = (record) =>
   ["id", "mode", "at"].every((name) => typeof record?.[name] === "string") &&
   !Number.isNaN(Date.parse(record.at)) && isListOf("string", record.questions) && Number.isFinite(record.seed) &&
   (record.exam === undefined || (typeof record.exam === "string" && isPaper(record)));

@@ -259,7 +259,8 @@ export class TikuSet extends HTMLElement {
     const main = make("div", { class: "tiku-set-main" }, this.#where, this.#heading, this.#gone, this.#correction, this.#notice,
       this.#stage, this.#unreadable, this.#aids.element, this.#bookmarks.element,
       ...(this.set.mode === "exam" && !this.review ? [] : [this.#notes.element]));
-    this.append(unsavedNotice(), make("div", { class: "tiku-set-body" }, main, this.#sheet.element), this.#bar.element);
+    // Who goes by keyboard comes to the bar before the many cells.
+    this.append(unsavedNotice(), main, this.#bar.element, this.#sheet.element);
   }
 
   /** @type {(entry: Entry, brought: Brought) => Promise<void>} */
@@ -285,8 +286,16 @@ export class TikuSet extends HTMLElement {
     if (isClosed(question) && !this.review) this.#aids.answered(question, this.set.mode !== "memorise");
     else this.#aids.open(question, this.set, this.review);
     this.#refresh();
-    question.enter(true);
+    this.#enter(question);
     seen(isNewCase && material ? material : question);
+  }
+
+  /** Nobody asked for the keyboard of a phone, which covers half of the question. @param {TikuQuestion} question */
+  #enter(question) {
+    const isTyped = question.querySelector("fieldset :is(input[name=answer], textarea)") !== null;
+    if (!isTyped || !matchMedia("(pointer: coarse)").matches) return question.enter(true);
+    question.tabIndex = -1;
+    question.focus({ preventScroll: true });
   }
 
   /** The way on is pressed next; the verdict is read out meanwhile. @param {boolean} right */
