@@ -1,6 +1,5 @@
 """Edits of a file of banks as text: comments and layout stay byte for byte elsewhere."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,8 +7,9 @@ from tiku.editing.free_ids import free_id, taken_ids
 from tiku.loading.yaml_reader import spans
 from tiku.model import Library
 from tiku.model.place import Place
+from tiku.text.patterns import on_demand
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = on_demand(r"\r\n|\n|\r")
 BYTE_ORDER_MARK = "\ufeff"
 
 

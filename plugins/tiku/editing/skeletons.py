@@ -1,8 +1,9 @@
 """The YAML of a question of each kind, to be filled in."""
 
 import json
-import re
 from collections.abc import Mapping
+
+from tiku.text.patterns import on_demand
 
 CHOICES = ("choices:", "  first:", "  second:", "  third:")
 SKELETONS: Mapping[str, tuple[str, ...]] = {
@@ -39,7 +40,7 @@ SKELETONS: Mapping[str, tuple[str, ...]] = {
 TAIL = ("explanation:", "objective:", "difficulty: medium", "see: []", "sources: []")
 
 
-PLAIN = re.compile(r"[^\W\d_][^:#\n\t]*")
+PLAIN = on_demand(r"[^\W\d_][^:#\n\t]*")
 """What YAML reads as it stands."""
 
 

@@ -1,17 +1,17 @@
 """Bytes of a file -> text without what no editor shows, and where that stood."""
 
-import re
 from collections.abc import Iterator
 
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 
-CONTROL = re.compile(
+CONTROL = on_demand(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\u202c\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML calls not printable: the C0 and C1 controls, and code points that are no characters;
 and the two signs that turn text round, so that it is read otherwise than it is written."""
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = on_demand(r"\r\n|\r|\n")
 
 
 def decoded(data: bytes, start: Place) -> tuple[str, list[Problem]]:

@@ -3,7 +3,6 @@
 What a field takes follows from its type in the model, so that a new field is written once.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -28,13 +27,14 @@ from tiku.model.fields import (
 )
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 from tiku.text.variants import canonical
 
 TELLING = {"prompts": "matching", "checklist": "open"}
 """A key that one kind alone has -> the kind, which is to be written all the same."""
 
-JOINT = re.compile("[，、；,\\s［］【】()（）]+")
+JOINT = on_demand("[，、；,\\s［］【】()（）]+")
 """What stands between ids where it was typed with full-width keys."""
 
 E = TypeVar("E", bound=Entry)

@@ -10,13 +10,14 @@ from tiku.loading.decoding import decoded
 from tiku.loading.layout import FOLDERS, SHARED
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
+from tiku.text.patterns import on_demand
 
 BANK_SUFFIXES = (".yml", ".yaml")
 DEFAULT = "questions"
-ALMOST = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+ALMOST = on_demand(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 MADE = b"\nmade_by: tiku\n"
 """In the front matter of a page that `tiku pages` wrote for a host to fill in."""
-UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNSHOWN = on_demand(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """In a name: what would break a line, or is no text at all."""
 
 

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from tiku.text.patterns import on_demand
 from tiku.text.slugs import slugs
 
-FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
-HEADING = re.compile(r"^#{1,6}[ \t]+(.*)")
-UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
-ID = re.compile(r"#(\S+)")
+FENCE = on_demand(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
+HEADING = on_demand(r"^#{1,6}[ \t]+(.*)")
+UNDERLINE = on_demand(r"(?:=+|-+)[ \t]*")
+ID = on_demand(r"#(\S+)")
 
 QUIZ = "quiz"
 HOLDINGS = "holdings"

@@ -1,6 +1,5 @@
 """A hand-written page -> what can be referred to on it, and what it draws."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -24,11 +23,12 @@ from tiku.loading.yaml_reader import Node, Record, read
 from tiku.model import Draw, Item, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 from tiku.text.slugs import slugs
 
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
-MORE_IDS = re.compile(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
+MORE_IDS = on_demand(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
 """What makes ids that no line of the page tells: snippets, templates, HTML, marked-up text."""
 
 

@@ -10,11 +10,12 @@ from tiku.loading.yaml_reader import Node, Scalar
 from tiku.model import Address, Id, Points, Prose, Reference
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
-REFERENCE = re.compile(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
-ADDRESS = re.compile(r"https://[^\s/][^\s/.]*\.\S+")
+ID = on_demand(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+REFERENCE = on_demand(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
+ADDRESS = on_demand(r"https://[^\s/][^\s/.]*\.\S+")
 BOOLEANS = {
     **dict.fromkeys(("true", "正確", "正确", "對", "对"), True),
     **dict.fromkeys(("false", "錯誤", "错误", "錯", "错"), False),
@@ -76,7 +77,7 @@ def _number(text: str) -> Decimal:
     return number
 
 
-DATE = re.compile(r"(\d{2,4})-\d\d?-\d\d?")
+DATE = on_demand(r"(\d{2,4})-\d\d?-\d\d?")
 REPUBLIC = 1911
 """The year before the first of the Republic of China, by which Taiwan counts."""
 COUNTED = range(60, 200)

@@ -21,14 +21,15 @@ from itertools import groupby, takewhile
 from tiku.loading.yaml_reader import Record, Scalar, Sequence, read
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 
-TASK = re.compile(r" {0,3}[-*+] \[([ xX])\](?: |$)(.*)")
-NOTE = re.compile(r"[ \t]*>[ \t]?(.*)")
-BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-FIELD = re.compile(r"[a-z_]+:(?: |$)")
-STEM = re.compile(r"^(?:- )?stem:", re.MULTILINE)
-TASKS = re.compile(TASK.pattern, re.MULTILINE)
-CODE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
+TASK = on_demand(r" {0,3}[-*+] \[([ xX])\](?: |$)(.*)")
+NOTE = on_demand(r"[ \t]*>[ \t]?(.*)")
+BLANK = on_demand(r"\[\[([^\[\]\n]+)\]\]")
+FIELD = on_demand(r"[a-z_]+:(?: |$)")
+STEM = on_demand(r"^(?:- )?stem:", re.MULTILINE)
+TASKS = on_demand(TASK.pattern, re.MULTILINE)
+CODE = on_demand(r"[ \t]*(?:`{3,}|~{3,})")
 BETWEEN = "---"
 GAP = "____"
 

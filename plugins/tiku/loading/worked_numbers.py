@@ -10,20 +10,21 @@ from collections.abc import Iterator
 from tiku.loading.outline import FENCE
 from tiku.model.library import WorkedNumber
 from tiku.model.place import Place
+from tiku.text.patterns import on_demand
 
-MARK = re.compile(r"<!--=(?P<formula>[^<>]*?)-->")
-CODE = re.compile("`[^`]*`")
+MARK = on_demand(r"<!--=(?P<formula>[^<>]*?)-->")
+CODE = on_demand("`[^`]*`")
 NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
-LAST = re.compile(rf"(?P<number>{NUMBER}) ?(?P<per>[%‰]?)[^\d=＝≈]*$")
+LAST = on_demand(rf"(?P<number>{NUMBER}) ?(?P<per>[%‰]?)[^\d=＝≈]*$")
 TERM = rf"[(（√ ]*{NUMBER} ?(?:[%‰]|[\u4e00-\u9fff]{{1,3}})?[)） ]*"
-SUM = re.compile(rf"(?<![(（√ \d])(?<!\d[,.])(?:(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$)")
-EQUALS = re.compile("[=＝≈]")
+SUM = on_demand(rf"(?<![(（√ \d])(?<!\d[,.])(?:(?:{TERM}[×÷＋+−*/-])+{TERM}$|{TERM}$)")
+EQUALS = on_demand("[=＝≈]")
 SIGNS = str.maketrans("（）×÷＋−", "()*/+-", ", ")
-UNIT = re.compile("[\u4e00-\u9fff]+")
+UNIT = on_demand("[\u4e00-\u9fff]+")
 LONGEST = 200
 """Characters of a line before a mark that are looked at."""
 PER = {"%": "100", "‰": "1000"}
-PER_THOUSAND = re.compile(r"^1000\*|\*1000$")
+PER_THOUSAND = on_demand(r"^1000\*|\*1000$")
 """A rate in ‰ is written `6 ÷ 1,500 × 1,000 = 4‰`, as one in % is with `× 100%`."""
 
 

@@ -1,6 +1,5 @@
 """What a YAML syntax error means to an editor: the parser's complaint -> the character to mend."""
 
-import re
 from typing import TypeAlias
 
 import yaml
@@ -9,17 +8,18 @@ from tiku.loading.yaml_slips import Slip, merge_mark, slip
 from tiku.locales.catalogue import Saying
 from tiku.model.place import Place
 from tiku.model.problem import Problem
+from tiku.text.patterns import on_demand
 
 WIDE = "\u3000"
-KEY_THEN_WIDE_COLON = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+\s*(：)")
-KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*[A-Za-z_-]+(:)[^\s:]")
-KEY_WITH_VALUE = re.compile(r"^\s*(?:- +)*[\w-]+: +\S")
-DASH_WITHOUT_SPACE = re.compile(r"^\s*(-)[^\s-]")
-BRACKETS_THEN_TEXT = re.compile(r"^\s*(?:- +)*[\w-]+: +([\[{]).*[\]}]\s*")
-KEY_ALONE = re.compile(r"^\s*(?:- +)*[\w-]+$")
+KEY_THEN_WIDE_COLON = on_demand(r"^\s*(?:- +)*[A-Za-z_-]+\s*(：)")
+KEY_WITHOUT_SPACE = on_demand(r"^\s*(?:- +)*[A-Za-z_-]+(:)[^\s:]")
+KEY_WITH_VALUE = on_demand(r"^\s*(?:- +)*[\w-]+: +\S")
+DASH_WITHOUT_SPACE = on_demand(r"^\s*(-)[^\s-]")
+BRACKETS_THEN_TEXT = on_demand(r"^\s*(?:- +)*[\w-]+: +([\[{]).*[\]}]\s*")
+KEY_ALONE = on_demand(r"^\s*(?:- +)*[\w-]+$")
 WRONG_DEPTH = ("did not find expected key", "did not find expected '-' indicator")
 OPEN_STILL = ("found unexpected end of stream", "found unexpected document indicator")
-QUOTED_VALUE = re.compile(r"(?:^|[:\-\[,{])\s*([\"'])")
+QUOTED_VALUE = on_demand(r"(?:^|[:\-\[,{])\s*([\"'])")
 
 
 def explain(error: yaml.MarkedYAMLError, text: str, file: str, line_offset: int) -> Problem:

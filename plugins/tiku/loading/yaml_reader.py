@@ -6,7 +6,6 @@ does not need is refused here: aliases, tags, several documents, deep nesting, l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -17,14 +16,15 @@ from tiku.loading import yaml_errors
 from tiku.loading.decoding import CONTROL, decoded
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
+from tiku.text.patterns import on_demand
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 UNSEEN_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Line ends to YAML 1.1 and to no editor: places would be wrong behind them."""
 
-BLOCK_NUMBER = re.compile(r"[|>][-+]?\d")
-COMMENT = re.compile(r"\s+#+([^\s#])?")
+BLOCK_NUMBER = on_demand(r"[|>][-+]?\d")
+COMMENT = on_demand(r"\s+#+([^\s#])?")
 
 Node: TypeAlias = "Scalar | Sequence | Record"
 

@@ -1,20 +1,21 @@
 """Slips that one line shows, whatever the parser made of it: marks that are no YAML's."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
+
+from tiku.text.patterns import on_demand
 
 Slip: TypeAlias = tuple[str, int, dict[str, object]]
 """A code, the column from 0, and what the message names."""
 
 FARTHEST = 3
 """Lines above the parser's mark in which the cause may stand: an odd space reads on as text."""
-MERGE = re.compile(r"(<{7}|>{7}|\|{7})(?: |$)")
-ODD_DASH = re.compile(r"\s*([－–—‐‑−•·・＊])\s*(?=[\w\"'])")
+MERGE = on_demand(r"(<{7}|>{7}|\|{7})(?: |$)")
+ODD_DASH = on_demand(r"\s*([－–—‐‑−•·・＊])\s*(?=[\w\"'])")
 START = r"\s*(?:- +)*(?:[\w-]+: +)?"
-SIGN_FIRST = re.compile(START + r"([@`%&*!|>])(?![-+]?\d?\s*(?:#|$))")
-TEXT_AFTER_QUOTE = re.compile(START + r"((?P<quote>[\"']).*(?P=quote))[ \t]*[^\s#,\]}:]")
+SIGN_FIRST = on_demand(START + r"([@`%&*!|>])(?![-+]?\d?\s*(?:#|$))")
+TEXT_AFTER_QUOTE = on_demand(START + r"((?P<quote>[\"']).*(?P=quote))[ \t]*[^\s#,\]}:]")
 
 
 def slip(lines: list[str], number: int) -> tuple[int, Slip] | None:

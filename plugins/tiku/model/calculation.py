@@ -3,7 +3,6 @@
 The twin of assets/tools/calculation.js; both read tests/cases/tools.json.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,11 +15,12 @@ from tiku.model.formula import Formula, read
 from tiku.model.formula_error import FormulaError
 from tiku.model.formula_values import Known, Value, rounded, row
 from tiku.model.tools import Input, Output, Remark, Tool
+from tiku.text.patterns import on_demand
 
 MOST_ROWS = 400
-BLANKS = re.compile(r"[\s;；、]+")
-COMMAS = re.compile(r"[\s;；、,，]+")
-PLACE = re.compile(r"\{([a-z][a-z0-9]*)\}")
+BLANKS = on_demand(r"[\s;；、]+")
+COMMAS = on_demand(r"[\s;；、,，]+")
+PLACE = on_demand(r"\{([a-z][a-z0-9]*)\}")
 BETWEEN = "、"
 NO_DAY = "—"
 """Of a date that is none, as beyond a calendar."""

@@ -1,15 +1,15 @@
 """Forms and letters: sections of pages, whose places a flow fills in."""
 
-import re
 from collections.abc import Mapping
 
 from tiku.model.base import Reference
 from tiku.model.library import Page
 from tiku.text.forms import as_lines
+from tiku.text.patterns import on_demand
 
 KNOWN = ("day", "due", "path")
 """What may be filled in: the day counted from, the last day, the answers given."""
-PLACE = re.compile(r"\{([a-z]+)\}")
+PLACE = on_demand(r"\{([a-z]+)\}")
 
 
 def form_text(pages: Mapping[str, Page] | None, form: Reference | None) -> str | None:

@@ -5,7 +5,6 @@ row of numbers; arithmetic goes over rows one by one, `a < b` is 1 or 0.
 """
 
 import operator
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,12 +18,13 @@ from tiku.model.formula_values import (
     over,
     truth,
 )
+from tiku.text.patterns import on_demand
 
 MAX_LENGTH = 400
 MAX_DEPTH = 16
 MAX_EXPONENT = 64
 
-TOKEN = re.compile(
+TOKEN = on_demand(
     r"\s*(?:(?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|(?P<name>[a-z][a-z0-9_]*)"
     r"|(?P<sign>\*\*|<=|>=|==|!=|[-+*/(),<>]))"
 )

@@ -5,7 +5,6 @@ The twin of assets/tools/intervals.js; both read tests/cases/formulas.json.
 
 import math
 from collections.abc import Callable
-from statistics import NormalDist
 
 from tiku.model.formula_error import FormulaError
 
@@ -17,6 +16,8 @@ TRIES = 100
 
 def normal(share: float) -> float:
     """Below it lies this share of the standard normal distribution (Wichura 1988, AS 241)."""
+    from statistics import NormalDist  # takes as long to load as a small bank to check
+
     return NormalDist().inv_cdf(share)
 
 

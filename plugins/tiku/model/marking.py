@@ -11,11 +11,12 @@ from decimal import Decimal
 from tiku.model.kinds import Numeric
 from tiku.model.questions import Question
 from tiku.text.folding import fold, typed
+from tiku.text.patterns import on_demand
 from tiku.text.variants import canonical
 
-NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
-GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]*)?")
-BEGINNING = re.compile(r"[+-]? ?[0-9., ]*")
+NUMBER = on_demand(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+GROUPED = on_demand(r"[+-]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]*)?")
+BEGINNING = on_demand(r"[+-]? ?[0-9., ]*")
 
 Mark = Callable[[str, Sequence[str]], bool | None]
 

@@ -1,6 +1,5 @@
 """A metric card as a small tool: how many, out of how many, the rate and how sure it is."""
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -10,11 +9,12 @@ from tiku.model.formula import read
 from tiku.model.formula_values import Known
 from tiku.model.metrics import Counts, Metric
 from tiku.model.tools import Bar, Input, Output, Picture, Remark, Tool, WorkedExample
+from tiku.text.patterns import on_demand
 
 ZERO = Decimal(0)
 NUMBER = r"\d+(?:\.\d+)?"
-RATE = re.compile(rf"(?P<count>{NUMBER}|\([^/]+\)) / (?P<of>{NUMBER}) \* (?P<per>\d+)")
-NET = re.compile(r"(?P<most>\d+) / (?P<of>\d+) \* 100 - (?P<least>\d+) / (?P=of) \* 100")
+RATE = on_demand(rf"(?P<count>{NUMBER}|\([^/]+\)) / (?P<of>{NUMBER}) \* (?P<per>\d+)")
+NET = on_demand(r"(?P<most>\d+) / (?P<of>\d+) \* 100 - (?P<least>\d+) / (?P=of) \* 100")
 Numbers = Mapping[str, Decimal]
 
 

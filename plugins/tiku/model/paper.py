@@ -15,8 +15,9 @@ from tiku.model.exam_coverage import drawable, is_critical, shares, wanted_of
 from tiku.model.exams import Exam, Section
 from tiku.model.library import Library
 from tiku.model.questions import Item
+from tiku.text.patterns import on_demand
 
-SEED = re.compile(r"(.*?)(?:\.([0-9]{1,6}))?", re.DOTALL)
+SEED = on_demand(r"(.*?)(?:\.([0-9]{1,6}))?", re.DOTALL)
 WORD = 0xFFFFFFFF
 
 

@@ -7,26 +7,27 @@ from itertools import pairwise
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, error, rule
 from tiku.rules.texts import PlacedText
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import both
 
-IMAGE = re.compile(r"!\[\s*\]\(|<img(?![^<>]*\balt\s*=)[^<>]*>")
-BARE_TABLE = re.compile(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.IGNORECASE)
-TABLE = re.compile(r"\||<table", re.IGNORECASE)
-EMPTY_HEAD = re.compile(r"\|[ \t]*\|")
-TABLE_LINE = re.compile(r"^[\s:]*(?:\|[\s:]*)?-{2,}+[-|\s:]*$")
-COLOUR = re.compile(
+IMAGE = on_demand(r"!\[\s*\]\(|<img(?![^<>]*\balt\s*=)[^<>]*>")
+BARE_TABLE = on_demand(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.IGNORECASE)
+TABLE = on_demand(r"\||<table", re.IGNORECASE)
+EMPTY_HEAD = on_demand(r"\|[ \t]*\|")
+TABLE_LINE = on_demand(r"^[\s:]*(?:\|[\s:]*)?-{2,}+[-|\s:]*$")
+COLOUR = on_demand(
     both(
         r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
     )
     + r"|(?i:\b(?:in|marked) (?:red|green|yellow|blue)\b"
     r"|\b(?:red|green|yellow|blue) (?:number|figure|part|cell|column|step|line|box|text|word)s?\b)"
 )
-PERSONAL = re.compile(
+PERSONAL = on_demand(
     r"(?<![A-Za-z\d])[A-Z][12]\d{8}(?!\d)|(?<!\d)[1-9]\d{16}[\dXx](?![\dA-Za-z])"
     r"|(?<![\d.])(?:1[3-9]\d{9}|09\d{2}-?\d{3}-?\d{3})(?!\d)"
     r"|(?<![a-z\d._+-])[a-z\d._+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|foxmail|qq|163|126)\.com\b"
 )
-NUMBER_OR_MAIL = re.compile(r"\d{3}|@")
+NUMBER_OR_MAIL = on_demand(r"\d{3}|@")
 _TW_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 
 

@@ -10,13 +10,14 @@ from tiku.rules.helpers import length_of, numbers_of
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import both
 from tiku.text.similarity import grams
 
 LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
 WHOLE = "全部|所有|[兩二三两]者|[選选][項项]|各?[項项]|答案|前[兩二三四两][項项者個个]"
 VERDICT = "不?(?:是|[對对錯错]|可以?|正[確确]|[為为]是|成立)|非|有|[無无]"
-ABOVE = re.compile(
+ABOVE = on_demand(
     rf"(?:以上|上述|前述)(?:{WHOLE})*[皆都均全]?(?:{VERDICT})?|(?:{WHOLE})*[皆都均全](?:{VERDICT})"
     "|前[兩二三四两][項项者個个]"
     "|(?:all|none|both|neither|any|either)(?: of)?(?: the)?"
@@ -25,9 +26,9 @@ ABOVE = re.compile(
     re.IGNORECASE,
 )
 """「以上皆是」 in its many wordings, 「全部都對」, and the same in English."""
-SEVERAL = re.compile(rf"[{LABEL}](?:、|和|與|与|及)[{LABEL}].{{0,4}}")
-TAIL = re.compile(r"[（(][^（()）]*[)）]$|[。.！!]$")
-LETTER = re.compile(
+SEVERAL = on_demand(rf"[{LABEL}](?:、|和|與|与|及)[{LABEL}].{{0,4}}")
+TAIL = on_demand(r"[（(][^（()）]*[)）]$|[。.！!]$")
+LETTER = on_demand(
     both(
         r"選項\s*[A-FＡ-Ｆ一二三四五甲乙丙丁]|[前上]一?[個項]?選項|第[一二三四五]個?選項|同第[一二三四]項|[①-⑨]"
         r"|[A-FＡ-Ｆ](?:、|和|與|及)[A-FＡ-Ｆ]"
@@ -35,19 +36,19 @@ LETTER = re.compile(
     + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? \(?[A-F]\b"
 )
 LETTERS = ("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥")
-LETTERED = re.compile(r"(?<!\s)\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
-ABSOLUTE = re.compile(
+LETTERED = on_demand(r"(?<!\s)\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
+ABSOLUTE = on_demand(
     both(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
     + r"|(?i:\b(?:always|never|all|every|none|nobody|everyone|only|completely|entirely|absolutely|"
     r"impossible|under no circumstances)\b)"
 )
-HEDGE = re.compile(
+HEDGE = on_demand(
     both(r"一般(?=[先會是應可要都來而，])|通常|可能|往往|有時|多半|大多")
     + r"|\b(?:may|might)\b|(?i:\b(?:usually|generally|often|sometimes|typically|probably|tends? to|"
     r"in most cases|as a rule)\b)"
 )
-RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
-NUMERAL = re.compile(
+RANGE = on_demand(r"(\d+(?:\.\d+)?)\D{0,2}?[–~～至到-](\d+(?:\.\d+)?)\D*")
+NUMERAL = on_demand(
     both(r"[一二三四五六七八九十百]+[日天名人件年個次項月週分元]")
     + r"|(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]+)"
 )

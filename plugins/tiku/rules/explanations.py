@@ -1,6 +1,5 @@
 """What a reader is told after answering, and how exactly a number must be given."""
 
-import re
 from collections.abc import Iterator
 
 from tiku.model import ChoiceQuestion, Library, Numeric, NumericAnswer, Question
@@ -8,10 +7,11 @@ from tiku.model.problem import Problem
 from tiku.rules.rule import advice, error, rule
 from tiku.rules.texts import PlacedText, asked
 from tiku.text.folding import fold
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import both
 from tiku.text.similarity import contained, grams
 
-LETTER = re.compile(
+LETTER = on_demand(
     both(
         r"選項\s*[A-FＡ-Ｆ甲乙丙丁](?![A-Za-z級組班型])"
         r"|(?:應|故|要|該)選\s*[（(]?[A-FＡ-Ｆ](?![A-Za-z級組型])"
@@ -20,23 +20,23 @@ LETTER = re.compile(
     )
     + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? (?:is |are )?\(?[A-F]\b|\b[A-F] (?:and|or|&) [A-F]\b"
 )
-LETTERED = re.compile(both("[選答項第]") + "|(?i:choice|option|answer)|[A-F] (?:and|or|&) [A-F]")
+LETTERED = on_demand(both("[選答項第]") + "|(?i:choice|option|answer)|[A-F] (?:and|or|&) [A-F]")
 TOLD = ("explanation", "why", "hint")
 SHORTEST = 8
 COPIED = 0.8
-ROUNDED = re.compile(
+ROUNDED = on_demand(
     both(r"四捨五入|取到|取至|保留|小數點後|約為?")
     + r"|(?i:\bround(?:ed)?\b|decimal places?|\bapproximately\b|\babout\b)"
 )
-UNIT_ASKED = re.compile(
+UNIT_ASKED = on_demand(
     both(
         r"[A-Za-zα-ω]值?）?[是為]|係數|指數|比值|權重|加權|幾|百分之|%|小數(?!點)|多少[個元件人名天日次倍分點家通題小週月年]|單位"
     )
     + r"|(?i:\bhow many\b|\bpercent|\bratio\b|\bshare\b|\brate\b|\bindex\b|\bcoefficient\b|\bweight"
     r"|\bin (?:days|hours|minutes|weeks|months|years|points|units)\b|\bscore\b)"
 )
-CLAUSE = re.compile(r"[，；。？?！\n](?!（)|[;.!] ")
-ASIDE = re.compile(r"（[^（）]*）")
+CLAUSE = on_demand(r"[，；。？?！\n](?!（)|[;.!] ")
+ASIDE = on_demand(r"（[^（）]*）")
 
 
 @rule(error("letter-in-explanation"), suspect=LETTERED)

@@ -1,6 +1,5 @@
 """Every flow can be gone through to an end, and says what its clauses say."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tiku.model import Entry, Flow, Library
@@ -8,9 +7,10 @@ from tiku.model.flows import Fill, State, circle, reached
 from tiku.model.forms import KNOWN, PLACE, form_text
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule, warning
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-NUMBER = re.compile(r"(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?")
+NUMBER = on_demand(r"(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?")
 """Not the 3 of S3."""
 
 

@@ -1,6 +1,5 @@
 """What several rules ask: questions of a kind, same texts, numbers, and what is known."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TypeVar
@@ -13,6 +12,7 @@ from tiku.model.problem import Problem
 from tiku.rules.rule import error
 from tiku.text.folding import exact, fold
 from tiku.text.han import HAN_RUN
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 from tiku.text.variants import canonical
 
@@ -20,7 +20,7 @@ Q = TypeVar("Q", bound=Question)
 
 NUMBERS = (error("negative-tolerance"), error("bad-formula"), error("formula-differs"))
 """What `number` finds."""
-MEASURE = re.compile(r"(-?(?:\d++(?:,\d++)*+(?:\.\d++)?|\.\d++)) ?([^\d\s,.]{0,5})")
+MEASURE = on_demand(r"(-?(?:\d++(?:,\d++)*+(?:\.\d++)?|\.\d++)) ?([^\d\s,.]{0,5})")
 
 
 def of_kind(cls: type[Q], library: Library) -> Iterator[Q]:

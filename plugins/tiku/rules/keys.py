@@ -1,6 +1,5 @@
 """Every question can be answered, and its key is the right one."""
 
-import re
 from collections.abc import Iterator
 
 from tiku.model import (
@@ -20,8 +19,9 @@ from tiku.model.problem import Problem
 from tiku.rules.helpers import NUMBERS, known, not_told_apart, number, of_kind
 from tiku.rules.rule import error, rule, warning
 from tiku.text.folding import fold
+from tiku.text.patterns import on_demand
 
-WIDE_COMMA = re.compile("[，、；]")
+WIDE_COMMA = on_demand("[，、；]")
 
 
 @rule(error("no-stem"), error("no-material"), error("no-questions"), error("case-in-case"))

@@ -1,6 +1,5 @@
 """Whatever names something else names something that exists."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
@@ -8,9 +7,10 @@ from tiku.model import Case, Entry, Flow, Item, Library, Source
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-PAGE_LINK = re.compile(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
+PAGE_LINK = on_demand(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
 
 
 @rule(error("unknown-source"))

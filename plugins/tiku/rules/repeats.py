@@ -4,7 +4,6 @@ Only what can be told apart by its words is compared: questions whose numbers, q
 negations differ are different, and so are those of which each has a character the other lacks.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,14 +13,15 @@ from tiku.model.problem import Problem
 from tiku.rules.helpers import copies
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.text.folding import fold
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import both
 from tiku.text.similarity import alike, contained, grams
 
-EMPTY_WORDS = re.compile(
+EMPTY_WORDS = on_demand(
     both(r"下列|以下|何者|哪一?[個項種]|正確|應該?|[的之是為在於與和及而並就便把由請這那也]")
 )
-SPECIFIC = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
-NEGATION = re.compile(both(r"不|沒有|非|無|錯誤|未") + "|not|never|except|without")
+SPECIFIC = on_demand(r"\d+(?:\.\d+)?|[a-z]+")
+NEGATION = on_demand(both(r"不|沒有|非|無|錯誤|未") + "|not|never|except|without")
 COMPARED = (ChoiceQuestion, TrueFalse, Numeric, Text)
 SAME_WORDS = 0.45
 TOLD = 0.6

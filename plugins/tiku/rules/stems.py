@@ -1,7 +1,6 @@
 """How a stem asks; numbers after Haladyna, Downing and Rodriguez (2002), "A review of
 multiple-choice item-writing guidelines", Applied Measurement in Education 15(3)."""
 
-import re
 from collections.abc import Iterator
 
 from tiku.model import Case, ChoiceQuestion, Library, Question, TrueFalse
@@ -10,16 +9,17 @@ from tiku.rules.helpers import length_of
 from tiku.rules.rule import advice, rule
 from tiku.rules.texts import asked
 from tiku.text.folding import fold
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import both
 
-BOLD = re.compile(r"\*\*.*?\*\*|<u>[^<]*</u>|【[^【】]*】")
-QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”")
-SENTENCE_END = re.compile(r"[。！\n]+|(?<=[.!?]) +")
+BOLD = on_demand(r"\*\*.*?\*\*|<u>[^<]*</u>|【[^【】]*】")
+QUOTED = on_demand(r"「[^「」]*」|“[^“”]*”")
+SENTENCE_END = on_demand(r"[。！\n]+|(?<=[.!?]) +")
 _NOT = (
     r"不(?:正確|恰當|適當|妥當?|當|屬於|包括|包含|符合|適合|適用"
     r"|應|宜|得|可(?!或缺|缺少|少)|是|會|需|利)"
 )
-NEGATIVE = re.compile(
+NEGATIVE = on_demand(
     both(
         rf"(?:何者|哪[一二些個項]*[項個者種]?)(?:敘述|說法|做法)?[是為]?(?:{_NOT}|不|並非|非|錯誤|有誤)"
         rf"|(?:{_NOT}|並非|錯誤|有誤)[^，。？]{{0,14}}(?:的是|的有|的為|者為)"
@@ -31,18 +31,18 @@ NEGATIVE = re.compile(
     r"|\bexcept\b[^.?!]{0,12}[:?_]"
 )
 """English in capitals is marked: NOT, EXCEPT."""
-TWICE_NEGATIVE = re.compile(
+TWICE_NEGATIVE = on_demand(
     both(
         r"不[能得可會應該必宜需]不|不是不|沒有[^，。；？]{0,12}沒有|[並絕]非[^，。；？]{0,10}(?:不|沒有)|無不|非[^，。]{1,6}不可"
     )
     + r"|(?i:\b(?:not|never|no|cannot|\w+n['’]t)\b[^,.;?!]{0,30}"
     r"\b(?:not|never|no|without|cannot|\w+n['’]t|un(?!der|til|it|less|ion|iq)\w+|incorrect|invalid|inappropriate|impossible|irrelevant)\b)"
 )
-NEGATION = re.compile(
+NEGATION = on_demand(
     both(r"不(?!同|良|足|滿|論|服|斷|僅|只)|沒有|並非|無[法須需]")
     + r"|(?i:\b(?:not|never|no|without|cannot|\w+n['’]t)\b)"
 )
-BOILERPLATE = re.compile(
+BOILERPLATE = on_demand(
     both(
         r"下列|以下|關於|有關|敘述|說法|選項|做法|何者|哪[一二些個項]*|正確|錯誤|符合|適當|恰當|答案|選出|請|"
         r"[最中的是有為不者與之各項]"
@@ -51,7 +51,7 @@ BOILERPLATE = re.compile(
     r"|choose|pick|best|most|correct|incorrect|right|true|false|not|is|are|the|one|of"
 )
 """In a folded text, where words of English stand without blanks."""
-BLANK = re.compile(r"（[\s　]*）|\( *\)|_{3,}|＿{2,}")
+BLANK = on_demand(r"（[\s　]*）|\( *\)|_{3,}|＿{2,}")
 LONGEST_STEM = 160
 
 

@@ -14,10 +14,11 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar, Input, WorkedExample
 from tiku.rules.rule import EVERY_FILE, advice, error, rule, warning
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-NAME = re.compile(r"[a-z][a-z0-9]*")
-UNIT = re.compile(r"[\d.,、\s-]+")
+NAME = on_demand(r"[a-z][a-z0-9]*")
+UNIT = on_demand(r"[\d.,、\s-]+")
 """All that is no unit."""
 DIGITS = 10
 TAKEN = {*FUNCTIONS, *WORDS}

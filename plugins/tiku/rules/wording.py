@@ -8,10 +8,11 @@ from tiku.model import Library
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, rule, warning
 from tiku.rules.texts import PlacedText, bank_texts, texts
+from tiku.text.patterns import on_demand
 from tiku.text.scripts import TRAPPED, both, simplified, traditional, trap
 from tiku.text.typography import HAN, SUSPECT, full_width, spaced, visible, without_entities
 
-NOISE = re.compile(f"(?<=[{HAN}]){both('[版權內容]')}(?=[{HAN}])")
+NOISE = on_demand(f"(?<=[{HAN}]){both('[版權內容]')}(?=[{HAN}])")
 
 
 def _of_both(beside: Mapping[str, str]) -> Mapping[str, str]:

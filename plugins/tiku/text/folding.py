@@ -9,12 +9,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tiku.text.patterns import on_demand
+
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-_STOP = re.compile(r"(?<=[0-9])。(?=[0-9])")
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_LOOSE_BLANK = re.compile(r" (?![0-9])|(?<![0-9]) ")
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_MEANT = re.compile(
+_STOP = on_demand(r"(?<=[0-9])。(?=[0-9])")
+_BLANKS = on_demand(r"[ \t\r\n\f\v]+")
+_LOOSE_BLANK = on_demand(r" (?![0-9])|(?<![0-9]) ")
+_THOUSANDS = on_demand(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_MEANT = on_demand(
     r"""([%‰#&@*\\_§†]               # signs that are part of a name or a number
     | (?<=[0-9])[ .,:/](?=[0-9])      # between the figures of one number, time or fraction
     | (?<![0-9a-z])\.(?=[0-9])        # .5

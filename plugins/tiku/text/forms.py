@@ -7,13 +7,15 @@ decorates is left out.
 import re
 from collections.abc import Iterator
 
-QUOTE = re.compile(r"^ {0,3}> ?")
-HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]")
-FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
-RULER = re.compile(r"^[\s|:-]+$")
-LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
-CODE = re.compile(r"`([^`\n]{1,200})`")
+from tiku.text.patterns import on_demand
+
+QUOTE = on_demand(r"^ {0,3}> ?")
+HEADING = on_demand(r"^ {0,3}#{1,6}[ \t]")
+FENCE = on_demand(r"^[ \t]*(`{3,}|~{3,})")
+RULER = on_demand(r"^[\s|:-]+$")
+LINK = on_demand(r"\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)")
+STRONG = on_demand(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1")
+CODE = on_demand(r"`([^`\n]{1,200})`")
 BETWEEN = "："
 
 

@@ -1,6 +1,6 @@
 """Which characters are Chinese."""
 
-import re
+from tiku.text.patterns import on_demand
 
 HAN = r"[\u3400-\u9fff\uf900-\ufaff〇]"
-HAN_RUN = re.compile(rf"{HAN}+")
+HAN_RUN = on_demand(rf"{HAN}+")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tiku.text.conversion import simplified
+from tiku.text.patterns import on_demand
 
 SPELLINGS: Sequence[tuple[str, str]] = (
     *(
@@ -200,9 +201,9 @@ class Mainland:
                 yield Repeat(hant, hans, _MARKS.sub(self._target, f"{before}{mark[0]}{behind}"))
 
 
-_MARKS = re.compile("[\U0010f000-\U0010ffff]")
-_APART_MARKS = re.compile(f"({_MARKS.pattern})")
-_APART = re.compile("[\x00-\x1f]")
+_MARKS = on_demand("[\U0010f000-\U0010ffff]")
+_APART_MARKS = on_demand(f"({_MARKS.pattern})")
+_APART = on_demand("[\x00-\x1f]")
 
 
 def _either(rows: dict[str, str]) -> re.Pattern[str]:

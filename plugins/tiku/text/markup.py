@@ -2,5 +2,7 @@
 
 import re
 
-TAKES_LETTERS = re.compile(r"[\\`\[<&|$]|^ {0,3}\d+[.)]", re.MULTILINE)
+from tiku.text.patterns import on_demand
+
+TAKES_LETTERS = on_demand(r"[\\`\[<&|$]|^ {0,3}\d+[.)]", re.MULTILINE)
 """A text without any of these reaches its reader whole."""

@@ -1,8 +1,8 @@
 """A stranger's text on a terminal or in a log: what would steer it is shown instead."""
 
-import re
+from tiku.text.patterns import on_demand
 
-_STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STEERS = on_demand("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:

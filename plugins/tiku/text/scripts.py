@@ -7,6 +7,7 @@ other's has not: Big5 for traditional, GB 2312 for simplified. Characters of bot
 import re
 from functools import cache
 
+from tiku.text.patterns import on_demand
 from tiku.text.variants import PAIRS
 
 TRAPS: tuple[tuple[str, str], ...] = (
@@ -28,16 +29,16 @@ TRAPS: tuple[tuple[str, str], ...] = (
     (r"(?<=老)板", "闆"),
     (r"(?<=[什怎這那多])么", "麼"),
 )
-TRAP = re.compile("|".join(f"(?P<t{n}>{pattern})" for n, (pattern, _) in enumerate(TRAPS)))
+TRAP = on_demand("|".join(f"(?P<t{n}>{pattern})" for n, (pattern, _) in enumerate(TRAPS)))
 
-TRAPPED = re.compile("[准系里后范沖余干制复征采于并板么]")
+TRAPPED = on_demand("[准系里后范沖余干制复征采于并板么]")
 """A text without any of these has fallen into no trap."""
 
 
 @cache
 def only(of: str, not_in: str) -> frozenset[str]:
     """The Chinese characters that one codec has and another lacks."""
-    return frozenset(c for c in _repertoire(of) if not _has(not_in, c))
+    return frozenset(_repertoire(of)) - frozenset(_repertoire(not_in))
 
 
 def simplified(text: str) -> set[str]:
@@ -73,17 +74,10 @@ def _one_of(piece: str, spellings: str) -> str:
     return f"[{spellings}]" if piece in _SIMPLIFIED_FORMS else piece
 
 
-_PIECE = re.compile(r"\\.|.", re.DOTALL)
+_PIECE = on_demand(r"\\.|.", re.DOTALL)
 _SIMPLIFIED_FORMS = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True))
 
 
 def _repertoire(codec: str) -> str:
-    return "".join(c for c in map(chr, range(0x4E00, 0xA000)) if _has(codec, c))
-
-
-def _has(codec: str, character: str) -> bool:
-    try:
-        character.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
+    """All at once: one encoding a character takes seventy times as long."""
+    return "".join(map(chr, range(0x4E00, 0xA000))).encode(codec, "ignore").decode(codec)

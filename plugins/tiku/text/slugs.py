@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from unicodedata import normalize
 
-LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-EMPHASIS = re.compile(r"(?<!\w)(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?!\w)")
-TAG = re.compile(r"<[^<>]*>")
-COUNTED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
+from tiku.text.patterns import on_demand
+
+LINK = on_demand(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+EMPHASIS = on_demand(r"(?<!\w)(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?!\w)")
+TAG = on_demand(r"<[^<>]*>")
+COUNTED = on_demand(r"(.*)_([0-9]+)", re.DOTALL)
 
 
 def slugs(headings: Iterable[tuple[str, str | None]]) -> Iterator[str]:

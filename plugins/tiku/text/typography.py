@@ -5,26 +5,28 @@ import unicodedata
 from collections.abc import Callable
 from html import unescape
 
+from tiku.text.patterns import on_demand
+
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _BESIDE = f"{HAN}「」『』（）《》、，。；：？！…—"
 
 # Code, links, addresses and HTML are no prose; they are stepped over.
-NO_PROSE = re.compile(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|https?://\S+")
+NO_PROSE = on_demand(r"`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]*>|https?://\S+")
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-_MARK = re.compile(f"(?<=[{_BESIDE}])[,;:?!] ?(?=[{_BESIDE}]|$)", re.MULTILINE)
-_BLANK = re.compile(r"\( *\)|（ +）")
-_BRACKETS = re.compile(f"\\((?=[^()\n]*[{HAN}])[^()\n]*\\)")
-_AFTER_HAN = re.compile(f"(?<=[{HAN}])\\([^()\n]*\\)(?=[{_BESIDE}])")
+_MARK = on_demand(f"(?<=[{_BESIDE}])[,;:?!] ?(?=[{_BESIDE}]|$)", re.MULTILINE)
+_BLANK = on_demand(r"\( *\)|（ +）")
+_BRACKETS = on_demand(f"\\((?=[^()\n]*[{HAN}])[^()\n]*\\)")
+_AFTER_HAN = on_demand(f"(?<=[{HAN}])\\([^()\n]*\\)(?=[{_BESIDE}])")
 HALF_WIDTH = (_BLANK, _MARK, _BRACKETS, _AFTER_HAN)
 """What `full_width` replaces."""
-_HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_ODD_SPACE = re.compile("[\u00a0\u2002-\u200a\u202f]")
-_SPACE_INSIDE = re.compile(
+_HIDDEN = on_demand("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ODD_SPACE = on_demand("[\u00a0\u2002-\u200a\u202f]")
+_SPACE_INSIDE = on_demand(
     f"(?<=[{HAN}]) +(?=[，。；：？！、])|(?<=[，。；：？！、]) +(?=[{HAN}])|(?<=\\d) +(?=%)"
 )
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
-_HAN = re.compile(f"[{HAN}]")
-_COMPATIBLE = re.compile("[\uf900-\ufaff]")
+_ENTITY = on_demand(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
+_HAN = on_demand(f"[{HAN}]")
+_COMPATIBLE = on_demand("[\uf900-\ufaff]")
 
 
 def full_width(text: str) -> str:
@@ -53,7 +55,7 @@ def without_entities(text: str) -> str:
     return _outside(_ENTITY, text, lambda found: _character(found[0]))
 
 
-SUSPECT = re.compile("[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\ufeff\uf900-\ufaff]")
+SUSPECT = on_demand("[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\ufeff\uf900-\ufaff]")
 """A text without any of these has nothing to mend."""
 
 

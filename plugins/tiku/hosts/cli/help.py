@@ -1,6 +1,8 @@
 """What `--help` says, in the language of who asks: the table `help` of the catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -42,7 +44,35 @@ class SpokenContext(click.Context):
 
 
 class Tiku(click.Group):
-    """The commands, each with its help as the catalogue has it when it is called."""
+    """The commands, each with its help as the catalogue has it when it is called.
+
+    `modules`: name of a command -> the module that has it; loaded when it is called.
+    """
+
+    def __init__(self, *, modules: Mapping[str, str], **extra: Any) -> None:  # noqa: ANN401
+        super().__init__(**extra)
+        self.modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.modules:
+            return None
+        command = getattr(import_module(self.modules[cmd_name]), f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        speak(command, reader_words(), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(
+                error.command_name, possibilities=self.modules, ctx=ctx
+            ) from None
 
     def make_context(
         self,
@@ -64,9 +94,6 @@ def speak(command: click.Command, words: Words, table: str = "tiku") -> None:
         option.help = own.get(str(option.name), option.help)
     if asking := command.get_help_option(click.Context(command, help_option_names=ASKED_BY)):
         asking.help = words("help.every.help")
-    if isinstance(command, click.Group):
-        for name, below in command.commands.items():
-            speak(below, words, name)
 
 
 def _options(command: click.Command) -> Iterator[click.Option]:

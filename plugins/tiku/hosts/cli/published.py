@@ -1,7 +1,6 @@
 """The catalogue of a published site: from its address, its folder, or the file itself."""
 
 import json
-import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,8 @@ def pool(where: str, path: str) -> str:
 
 def _read(where: str) -> bytes:
     if where.startswith(("https://", "http://")):
+        import urllib.request  # slow to load, and seldom needed
+
         with urllib.request.urlopen(where, timeout=SECONDS) as answer:
             return bytes(answer.read(MOST_BYTES))
     return Path(where).read_bytes()
