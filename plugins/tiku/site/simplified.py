@@ -19,8 +19,10 @@ from tiku.text.mainland import Mainland
 
 LANGUAGE, FOLDER = "zh-Hans", "zh-hans"
 WHOLE = "|".join(
-    rf"<{name}\b.*?(?:</{name}>|\Z)" for name in ("script", "style", "pre", "code", "textarea")
+    rf"<{name}\b(?! class=\"tiku-form-text)(?! class=\"tiku-rows).*?(?:</{name}>|\Z)"
+    for name in ("script", "style", "pre", "code", "textarea")
 )
+"""Forms to copy and the rows of a tool are read, too."""
 TOKEN = re.compile(rf"""(<!--.*?(?:-->|\Z)|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
 """Every second piece is a tag, or an element whose text stays as it is."""
 NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
