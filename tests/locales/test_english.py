@@ -64,7 +64,7 @@ def said(page: Page, element: str) -> list[str]:
 def test_practice_an_exam_and_progress_in_english(browser: Browser, english: Served):
     with reader(browser, english.address) as context:
         page = context.new_page()
-        page.goto("practice/")
+        page.goto("practice/?mode=order")
         expect(page.locator("output")).to_have_text("4 questions match")
         assert said(page, "tiku-practice") == []
         page.get_by_role("button", name="Start", exact=True).click()

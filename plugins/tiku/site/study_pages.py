@@ -13,6 +13,7 @@ from tiku.site.generated import Generated, Making
 
 CATALOG = "catalog.json"
 STUDY_STYLES = ("question/question.css", "question/kinds.css", "sets/sets.css")
+PRACTICE_STYLES = (*STUDY_STYLES, "practice/practice.css")
 PROGRESS_STYLES = (*STUDY_STYLES, "progress/progress.css")
 WRITING_STYLES = ("question/question.css", "sets/sets.css", "authoring/authoring.css")
 WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
@@ -45,7 +46,7 @@ def _practice(making: Making) -> Generated:
     return making.page(
         sitemap.PRACTICE,
         "practice",
-        styles=STUDY_STYLES,
+        styles=PRACTICE_STYLES,
         needs=("practice/practice.js", CATALOG),
         banks=making.library.banks,
     )

@@ -23,8 +23,16 @@ def page(context: BrowserContext) -> Page:
 
 def open_form(page: Page, query: str = "") -> Page:
     page.goto(f"practice/{query}")
-    expect(page.get_by_role("button", name="開始")).to_be_visible()
+    unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """The form, where the start is by one button."""
+    form = page.locator(".tiku-own-choice")
+    expect(form).to_be_visible()
+    form.evaluate("details => { details.open = true }")
+    expect(page.get_by_role("button", name="開始")).to_be_visible()
 
 
 def choose_mode(page: Page, mode: str) -> None:
@@ -58,6 +66,11 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def again(page: Page) -> None:
+    press(page, "再練一組")
+    unfold(page)
+
+
 def answer(page: Page, name: str, *values: str) -> Question:
     return Question(page, name).choose(*values).check()
 
@@ -87,7 +100,7 @@ def test_in_order_goes_on_with_what_was_not_done(page: Page):
     begin(page)
     answer(page, "color", "blue").says("答對")
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page)
     expect(shown(page)).to_have_id("primes")
 
@@ -157,7 +170,7 @@ def test_the_book_of_mistakes_takes_in_what_was_missed(page: Page):
     begin(page)
     answer(page, "color", "green").says("答錯")
     finish(page)
-    press(page, "再練一組")
+    again(page)
     choose_mode(page, "錯題本")
     expect(page.locator(".tiku-practice-hint")).to_contain_text("兩個不同的日子")
     page.get_by_text("照主題與誤選分組").click()
@@ -165,7 +178,7 @@ def test_the_book_of_mistakes_takes_in_what_was_missed(page: Page):
     at(page, 1, 1)
     answer(page, "color", "blue").says("答對")
     finish(page)
-    press(page, "再練一組")
+    again(page)
     choose_mode(page, "錯題本")
     expect(page.locator("form output")).to_have_text("符合的有 1 題")
 
@@ -179,7 +192,7 @@ def test_what_one_was_sure_of_comes_first_among_the_mistakes(page: Page):
     answer(page, "primes", "four").says("答錯")
     finish(page)
     expect(page.locator(".tiku-result")).to_contain_text("1 題你很確定卻答錯")
-    press(page, "再練一組")
+    again(page)
     begin(page, "錯題本")
     expect(shown(page)).to_have_id("primes")
 
@@ -194,17 +207,17 @@ def test_shelving_takes_a_question_out_and_back(page: Page):
     press(page, "斬題")
     at(page, 2, 10)
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page)
     at(page, 1, 9)
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page, "已斬的題")
     at(page, 1, 1)
     press(page, "放回去")
     expect(page.get_by_role("button", name="斬題")).to_be_visible()
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page)
     at(page, 1, 10)
 
@@ -215,7 +228,7 @@ def test_starred_questions_make_a_set(page: Page):
     press(page, "收藏")
     expect(page.get_by_role("button", name="收藏")).to_have_attribute("aria-pressed", "true")
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page, "收藏")
     at(page, 1, 1)
     expect(shown(page)).to_have_id("primes")
@@ -247,19 +260,19 @@ def test_daily_and_due(page: Page):
     at(page, 1, 10)
     first = shown(page).get_attribute("id")
     finish(page)
-    press(page, "再練一組")
+    again(page)
     begin(page, "每日十題")
     expect(shown(page)).to_have_id(first)
     finish(page)
-    press(page, "再練一組")
+    again(page)
     choose_mode(page, "到期複習")
     expect(page.locator("form output")).to_contain_text("沒有符合的題目")
 
 
 def test_what_waits_begins_with_one_tap(page: Page):
     """The number on the button is the number of questions that come."""
-    cards = page.locator(".tiku-presets")
-    expect(cards.get_by_role("button")).to_have_text([re.compile(r"^今天 \d+$")])
+    first, cards = page.locator(".tiku-first").get_by_role("button"), page.locator(".tiku-presets")
+    expect(first).to_have_text("做今天的 10 題")
     begin(page)
     press(page, "收藏")
     press(page, "結束這一組")
@@ -270,6 +283,36 @@ def test_what_waits_begins_with_one_tap(page: Page):
     starred.click()
     shown(page)
     at(page, 1, 1)
+
+
+def test_what_nobody_touched_is_thrown_away_and_the_rest_says_how_far_it_is(page: Page):
+    first, opened = (
+        page.locator(".tiku-first").get_by_role("button"),
+        page.locator(".tiku-open-set"),
+    )
+    first.click()
+    shown(page)
+    open_form(page)
+    expect(opened).to_have_count(0)
+    for name in ("color", "primes"):
+        begin(page)
+        answer(page, name, {"color": "blue", "primes": "two"}[name])
+        expect(page.locator(f'tiku-question[id="{name}"] output')).to_contain_text("答")
+        open_form(page)
+    expect(opened.first).to_contain_text("已答 1／10 題")
+    expect(opened.last).to_be_hidden()
+    page.get_by_text("另外 1 組沒做完的").click()
+    expect(opened.last).to_be_visible()
+
+
+def test_an_address_begins_at_once_and_only_once(page: Page):
+    page.goto("practice/?begin=daily")
+    at(page, 1, 10)
+    page.reload()
+    at(page, 1, 10)
+    assert "begin" not in page.url
+    page.goto("practice/?begin=due")
+    expect(page.locator(".tiku-first")).to_be_visible()
 
 
 def test_filters_and_number_of_questions(page: Page):
@@ -376,7 +419,7 @@ def test_what_the_page_needs_is_asked_for_once(context: BrowserContext):
     page = context.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.goto("practice/")
-    expect(page.locator("tiku-practice [type=submit]")).to_be_visible()
+    expect(page.locator(".tiku-first")).to_be_visible()
     ours = [url for url in asked if "/assets/tiku/" in url and not url.endswith(".css")]
     assert len(ours) == len(set(ours))
     assert any(url.endswith("catalog.json") for url in ours)

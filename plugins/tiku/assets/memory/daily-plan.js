@@ -66,6 +66,13 @@ export function isDue(entry, known, day) {
   return memory !== null && memory !== undefined && due(memory) <= day;
 }
 
+/**
+ * Whether a question of a mode waits to be done today: of reviews what is due, of the day's what is left.
+ * @type {(mode: string, known: Known, today: number) => (entry: Entry) => boolean}
+ */
+export const waiting = (mode, known, today) => (entry) =>
+  mode === "due" ? isDue(entry, known, today) : mode !== "daily" || !known(entry).reviews.some(({ at }) => dayOf(at) === today);
+
 /** @type {WeakMap<Answers, History>} */
 const histories = new WeakMap();
 

@@ -4,19 +4,19 @@ import { addressed } from "../core/address.js";
 import { loadCatalog } from "../core/catalog.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
-import { momentOf } from "../core/dates.js";
 import { dayOf } from "../core/days.js";
 import { own } from "../core/own.js";
 import { readDayStart } from "../events/day-start.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
-import { button, choice, tick } from "../core/controls.js";
+import { choice, tick } from "../core/controls.js";
 import { choose } from "../sets/selection.js";
 import { forget, isOpen, isSet, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
+import { openSetsShown } from "./open-sets.js";
 import { presets } from "./presets.js";
 import { showNotes } from "./notes.js";
-import { examPlan, isDue, planDay, planReviews } from "../memory/daily-plan.js";
+import { examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
 import "../sets/player.js";
 import { recorder } from "../events/records.js";
 import { questionsOf } from "../sets/report.js";
@@ -64,7 +64,19 @@ class TikuPractice extends HTMLElement {
     const done = await store.setting(DONE);
     if (set) this.#play(set);
     else if (isSet(done) && done.id === resumed) this.#resume(done, part);
-    else await this.#start();
+    else if (!(await this.#beginAddressed())) await this.#start();
+  }
+
+  /** Begins what the address asks for, once: going back or reading it again begins nothing. */
+  async #beginAddressed() {
+    const wished = new URLSearchParams(location.search);
+    const mode = wished.get("begin");
+    if (!MODES.some((one) => one === mode)) return false;
+    history.replaceState(history.state, "", location.pathname);
+    const filters = Object.fromEntries(FILTERS.map((name) => [name, wished.get(name) ?? ""]));
+    const questions = this.#preset(/** @type {Mode} */ (mode), filters, Number(wished.get("count")) || Infinity);
+    await this.#begin(questions, { ...this.#wish, mode: /** @type {Mode} */ (mode), feedback: "once" });
+    return questions.length > 0;
   }
 
   async #readPlan() {
@@ -89,9 +101,10 @@ class TikuPractice extends HTMLElement {
   /** The page as it is before a set: open sets, and the form. */
   async #start() {
     history.replaceState(history.state, "", location.pathname + location.search);
-    const open = (await openSets()).filter(({ exam }) => !exam);
+    const open = await openSetsShown((await openSets()).filter(({ exam }) => !exam), (set) => this.#play(set));
     const atOnce = presets((mode) => this.#preset(mode), (mode, questions) => this.#begin(questions, { ...this.#wish, mode, feedback: "once" }));
-    this.replaceChildren(unsavedNotice(), ...open.map((set) => this.#openSet(set)), ...atOnce, this.#form);
+    const chosen = make("details", { class: "tiku-own-choice", open: Boolean(location.search) || !atOnce.length }, make("summary", {}, words.ownChoice), this.#form);
+    this.replaceChildren(unsavedNotice(), ...open, ...atOnce, chosen);
     await this.#restore();
     await this.#changed();
   }
@@ -138,11 +151,12 @@ class TikuPractice extends HTMLElement {
       (offered) => plan(offered, this.#known, Date.now(), this.#plan, ({ id }) => (this.#worth ? this.#worth.get(id) ?? 0 : 1)));
   }
 
-  /** What a preset asks: of reviews only what is due. @param {Mode} mode */
-  #preset(mode) {
-    const found = this.#chosen({ ...this.#wish, mode, filters: {}, count: Infinity });
-    const today = dayOf(new Date());
-    return found.filter((entry) => mode !== "due" || isDue(entry, this.#known, today)).map(({ id }) => id);
+  /** What a preset asks: of reviews only what is due, of the day's questions what is left.
+   * @type {(mode: Mode, filters?: Record<string, string>, count?: number) => string[]} */
+  #preset(mode, filters = {}, count = Infinity) {
+    const found = this.#chosen({ ...this.#wish, mode, filters, count: Infinity });
+    const isWaiting = waiting(mode, this.#known, dayOf(new Date()));
+    return found.filter(isWaiting).slice(0, count).map(({ id }) => id);
   }
 
   async #changed() {
@@ -170,17 +184,6 @@ class TikuPractice extends HTMLElement {
     }
   }
 
-  /** @param {any} set */
-  #openSet(set) {
-    const text = words.openSet({ mode: own(words.modes, set.mode) ?? set.mode, of: set.questions.length, at: momentOf(set.at) });
-    const box = make("p", { class: "tiku-open-set" }, text, " ", button(setWords.resume, () => this.#play(set), "tiku-button"),
-      button(setWords.drop, async () => {
-        await forget(set.id);
-        box.remove();
-      }));
-    return box;
-  }
-
   /** @param {string[]} questions */
   async #begin(questions, { mode, feedback, shuffle, confidence } = this.#wish) {
     if (!questions.length) return;
@@ -194,6 +197,8 @@ class TikuPractice extends HTMLElement {
   #play(set) {
     history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
     const player = this.#player(set);
+    // Another tab may have thrown it away, untouched as it was.
+    for (const type of ["tiku-drafted", "tiku-answered"]) player.addEventListener(type, () => keepSet(set), { once: true });
     player.ending = { text: words.finishShort, title: words.finish, last: words.toResult, act: () => this.#finish(player) };
     this.replaceChildren(player);
   }

@@ -1,4 +1,5 @@
-// What can begin at once, each with its count: today's questions, what is due, mistakes, stars.
+// What can begin at once: the most useful as one big button that says what it will do, and a card
+// with its count for each other way that has questions now.
 
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
@@ -9,16 +10,17 @@ import { words } from "./words.js";
 const PRESETS = /** @type {Preset[]} */ (Object.keys(words.presets));
 
 /**
- * A button for each way of practising that has questions now.
  * @param {(preset: Preset) => string[]} questionsOf the ids it would ask
  * @param {(preset: Preset, questions: string[]) => unknown} begin
  */
 export function presets(questionsOf, begin) {
-  const items = PRESETS.flatMap((preset) => {
-    const questions = questionsOf(preset);
-    return questions.length ? [make("li", {}, card(preset, questions.length, () => begin(preset, questions)))] : [];
-  });
-  return items.length ? [make("ul", { class: "tiku-presets", "aria-label": words.atOnce }, ...items)] : [];
+  const waiting = PRESETS.map((preset) => ({ preset, questions: questionsOf(preset) })).filter(({ questions }) => questions.length);
+  const [first, ...others] = waiting.map(({ preset, questions }) => ({ preset, number: questions.length, act: () => begin(preset, questions) }));
+  if (!first) return [];
+  const main = make("section", { class: "tiku-first" },
+    button(words.beginFirst[first.preset]({ number: first.number }), first.act, "tiku-button"), make("p", {}, words.beginHints[first.preset]));
+  const cards = others.map(({ preset, number, act }) => make("li", {}, card(preset, number, act)));
+  return [main, ...(cards.length ? [make("ul", { class: "tiku-presets", "aria-label": words.atOnce }, ...cards)] : [])];
 }
 
 /** @type {(preset: Preset, count: number, begin: () => unknown) => HTMLElement} */

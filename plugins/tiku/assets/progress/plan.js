@@ -15,7 +15,7 @@ import { givesParts, partsOf, worthIn } from "../exam/blueprint.js";
 import { note, section } from "./sections.js";
 import { practiceAddress } from "./links.js";
 import { rangeAgainst } from "./charts.js";
-import { MOST, examDay, examPlan, planDay, planReviews } from "../memory/daily-plan.js";
+import { MOST, examDay, examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
@@ -69,7 +69,7 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
   const offered = candidates(catalog.questions, known, "daily", {});
   const day = planDay(offered, known, now, plan, worth);
   const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === today)).length;
-  const reviews = planReviews(offered, known, now, plan, worth).length;
+  const reviews = planReviews(offered, known, now, plan, worth).filter(waiting("due", known, today)).length;
   const exam = examDay(plan, today);
   const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
     make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
@@ -77,9 +77,9 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
     ...(exam === null ? [] : [make("p", {}, exam > today ? words.daysLeft({ days: exam - today }) : words.examToday)]),
     ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
     make("p", { class: "tiku-result-lead" }, day.length ? words.planned({ all: day.length, done }) : words.plannedNone),
-    ...(reviews ? [make("p", {}, words[exam === null ? "reviewsOpen" : "reviewsExam"]({ number: reviews }))] : []),
+    ...(reviews ? [make("p", {}, words.reviewsOpen({ number: reviews }))] : []),
     make("p", { class: "tiku-controls" },
-      ...(day.length ? [to({ mode: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ mode: "due", count: "20" }, words.review)] : [])),
+      ...(day.length ? [to({ begin: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ begin: "due" }, words.review)] : [])),
     note(words[exam === null ? "howOpen" : "howExam"]),
   ];
 }

@@ -12,7 +12,6 @@ export const words = {
   daysLeft: (/** @type {{ days: string | number }} */ { days }) => `離考試還有 ${days} 天。`,
   examToday: "考試就是今天。",
   examOver: "訂的考試日期已經過了；改掉日期，計畫才會再照考試日排。",
-  reviewsExam: (/** @type {{ number: string | number }} */ { number }) => `做過而今天還沒複習的有 ${number} 題，最有用的排在前面。`,
   reviewsOpen: (/** @type {{ number: string | number }} */ { number }) => `到期的有 ${number} 題。`,
   begin: "做今天的題目",
   review: "到期複習",

@@ -31,6 +31,17 @@ const isListOf = (type, value) => Array.isArray(value) && value.every((one) => t
 /** Whether a set is still open: another tab may have finished it. @type {(set: string) => Promise<boolean>} */
 export const isOpen = async (set) => (await store.setting(SETS + set)) !== null || !store.lasting;
 
+/**
+ * How many questions of a set have an answer, or the beginning of one.
+ * @typedef {{set: any, answered: number}} Open
+ * @type {(set: any) => Promise<Open>}
+ */
+export async function touched(set) {
+  const drafts = await draftsOf(set.id);
+  const isDone = (/** @type {string} */ id) => drafts.get(id)?.response.length || store.eventsOf(id).some((event) => event.kind !== "reset" && event.set === set.id);
+  return { set, answered: set.questions.filter(isDone).length };
+}
+
 /** @param {StudySet} set */
 export const keepSet = (set) => store.set(SETS + set.id, set);
 
