@@ -9,6 +9,7 @@ const MODULES = {
   "tiku-practice": "practice/practice.js",
   "tiku-exam": "exam/exam.js",
   "tiku-progress": "progress/dashboard.js",
+  "tiku-home": "progress/home.js",
   "tiku-path": "progress/learning-path.js",
   "tiku-writing": "authoring/authoring.js",
   "tiku-tool": "tools/tool.js",

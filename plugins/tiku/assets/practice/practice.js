@@ -103,7 +103,7 @@ class TikuPractice extends HTMLElement {
     history.replaceState(history.state, "", location.pathname + location.search);
     const open = await openSetsShown((await openSets()).filter(({ exam }) => !exam), (set) => this.#play(set));
     const atOnce = presets((mode) => this.#preset(mode), (mode, questions) => this.#begin(questions, { ...this.#wish, mode, feedback: "once" }));
-    const chosen = make("details", { class: "tiku-own-choice", open: Boolean(location.search) || !atOnce.length }, make("summary", {}, words.ownChoice), this.#form);
+    const chosen = make("details", { class: "tiku-groups tiku-own-choice", open: Boolean(location.search) || !atOnce.length }, make("summary", {}, words.ownChoice), this.#form);
     this.replaceChildren(unsavedNotice(), ...open, ...atOnce, chosen);
     await this.#restore();
     await this.#changed();

@@ -8,7 +8,8 @@ import { coming, confidence, days, mastery, note, papers, section, weak } from "
 import { Keeping } from "./backup.js";
 import { corrections, history } from "./history.js";
 import { cardOf, examDay, examPlan } from "../memory/daily-plan.js";
-import { expectedMark, planForm, readPlan, todaysPlan } from "./plan.js";
+import { expectedMark, planForm, todaysPlan } from "./plan.js";
+import { readPlan } from "./reader-plan.js";
 import { words } from "./words.js";
 import { recorder } from "../events/records.js";
 import { words as setWords } from "../sets/words.js";

@@ -5,31 +5,24 @@ import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { own } from "../core/own.js";
 import { DAY_START, dayOf, nameOf } from "../core/days.js";
-import { NAME as DAY_START_NAME, readDayStart } from "../events/day-start.js";
+import { NAME as DAY_START_NAME } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { randomNumbers } from "../core/random.js";
 import { store } from "../events/store.js";
 import { candidates } from "../sets/selection.js";
 import { choice } from "../core/controls.js";
-import { givesParts, partsOf, worthIn } from "../exam/blueprint.js";
+import { givesParts, partsOf } from "../exam/blueprint.js";
 import { note, section } from "./sections.js";
 import { practiceAddress } from "./links.js";
+import { SETTING, worthOf } from "./reader-plan.js";
 import { rangeAgainst } from "./charts.js";
 import { MOST, examDay, examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
 import { words } from "./words.js";
 
-/** @import { Catalog, Entry, Exam } from "../core/types.js" */
+/** @import { Catalog, Exam } from "../core/types.js" */
 /** @import { Known } from "../sets/selection.js" */
 /** @import { View } from "./sections.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
-
-const SETTING = "exam-plan";
-
-/** @type {() => Promise<ExamPlan>} */
-export async function readPlan() {
-  await readDayStart();
-  return examPlan(await store.setting(SETTING));
-}
 
 /**
  * The form; what is changed is stored at once.
@@ -82,17 +75,6 @@ export function todaysPlan({ catalog, today, practice }, known, plan, now) {
       ...(day.length ? [to({ begin: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ begin: "due" }, words.review)] : [])),
     note(words[exam === null ? "howOpen" : "howExam"]),
   ];
-}
-
-/**
- * What knowing a question is worth, for the exam of the plan.
- * @type {(catalog: Catalog, plan: ExamPlan) => (entry: Entry) => number}
- */
-function worthOf(catalog, plan) {
-  const exam = own(catalog.exams, plan.exam);
-  if (!exam) return () => 1;
-  const worth = worthIn(catalog, exam);
-  return ({ id }) => worth.get(id) ?? 0;
 }
 
 /** @type {(view: View, plan: ExamPlan) => HTMLElement} */

@@ -72,6 +72,21 @@ export function answersByDay(events) {
   return days;
 }
 
+// Seconds a question takes where too little is known, and the longest that is no pause.
+const USUAL_PACE = 45;
+const PAUSE = 300;
+const PACED = 10;
+
+/**
+ * Seconds a question takes this reader: the middle one of the times between the latest answers.
+ * @param {readonly ProgressEvent[]} events
+ */
+export function pace(events) {
+  const times = newest(answersIn(events), 100).map(({ at }) => Date.parse(at) / 1000);
+  const gaps = times.slice(1).map((time, index) => times[index] - time).filter((gap) => gap > 0 && gap <= PAUSE);
+  return gaps.length < PACED ? USUAL_PACE : gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+}
+
 /**
  * Exam -> its papers, oldest first, also of exams that are no longer offered.
  * @param {readonly ProgressEvent[]} events
