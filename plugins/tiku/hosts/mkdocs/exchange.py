@@ -20,6 +20,8 @@ class KeepsPublished:
 
     exchange: "Exchange | None" = None
     is_dirty = False
+    depth = 0
+    """Builds inside a build, as mkdocs-static-i18n does for each language, write where it does."""
 
     def on_startup(self, *, dirty: bool, **_: object) -> None:
         """A dirty build writes a few files into the site that is there."""
@@ -27,16 +29,20 @@ class KeepsPublished:
 
     def build_beside(self, config: MkDocsConfig) -> None:
         """From here on MkDocs writes elsewhere."""
-        self.exchange = None if self.is_dirty else Exchange(config)
+        self.depth += 1
+        if self.depth == 1:
+            self.exchange = None if self.is_dirty else Exchange(config)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Behind all that other plugins write."""
-        if self.exchange:
+        self.depth -= 1
+        if self.exchange and self.depth == 0:
             self.exchange.finish()
 
     def on_build_error(self, error: Exception, **_: object) -> None:
         """Whatever it was, the old site stays; a machine's fault is told in a line."""
+        self.depth = 0
         if self.exchange:
             self.exchange.undo()
         if isinstance(error, OSError):
@@ -56,6 +62,7 @@ class Exchange:
             self.beside.mkdir(parents=True)
         except OSError:
             self.beside = self.site
+        self.began = self.beside.stat().st_mtime_ns if self.beside.exists() else 0
         config.site_dir = str(self.beside)
 
     def finish(self) -> None:
@@ -66,6 +73,7 @@ class Exchange:
             self.undo()
             return
         self.config.site_dir = str(self.site)
+        self._take_along()
         try:
             self._exchange()
         except OSError:
@@ -79,6 +87,14 @@ class Exchange:
         self.config.site_dir = str(self.site)
         if self.beside != self.site:
             shutil.rmtree(self.beside, ignore_errors=True)
+
+    def _take_along(self) -> None:
+        """What plugins wrote to where they were told before the build, as print-site does."""
+        for path in self.site.rglob("*") if self.site.exists() else ():
+            target = self.beside / path.relative_to(self.site)
+            if path.is_file() and path.stat().st_mtime_ns >= self.began and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(path, target)
 
     def _exchange(self) -> None:
         before = self._named("before")

@@ -1,6 +1,8 @@
 """Material's search dialog, answered by tiku: what of the plugin knows the theme."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
@@ -16,11 +18,18 @@ class DialogConfig(Config):  # type: ignore[no-untyped-call]
     """What Material asks that plugin."""
 
     enabled = options.Type(bool, default=True)
+    lang = options.Optional(options.ListOfItems(options.Type(str)))
+    separator = options.Type(str, default="")
 
 
 class Dialog(BasePlugin[DialogConfig]):  # type: ignore[no-untyped-call]
     """Material shows its dialog only where a plugin of that name is configured; this one is, and
-    has no hooks."""
+    has nothing but what mkdocs-static-i18n asks of such a plugin."""
+
+    search_index = SimpleNamespace(entries=[])
+
+    def on_post_build(self, **_: object) -> None:
+        """Called by that plugin when all languages are built."""
 
 
 def takes_over_dialog(config: MkDocsConfig) -> bool:
@@ -33,6 +42,7 @@ def takes_over_dialog(config: MkDocsConfig) -> bool:
     dialog = Dialog()
     dialog.load_config({})
     config.plugins[name] = dialog
+    _put_first(config.plugins, name)
     return True
 
 
@@ -40,3 +50,9 @@ def searches_itself(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml asks for another search."""
     named = {"search", *DIALOGS.values()} & set(config.plugins)
     return any(not isinstance(config.plugins[name], Dialog) for name in named)
+
+
+def _put_first(plugins: dict[str, Any], name: str) -> None:
+    """Some plugins ask to be the last. Put in by their own method they would be called twice."""
+    for other in [other for other in plugins if other != name]:
+        dict.__setitem__(plugins, other, dict.pop(plugins, other))

@@ -1,9 +1,12 @@
 """What mkdocs.yml may say below `tiku:`."""
 
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 
 from tiku.formats.writers import WRITERS
+from tiku.hosts.mkdocs.option_places import place_of
+from tiku.locales.language import reader_words
+from tiku.text.suggestions import closest
 
 
 class TikuConfig(Config):  # type: ignore[no-untyped-call]
@@ -19,3 +22,26 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """What the site is published in besides: zh-hans, made from Traditional Chinese."""
     exports = options.ListOfItems(options.Choice(list(WRITERS)), default=[])
     """The formats in which the questions of a bank and of an exam can be taken along."""
+    search = options.Type(bool, default=True)
+    """Whether readers search with ours, where mkdocs.yml names no other search."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """A wrong option stops the build, and so does one that nobody knows."""
+        failed, warned = super().validate()
+        known = [name for name, _ in self._schema]
+        unknown = [(name, _unknown(name, known)) for name in self.data if name not in known]
+        told: ConfigErrors = [
+            (name, ValidationError(self._placed(name, error))) for name, error in failed
+        ]
+        told += [(name, ValidationError(self._placed(name, error))) for name, error in unknown]
+        return told, [] if unknown else warned
+
+    def _placed(self, name: str, error: object) -> str:
+        place = place_of(self.config_file_path, name)
+        return f"{place} {error}" if place else str(error)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    return reader_words()(
+        "options.unknown", name=name, near=closest(name, known) or ", ".join(known)
+    )

@@ -12,30 +12,39 @@ from tiku.hosts.markdown.extension import TikuExtension
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
+from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, language_of
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import searches_itself, takes_over_dialog
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.hosts.mkdocs.structure import add, add_loader, add_pages, locate_from, read
+from tiku.hosts.mkdocs.structure import add, add_extension, add_loader, add_pages, locate_from, read
 from tiku.site import build as site
+
+PRINTING = {"print-site", "with-pdf"}
+"""They take pages along before a theme is around them: quizzes are whole by then."""
 
 
 class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """While Markdown, search and the theme are at work marks stand for what is ours."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: site.Page | None = None
+        self.extension = TikuExtension(lambda: self.page)
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        self.words = words_for(self.config.language, self.config.words, config)
+        self.words = words_for(
+            self.config.language or language_of(config), self.config.words, config
+        )
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        self.page: site.Page | None = None
         self.editions = Editions()
         config.watch.append(str(self.folder))
-        extension = TikuExtension(lambda: self.page)
-        config.markdown_extensions.append(extension)  # type: ignore[arg-type]
+        add_extension(config, self.extension)
         add_loader(config)
-        self.searched = not searches_itself(config)
+        self.searched = self.config.search and not searches_itself(config)
         self.finds = self.searched and not takes_over_dialog(config)
         return config
 
@@ -44,7 +53,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.build = site.Build(
             checked(self.folder, config),
             self.words,
-            lambda here: locate_from(self.files, here),
+            lambda here: locate_from(self.files, here, folder_of(config)),
             repository_of(config, self.folder),
             bool(self.config.editions),
             wanted(self.config.exports, self.folder, config, self.words),
@@ -52,6 +61,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         )
         self.build_beside(config)
 
+    @event_priority(BEHIND)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
@@ -68,10 +78,11 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         """Tell the extension which page it is on."""
         self.page = self.build.page(page.file.src_uri)
 
-    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Put in what is no quiz, and links to styles."""
         ours, self.page = self.build.page(page.file.src_uri), None
-        return ours.content(html, read(page, ours))
+        content = ours.content(html, read(page, ours, folder_of(config)))
+        return ours.finished(content) if PRINTING & set(config.plugins) else content
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""

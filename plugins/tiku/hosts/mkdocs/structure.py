@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config import config_options as options
@@ -9,14 +10,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from tiku.hosts.mkdocs.i18n import folder_of, placed
+from tiku.hosts.mkdocs.reporting import log
+from tiku.locales.language import reader_words
 from tiku.rendering.links import Locate
 from tiku.site import build as site
 from tiku.site.generated import Generated
 
+LOADER = f"{site.ASSETS}/loader.js"
 
-def locate_from(files: Files, here: str) -> Locate:
-    """`here`: path below docs/, or the address of a file that is not among them yet."""
-    origin = files.get_file_from_path(here) or here
+
+def locate_from(files: Files, here: str, folder: str = "") -> Locate:
+    """`here`: path below docs/, or the address of a file that is not among them yet, below the
+    folder of its language."""
+    origin = files.get_file_from_path(here) or folder + here
 
     def locate(path: str) -> str:
         file = files.get_file_from_path(path)
@@ -25,7 +32,7 @@ def locate_from(files: Files, here: str) -> Locate:
     return locate
 
 
-def read(page: Page, ours: site.Page) -> site.Read:
+def read(page: Page, ours: site.Page, folder: str) -> site.Read:
     """What MkDocs knows of a page behind Markdown; the title of a generated one is made safe.
 
     Themes write `title` of the front matter as it is. Of a heading's HTML some make text again,
@@ -33,27 +40,39 @@ def read(page: Page, ours: site.Page) -> site.Read:
     """
     if ours.made:
         page.meta["title"] = escape(ours.made.title, quote=False)
-    return site.Read(page.file.url, Markup(page.title or "").striptags(), page.meta)
+    return site.Read(
+        page.file.url.removeprefix(folder), Markup(page.title or "").striptags(), page.meta
+    )
 
 
 def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
-    """Those that nobody wrote by hand."""
+    """Those that nobody wrote by hand; of the others it is said."""
     for path, page in generated.items():
-        if not files.get_file_from_path(path):
-            own = File.generated(config, path, content=page.source)
-            if page.hidden:
-                own.inclusion = InclusionLevel.NOT_IN_NAV
-            files.append(own)
+        if files.get_file_from_path(path):
+            log.info(reader_words()("options.replaced", path=path))
+            continue
+        own = File.generated(config, path, content=page.source)
+        if page.hidden:
+            own.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(placed(own, config))
 
 
 def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | bytes]]) -> None:
     """Files by their addresses."""
     for uri, content in named:
-        files.append(File.generated(config, uri, content=content))
+        files.append(placed(File.generated(config, uri, content=content), config))
+
+
+def add_extension(config: MkDocsConfig, extension: object) -> None:
+    """Once, however many languages are built."""
+    extensions: list[Any] = config.markdown_extensions
+    if extension not in extensions:
+        extensions.append(extension)
 
 
 def add_loader(config: MkDocsConfig) -> None:
     """The one script that every page has."""
-    script = options.ExtraScriptValue(f"{site.ASSETS}/loader.js")
+    script = options.ExtraScriptValue(folder_of(config) + LOADER)
     script.type = "module"
-    config.extra_javascript.append(script)
+    others = [one for one in config.extra_javascript if LOADER not in str(one)]
+    config.extra_javascript[:] = [*others, script]
