@@ -59,3 +59,44 @@ def test_braces_in_any_field_are_no_template_and_include_nothing(tmp_path: Path,
     assert all("{{ 6 * 7 }}" in html for html in pages)
     for executed in ("敵甲", "甲42", "乙42", "site_name: 敵"):
         assert not any(executed in html for html in pages), executed
+
+
+REAL = """
+site_name: Beside
+theme: {name: material, font: false, language: en}
+plugins:
+  - awesome-nav
+  - macros: {j2_comment_start_string: '{##', j2_comment_end_string: '##}'}
+  - i18n:
+      docs_structure: suffix
+      languages:
+        - {locale: zh, name: 中文, default: true, build: true}
+        - {locale: en, name: English, build: true}
+  - tiku
+  - print-site
+"""
+BANK = "topic: t\ntitle: T\nquestions:\n  - {id: q, stem: 'Is {{ it }} so?', answer: true}\n"
+
+
+@pytest.mark.timeout(300)
+def test_every_language_asks_the_same_questions_and_the_print_page_has_them(tmp_path: Path):
+    site = tmp_path / "site"
+    page = "# {}\n\n## Part {{#part}}\n\n```quiz\nids: [q]\n```\n"
+    for name, text in {
+        "mkdocs.yml": REAL,
+        "questions/t.yml": BANK,
+        "docs/index.md": page.format("首頁"),
+        "docs/index.en.md": page.format("Home"),
+    }.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    built = build(site, tmp_path / "out")
+    assert built.status == 0, built.output
+    for address in ("", "en", "bank/t", "en/bank/t", "print_page"):
+        html = built.html(address)
+        assert '<tiku-question id="q"' in html, address
+        assert "Is {{ it }} so?" in html
+        assert "<!--tiku" not in html
+    for folder in (built.folder, built.folder / "en"):
+        assert (folder / "assets/tiku/loader.js").is_file()
+        assert (folder / "assets/tiku/search/first.json").is_file()

@@ -38,6 +38,9 @@ def takes_over_dialog(config: MkDocsConfig) -> bool:
     name = DIALOGS.get(config.theme.name or "")
     if not name or searches_itself(config):
         return False
+    if name in config.plugins:
+        # Built again for another language: a hook put in by then would have others called twice.
+        return True
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     dialog = Dialog()
     dialog.load_config({})
