@@ -1,6 +1,7 @@
 """A site in each language, from the wheel, and a picture of every state to be looked at."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -102,24 +103,31 @@ def _look(
             whole = not page.locator("[data-tiku-search] input:focus").count()
             page.screenshot(path=folder / f"{name}.png", full_page=whole)
 
-        _states(page, words, _names(built), keep)
+        _states(page, words, built, keep)
         context.close()
         server.shutdown()
 
 
 def _names(built: Path) -> dict[str, str]:
     """The addresses that are called otherwise on each site."""
-    # a topic that is made of a flow has one kind of question only
     found = {}
     for name in ("bank", "exam", "flow"):
-        below = sorted(path.name for path in (built / name).glob("*/"))
-        found[name] = f"{name}/{next(one for one in below if not one.startswith('flow-'))}"
+        most = max((built / name).glob("*/index.html"), key=_kinds).parent
+        found[name] = f"{name}/{most.name}"
     return found
 
 
-def _states(page: Page, words: Words, names: dict[str, str], keep: Callable[[str], None]) -> None:
-    """Every page, and what becomes of those that answer."""
+def _kinds(page: Path) -> tuple[int, str]:
+    """How many kinds of question are asked on it; of as many, the last by its name."""
+    return len(set(re.findall(r'data-kind="([\w-]+)"', page.read_text("utf-8")))), str(page)
+
+
+def _states(page: Page, words: Words, built: Path, keep: Callable[[str], None]) -> None:
+    """Every page that the site has, and what becomes of those that answer."""
+    names = _names(built)
     for number, address in enumerate(STILL):
+        if not (built / address.format(**names) / "index.html").exists():
+            continue
         page.goto(address.format(**names), wait_until="networkidle")
         keep(f"{number:02}-{address.format(**names).replace('/', '-') or 'home'}")
     page.goto(names["bank"], wait_until="networkidle")

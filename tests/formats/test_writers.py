@@ -17,10 +17,13 @@ from lxml import etree
 from pypdf import PdfReader
 
 from tiku.formats.writers import WRITERS, exporting
+from tiku.formats.writers.collecting import Wish, collected
 from tiku.formats.writers.exported import NoBrowser
 from tiku.formats.writers.exporting import written
+from tiku.locales.catalogue import load
 from tiku.model import Draw
 from tiku.rendering import prose
+from tiku.rules.check import check_folder
 
 
 def export(form: str, topic: str = "kinds", **more) -> bytes:
@@ -102,6 +105,16 @@ def test_text_reads_like_a_paper():
         "B：綠是草的顏色。\nC：紅是夕陽的顏色。\n提示：抬頭看看。\n難度：易\n" in text
     )
     assert "【案例】遲到的包裹\n客人打電話來" in text
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "gift", "moodle", "docx"])
+def test_what_we_add_is_in_the_language_of_the_words(form: str):
+    folder = Path(__file__).parent.parent / "english-site"
+    library = check_folder(folder / "questions", folder / "docs").library
+    wish = Wish(load("en"), Draw(topic="desk"))
+    data = written(collected(library, wish, lambda path: banks.PICTURE), form).data
+    text = data if form != "docx" else zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+    assert re.findall(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]", text.decode()) == []
 
 
 def test_gift_keeps_what_its_signs_mean_away_from_texts():

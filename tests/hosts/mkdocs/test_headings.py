@@ -17,7 +17,7 @@ def plain(tmp_path: Path) -> Path:
     """A site whose mkdocs.yml names no Markdown extension at all."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/guide.md").write_text(
-        "# Guide\n\n## Status codes\n\nText.\n\n## Own {#own}\n\n- In a list:\n\n    ```quiz\n    topic: t\n    ```\n"
+        "---\nlang: en\n---\n\n# Guide\n\n## Status codes\n\nText.\n\n## Own {#own}\n\n- In a list:\n\n    ```quiz\n    topic: t\n    ```\n"
     )
     (tmp_path / "docs/index.md").write_text("# Home\n")
     (tmp_path / "mkdocs.yml").write_text(
@@ -40,6 +40,7 @@ def test_a_slug_is_a_link_and_what_rests_on_it_follows_it(plain: Path, tmp_path:
     assert "tiku-on-clause" in below
     assert '<h2 id="own">Own</h2>' in built.html("guide")
     assert '<tiku-question id="q"' in built.html("guide")
+    assert '<div lang="en"><h1' in built.html("guide"), "the page says its language"
 
 
 def test_a_rule_of_the_sites_own_is_followed(plain: Path, tmp_path: Path):

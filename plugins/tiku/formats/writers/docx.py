@@ -138,25 +138,25 @@ def _part(part: paper_text.Part, words: Words, numbers: Mapping[str, int]) -> It
     if part.case:
         yield _line(words("export.case", title=part.case.title, text=part.case.text.lines))
     for question in part.questions:
-        yield from _asked(question, numbers[question.id])
+        yield from _asked(question, numbers[question.id], words)
 
 
-def _asked(question: Exported, number: int) -> Iterator[Xml]:
+def _asked(question: Exported, number: int, words: Words) -> Iterator[Xml]:
     """Kept together on a page."""
-    lines = [f"{number}. {question.stem.lines}", *_offered(question)]
+    lines = [f"{number}. {question.stem.lines}", *_offered(question, words)]
     for at, line in enumerate(lines):
         yield _line(line, keep=at < len(lines) - 1)
 
 
-def _offered(question: Exported) -> Iterator[str]:
-    yield from (f"（{at}）{own.text.line}" for at, own in enumerate(question.prompts, 1))
+def _offered(question: Exported, words: Words) -> Iterator[str]:
+    yield from paper_text.prompts(question, words)
     choices = zip(LETTERS, question.in_view(), strict=False)
     yield from (f"{letter}. {choice.text.line}" for letter, choice in choices)
 
 
 def _is_narrow(bundle: Bundle) -> bool:
     """Whether nine choices of ten stand in a line of half the width."""
-    offered = [line for question in bundle.questions for line in _offered(question)]
+    offered = [line for q in bundle.questions for line in _offered(q, bundle.words)]
     short = sum(_width(line) <= ROOM for line in offered)
     return short * 10 >= len(offered) * 9
 
@@ -174,8 +174,8 @@ def _key(bundle: Bundle) -> Iterator[Xml]:
 
 def _answered(question: Exported, words: Words) -> str:
     parts = [paper_text.answer(question, words), question.explanation.line]
-    parts += [f"{sign}：{why}" for sign, why in paper_text.reasons(question)]
-    return "　".join(part for part in parts if part)
+    parts += paper_text.whys(question, words)
+    return words("export.apart").join(part for part in parts if part)
 
 
 def _numbered(bundle: Bundle) -> Iterator[tuple[int, Exported]]:

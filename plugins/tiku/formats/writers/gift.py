@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from tiku.formats.writers.exported import Bundle, Choice, Exported, Loss, Rich, Written, loss
+from tiku.locales.catalogue import Words
 
 SPECIAL = re.compile(r"([~=#{}:\\])")
 PERCENT = 100
@@ -18,7 +19,7 @@ def write(bundle: Bundle) -> Written:
         if question.topic_title != topic:
             topic = question.topic_title
             blocks.append(f"$CATEGORY: $course$/{_category(topic)}")
-        blocks.append(_question(question))
+        blocks.append(_question(question, bundle.words))
     losses = tuple(told for question in bundle.questions for told in _losses(question))
     return Written(("\n\n".join(blocks) + "\n").encode(), losses)
 
@@ -41,7 +42,7 @@ def _category(title: str) -> str:
     return escaped(title.replace("/", "//"))
 
 
-def _question(question: Exported) -> str:
+def _question(question: Exported, words: Words) -> str:
     about = " ".join(
         (f"[id:{question.id}]", *(f"[tag:{tag}]" for tag in _tags(question))),
     )
@@ -49,18 +50,18 @@ def _question(question: Exported) -> str:
     inside = KINDS[question.kind](question)
     general = rich(_general(question))
     ending = f"\n####{general}" if general else ""
-    return f"// {about}\n::{title}::{rich(_stem(question))}{{{inside}{ending}\n}}"
+    return f"// {about}\n::{title}::{rich(_stem(question, words))}{{{inside}{ending}\n}}"
 
 
 def _tags(question: Exported) -> tuple[str, ...]:
     return tuple(tag for tag in (*question.tags, question.difficulty) if tag)
 
 
-def _stem(question: Exported) -> Rich:
+def _stem(question: Exported, words: Words) -> Rich:
     """With what the format has no place for: the case's material, and the unit."""
     stem = question.stem
     if question.number and question.number.unit:
-        unit = f"（{question.number.unit}）"
+        unit = words("export.unit", unit=question.number.unit)
         html = stem.html.removesuffix("</p>") + escape(unit, quote=False) + "</p>"
         stem = Rich(stem.markdown + unit, html)
     if question.case:

@@ -57,7 +57,7 @@ def _behind(question: Exported, words: Words) -> Iterator[str]:
     label = words.group("export.label")
     whys = [(question.letter(c.id), c.why) for c in question.in_view() if c.why.markdown]
     whys += [(str(n), p.why) for n, p in enumerate(question.prompts, 1) if p.why.markdown]
-    rows = [f"- {sign}：{_item(why)}" for sign, why in whys]
+    rows = [f"- {words('export.why', sign=sign, text=_item(why))}" for sign, why in whys]
     rows += [f"- {_item(question.why_wrong)}"] if question.why_wrong.markdown else []
     rows += [f"- [ ] {_item(point)}" for point in question.points]
     if rows:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from tiku.formats.writers.exported import NOTHING, Bundle, Exported, Loss, Rich, Written, loss
 from tiku.formats.writers.xml_text import HEADER, Xml, cdata, element, joined
+from tiku.locales.catalogue import Words
 
 FULL = "100"
 MOST_RIGHT = 10
@@ -64,7 +65,7 @@ def _question(question: Exported, bundle: Bundle) -> Xml:
             [
                 element("name", element("text", name)),
                 text.html("questiontext", _stem(question)),
-                text.html("generalfeedback", _general(question)),
+                text.html("generalfeedback", _general(question, bundle.words)),
                 element("defaultgrade", f"{question.worth:f}"),
                 element("penalty", "0"),
                 element("hidden", "0"),
@@ -124,14 +125,14 @@ def _stem(question: Exported) -> Rich:
     return Rich(f"{question.case.text.markdown}\n\n{question.stem.markdown}", html)
 
 
-def _general(question: Exported) -> Rich:
+def _general(question: Exported, words: Words) -> Rich:
     links = [
         element("a", link.title, href=link.address) if link.address else element("span", link.title)
         for link in question.see
     ]
     html = question.explanation.html
     if links:
-        html += element("p", joined(links, "、"), class_="tiku-see")
+        html += element("p", joined(links, words("separators.list")), class_="tiku-see")
     return Rich(question.explanation.markdown, html)
 
 

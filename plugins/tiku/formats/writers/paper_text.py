@@ -68,8 +68,14 @@ def _by_case(questions: list[Exported]) -> Iterator[tuple[Material | None, list[
         yield listed[0].case, listed
 
 
-def numeral(number: int) -> str:
-    """1 -> 一, 12 -> 十二, as headings count."""
+def heading(number: int, title: str, words: Words) -> str:
+    """Numbered as the language counts its headings."""
+    spoken = _numeral(number) if words.language.startswith("zh") else number
+    return words("export.section", number=spoken, title=title)
+
+
+def _numeral(number: int) -> str:
+    """1 -> 一, 12 -> 十二."""
     if number <= 10:
         return NUMERALS[number - 1]
     tens, ones = divmod(number, 10)
@@ -106,6 +112,18 @@ def number(question: Exported, words: Words) -> str:
     if not own.tolerance:
         return told
     return words("export.number", number=told, tolerance=f"{own.tolerance:f}")
+
+
+def prompts(question: Exported, words: Words) -> Iterator[str]:
+    """What is to be matched, numbered."""
+    for at, prompt in enumerate(question.prompts, 1):
+        yield words("export.prompt", number=at, text=prompt.text.line)
+
+
+def whys(question: Exported, words: Words) -> Iterator[str]:
+    """What is wrong with each choice, behind its letter."""
+    for sign, why in reasons(question):
+        yield words("export.why", sign=sign, text=why)
 
 
 def reasons(question: Exported) -> Iterator[tuple[str, str]]:

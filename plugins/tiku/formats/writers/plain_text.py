@@ -27,7 +27,7 @@ def write(bundle: Bundle) -> Written:
 
 def _opening(part: Part, section: int, words: Words) -> Iterator[str]:
     if part.heading:
-        yield from (f"{paper_text.numeral(section)}、{part.heading}", "")
+        yield from (paper_text.heading(section, part.heading, words), "")
     if part.case:
         title, text = part.case.title, part.case.text.lines
         yield from (words("export.case", title=title, text=text), "")
@@ -35,14 +35,13 @@ def _opening(part: Part, section: int, words: Words) -> Iterator[str]:
 
 def _question(question: Exported, number: int, words: Words) -> Iterator[str]:
     yield f"{number}. {question.stem.lines}"
-    for at, prompt in enumerate(question.prompts, 1):
-        yield f"（{at}）{prompt.text.line}"
+    yield from paper_text.prompts(question, words)
     for letter, choice in zip(LETTERS, question.in_view(), strict=False):
         yield f"{letter}. {choice.text.line}"
     label = words.group("export.label")
     yield f"{label['answer']}{paper_text.answer(question, words)}"
     explained = [question.explanation.lines] if question.explanation.markdown else []
-    explained += [f"{sign}：{why}" for sign, why in paper_text.reasons(question)]
+    explained += paper_text.whys(question, words)
     explained += [question.why_wrong.lines] if question.why_wrong.markdown else []
     if explained:
         yield label["explanation"] + "\n".join(explained)

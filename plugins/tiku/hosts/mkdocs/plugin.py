@@ -19,7 +19,15 @@ from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.hosts.mkdocs.structure import add, add_extension, add_loader, add_pages, locate_from, read
+from tiku.hosts.mkdocs.structure import (
+    add,
+    add_extension,
+    add_loader,
+    add_pages,
+    in_its_language,
+    locate_from,
+    read,
+)
 from tiku.site import build as site
 
 PRINTING = {"print-site", "with-pdf"}
@@ -81,7 +89,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Put in what is no quiz, and links to styles."""
         ours, self.page = self.build.page(page.file.src_uri), None
-        content = ours.content(html, read(page, ours, folder_of(config)))
+        content = ours.content(in_its_language(html, page), read(page, ours, folder_of(config)))
         return ours.finished(content) if PRINTING & set(config.plugins) else content
 
     def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:

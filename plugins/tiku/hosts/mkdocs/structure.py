@@ -45,6 +45,12 @@ def read(page: Page, ours: site.Page, folder: str) -> site.Read:
     )
 
 
+def in_its_language(html: str, page: Page) -> str:
+    """A page in another language than the site's says which, by `lang` of its front matter."""
+    language = page.meta.get("lang")
+    return f'<div lang="{escape(str(language))}">{html}</div>' if language else html
+
+
 def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
     """Those that nobody wrote by hand; of the others it is said."""
     for path, page in generated.items():
