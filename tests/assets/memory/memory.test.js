@@ -4,11 +4,12 @@ import { test } from "node:test";
 import { calibration, wilson } from "../../../plugins/tiku/assets/memory/calibration.js";
 import { dayNamed, localCalendar, nameOf } from "../../../plugins/tiku/assets/core/days.js";
 import { forecast } from "../../../plugins/tiku/assets/memory/forecast.js";
-import { due, recall, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
+import { balanced, span } from "../../../plugins/tiku/assets/memory/balance.js";
+import { TARGETS, due, recall, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
 import { planned } from "../../../plugins/tiku/assets/memory/scheduler.js";
 import { scalesOf } from "../../../plugins/tiku/assets/memory/stability.js";
 import { randomNumbers } from "../../../plugins/tiku/assets/core/random.js";
-import { cardOf } from "../../../plugins/tiku/assets/memory/daily-plan.js";
+import { cardOf, examPlan } from "../../../plugins/tiku/assets/memory/daily-plan.js";
 import { recordOf } from "../../../plugins/tiku/assets/events/records.js";
 import { readCases } from "../cases.js";
 
@@ -149,4 +150,42 @@ test("calibration counts what was said, from guess to sure, and leaves out what 
     said(undefined, true), { kind: "reset" }];
   const counts = calibration(events).map(({ level, answers, right }) => [level, answers, right]);
   assert.deepEqual(counts, [["guess", 1, 0], ["sure", 3, 2]]);
+});
+
+test("a review comes when recall has fallen to the target, whichever that is", () => {
+  for (const stability of [3, 20, 200]) {
+    const memory = { stability, difficulty: 5, last: 0 };
+    for (const target of [0.7, 0.8, 0.9, 0.97]) {
+      const day = due(memory, target);
+      assert.ok(recall(memory, day - 0.5) >= target - 1e-9 || day === 1);
+      assert.ok(recall(memory, day + 0.5) <= target + 1e-9);
+    }
+    assert.equal(due(memory), stability);
+  }
+});
+
+test("storage may hold any target", () => {
+  for (const target of [0.69, 0.98, Number.NaN, "0.8", null, undefined]) assert.equal(examPlan({ target }).target, TARGETS.usual);
+  assert.equal(examPlan({ target: 0.8 }).target, 0.8);
+});
+
+test("what was learnt on one day does not come back on one day", () => {
+  const made = Array.from({ length: 90 }, (_, index) => ({ ...card(`q${index}`, "+"), memory: { stability: 30, difficulty: 5, last: TODAY } }));
+  const days = balanced(made);
+  const [first, last] = span(30);
+  const loads = new Map();
+  for (const day of days.values()) loads.set(day - TODAY, (loads.get(day - TODAY) ?? 0) + 1);
+  assert.deepEqual([...loads.keys()].sort((a, b) => a - b), Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  assert.ok(Math.max(...loads.values()) - Math.min(...loads.values()) <= 1);
+});
+
+test("days stay where they are when more is answered, and in whatever order cards are given", () => {
+  const early = Array.from({ length: 30 }, (_, index) => card(`q${index}`, "+.+....+..."));
+  const late = Array.from({ length: 30 }, (_, index) => card(`z${index}`, "+"));
+  const [before, after] = [balanced(early), balanced([...late, ...early.toReversed()])];
+  for (const [id, day] of before) assert.equal(after.get(id), day);
+});
+
+test("an interval is moved as far as py-fsrs moves it", () => {
+  assert.deepEqual([1, 2, 3, 7, 20, 100].map(span), [[1, 1], [2, 2], [2, 4], [5, 9], [17, 23], [93, 107]]);
 });

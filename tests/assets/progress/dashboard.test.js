@@ -8,7 +8,8 @@ import { partsOf, worthIn } from "../../../plugins/tiku/assets/exam/blueprint.js
 import { cardOf, examPlan, planDay, planReviews } from "../../../plugins/tiku/assets/memory/daily-plan.js";
 import { recorder } from "../../../plugins/tiku/assets/events/records.js";
 import { answersByDay, dueIn, historyOf, masteryByObjective, masteryByTopic, papersByExam, rekeyed, weakest } from "../../../plugins/tiku/assets/progress/statistics.js";
-import { deflated, read, inflated, serialised } from "../../../plugins/tiku/assets/progress/backup-format.js";
+import { LONGEST_LINK, deflated, inflated, parsed, read, serialised } from "../../../plugins/tiku/assets/progress/backup-format.js";
+import { fromLink, linksOf, unknown } from "../../../plugins/tiku/assets/progress/transfer-link.js";
 import { readCases } from "../cases.js";
 
 const entry = (id, topic = "t", objective = "o", more = {}) => ({ id, item: id.split("/")[0], topic, objective, kind: "single", difficulty: "easy", syllabus: [], tags: [], revision: "r1", ...more });
@@ -102,6 +103,37 @@ test("a link that was cut, or unfolds without end, gives nothing", async () => {
   for (const bad of [text.slice(0, -9), "!!", "", await deflated("x".repeat(5_000_000))]) assert.equal(read(await inflated(bad)), "foreign");
 });
 
+const moved = async (events) => (await linksOf({ events, settings: { practice: { mode: "due" } } })).map((text) => text);
+const opened = async (text) => fromLink(parsed(await inflated(text)));
+
+test("2,000 answers go through a few links, whole, in any order, and twice", async () => {
+  const next = randomNumbers(7);
+  const start = Date.parse("2026-09-01T08:00:00.000Z");
+  const events = Array.from({ length: 2000 }, (_, index) => ({ id: `e${index}`, kind: "answer", question: `question-${Math.floor(next() * 300)}`,
+    revision: "1a2b3c4d", response: [["result", "trait", "mixed"][Math.floor(next() * 3)]], right: next() < 0.7, mode: "daily", at: new Date(start + index * 3_333_000).toISOString(),
+    ...(next() < 0.3 && { confidence: "sure" }) }));
+  const star = { id: "s", kind: "star", question: "question-1", on: true, at: new Date(start).toISOString() };
+  const links = await moved([...events, star]);
+  assert.ok(links.length <= 4, String(links.length));
+  assert.ok(links.every(({ length }) => length <= LONGEST_LINK));
+  const log = merged([]);
+  for (const link of [...links.toReversed(), ...links]) log.keep(unknown((await opened(link)).events, (question) => log.eventsOf(question)));
+  const told = (list) => list.map(({ question, revision, response, right, confidence, at }) => JSON.stringify([question, revision, response, right, confidence, at.slice(0, 19)])).sort();
+  assert.deepEqual(told(log.all().filter(({ kind }) => kind === "answer")), told(events));
+  assert.deepEqual(log.eventsOf("question-1").filter(({ kind }) => kind === "star"), [star]);
+  assert.deepEqual(unknown(events, (question) => log.eventsOf(question)), []);
+});
+
+test("a link that is not wholly right gives nothing", () => {
+  const whole = { format: "tiku-link", version: 1, settings: {}, part: [["q", "r", [5], [1], [["a"]], [0]]] };
+  assert.equal(fromLink(whole).events[0].at, "1970-01-01T00:00:05.000Z");
+  const columns = [["q", "r", [5], [9], [["a"]], [0]], ["q", "r", [-5], [1], [["a"]], [0]], ["q", "r", [5], [1], [["a"]], [1]], ["q", "r", [5, 6], [1], [["a"]], [0]],
+    ["q", "r", [1e10, 9e10, 9e10, 9e10], [1, 1, 1, 1], [["a"]], [0, 0, 0, 0]], ["q", "r", [5], [1], [[7]], [0]], ["q", 1, [5], [1], [["a"]], [0]], { kind: "answer" }, null];
+  for (const bad of columns) assert.equal(fromLink({ ...whole, part: [bad] }), "corrupt", JSON.stringify(bad));
+  assert.equal(fromLink({ ...whole, version: 2 }), "newer");
+  assert.equal(fromLink({ format: "tiku-progress" }), null);
+});
+
 const NOW = Date.parse("2026-11-25T12:00:00.000Z");
 const TODAY = dayOf(new Date(NOW));
 const knownFrom = (answers) => recorder((question) => answers.filter((event) => event.question === question));
@@ -110,9 +142,9 @@ const ids = (entries) => entries.map(({ id }) => id);
 
 test("a plan of the reader's: what is no plan becomes the default", () => {
   for (const none of [null, 7, {}, { date: "soon", amount: -1, exam: 3 }, { amount: 1e9 }, { amount: "10" }]) {
-    assert.deepEqual(examPlan(none), { date: "", amount: 10, exam: "" });
+    assert.deepEqual(examPlan(none), { date: "", amount: 10, exam: "", target: 0.9 });
   }
-  assert.deepEqual(examPlan({ date: "2026-12-05", amount: 25, exam: "mx" }), { date: "2026-12-05", amount: 25, exam: "mx" });
+  assert.deepEqual(examPlan({ date: "2026-12-05", amount: 25, exam: "mx" }), { date: "2026-12-05", amount: 25, exam: "mx", target: 0.9 });
 });
 
 test("the day's questions stay the same while they are answered", () => {

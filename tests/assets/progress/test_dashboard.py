@@ -146,7 +146,7 @@ def test_every_picture_has_a_name_a_description_and_its_numbers(context: Browser
     page = open_progress(context)
     for name in (
         "各主題答過與預期記得的題數",
-        "未來十四天每天到期的題數",
+        "今天，與往後到期的題數",
         "最近十三週每天作答的題數",
     ):
         picture = page.get_by_role("img", name=re.compile(name))
@@ -380,6 +380,52 @@ def test_a_long_log_is_kept_through_packing(context: BrowserContext):
     assert page.evaluate(loose, []) == 1
     page.reload()
     expect(part(drawn(page), "作答紀錄")).to_contain_text("共作答 2702 次")
+
+
+OWN_FOLDER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
+LEAVE = """async ([name, text]) => {
+    const folder = await navigator.storage.getDirectory();
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(text);
+    await stream.close();
+}"""
+FOUND = """async () => {
+    const found = {};
+    for await (const [name, file] of (await navigator.storage.getDirectory()).entries())
+        found[name] = await (await file.getFile()).text();
+    return found;
+}"""
+
+
+def test_a_folder_of_one_s_own_carries_the_log_and_nothing_foreign_is_touched(
+    context: BrowserContext,
+):
+    """The browser's own folder stands for the one that no script may choose."""
+    context.add_init_script(OWN_FOLDER)
+    page = open_progress(context)
+    page.evaluate(LEAVE, ["tiku-bad.json", "{"])
+    other = {"format": "tiku-progress", "version": 1, "events": [logged("color", 1)]}
+    page.evaluate(LEAVE, ["tiku-other.json", json.dumps(other)])
+    page.get_by_role("button", name="用自己的資料夾同步").click()
+    expect(said(page)).to_have_text(
+        "同步好了，新併入 1 筆紀錄。讀不懂、也沒有動過的檔：tiku-bad.json。"
+    )
+    expect(part(page, "作答紀錄")).to_contain_text("共作答 1 次")
+    files = page.evaluate(FOUND)
+    assert files.pop("tiku-bad.json") == "{"
+    assert json.loads(files.pop("tiku-other.json")) == other
+    (own,) = files.values()
+    assert len(json.loads(own)["events"]) == 1
+    drawn(page).reload()
+    page.get_by_role("button", name=re.compile("^與資料夾")).click()
+    expect(said(page)).to_contain_text("新併入 0 筆紀錄")
+
+
+def test_the_exam_s_date_reaches_another_tab(context: BrowserContext):
+    page, other = open_progress(context), open_progress(context)
+    page.get_by_label("考試日期").fill("2031-01-05")
+    page.get_by_label("考試日期").blur()
+    expect(other.get_by_label("考試日期")).to_have_value("2031-01-05")
 
 
 def test_deleting_everything_asks_first_and_reaches_other_tabs(context: BrowserContext):

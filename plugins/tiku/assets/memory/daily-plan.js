@@ -1,7 +1,8 @@
 // What is most useful to do today: the planner over the reader's log. Pure.
 
 import { beginOfDay, dayNamed, dayOf } from "../core/days.js";
-import { due, remembered } from "./fsrs.js";
+import { balanced } from "./balance.js";
+import { TARGETS, remembered } from "./fsrs.js";
 import { planned } from "./scheduler.js";
 
 /** @import { Entry, Kind } from "../core/types.js" */
@@ -17,6 +18,7 @@ import { planned } from "./scheduler.js";
  * @property {string} date of the exam, as a date field has it; empty where there is none
  * @property {number} amount questions a day
  * @property {string} exam whose points decide what a question is worth; empty where all are alike
+ * @property {number} target the probability of recall at which a review is due
  */
 
 const AMOUNT = 10;
@@ -32,11 +34,12 @@ const GUESS = { single: 0.25, "true-false": 0.5 };
  * @returns {ExamPlan}
  */
 export function examPlan(setting) {
-  const { date, amount, exam } = setting ?? {};
+  const { date, amount, exam, target } = setting ?? {};
   return {
     date: typeof date === "string" && !Number.isNaN(dayNamed(date)) ? date : "",
     amount: Number.isInteger(amount) && amount >= 1 && amount <= MOST ? amount : AMOUNT,
     exam: typeof exam === "string" ? exam : "",
+    target: typeof target === "number" && target >= TARGETS.least && target <= TARGETS.most ? target : TARGETS.usual,
   };
 }
 
@@ -60,18 +63,22 @@ export function cardOf({ id, kind }, answers, weight = 1) {
   return { ...asked, ...history };
 }
 
-/** Whether it is likely to be forgotten by a day. @type {(entry: Entry, known: Known, day: number) => boolean} */
-export function isDue(entry, known, day) {
-  const { memory } = cardOf(entry, known(entry).reviews);
-  return memory !== null && memory !== undefined && due(memory) <= day;
-}
+/**
+ * The day on which each question that was met comes again, moved so that no day is heaped.
+ * @type {(offered: readonly Entry[], known: Known, target: number) => Map<string, number>}
+ */
+export const dueDays = (offered, known, target) => balanced(offered.map((entry) => cardOf(entry, known(entry).reviews)), target);
 
 /**
- * Whether a question of a mode waits to be done today: of reviews what is due, of the day's what is left.
- * @type {(mode: string, known: Known, today: number) => (entry: Entry) => boolean}
+ * What of a mode's questions waits to be done today: of reviews what is due, of the day's what is left.
+ * @type {(mode: string, found: Entry[], offered: readonly Entry[], known: Known, today: number, plan: ExamPlan) => Entry[]}
  */
-export const waiting = (mode, known, today) => (entry) =>
-  mode === "due" ? isDue(entry, known, today) : mode !== "daily" || !known(entry).reviews.some(({ at }) => dayOf(at) === today);
+export function waiting(mode, found, offered, known, today, { target }) {
+  if (mode === "daily") return found.filter((entry) => !known(entry).reviews.some(({ at }) => dayOf(at) === today));
+  if (mode !== "due") return found;
+  const days = dueDays(offered, known, target);
+  return found.filter(({ id }) => (days.get(id) ?? Infinity) <= today);
+}
 
 /** @type {WeakMap<Answers, History>} */
 const histories = new WeakMap();
@@ -109,6 +116,6 @@ export const planReviews = (offered, known, now, plan, worth = () => 1) =>
 /** @type {(offered: Entry[], card: (entry: Entry) => Card, today: number, plan: ExamPlan, amount: number) => Entry[]} */
 function ordered(offered, card, today, plan, amount) {
   const byId = new Map(offered.map((entry) => [entry.id, entry]));
-  const cards = planned(offered.map(card), today, examDay(plan, today), amount);
+  const cards = planned(offered.map(card), today, examDay(plan, today), amount, plan.target);
   return cards.map(({ id }) => /** @type {Entry} */ (byId.get(id)));
 }

@@ -43,13 +43,20 @@ export const retrievability = (elapsed, stability) =>
  */
 export const recall = (memory, day) => retrievability(day - memory.last, memory.stability);
 
+/** The retention a reader may aim at: below, most is forgotten before it comes; above, it comes daily. */
+export const TARGETS = /** @type {const} */ ({ least: 0.7, usual: 0.9, most: 0.97 });
+
+/** Days until the probability of recall falls to r: I(r, S) = S / FACTOR · (r^(1 / DECAY) − 1), whole, at least one.
+ * @type {(stability: number, target: number) => number} */
+export const interval = (stability, target) =>
+  Math.min(Math.max(Math.round((stability / FACTOR) * (target ** (1 / DECAY) - 1)), 1), MAX_INTERVAL);
+
 /**
- * The day on which the probability of recall falls to 0.9, at least one day on:
- * I(0.9, S) = S, in whole days.
+ * The day on which the probability of recall falls to the target.
  * @param {Memory} memory
+ * @param {number} [target]
  */
-export const due = ({ stability, last }) =>
-  last + Math.min(Math.max(Math.round(stability), 1), MAX_INTERVAL);
+export const due = ({ stability, last }, target = TARGETS.usual) => last + interval(stability, target);
 
 /**
  * The memory after one more answer.

@@ -5,7 +5,8 @@
 // there is time for two reviews of a question only, and a plan that looks at the exam day does
 // not. benchmarks/README.md has the figures.
 
-import { answered, due, recall } from "./fsrs.js";
+import { balanced } from "./balance.js";
+import { TARGETS, answered, recall } from "./fsrs.js";
 
 /** @import { Card } from "./types.js" */
 
@@ -18,12 +19,14 @@ const FIRST_TRY = 0.5;
  * @param {number} today
  * @param {number | null} exam the day of the exam; null, or a day that is over, for none
  * @param {number} amount how many at most
+ * @param {number} [target] retention to aim at, where no exam is ahead
  * @returns {Card[]}
  */
-export function planned(cards, today, exam, amount) {
+export function planned(cards, today, exam, amount, target = TARGETS.usual) {
+  const days = balanced(cards, target);
   const open = cards.filter(({ memory }) => !memory || memory.last < today);
   const ahead = exam !== null && exam >= today;
-  return ahead ? best(open, today, exam, amount) : inTime(open, today, amount);
+  return ahead ? best(open, today, exam, amount) : inTime(open, today, amount, ({ id }) => days.get(id) ?? Infinity);
 }
 
 /**
@@ -57,17 +60,14 @@ function best(cards, today, exam, amount) {
 /**
  * What is due, longest due first; half of the day is for new questions while there are any, or
  * a heap of due ones would keep them out.
- * @type {(cards: readonly Card[], today: number, amount: number) => Card[]}
+ * @type {(cards: readonly Card[], today: number, amount: number, dueDay: (card: Card) => number) => Card[]}
  */
-function inTime(cards, today, amount) {
+function inTime(cards, today, amount, dueDay) {
   const fresh = sortedBy(cards.filter(({ memory }) => !memory), ({ weight }) => -weight);
   const late = sortedBy(cards, dueDay).filter((card) => dueDay(card) <= today);
   const kept = Math.min(fresh.length, Math.max(amount - late.length, Math.ceil(amount / 2)));
   return [...late.slice(0, amount - kept), ...fresh.slice(0, kept)];
 }
-
-/** @param {Card} card */
-const dueDay = ({ memory }) => (memory ? due(memory) : Infinity);
 
 /**
  * Sorted from the smallest; what is equal keeps its order.

@@ -10,7 +10,7 @@ import { readDayStart } from "../events/day-start.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import { choice, tick } from "../core/controls.js";
-import { choose } from "../sets/selection.js";
+import { candidates, choose } from "../sets/selection.js";
 import { forget, isOpen, isSet, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
 import { openSetsShown } from "./open-sets.js";
@@ -155,8 +155,8 @@ class TikuPractice extends HTMLElement {
    * @type {(mode: Mode, filters?: Record<string, string>, count?: number) => string[]} */
   #preset(mode, filters = {}, count = Infinity) {
     const found = this.#chosen({ ...this.#wish, mode, filters, count: Infinity });
-    const isWaiting = waiting(mode, this.#known, dayOf(new Date()));
-    return found.filter(isWaiting).slice(0, count).map(({ id }) => id);
+    const offered = candidates(this.#catalog.questions, this.#known, mode, {});
+    return waiting(mode, found, offered, this.#known, dayOf(new Date()), this.#plan).slice(0, count).map(({ id }) => id);
   }
 
   async #changed() {

@@ -82,8 +82,8 @@ async function textOf(stream) {
   }
 }
 
-/** @type {(text: string) => any} */
-function parsed(text) {
+/** What JSON says; null where it is none. @type {(text: string) => any} */
+export function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {

@@ -6,7 +6,9 @@ import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
 import { forgetVisited, isKeeping } from "../offline/register.js";
 import { words } from "./words.js";
-import { LONGEST_LINK, MOVED, deflated, read, inflated, serialised } from "./backup-format.js";
+import { MOVED, inflated, parsed, read, serialised } from "./backup-format.js";
+import { canHaveFolder, folderOf, forgetFolder, pickFolder, synchronised } from "./folder.js";
+import { fromLink, linksOf, unknown } from "./transfer-link.js";
 
 /** @import { Moved } from "./backup-format.js" */
 
@@ -19,24 +21,27 @@ export class Keeping {
   #file = make("input", { type: "file", accept: ".json,application/json", class: "tiku-file" });
   #persisted = make("div");
   #offline = make("div");
-  element = make("section", {}, make("h2", {}, words.keeping), make("p", {}, words.whereKept), this.#persisted,
+  #folder = make("div");
+  element = make("section", {}, make("h3", {}, words.keeping), make("p", {}, words.whereKept), this.#persisted,
     make("p", { class: "tiku-controls" },
       button(words.export, () => this.#export(), "tiku-button"),
       make("label", { class: "tiku-way" }, words.import, this.#file),
       button(words.link, () => this.#makeLink())),
-    this.#link, this.#said, this.#offline,
+    this.#link, this.#folder, this.#said, this.#offline,
     make("p", { class: "tiku-controls" }, button(words.clear, () => this.#clear())));
 
   constructor() {
     this.#file.addEventListener("change", () => this.#import());
     this.#showPersisted();
     this.#showOffline();
+    if (canHaveFolder()) this.#showFolder();
   }
 
   /** Asks about what an address brings from another device, and takes it off the address. */
   async arrive() {
     if (!location.hash.startsWith(HASH)) return;
-    const brought = read(await inflated(location.hash.slice(HASH.length)));
+    const text = await inflated(location.hash.slice(HASH.length));
+    const brought = fromLink(parsed(text)) ?? read(text);
     history.replaceState(history.state, "", location.pathname + location.search);
     if (typeof brought === "string") return this.#say(words.flaws[brought]);
     const question = words.askLink({ number: brought.events.length });
@@ -56,9 +61,14 @@ export class Keeping {
       : [make("p", {}, words.mayBeWiped), make("p", { class: "tiku-controls" }, ask), make("p", { role: "status" }, refused ? words.notPersisted : "")]));
   }
 
-  async #written() {
+  /** @returns {Promise<Moved>} */
+  async #moved() {
     const settings = await Promise.all(MOVED.map(async (name) => [name, await store.setting(name)]));
-    return serialised({ events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) }, new Date().toISOString());
+    return { events: store.all(), settings: Object.fromEntries(settings.filter(([, value]) => value !== null)) };
+  }
+
+  async #written() {
+    return serialised(await this.#moved(), new Date().toISOString());
   }
 
   async #showOffline() {
@@ -67,6 +77,29 @@ export class Keeping {
       this.#offline.replaceChildren(make("p", { role: "status" }, words.visitedForgotten));
     });
     if (await isKeeping()) this.#offline.replaceChildren(make("p", {}, words.visitedKept), make("p", { class: "tiku-controls" }, remove));
+  }
+
+  async #showFolder() {
+    const folder = await folderOf();
+    const ways = folder
+      ? [button(words.syncNow({ name: folder.name }), () => this.#synchronise(folder)), button(words.syncForget, async () => {
+        await forgetFolder();
+        await this.#showFolder();
+      })]
+      : [button(words.syncPick, async () => {
+        const picked = await pickFolder();
+        if (picked) await this.#synchronise(picked);
+      })];
+    this.#folder.replaceChildren(make("p", { class: "tiku-note-small" }, words.syncHow), make("p", { class: "tiku-controls" }, ...ways));
+  }
+
+  /** @param {any} folder */
+  async #synchronise(folder) {
+    const merge = (/** @type {Moved} */ moved) => this.#kept(moved);
+    const done = await synchronised(folder, merge, () => this.#written()).catch(() => null);
+    await this.#showFolder();
+    if (!done) return this.#say(words.syncFailed);
+    this.#say(words.synced({ fresh: done.fresh }) + (done.unread.length ? words.syncUnread({ names: done.unread.join(words.clauses) }) : ""));
   }
 
   async #export() {
@@ -78,19 +111,20 @@ export class Keeping {
   }
 
   async #makeLink() {
-    const text = await deflated(await this.#written());
-    if (text.length > LONGEST_LINK) {
-      this.#link.replaceChildren(make("p", {}, words.linkTooLong));
-      return;
-    }
+    const texts = await linksOf(await this.#moved());
+    const fields = texts.map((text, index) => this.#linkField(text, texts.length > 1 ? words.linkPart({ at: index + 1, of: texts.length }) : words.linkLabel));
+    this.#link.replaceChildren(make("p", {}, words.linkMade), ...(texts.length > 1 ? [make("p", {}, words.linkParts({ number: texts.length }))] : []), ...fields);
+  }
+
+  /** @type {(text: string, label: string) => HTMLElement} */
+  #linkField(text, label) {
     const field = make("input", { type: "text", readonly: true, value: location.origin + location.pathname + HASH + text });
     const copy = button(words.copy, async () => {
       field.select();
       await navigator.clipboard?.writeText(field.value).catch(() => {});
       this.#say(words.copied);
     });
-    this.#link.replaceChildren(make("p", {}, words.linkMade), make("label", { class: "tiku-link" }, words.linkLabel, " ", field), copy);
-    field.select();
+    return make("p", { class: "tiku-controls" }, make("label", { class: "tiku-link" }, label, " ", field), copy);
   }
 
   async #import() {
@@ -102,12 +136,19 @@ export class Keeping {
     else await this.#merge(brought);
   }
 
-  /** What this browser has set already stays. @param {Moved} moved */
-  async #merge({ events, settings }) {
-    const fresh = await store.merge(events);
+  /** What this browser has set already stays. @param {Moved} moved @returns how many events were new */
+  async #kept({ events, settings }) {
+    const fresh = await store.merge(unknown(events, (question) => store.eventsOf(question)));
     for (const [name, value] of Object.entries(settings)) {
       if ((await store.setting(name)) === null) await store.set(name, value);
     }
+    return fresh;
+  }
+
+  /** @param {Moved} moved */
+  async #merge(moved) {
+    const { events } = moved;
+    const fresh = await this.#kept(moved);
     this.#say(words[fresh < events.length ? "importedSome" : "imported"]({ fresh, all: events.length }) + (store.lasting ? "" : words.importedUnsaved));
   }
 

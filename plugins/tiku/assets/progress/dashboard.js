@@ -4,12 +4,14 @@ import { loadCatalog } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
 import { store } from "../events/store.js";
-import { coming, confidence, days, mastery, note, papers, section, weak } from "./sections.js";
+import { coming, confidence, days, group, mastery, note, papers, weak } from "./sections.js";
 import { Keeping } from "./backup.js";
+import { drawnWithin } from "./charts.js";
 import { corrections, history } from "./history.js";
 import { cardOf, examDay, examPlan } from "../memory/daily-plan.js";
-import { expectedMark, planForm, todaysPlan } from "./plan.js";
-import { readPlan } from "./reader-plan.js";
+import { expectedMark, planForm } from "./plan.js";
+import { SETTING, readPlan } from "./reader-plan.js";
+import { todaysPlan } from "./today.js";
 import { words } from "./words.js";
 import { recorder } from "../events/records.js";
 import { words as setWords } from "../sets/words.js";
@@ -30,7 +32,9 @@ class TikuProgress extends HTMLElement {
   #known = recorder((question) => store.eventsOf(question));
   #unsaved = make("p", { class: "tiku-unsaved", role: "status" });
   #today = make("div");
+  #form = make("div");
   #figures = make("div");
+  #width = new ResizeObserver(() => drawnWithin(this.clientWidth) && this.#catalog && this.#soon());
   /** @type {Keeping | null} */
   #keeping = null;
   #drawing = false;
@@ -53,22 +57,36 @@ class TikuProgress extends HTMLElement {
   disconnectedCallback() {
     for (const type of ["changed", "set", "lasting"]) store.removeEventListener(type, this);
     window.removeEventListener("hashchange", this);
+    this.#width.disconnect();
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type !== "set" && event.type !== "hashchange") this.#soon();
     else if (event.type === "hashchange") this.#keeping?.arrive();
-    else if (/** @type {CustomEvent<string>} */ (event).detail === "exam-plan") this.#replan();
+    else if (/** @type {CustomEvent<string>} */ (event).detail === SETTING) this.#hear();
   }
 
   async #build() {
     this.#plan = await readPlan();
     this.#keeping = new Keeping();
-    const form = planForm(this.#catalog, this.#plan, () => this.#replan());
-    this.replaceChildren(this.#unsaved, section(words.plan, this.#today, form), this.#figures, this.#keeping.element);
+    this.#showForm();
+    drawnWithin(this.clientWidth);
+    const today = make("section", {}, make("h2", {}, words.plan), this.#today, this.#form);
+    this.replaceChildren(this.#unsaved, today, this.#figures, this.#keeping.element);
     this.#draw();
+    this.#width.observe(this);
     await this.#keeping.arrive();
+  }
+
+  #showForm() {
+    this.#form.replaceChildren(planForm(this.#catalog, this.#plan, () => this.#replan()));
+  }
+
+  /** Another tab has set the plan, and its form stands here too. */
+  async #hear() {
+    await this.#replan();
+    if (!this.#form.contains(document.activeElement)) this.#showForm();
   }
 
   async #replan() {
@@ -90,11 +108,11 @@ class TikuProgress extends HTMLElement {
 
   #draw() {
     const view = this.#view();
-    const open = [...this.#figures.querySelectorAll("details[open]")].map((one) => /** @type {HTMLElement} */ (one).dataset.name);
+    const open = [...this.querySelectorAll("details[open]")].map((one) => /** @type {HTMLElement} */ (one).dataset.name);
     this.#unsaved.textContent = store.lasting ? "" : words.unsaved;
     this.#today.replaceChildren(...todaysPlan(view, this.#known, this.#plan, Date.now()));
     this.#figures.replaceChildren(...(view.events.length ? this.#drawn(view) : [note(words.nothing)]));
-    for (const one of this.#figures.querySelectorAll("details")) one.open = open.includes(one.dataset.name);
+    for (const one of this.querySelectorAll("details")) one.open = open.includes(one.dataset.name);
     this.toggleAttribute("data-drawn", true);
   }
 
@@ -102,7 +120,10 @@ class TikuProgress extends HTMLElement {
   #drawn(view) {
     return [
       ...corrections(view, this.#known),
-      expectedMark(view, this.#plan), weak(view), mastery(view), coming(view), days(view), papers(view), confidence(view), history(view),
+      group(words.groups.memory, weak(view), mastery(view)),
+      group(words.groups.days, coming(view), days(view)),
+      group(words.groups.exams, expectedMark(view, this.#plan), papers(view)),
+      group(words.groups.log, confidence(view), history(view)),
     ];
   }
 
@@ -111,6 +132,7 @@ class TikuProgress extends HTMLElement {
     const today = dayOf(new Date());
     return {
       catalog: this.#catalog,
+      target: this.#plan.target,
       studied: this.#catalog.questions.map((entry) => ({ entry, card: cardOf(entry, this.#known(entry).reviews) })),
       events: store.all(),
       today,

@@ -74,8 +74,8 @@ export class NextSteps {
     const [now, today] = [Date.now(), dayOf(new Date())];
     const offered = candidates(this.#catalog.questions, this.#known, "daily", {});
     const worth = worthOf(this.#catalog, plan);
-    const left = planDay(offered, this.#known, now, plan, worth).filter(waiting("daily", this.#known, today));
-    const due = planReviews(offered, this.#known, now, plan, worth).filter(waiting("due", this.#known, today)).length;
+    const left = waiting("daily", planDay(offered, this.#known, now, plan, worth), offered, this.#known, today, plan);
+    const due = waiting("due", planReviews(offered, this.#known, now, plan, worth), offered, this.#known, today, plan).length;
     const fresh = left.filter((entry) => !this.#known(entry).reviews.length).length;
     const minutes = Math.max(1, Math.ceil((left.length * pace(store.all())) / 60));
     const exam = examDay(plan, today);

@@ -1,26 +1,23 @@
-// The reader's plan: when the exam is and how much a day, what that makes of today, and the mark
-// that may be expected.
+// The reader's plan: when the exam is and how much a day, and the mark that may be expected.
 
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { own } from "../core/own.js";
-import { DAY_START, dayOf, nameOf } from "../core/days.js";
+import { DAY_START, nameOf } from "../core/days.js";
 import { NAME as DAY_START_NAME } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { randomNumbers } from "../core/random.js";
 import { store } from "../events/store.js";
-import { candidates } from "../sets/selection.js";
 import { choice } from "../core/controls.js";
 import { givesParts, partsOf } from "../exam/blueprint.js";
 import { note, section } from "./sections.js";
-import { practiceAddress } from "./links.js";
-import { SETTING, worthOf } from "./reader-plan.js";
+import { SETTING } from "./reader-plan.js";
 import { rangeAgainst } from "./charts.js";
-import { MOST, examDay, examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
+import { MOST, examDay, examPlan } from "../memory/daily-plan.js";
+import { TARGETS } from "../memory/fsrs.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Exam } from "../core/types.js" */
-/** @import { Known } from "../sets/selection.js" */
 /** @import { View } from "./sections.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
 
@@ -31,6 +28,8 @@ import { words } from "./words.js";
 export function planForm({ exams }, plan, changed) {
   const date = make("input", { type: "date", name: "date", value: plan.date });
   const amount = make("input", { type: "number", name: "amount", min: "1", max: String(MOST), value: String(plan.amount), required: true });
+  const { least, most } = TARGETS;
+  const target = make("input", { type: "number", name: "target", min: String(least * 100), max: String(most * 100), value: String(Math.round(plan.target * 100)), required: true });
   const options = Object.entries(exams).map(([id, { title }]) => /** @type {const} */ ([id, title]));
   const exam = choice("exam", words.exam, [["", words.noExam], ...options]);
   const select = /** @type {HTMLSelectElement} */ (exam.querySelector("select"));
@@ -41,40 +40,17 @@ export function planForm({ exams }, plan, changed) {
   store.setting(DAY_START_NAME).then((kept) => (hour.value = String(kept ?? DAY_START)));
   const said = make("output", {});
   const form = make("form", { class: "tiku-plan", autocomplete: "off" },
-    make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), begins, said);
+    make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), begins,
+    make("label", {}, words.target, " ", target), said);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", async () => {
     if (!form.reportValidity()) return;
     await store.set(DAY_START_NAME, Number(hour.value));
-    await store.set(SETTING, examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value }));
+    await store.set(SETTING, examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value, target: target.valueAsNumber / 100 }));
     said.textContent = words.saved;
     changed();
   });
   return form;
-}
-
-/**
- * What is planned for today, and the way there.
- * @type {(view: View, known: Known, plan: ExamPlan, now: number) => Node[]}
- */
-export function todaysPlan({ catalog, today, practice }, known, plan, now) {
-  const worth = worthOf(catalog, plan);
-  const offered = candidates(catalog.questions, known, "daily", {});
-  const day = planDay(offered, known, now, plan, worth);
-  const done = day.filter((entry) => known(entry).answers.some(({ at }) => dayOf(at) === today)).length;
-  const reviews = planReviews(offered, known, now, plan, worth).filter(waiting("due", known, today)).length;
-  const exam = examDay(plan, today);
-  const to = (/** @type {Record<string, string>} */ wish, /** @type {string} */ text, look = "") =>
-    make("a", { class: `tiku-way ${look}`, href: practiceAddress(practice, wish) }, text);
-  return [
-    ...(exam === null ? [] : [make("p", {}, exam > today ? words.daysLeft({ days: exam - today }) : words.examToday)]),
-    ...(plan.date && exam === null ? [make("p", {}, words.examOver)] : []),
-    make("p", { class: "tiku-result-lead" }, day.length ? words.planned({ all: day.length, done }) : words.plannedNone),
-    ...(reviews ? [make("p", {}, words.reviewsOpen({ number: reviews }))] : []),
-    make("p", { class: "tiku-controls" },
-      ...(day.length ? [to({ begin: "daily" }, words.begin, "tiku-button")] : []), ...(reviews ? [to({ begin: "due" }, words.review)] : [])),
-    note(words[exam === null ? "howOpen" : "howExam"]),
-  ];
 }
 
 /** @type {(view: View, plan: ExamPlan) => HTMLElement} */

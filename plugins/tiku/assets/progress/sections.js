@@ -8,7 +8,7 @@ import { calibration } from "../memory/calibration.js";
 import { own } from "../core/own.js";
 import { nameOf } from "../core/days.js";
 import { practiceAddress } from "./links.js";
-import { calendar, columns, dotsAgainst, intervals, masteryBars } from "./charts.js";
+import { calendar, dotsAgainst, intervals, legend, masteryBars } from "./charts.js";
 import { words as coreWords } from "../core/words.js";
 import { words } from "./words.js";
 import { answersByDay, dueIn, masteryByObjective, masteryByTopic, papersByExam, weakest } from "./statistics.js";
@@ -24,6 +24,7 @@ import { words as setWords } from "../sets/words.js";
  * @property {Studied[]} studied every question that may be asked
  * @property {ProgressEvent[]} events
  * @property {number} today
+ * @property {number} target the probability of recall at which a review is due
  * @property {number} horizon the day that memory is judged by
  * @property {string} practice address of the practice page
  */
@@ -35,7 +36,10 @@ const WEEKS = 13;
 const WEAKEST = 5;
 
 /** @type {(title: string, ...inside: (Node | string)[]) => HTMLElement} */
-export const section = (title, ...inside) => make("section", {}, make("h2", {}, title), ...inside);
+export const section = (title, ...inside) => make("section", {}, make("h3", {}, title), ...inside);
+
+/** Sections that belong together. @type {(title: string, ...sections: HTMLElement[]) => HTMLElement} */
+export const group = (title, ...sections) => make("div", { class: "tiku-part" }, make("h2", {}, title), ...sections);
 
 /** @type {(text: string) => HTMLElement} */
 export const note = (text) => make("p", { class: "tiku-note-small" }, text);
@@ -51,6 +55,7 @@ export function mastery({ catalog, studied, horizon }) {
   const cells = (/** @type {Mastery} */ row) => [row.all, row.met, row.right, row.recalled.toFixed(1)].map(String);
   const objectives = masteryByObjective(studied, horizon);
   return section(words.mastery, note(words.masteryNote({ date: nameOf(horizon) })), masteryBars(words.masteryTitle, bars),
+    legend([["tiku-full", words.legendRecalled], ["tiku-soft", words.legendMet], ["tiku-frame", words.legendNew]]),
     tableBelow("topics", words.mastery, words.masteryColumns, rows.map((row) => [catalog.topics[row.topic].title, ...cells(row)])),
     disclosure("objectives", words.objectives, table(words.objectives, words.objectiveColumns,
       objectives.map((row) => [catalog.topics[row.topic].title, textOf(catalog, row), ...cells(row)]))));
@@ -82,16 +87,15 @@ export function days({ events, today }) {
   const sums = words.calendarSums({ days: answers.filter(Boolean).length, answers: answers.reduce((sum, one) => sum + one, 0) });
   const rows = [...byDay].sort(([a], [b]) => b - a).map(([day, { answers, right }]) => [nameOf(day), String(answers), String(right)]);
   return section(words.calendar, make("p", {}, sums), calendar(words.calendarTitle, sums, answers),
-    note(words.calendarScale), tableBelow("days", words.calendar, words.calendarColumns, rows));
+    legend([0, 1, 2, 3].map((level) => [`tiku-level-${level}`, words.levels[level]])), note(words.calendarScale), tableBelow("days", words.calendar, words.calendarColumns, rows));
 }
 
 /** @param {View} view */
-export function coming({ studied, today }) {
-  const counts = dueIn(studied, today, 30);
+export function coming({ studied, today, target }) {
+  const counts = dueIn(studied, today, 30, target);
   const sum = (/** @type {number} */ days) => counts.slice(0, days).reduce((all, one) => all + one, 0);
   const sums = words.dueSums({ today: counts[0], fortnight: sum(14), month: sum(30) });
-  const shown = counts.slice(0, 14).map((value, index) => ({ name: String(Number(nameOf(today + index).slice(8))), value }));
-  return section(words.due, make("p", {}, sums), columns(words.dueTitle, sums, shown), note(words.dueNote),
+  return section(words.due, make("p", {}, sums), note(words.dueNote({ percent: Math.round(target * 100) })),
     tableBelow("due", words.due, words.dueColumns, counts.map((value, index) => [nameOf(today + index), String(value)])));
 }
 
@@ -101,6 +105,7 @@ export function confidence({ events }) {
   if (!rows.length) return section(words.calibration, note(words.calibrationNone));
   const told = rows.map((row) => ({ ...row, told: words.calibrationRow({ level: row.name, right: row.right, answers: row.answers, share: percent(row.share) }) }));
   return section(words.calibration, note(words.calibrationNote), intervals(words.calibrationTitle, told),
+    legend([["tiku-full", words.legendShare], ["tiku-soft", words.legendRange]]),
     tableBelow("calibration", words.calibration, words.calibrationColumns, rows.map(({ name, answers, right, share, low, high }) =>
       [name, String(answers), String(right), percent(share), `${percent(low)}–${percent(high)}`])));
 }
@@ -123,6 +128,7 @@ function examPapers({ exams }, id, papers) {
   const pass = exam && of ? exam.pass / of : null;
   const rows = papers.map(({ got, of, spent }, index) =>
     [told[index].date, pointsOf(got), pointsOf(of), told[index].result, String(Math.round(spent / 60000))]);
-  return [make("h3", {}, title), dotsAgainst(words.papersTitle({ exam: title }), told, pass, words.passMark),
+  return [make("h4", {}, title), dotsAgainst(words.papersTitle({ exam: title }), told, pass, words.passMark),
+    legend([["tiku-full", words.legendPassed], ["tiku-hollow", words.legendFailed]]),
     tableBelow(`papers-${id}`, title, words.paperColumns, rows)];
 }

@@ -2,7 +2,8 @@
 
 import { dayOf } from "../core/days.js";
 import { groupedBy } from "../core/groups.js";
-import { due, recall } from "../memory/fsrs.js";
+import { balanced } from "../memory/balance.js";
+import { recall } from "../memory/fsrs.js";
 import { byTime } from "../events/events.js";
 
 /** @import { AnswerEvent, Catalog, Entry, PaperEvent, ProgressEvent } from "../core/types.js" */
@@ -44,12 +45,12 @@ export const weakest = (objectives, number) =>
 
 /**
  * Questions falling due on each of so many days from today; what is overdue counts today.
- * @type {(studied: readonly Studied[], today: number, days: number) => number[]}
+ * @type {(studied: readonly Studied[], today: number, days: number, target?: number) => number[]}
  */
-export function dueIn(studied, today, days) {
+export function dueIn(studied, today, days, target) {
   const counts = Array.from({ length: days }, () => 0);
-  for (const { card } of studied) {
-    const on = card.memory ? Math.max(0, due(card.memory) - today) : days;
+  for (const due of balanced(studied.map(({ card }) => card), target).values()) {
+    const on = Math.max(0, due - today);
     if (on < days) counts[on] += 1;
   }
   return counts;
