@@ -16,6 +16,7 @@ import mutants
 import repeats
 import search
 import studying
+import taps
 
 MEASURES: dict[str, Callable[[Path], None]] = {
     "build": measures.build,
@@ -32,6 +33,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "search": search.quality,
     "searching": search.cost,
     "study": studying.study,
+    "taps": taps.taps,
 }
 
 

@@ -57,6 +57,7 @@ class TikuPractice extends HTMLElement {
       this.replaceChildren(make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
+    store.addEventListener("set", this);
     await this.#readPlan();
     if (!this.#form.hasChildNodes()) this.#build();
     const [resumed, part] = addressed().split("/");
@@ -65,6 +66,17 @@ class TikuPractice extends HTMLElement {
     if (set) this.#play(set);
     else if (isSet(done) && done.id === resumed) this.#resume(done, part);
     else if (!(await this.#beginAddressed())) await this.#start();
+  }
+
+  disconnectedCallback() {
+    store.removeEventListener("set", this);
+  }
+
+  /** Another tab has set the plan: what is due today may be something else. @param {Event} event */
+  async handleEvent(event) {
+    if (/** @type {CustomEvent<string>} */ (event).detail !== "exam-plan") return;
+    await this.#readPlan();
+    if (this.contains(this.#form)) await this.#start();
   }
 
   /** Begins what the address asks for, once: going back or reading it again begins nothing. */
