@@ -116,9 +116,10 @@ def _pools(
 ) -> dict[tuple[str, str], list[Item]]:
     """(Bank, kind) -> the items that can be drawn."""
     topics = [bank.topic for bank in library.banks if topic in ("", bank.topic)]
+    found = {name: drawable(library, exam, section, name) for name in topics}
     return {
-        (name, kind): [i for i in drawable(library, exam, section, name) if i.kind == kind]
-        for name in topics
+        (name, kind): [item for item in items if item.kind == kind]
+        for name, items in found.items()
         for kind in section.kinds
     }
 
