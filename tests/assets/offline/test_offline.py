@@ -1,11 +1,12 @@
 """Without a network: the page that was seen last, of this site, and nothing for ever."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import reader
-from conftest import Served, serve
+from browsing import Question, reader
+from conftest import Built, Served, serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 KEPT = """async () => {
@@ -111,3 +112,61 @@ def test_a_reader_can_have_it_removed(browser: Browser, small_served: Served):
         page.get_by_role("button", name="移除留下的頁面").click()
         expect(page.locator("tiku-progress")).to_contain_text("移除了")
         assert page.evaluate(KEPT) == {}
+
+
+def take_along(page: Page) -> None:
+    page.goto("progress/")
+    page.get_by_role("button", name=re.compile("存下整個網站")).click()
+    expect(page.get_by_text("整個網站已經存在這台裝置上。")).to_be_visible()
+
+
+def test_the_whole_site_works_in_flight_mode(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        take_along(page)
+        page.evaluate("navigator.serviceWorker.ready")
+        page.wait_for_function("() => navigator.serviceWorker.controller")
+        context.set_offline(True)
+        page.goto("kinds/")
+        Question(page, "color").choose("blue").check().says("答對")
+        page.goto("exam/short/")
+        page.get_by_role("button", name=re.compile("開始")).first.click()
+        expect(page.locator(".tiku-sheet button").first).to_be_attached()
+        page.goto("faq/")
+        expect(page.locator("h1")).to_be_visible()
+        context.set_offline(False)
+        page.goto("progress/")
+        page.get_by_role("button", name="移除留下的頁面").click()
+        expect(page.get_by_text("移除了。")).to_be_visible()
+        assert page.evaluate("async () => (await caches.keys()).length") == 0
+
+
+def test_what_a_device_keeps_is_told_to_be_older(browser: Browser, own_served: Served):
+    with reader(browser, own_served.address) as context:
+        page = context.new_page()
+        take_along(page)
+        index = own_served.source / "docs" / "faq-more.md"
+        index.write_text("# 新的一頁\n", encoding="utf-8")
+        own_served.rebuild()
+        page.goto("progress/")
+        expect(page.get_by_text("網站更新過了")).to_be_visible()
+        page.get_by_role("button", name="更新存下的網站").click()
+        expect(page.get_by_text("整個網站已經存在這台裝置上。")).to_be_visible()
+
+
+def test_a_page_that_is_not_there_says_what_to_do(small: Built):
+    lost = (small.folder / "404.html").read_text(encoding="utf-8")
+    assert "這一頁不在這裡" in lost
+
+
+def test_browsers_may_install_it(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.goto("kinds/")
+        manifest = page.evaluate(
+            "async () => { const link = document.querySelector('link[rel=manifest]');"
+            "const told = await (await fetch(link.href)).json();"
+            "const icons = await Promise.all(told.icons.map((icon) => fetch(new URL(icon.src, link.href))));"
+            "return [told.name, told.display, icons.every((icon) => icon.ok)] }"
+        )
+        assert manifest == ["小站", "standalone", True]

@@ -46,6 +46,8 @@ const isOurs = (address) => address.startsWith(ROOT.href) && !address.includes("
  * @type {(cache: Cache, needed: Set<string>) => Promise<void>}
  */
 async function forgetOld(cache, needed) {
+  // Whoever took the whole site along keeps it as it was until it is taken anew.
+  if (await cache.match(new URL("offline.json?kept", ASSETS).href)) return;
   for (const { url } of await cache.keys()) {
     const isData = url.startsWith(SEARCH.href) && url.endsWith(".json");
     const isOld = FOLDER.test(url) && !url.startsWith(OWN.href) && !url.endsWith(".css");

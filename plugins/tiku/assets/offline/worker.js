@@ -9,6 +9,7 @@ const CACHE = `tiku ${worker.registration.scope}`;
 // What the first version kept, for all sites of a host.
 const SHARED = "tiku";
 const GONE = [404, 410];
+const SHARED_BY_EDITIONS = ["style", "script", "font", "image"];
 /** @type {Promise<void> | undefined} */
 let looked;
 
@@ -17,7 +18,10 @@ worker.addEventListener("activate", (/** @type {any} */ event) =>
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  const isOurs = request.method === "GET" && request.url.startsWith(worker.registration.scope);
+  const isInside = request.url.startsWith(worker.registration.scope);
+  // Styles of the theme stand outside an edition in a folder of the site.
+  const isShared = request.url.startsWith(worker.location.origin) && SHARED_BY_EDITIONS.includes(request.destination);
+  const isOurs = request.method === "GET" && (isInside || isShared);
   if (isOurs && !request.url.includes("/livereload/")) event.respondWith(answer(request, event));
 });
 

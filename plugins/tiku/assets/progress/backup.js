@@ -4,7 +4,7 @@ import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
-import { forgetVisited, isKeeping } from "../offline/register.js";
+import { OfflinePanel } from "../offline/panel.js";
 import { words } from "./words.js";
 import { MOVED, inflated, parsed, read, serialised } from "./backup-format.js";
 import { canHaveFolder, folderOf, forgetFolder, pickFolder, synchronised } from "./folder.js";
@@ -20,7 +20,7 @@ export class Keeping {
   #link = make("div");
   #file = make("input", { type: "file", accept: ".json,application/json", class: "tiku-file" });
   #persisted = make("div");
-  #offline = make("div");
+  #offline = new OfflinePanel().element;
   #folder = make("div");
   element = make("section", {}, make("h3", {}, words.keeping), make("p", {}, words.whereKept), this.#persisted,
     make("p", { class: "tiku-controls" },
@@ -33,7 +33,6 @@ export class Keeping {
   constructor() {
     this.#file.addEventListener("change", () => this.#import());
     this.#showPersisted();
-    this.#showOffline();
     if (canHaveFolder()) this.#showFolder();
   }
 
@@ -69,14 +68,6 @@ export class Keeping {
 
   async #written() {
     return serialised(await this.#moved(), new Date().toISOString());
-  }
-
-  async #showOffline() {
-    const remove = button(words.forgetVisited, async () => {
-      await forgetVisited();
-      this.#offline.replaceChildren(make("p", { role: "status" }, words.visitedForgotten));
-    });
-    if (await isKeeping()) this.#offline.replaceChildren(make("p", {}, words.visitedKept), make("p", { class: "tiku-controls" }, remove));
   }
 
   async #showFolder() {

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -9,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
+from tiku.hosts.mkdocs import offline
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
@@ -75,6 +77,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.files = files
         add_pages(files, config, self.build.generated)
         add(files, config, [*self.build.files(), *self.build.downloads()])
+        offline.add_manifest(files, config, self.words.language)
         return files
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -92,8 +95,9 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         content = ours.content(in_its_language(html, page), read(page, ours, folder_of(config)))
         return ours.finished(content) if PRINTING & set(config.plugins) else content
 
-    def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
+        env.globals["tiku_lost"] = self.words.group("lost")
         report(self.build.dead_references())
         if self.searched:
             found, problems = self.build.search()
@@ -104,11 +108,12 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
         """Put the quizzes in, before anybody takes comments away, and with them our marks."""
         self.editions.keep(page)
-        return self.build.page(page.file.src_uri).finished(output)
+        return offline.linked(self.build.page(page.file.src_uri).finished(output), page)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The other edition is made from what was built, and goes with it where readers are."""
         if self.config.editions and not self.is_dirty:
             report(self.editions.add(self.build, config))
+        offline.write_lists(config, self.config.editions)
         super().on_post_build(config=config)
