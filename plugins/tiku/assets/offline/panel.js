@@ -59,8 +59,9 @@ export class OfflinePanel {
 
   async #forget() {
     await forgetVisited();
+    // The worker answers until the page is left: asking again would keep something again.
+    this.element.replaceChildren(this.#said);
     this.#said.textContent = words.forgotten;
-    await this.#draw();
   }
 }
 

@@ -20,7 +20,7 @@ export async function available() {
 
 /** What was taken along, to its end. @returns {Promise<List | undefined>} */
 export async function taken() {
-  const kept = await (await caches.open(CACHE)).match(MARK).catch(() => undefined);
+  const kept = (await caches.has(CACHE)) ? await (await caches.open(CACHE)).match(MARK) : undefined;
   return kept?.json();
 }
 
