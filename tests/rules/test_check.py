@@ -96,3 +96,9 @@ def test_what_is_missing_beyond_the_necessary_is_advice():
     assert advice.message(ZH) == "還可以補上：explanation、difficulty"
     kept = files | {"sources.yml": "sources:\n  - {id: book, title: 書}\n"}
     assert "sources" in check_texts(kept).problems[0].message(ZH)
+
+
+def test_a_calendar_without_a_day_off_in_a_year_is_doubted():
+    text = "id: c\ntitle: 日曆\nfirst: 2026-01-01\nlast: 2027-12-31\noff: [2026-01-01]\n"
+    told = [f"{p.place} {p.code}" for p in check_texts({"calendars/c.yml": text}).problems]
+    assert "calendars/c.yml:5:6 calendar-gap" in told

@@ -1,8 +1,8 @@
 """MkDocs: its hooks, translated into what site/build.py asks of a host."""
 
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -95,7 +95,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         content = ours.content(in_its_language(html, page), read(page, ours, folder_of(config)))
         return ours.finished(content) if PRINTING & set(config.plugins) else content
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
         env.globals["tiku_lost"] = self.words.group("lost")
         report(self.build.dead_references())
