@@ -9,6 +9,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
+from tiku.locales.catalogue import Words
+
 THEME = Path(__file__).with_name("theme")
 DIALOGS = {"material": "material/search", "materialx": "materialx/search"}
 """Theme -> the plugin where there is one of which it shows its dialog."""
@@ -32,7 +34,7 @@ class Dialog(BasePlugin[DialogConfig]):  # type: ignore[no-untyped-call]
         """Called by that plugin when all languages are built."""
 
 
-def takes_over_dialog(config: MkDocsConfig) -> bool:
+def takes_over_dialog(config: MkDocsConfig, words: Words) -> bool:
     """Whether readers will search in the theme's own dialog. The site's own changes to the theme
     come before ours."""
     name = DIALOGS.get(config.theme.name or "")
@@ -42,6 +44,7 @@ def takes_over_dialog(config: MkDocsConfig) -> bool:
         # Built again for another language: a hook put in by then would have others called twice.
         return True
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.extra["tiku_lost"] = words.group("lost")
     dialog = Dialog()
     dialog.load_config({})
     config.plugins[name] = dialog

@@ -1,16 +1,14 @@
 """MkDocs: its hooks, translated into what site/build.py asks of a host."""
 
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
-from tiku.hosts.mkdocs import offline
+from tiku.hosts.mkdocs import offline, structure
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
@@ -20,23 +18,11 @@ from tiku.hosts.mkdocs.material import searches_itself, takes_over_dialog
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
-from tiku.hosts.mkdocs.serving import KeepsServing
-from tiku.hosts.mkdocs.structure import (
-    add,
-    add_extension,
-    add_loader,
-    add_pages,
-    in_its_language,
-    locate_from,
-    read,
-)
+from tiku.hosts.mkdocs.serving import Serves
 from tiku.site import build as site
 
-PRINTING = {"print-site", "with-pdf"}
-"""They take pages along before a theme is around them: quizzes are whole by then."""
 
-
-class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
+class TikuPlugin(KeepsPublished, Serves, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """While Markdown, search and the theme are at work marks stand for what is ours."""
 
     def __init__(self) -> None:
@@ -46,16 +32,15 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        self.words = words_for(
-            self.config.language or language_of(config), self.config.words, config
-        )
+        language = self.config.language or language_of(config)
+        self.words = words_for(language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
         self.editions = Editions()
         config.watch.append(str(self.folder))
-        add_extension(config, self.extension)
-        add_loader(config)
+        structure.add_extension(config, self.extension)
+        structure.add_loader(config)
         self.searched = self.config.search and not searches_itself(config)
-        self.finds = self.searched and not takes_over_dialog(config)
+        self.finds = self.searched and not takes_over_dialog(config, self.words)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -63,7 +48,7 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
         self.build = site.Build(
             checked(self.folder, config),
             self.words,
-            lambda here: locate_from(self.files, here, folder_of(config)),
+            lambda here: structure.locate_from(self.files, here, folder_of(config)),
             repository_of(config, self.folder),
             bool(self.config.editions),
             wanted(self.config.exports, self.folder, config, self.words),
@@ -75,15 +60,10 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        add_pages(files, config, self.build.generated)
-        add(files, config, [*self.build.files(), *self.build.downloads()])
+        structure.add_pages(files, config, self.build.generated)
+        structure.add(files, config, [*self.build.files(), *self.build.downloads()])
         offline.add_manifest(files, config, self.words.language)
         return files
-
-    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
-        """A mistake that is saved leaves the last good site up."""
-        KeepsServing(server)
-        return server
 
     def on_page_markdown(self, _: str, *, page: Page, **__: object) -> None:
         """Tell the extension which page it is on."""
@@ -92,17 +72,17 @@ class TikuPlugin(KeepsPublished, BasePlugin[TikuConfig]):  # type: ignore[no-unt
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Put in what is no quiz, and links to styles."""
         ours, self.page = self.build.page(page.file.src_uri), None
-        content = ours.content(in_its_language(html, page), read(page, ours, folder_of(config)))
-        return ours.finished(content) if PRINTING & set(config.plugins) else content
+        html = structure.in_its_language(html, page)
+        content = ours.content(html, structure.read(page, ours, folder_of(config)))
+        return ours.finished(content) if structure.is_printed(config) else content
 
-    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are read: what can be found goes beside the scripts."""
-        env.globals["tiku_lost"] = self.words.group("lost")
         report(self.build.dead_references())
         if self.searched:
             found, problems = self.build.search()
             report(problems)
-            add(files, config, found.items())
+            structure.add(files, config, found.items())
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:

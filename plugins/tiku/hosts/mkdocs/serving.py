@@ -22,6 +22,15 @@ BOX = (
 TEXT = "margin:.6rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.6 monospace"
 
 
+class Serves:
+    """The hook of a plugin."""
+
+    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+        """A mistake that is saved leaves the last good site up."""
+        KeepsServing(server)
+        return server
+
+
 class KeepsServing:
     """Stands between a server, its builder and its pages."""
 

@@ -51,6 +51,11 @@ def in_its_language(html: str, page: Page) -> str:
     return f'<div lang="{escape(str(language))}">{html}</div>' if language else html
 
 
+def is_printed(config: MkDocsConfig) -> bool:
+    """Whether a plugin takes pages along before a theme is around them: quizzes are whole then."""
+    return bool({"print-site", "with-pdf"} & set(config.plugins))
+
+
 def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
     """Those that nobody wrote by hand; of the others it is said."""
     for path, page in generated.items():
