@@ -35,6 +35,15 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(f"{read - start:.2f} {done - read:.2f} {peak:.0f}")
 """
 
+ONE = """topic: sums
+title: 加法
+questions:
+  - id: one-and-one
+    stem: 一加一是多少？
+    choices: {two: 二, three: 三, four: 四}
+    answer: two
+    explanation: 一個再一個，數起來是二。
+"""
 PRINTED = {"pdf"}
 """What a browser lays out, page by page: for papers, not for ten thousand questions."""
 EXPORT = """
@@ -118,6 +127,27 @@ def browser(folder: Path) -> None:
     finally:
         server.process.terminate()
     print(f"  first usable question: {statistics.median(times):.0f} ms after DOMContentLoaded")
+
+
+def check(folder: Path) -> None:
+    """CPU of `tiku check` of one question, and of Python with the libraries it stands on."""
+    bank = folder / "bank.yml"
+    bank.write_text(ONE, encoding="utf-8")
+    tiku = [str(Path(sys.executable).with_name("tiku")), "check"]
+    commands = {
+        "Python with PyYAML and click": [sys.executable, "-c", "import yaml, click"],
+        "tiku check, one question": [*tiku, str(bank)],
+        "tiku check, the real site": tiku,
+    }
+    for name, command in commands.items():
+        print(f"  {name}: {1000 * min(_cpu(command) for _ in range(9)):.0f} ms")
+
+
+def _cpu(command: list[str]) -> float:
+    before = os.times()
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    after = os.times()
+    return sum(after[2:4]) - sum(before[2:4])
 
 
 def memory(_: Path) -> None:

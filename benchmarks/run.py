@@ -13,6 +13,7 @@ import labelled
 import languages
 import measures
 import mutants
+import phone
 import repeats
 import search
 import studying
@@ -25,6 +26,8 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "bytes": measures.size,
     "browser": measures.browser,
     "edit": measures.edit,
+    "check": measures.check,
+    "phone": phone.shifts,
     "labelled": lambda _: labelled.main(),
     "mutants": lambda _: mutants.main(),
     "pictures": languages.pictures,

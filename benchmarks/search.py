@@ -90,7 +90,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[tuple[Browser, str]]:
+def served(site: Path) -> Iterator[tuple[Browser, str]]:
+    """A browser, and the address of a built site."""
     handler = partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -104,7 +105,7 @@ def _served(site: Path) -> Iterator[tuple[Browser, str]]:
 
 def _report(name: str, site: Path, ask) -> None:  # noqa: ANN001
     classes: dict[str, list[int | None]] = {}
-    with _served(site) as (browser, address):
+    with served(site) as (browser, address):
         page = browser.new_page(locale="zh-TW")
         page.goto(address)
         page.locator(".md-search__input").click()
@@ -140,7 +141,7 @@ def _theirs(page: Page, text: str, finds: list[str]) -> list[str]:
 
 
 def _cost(name: str, site: Path, rounds: int) -> None:
-    with _served(site) as (browser, address):
+    with served(site) as (browser, address):
         times = [_first_result(browser, address) for _ in range(rounds)]
         size, total = _bytes(browser, address, site)
         keys, heap = _keys(browser, address)
