@@ -43,6 +43,24 @@ def test_one_file_anywhere(bank: Path):
     assert done.stdout.endswith("1 個錯誤，0 個警告，1 個建議\n")
 
 
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("chek", "錯誤：沒有「chek」這個指令。 是不是「check"),
+        ("check --aginst x", "說明：tiku check --help\n\n錯誤：沒有「--aginst」這個選項。"),
+        ("export nope -o x", "錯誤：'FORMAT' 只能是 json、"),
+        ("check --against", "錯誤：--against 後面要寫值。"),
+        ("export json", "錯誤：少了 "),
+    ],
+)
+def test_a_mistaken_call_is_told_in_the_language_of_who_called(
+    call: str, told: str, tmp_path: Path
+):
+    done = tiku(*call.split(), cwd=tmp_path)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
 def test_nothing_wrong_is_status_zero_and_advice_is_no_error(bank: Path):
     bank.write_text(RIGHT, encoding="utf-8")
     done = tiku("check", bank, cwd=bank.parent)

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from tiku.hosts.cli.mistakes import told
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 
@@ -82,7 +83,12 @@ class Tiku(click.Group):
         **extra: object,
     ) -> click.Context:
         speak(self, reader_words())
-        return super().make_context(info_name, args, parent, **extra)
+        with told():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
+        with told():
+            return super().invoke(ctx)
 
 
 def speak(command: click.Command, words: Words, table: str = "tiku") -> None:
