@@ -109,7 +109,8 @@ def _why(flow: Flow, state: State, words: Words) -> Prose:
 def _explanation(state: State, words: Words) -> Prose:
     facts = ((words("flows.who"), state.who), (words("flows.within"), state.within))
     told = [words("flows.drill-fact", name=name, text=text) for name, text in facts if text]
-    head = words("flows.drill-next", title=state.title, facts=told).strip()
+    known = words.join(told, "sentences")
+    head = words("flows.drill-next", title=state.title, facts=known).strip()
     return Prose(f"{escaped(head)}\n\n{state.do}".strip())
 
 

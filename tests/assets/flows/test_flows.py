@@ -93,6 +93,7 @@ def test_a_question_asks_for_the_state_that_its_answer_leads_to(flow):
         assert 2 <= len(titles) <= 3
         assert question.choices[question.answer[0]] not in titles
         assert set(question.why) == set(question.distractors())
+        assert "。、" not in str(question.explanation), "sentences are no list"
 
 
 def test_another_state_changes_no_id_and_no_key():
