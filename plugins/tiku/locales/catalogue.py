@@ -10,8 +10,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
 Tree: TypeAlias = Mapping[str, "Tree | list[str] | str"]
@@ -199,5 +198,5 @@ def converted(tree: Tree, language: str) -> Tree:
     return {name: node(value) for name, value in tree.items()}
 
 
-def _folder() -> Traversable:
-    return files(__package__)
+def _folder() -> Path:
+    return Path(__file__).parent

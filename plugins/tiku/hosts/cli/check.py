@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from tiku.editing.fixes import FIXES, mend
 from tiku.hosts.cli.published import catalogue
 from tiku.hosts.cli.reports import REPORTS
 from tiku.loading import folder
@@ -105,6 +104,8 @@ def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
 
     One mistake can hide another, and some lie in the same place: it takes several turns.
     """
+    from tiku.editing.fixes import FIXES
+
     count = 0
     for _ in range(MOST_TURNS):
         checked = check_named(paths, docs)
@@ -119,6 +120,8 @@ def fix_paths(paths: tuple[Path, ...], docs: Path | None) -> int:
 def _fix_file(path: Path, checked: Checked) -> int:
     if path.suffix not in folder.BANK_SUFFIXES:
         return 0
+    from tiku.editing.fixes import mend
+
     text = path.read_bytes().decode("utf-8")
     mended, count = mend(str(path), text, checked.problems, checked.library)
     if mended == text:
