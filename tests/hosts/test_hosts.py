@@ -104,6 +104,7 @@ def answers_a_question(page: Page) -> None:
 
 def works_through_a_set(page: Page) -> None:
     page.goto("practice/")
+    page.locator(".tiku-own-choice").evaluate("details => { details.open = true }")
     page.get_by_label("主題").select_option(label="各種題型")
     page.get_by_role("button", name="開始").click()
     expect(page.locator("tiku-set tiku-question")).to_have_count(1)
@@ -112,7 +113,7 @@ def works_through_a_set(page: Page) -> None:
 
 def sits_an_exam(page: Page) -> None:
     page.goto("exam/short/")
-    page.get_by_role("button", name="出一份新卷").click()
+    page.get_by_role("button", name="開始考試").click()
     expect(page.locator("tiku-set tiku-question")).to_have_count(1)
     page.get_by_role("button", name="交卷", exact=True).click()
     page.locator("dialog[open]").get_by_role("button", name="交卷").click()
