@@ -41,7 +41,7 @@ def test_a_loader_of_an_older_build_is_renewed(browser: Browser, own_served: Ser
 
         page.route("**/loader.js", answer)
         page.goto("practice/")
-        expect(page.locator("tiku-practice [type=submit]")).to_be_visible()
+        expect(page.locator(".tiku-first")).to_be_visible()
 
 
 def test_a_new_deploy_is_never_mixed_with_what_a_cache_holds(browser: Browser, own_served: Served):

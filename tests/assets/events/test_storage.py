@@ -66,7 +66,7 @@ FULL = """() => {
 NEVER = "IDBFactory.prototype.open = () => ({})"
 
 
-@pytest.mark.parametrize("address", ["kinds/", "practice/", "exam/short/"])
+@pytest.mark.parametrize("address", ["kinds/", "practice/?mode=order", "exam/short/"])
 def test_while_nothing_is_kept_every_page_says_so(context: BrowserContext, address: str):
     context.add_init_script(NEVER)
     page = context.new_page()
