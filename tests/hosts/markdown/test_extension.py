@@ -37,5 +37,5 @@ def test_a_wrong_fence_is_refused(folder: Path):
 
 def test_a_wrong_bank_is_refused(folder: Path):
     (folder / "u.yml").write_text(BANK, encoding="utf-8")
-    with pytest.raises(QuizError, match="duplicate-id"):
+    with pytest.raises(QuizError, match="copied-bank"):
         convert(PAGE, folder)
