@@ -1,19 +1,18 @@
 """Every tool can be worked out, and its worked examples come out as they say."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from tiku.model import Calendar, Entry, Id, Library, Tool
 from tiku.model.calculation import InputError, Result, calculate, names_in, parse, reading
-from tiku.model.calendars import WEEKEND
 from tiku.model.formula import WORDS
 from tiku.model.formula_error import FormulaError
 from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.place import Place
 from tiku.model.problem import Problem
-from tiku.model.tools import Bar, Input, WorkedExample
-from tiku.rules.rule import EVERY_FILE, advice, error, rule, warning
+from tiku.model.tools import Input, WorkedExample
+from tiku.rules.rule import EVERY_FILE, error, rule, warning
+from tiku.rules.tool_texts import Text, faults, formulas, sentences, unknown
 from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
@@ -29,17 +28,6 @@ DRAWN: Mapping[str, tuple[str, ...]] = {
     "control": ("values", "centre", "low", "high"),
 }
 """What each kind of picture needs."""
-FORMULAS = ("most", "target", "left", "right", "x", "values", "centre", "low", "high")
-"""Of a picture, with the names of the tool."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A formula or a sentence of a tool, where it stands, and the names it may use."""
-
-    text: str
-    place: Place
-    known: Sequence[str]
 
 
 @rule(error("tool-needs"))
@@ -78,13 +66,13 @@ def names_can_stand_in_formulas(library: Library) -> Iterator[Problem]:
 def formulas_can_be_read(library: Library) -> Iterator[Problem]:
     """With the names that stand above them."""
     for tool in library.tools:
-        for one in _formulas(tool):
-            yield from _formula(one)
+        for one in formulas(tool):
+            yield from faults(one)
         yield from _misplaced(tool)
-        for one in _sentences(tool):
+        for one in sentences(tool):
             for name in names_in(one.text):
                 if name not in one.known:
-                    yield _unknown([name], one)
+                    yield unknown([name], one)
 
 
 @rule(error("tool-range"), error("tool-digits"), error("tool-idle"), warning("tool-unused"))
@@ -146,49 +134,6 @@ def placed_tools_exist(library: Library) -> Iterator[Problem]:
                 yield Problem("unknown-tool", placed.origin.place("id"), details)
 
 
-@rule(
-    error("calendar-needs"),
-    error("calendar-day"),
-    error("calendar-order"),
-    error("calendar-day-twice"),
-    advice("calendar-gap"),
-)
-def calendars_hold_together(library: Library) -> Iterator[Problem]:
-    """Days off are in reach and no weekends, worked days are."""
-    for calendar in library.calendars:
-        for key in ("id", "title", "first", "last"):
-            if not getattr(calendar, key):
-                yield Problem("calendar-needs", calendar.origin.place(key), {"key": key})
-        if calendar.first and calendar.last and calendar.first > calendar.last:
-            yield Problem("calendar-order", calendar.origin.place("last"))
-            continue
-        yield from _days(calendar)
-        yield from _gaps(calendar)
-
-
-def _gaps(calendar: Calendar) -> Iterator[Problem]:
-    """A year without a day off was perhaps not put in yet."""
-    if calendar.off and calendar.first and calendar.last:
-        known = {day.year for day in calendar.off}
-        missing = [y for y in range(calendar.first.year, calendar.last.year + 1) if y not in known]
-        if missing:
-            place = calendar.origin.place("off")
-            yield Problem("calendar-gap", place, {"years": list(map(str, missing))})
-
-
-def _days(calendar: Calendar) -> Iterator[Problem]:
-    for key in ("off", "worked"):
-        days = getattr(calendar, key)
-        for at, day in enumerate(days):
-            if day in days[:at]:
-                yield Problem("calendar-day-twice", calendar.origin.place(key, at), {"date": day})
-            outside = not (calendar.first and calendar.last) or not (
-                calendar.first <= day <= calendar.last
-            )
-            if outside or (day.weekday() in WEEKEND) != (key == "worked"):
-                yield Problem("calendar-day", calendar.origin.place(key, at), {"date": day})
-
-
 def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
     """What has no place of its own is told together."""
     if missing := [key for key in keys if not getattr(entry, key)]:
@@ -209,12 +154,12 @@ def _vain(one: Input) -> Iterator[Problem]:
 
 def _unused(tool: Tool) -> Iterator[Problem]:
     """An input that changes nothing; what cannot be read was told already."""
-    texts = [*_formulas(tool)]
-    told = any(found for text in texts for found in _formula(text)) or any(_misnamed(tool))
+    texts = [*formulas(tool)]
+    told = any(found for text in texts for found in faults(text)) or any(_misnamed(tool))
     if told or not tool.outputs or not all(one.formula for one in tool.outputs):
         return
     used = {name for text in texts if text.text for name in reading(text.text).names}
-    used |= {name for one in _sentences(tool) for name in names_in(one.text)}
+    used |= {name for one in sentences(tool) for name in names_in(one.text)}
     for one in tool.inputs:
         if not used & {one.name, *one.columns}:
             yield Problem("tool-unused", one.origin.place("name"), {"name": one.name})
@@ -245,68 +190,16 @@ def _misnamed(tool: Tool) -> Iterator[Problem]:
         seen.add(name)
 
 
-def _inputs(tool: Tool) -> list[str]:
-    return [name for one in tool.inputs for name in (one.columns or (one.name,))]
-
-
-def _formulas(tool: Tool) -> Iterator[Text]:
-    """Of outputs those above them are known, of what is impossible the inputs only."""
-    known = _inputs(tool)
-    for remark in tool.impossible:
-        yield Text(remark.when, remark.origin.place("when"), known)
-    for output in tool.outputs:
-        yield Text(output.formula, output.origin.place("formula"), known)
-        known = [*known, output.name]
-    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
-        yield Text(remark.when, remark.origin.place("when"), known)
-    if picture := tool.picture:
-        for key in FORMULAS:
-            yield Text(getattr(picture, key), picture.origin.place(key), known)
-        yield Text(picture.curve, picture.origin.place("curve"), [*known, picture.along])
-        yield from (text for bar in picture.bars for text in _of_bar(bar, known))
-
-
 def _misplaced(tool: Tool) -> Iterator[Problem]:
     """What stands beside an input or names an output, where there is none of that name."""
     inputs, outputs = [one.name for one in tool.inputs], [one.name for one in tool.outputs]
     for remark in tool.warnings:
         if remark.at and remark.at not in inputs:
-            yield _unknown([remark.at], Text("", remark.origin.place("at"), inputs))
+            yield unknown([remark.at], Text("", remark.origin.place("at"), inputs))
     for row in tool.compare.rows if tool.compare else ():
         for key in ("left", "right"):
             if (name := getattr(row, key)) and name not in outputs:
-                yield _unknown([name], Text("", row.origin.place(key), outputs))
-
-
-def _of_bar(bar: Bar, known: Sequence[str]) -> Iterator[Text]:
-    for key in ("value", "low", "high"):
-        yield Text(getattr(bar, key), bar.origin.place(key), known)
-
-
-def _sentences(tool: Tool) -> Iterator[Text]:
-    shown = [one.name for one in tool.inputs]
-    for remark in tool.impossible:
-        yield Text(remark.text, remark.origin.place("text"), shown)
-    shown += [output.name for output in tool.outputs]
-    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
-        yield Text(remark.text, remark.origin.place("text"), shown)
-
-
-def _formula(one: Text) -> Iterator[Problem]:
-    if not one.text:
-        return
-    try:
-        names = reading(one.text).names
-    except FormulaError as why:
-        yield Problem("tool-formula", one.place, {"why": why.saying})
-        return
-    if unknown := sorted(names - set(one.known)):
-        yield _unknown(unknown, one)
-
-
-def _unknown(names: list[str], one: Text) -> Problem:
-    details = {"name": names, "known": list(one.known), "near": closest(names[0], one.known)}
-    return Problem("tool-unknown-name", one.place, details)
+                yield unknown([name], Text("", row.origin.place(key), outputs))
 
 
 def _taken(one: Input, text: str) -> bool:
@@ -320,7 +213,7 @@ def _taken(one: Input, text: str) -> bool:
 def _is_sound(tool: Tool, calendars: Mapping[Id, Calendar]) -> bool:
     """Whether nothing else was said of it already."""
     return (
-        not any(found for one in _formulas(tool) for found in _formula(one))
+        not any(found for one in formulas(tool) for found in faults(one))
         and not any(_misnamed(tool))
         and not any(_misplaced(tool))
         and all(_taken(one, "") for one in tool.inputs)

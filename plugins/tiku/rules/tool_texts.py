@@ -1,0 +1,79 @@
+"""The formulas and sentences of a tool: where each stands, and which names it may use."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tiku.model import Tool
+from tiku.model.calculation import reading
+from tiku.model.formula_error import FormulaError
+from tiku.model.place import Place
+from tiku.model.problem import Problem
+from tiku.model.tools import Bar
+from tiku.text.suggestions import closest
+
+FORMULAS = ("most", "target", "left", "right", "x", "values", "centre", "low", "high")
+"""Of a picture, with the names of the tool."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A formula or a sentence of a tool, where it stands, and the names it may use."""
+
+    text: str
+    place: Place
+    known: Sequence[str]
+
+
+def _inputs(tool: Tool) -> list[str]:
+    return [name for one in tool.inputs for name in (one.columns or (one.name,))]
+
+
+def formulas(tool: Tool) -> Iterator[Text]:
+    """Of outputs those above them are known, of what is impossible the inputs only."""
+    known = _inputs(tool)
+    for remark in tool.impossible:
+        yield Text(remark.when, remark.origin.place("when"), known)
+    for output in tool.outputs:
+        yield Text(output.formula, output.origin.place("formula"), known)
+        known = [*known, output.name]
+    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
+        yield Text(remark.when, remark.origin.place("when"), known)
+    if picture := tool.picture:
+        for key in FORMULAS:
+            yield Text(getattr(picture, key), picture.origin.place(key), known)
+        yield Text(picture.curve, picture.origin.place("curve"), [*known, picture.along])
+        yield from (text for bar in picture.bars for text in _of_bar(bar, known))
+
+
+def _of_bar(bar: Bar, known: Sequence[str]) -> Iterator[Text]:
+    for key in ("value", "low", "high"):
+        yield Text(getattr(bar, key), bar.origin.place(key), known)
+
+
+def sentences(tool: Tool) -> Iterator[Text]:
+    """What readers are told, in which numbers are filled in."""
+    shown = [one.name for one in tool.inputs]
+    for remark in tool.impossible:
+        yield Text(remark.text, remark.origin.place("text"), shown)
+    shown += [output.name for output in tool.outputs]
+    for remark in (*tool.verdicts, *tool.warnings, *tool.lines):
+        yield Text(remark.text, remark.origin.place("text"), shown)
+
+
+def faults(one: Text) -> Iterator[Problem]:
+    """What is wrong with a formula."""
+    if not one.text:
+        return
+    try:
+        names = reading(one.text).names
+    except FormulaError as why:
+        yield Problem("tool-formula", one.place, {"why": why.saying})
+        return
+    if missing := sorted(names - set(one.known)):
+        yield unknown(missing, one)
+
+
+def unknown(names: list[str], one: Text) -> Problem:
+    """Names that nothing of the tool has."""
+    details = {"name": names, "known": list(one.known), "near": closest(names[0], one.known)}
+    return Problem("tool-unknown-name", one.place, details)
