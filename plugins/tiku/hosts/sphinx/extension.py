@@ -21,7 +21,7 @@ from tiku.rendering import links
 from tiku.site.build import ASSETS, LocateFrom, Page, Read
 from tiku.site.generated import Heading, Part
 
-OWN_ID = re.compile(r"\s*\{#([^\s{}]+)\}$")
+OWN_ID = re.compile(r"\{#([^\s{}]+)\}$")
 
 
 def setup(app: Sphinx) -> dict[str, object]:
@@ -63,7 +63,7 @@ def _named(_: Sphinx, doctree: nodes.document) -> None:
         texts = list(title.findall(nodes.Text)) if title else []
         if texts and (found := OWN_ID.search(texts[-1])):
             last = texts[-1]
-            last.parent.replace(last, nodes.Text(last[: found.start()]))
+            last.parent.replace(last, nodes.Text(last[: found.start()].rstrip()))
             section["ids"] = [found[1], *section["ids"]]
 
 
