@@ -12,10 +12,9 @@ from pathlib import Path
 from content import write_plain, write_tiku
 
 from tiku.formats.writers import WRITERS
-from tiku.rendering.scripts import without_comments
+from tiku.rendering.scripts import asset, modules
 
 ROOT = Path(__file__).resolve().parent.parent
-ASSETS = ROOT / "plugins" / "tiku" / "assets"
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 ENGINE = """
 import resource, sys, time
@@ -103,9 +102,8 @@ def size(folder: Path) -> None:
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
-    loader = [ASSETS / "loader.js", ASSETS / "pages" / "pages.css"]
-    question = ASSETS / "question"
-    quiz = [*loader, question / "question.css", *_with_imports(question / "define.js")]
+    loader = ["loader.js", "pages/pages.css"]
+    quiz = [*loader, "question/question.css", *modules("question/define.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 
@@ -218,16 +216,8 @@ def _article(path: Path) -> bytes:
     return html.split("<article", 1)[1].split("</article>", 1)[0].encode()
 
 
-def _gzipped(paths: list[Path]) -> int:
-    published = (without_comments(path.read_text("utf-8")).encode() for path in paths)
-    return sum(len(gzip.compress(text)) for text in published)
-
-
-def _with_imports(module: Path) -> set[Path]:
-    """A module and whatever it needs at once; what it may fetch later is left out."""
-    found = re.findall(r'^import .* from "(.+)"', module.read_text(encoding="utf-8"), re.MULTILINE)
-    inner = [_with_imports((module.parent / path).resolve()) for path in found]
-    return {module.resolve()}.union(*inner)
+def _gzipped(names: list[str]) -> int:
+    return sum(len(gzip.compress(asset(name).encode())) for name in names)
 
 
 class serve:

@@ -6,7 +6,7 @@ import pytest
 
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.modules import modules
-from tiku.rendering.scripts import ASSETS, assets, without_comments
+from tiku.rendering.scripts import ASSETS, asset, assets, without_comments
 from tiku.site import page_assets
 from tiku.site.publishing import digest, preloads, published
 
@@ -30,11 +30,28 @@ def test_nothing_but_comments_is_taken_out():
     """TypeScript, or any parser, would see the same program; here: the same lines of code."""
     words = load(AUTHORITY)
     for name, text in assets(words):
-        if name in modules(words):
+        if name in modules(words) or joined(name):
             continue
         source = (ASSETS / name).read_text("utf-8").splitlines()
         gone = [a for a, b in zip(source, text.split("\n"), strict=False) if a != b]
         assert [line for line in gone if not line.strip().startswith(("/*", "*", "//"))] == [], name
+
+
+def joined(name: str) -> list[str]:
+    """The parts of a style sheet, in order."""
+    sheet = (ASSETS / name).read_text("utf-8") if name.endswith(".css") else ""
+    return [f"{name.split('/')[0]}/{part}" for part in re.findall(r'^@import "(.+)";', sheet, re.M)]
+
+
+def test_a_style_sheet_receives_its_parts_in_their_order_and_they_are_not_published_alone():
+    """A browser asks once for what stands in a file an idea."""
+    published = dict(assets(load(AUTHORITY)))
+    sheets = [name for name in published if joined(name)]
+    assert sheets
+    for sheet in sheets:
+        parts = joined(sheet)
+        assert published[sheet].split() == "".join(map(asset, parts)).split()
+        assert not published.keys() & set(parts)
 
 
 def test_what_belongs_together_stands_in_a_folder_named_by_all_of_it():

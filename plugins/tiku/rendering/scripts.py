@@ -1,7 +1,8 @@
 """Our scripts and styles as a browser receives them: without comments, line for line.
 
 Comments are for those who read the source; readers of a site would only wait for them. Lines stay
-where they are, so that an error in the browser names the line of our file.
+where they are, so that an error in the browser names the line of our file. A style sheet that
+names parts receives them in their places: a file an idea for us, one to ask for for a browser.
 """
 
 import re
@@ -21,6 +22,7 @@ IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
 ANY = re.compile(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+PART = re.compile(r'^@import "(.+)";$', re.MULTILINE)
 
 
 def assets(words: Words) -> Iterator[tuple[str, str]]:
@@ -28,8 +30,8 @@ def assets(words: Words) -> Iterator[tuple[str, str]]:
     spoken = modules_of(words)
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
-        if not name.startswith(f"{LESSONS}/"):
-            yield name, spoken.get(name) or without_comments(path.read_text("utf-8"))
+        if not name.startswith(f"{LESSONS}/") and name not in _parts():
+            yield name, spoken.get(name) or asset(name)
 
 
 def closure(start: str, words: Words) -> dict[str, str]:
@@ -40,14 +42,30 @@ def closure(start: str, words: Words) -> dict[str, str]:
     for name in wanted:
         found[name] = spoken.get(name) or asset(name)
         asked = ANY.findall(found[name])
-        named = (normpath(join(dirname(name), one or two)) for one, two in asked)
+        named = (_beside(name, one or two) for one, two in asked)
         wanted += [path for path in dict.fromkeys(named) if path not in wanted]
     return found
 
 
 def asset(name: str) -> str:
-    """The text of one file."""
-    return without_comments((ASSETS / name).read_text("utf-8"))
+    """The text of one file; a style sheet with its parts."""
+    text = without_comments((ASSETS / name).read_text("utf-8"))
+    return PART.sub(lambda part: asset(_beside(name, part[1])), text)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The style sheets that are parts of others, as paths below the assets."""
+    sheets = {path.relative_to(ASSETS).as_posix(): path for path in ASSETS.rglob("*.css")}
+    return frozenset(
+        _beside(name, part)
+        for name, path in sheets.items()
+        for part in PART.findall(path.read_text("utf-8"))
+    )
+
+
+def _beside(name: str, path: str) -> str:
+    return normpath(join(dirname(name), path))
 
 
 def modules(start: str) -> list[str]:
@@ -55,7 +73,7 @@ def modules(start: str) -> list[str]:
     found = [start]
     for name in found:
         needed = IMPORT.findall((ASSETS / name).read_text("utf-8"))
-        paths = [normpath(join(dirname(name), path)) for path in needed]
+        paths = [_beside(name, path) for path in needed]
         found += [path for path in paths if path not in found]
     return found
 
@@ -64,7 +82,7 @@ def modules(start: str) -> list[str]:
 def later(module: str) -> Mapping[str, str]:
     """Name -> the module that this one fetches where something of that name is on the page."""
     found = LATER.findall((ASSETS / module).read_text("utf-8"))
-    return {name: normpath(join(dirname(module), path)) for name, path in found}
+    return {name: _beside(module, path) for name, path in found}
 
 
 def without_comments(text: str) -> str:
