@@ -7,6 +7,8 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.search.index_files import Shelf
 from tiku.search.ranking import Scorer
+from tiku.search.rivals import above, holders
+from tiku.search.tokens import bare
 from tiku.text.conversion import simplified, traditional
 
 PROMISED = {"term", "page", "clause", "faq"}
@@ -16,7 +18,10 @@ AMONG = 3
 def unfound(shelf: Shelf) -> Iterator[Problem]:
     """What is not among the first three by its own title; of two with the same either will do."""
     titled = _titled(shelf)
-    lost = {title: list(_lost(title, numbers, shelf)) for title, numbers in titled.items()}
+    asked = {title: _asked(title, shelf) for title in titled}
+    queries = {bare(folded) for query in asked.values() for folded in query.values()}
+    holding = holders(shelf.searchable.titles, queries)
+    lost = {title: list(_lost(asked[title], titled[title], shelf, holding)) for title in titled}
     for destination in shelf.searchable.destinations:
         for query in lost.get(destination.title, ()) if destination.kind in PROMISED else ():
             clause = f"#{destination.anchor}" if destination.anchor else ""
@@ -35,18 +40,27 @@ def _titled(shelf: Shelf) -> Mapping[str, list[int]]:
     return found
 
 
-def _lost(title: str, numbers: list[int], shelf: Shelf) -> Iterator[str]:
-    for query in dict.fromkeys(_written(title)):
-        if not _is_found(shelf.searchable.fold(query), numbers, shelf):
-            yield query
+def _asked(title: str, shelf: Shelf) -> dict[str, str]:
+    """A title as it may be typed -> folded."""
+    written = (title, simplified(title), traditional(title))
+    return {query: shelf.searchable.fold(query) for query in written}
 
 
-def _written(title: str) -> tuple[str, str, str]:
-    return title, simplified(title), traditional(title)
+def _lost(
+    asked: Mapping[str, str],
+    numbers: list[int],
+    shelf: Shelf,
+    holding: Mapping[str, set[int]],
+) -> Iterator[str]:
+    found = {folded: _is_found(folded, numbers, shelf, holding) for folded in set(asked.values())}
+    yield from (query for query, folded in asked.items() if not found[folded])
 
 
-def _is_found(folded: str, numbers: list[int], shelf: Shelf) -> bool:
+def _is_found(
+    folded: str, numbers: list[int], shelf: Shelf, holding: Mapping[str, set[int]]
+) -> bool:
     """Whether fewer than three come before the first of these."""
     scorer = Scorer(folded, shelf.names.units(folded), shelf.searchable)
     score, first = max((scorer.score(number), -number) for number in numbers)
-    return bool(score) and len(list(islice(scorer.above(-first), AMONG))) < AMONG
+    before = above(scorer, -first, holding)
+    return bool(score) and len(list(islice(before, AMONG))) < AMONG

@@ -15,8 +15,6 @@ from tiku.search.queries import Unit
 from tiku.search.tokens import Fold, bare, tokens
 from tiku.search.weights import WEIGHTS
 
-BEGINNING = 4
-"""Characters by which titles that may stand in another are told apart."""
 ROUNDED = 1 + 1e-9
 """Sums in another order differ by less."""
 
@@ -89,6 +87,18 @@ class Searchable:
             for token, hits in self.postings.items()
         }
 
+    def rarity(self, token: str) -> float:
+        """How much a token tells apart, however often it is asked for."""
+        if token not in self._rarities:
+            frequency = len(self.postings.get(token, NOWHERE))
+            common = log(1 + len(self.destinations) / (frequency + 0.5))
+            self._rarities[token] = WEIGHTS.share_of(token) * common
+        return self._rarities[token]
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
+
     def prior(self, number: int) -> float:
         """How often what is meant is of its kind."""
         return WEIGHTS.priors[self.destinations[number].kind]
@@ -97,21 +107,6 @@ class Searchable:
     def titles(self) -> list[str]:
         """Of each destination, without spaces and punctuation."""
         return [bare(title) for title in self.columns["title"]]
-
-    @cached_property
-    def within(self) -> dict[str, set[int]]:
-        """Title -> the destinations in whose title it stands, both without blanks and signs."""
-        found: dict[str, set[int]] = {title: set() for title in self.titles if title}
-        lengths: dict[str, set[int]] = {}
-        for title in found:
-            lengths.setdefault(title[:BEGINNING], set()).add(len(title))
-        for number, title in enumerate(self.titles):
-            for at in range(len(title)):
-                known = lengths.get(title[at : at + BEGINNING], ())
-                for length in (*range(1, BEGINNING), *known):
-                    if (part := title[at : at + length]) in found:
-                        found[part].add(number)
-        return found
 
     @cached_property
     def called(self) -> dict[str, list[int]]:
@@ -162,7 +157,7 @@ def search(query: str, units: Sequence[Unit], searchable: Searchable) -> list[in
 
 
 @dataclass(frozen=True, slots=True)
-class _Alternative:
+class Alternative:
     """One way to put a unit: the hits of its tokens, each with its share of them."""
 
     factor: float
@@ -213,78 +208,25 @@ class Scorer:
         """Whatever one of the units stands in, or is called so, however it is spaced."""
         return set(self.exact).union(*map(_having, self.units))
 
-    def above(self, number: int) -> Iterator[int]:
-        """Destinations that come before this one, by looking only at those that can, those first
-        that may come furthest."""
-        least = self.score(number)
-        for other in self._candidates(least / ROUNDED):
-            if other == number:
-                continue
-            score = self.score(other)
-            if score > least or (score == least and other < number):
-                yield other
-
-    def _candidates(self, least: float) -> Iterable[int]:
-        """Whatever may be worth so much.
-
-        What is called so, or is known to have it in its title, is helped by that. Of the rest,
-        units that few have are looked at first, until what has none of these cannot come so far;
-        nor can what has too few of them.
-        """
-        candidates = set(self.exact)
-        named = self.searchable.within.get(self.wanted)
-        helped = WEIGHTS.contained
-        if named is not None and self._most(self.units) * helped >= least:
-            candidates |= named
-        if named is not None:
-            helped = 1.0
-        rarest = sorted(self.units, key=lambda unit: sum(one.count() for one in unit))
-        stop = next(
-            (n for n in range(len(rarest)) if self._most(rarest[n:]) * helped < least), len(rarest)
-        )
-        having: dict[int, int] = {}
-        for place, unit in enumerate(rarest[:stop]):
-            for other in _having(unit):
-                having[other] = having.get(other, 0) | 1 << place
-        most = {
-            places: self._most(_chosen(rarest, places) + rarest[stop:]) * helped
-            for places in set(having.values())
-        }
-        able = [other for other, places in having.items() if most[places] >= least]
-        able.sort(key=lambda other: -most[having[other]])
-        return dict.fromkeys([*sorted(candidates), *able])
-
-    def _most(self, units: list[list[_Alternative]]) -> float:
-        """What a destination with these units alone may be worth, if no name or title helps it."""
-        said = sum(max(one.most for one in unit) for unit in units)
-        covered = sum(unit[0].factor for unit in units) / self.mass
-        return said * whole(covered)
-
-    def _alternatives(self, unit: Unit) -> list[_Alternative]:
-        mass = sum(map(self._rarity, unit[0]))
+    def _alternatives(self, unit: Unit) -> list[Alternative]:
+        mass = sum(map(self.searchable.rarity, unit[0]))
         return [
             self._alternative(tokens, mass * (WEIGHTS.other_name if index else 1))
             for index, tokens in enumerate(unit)
         ]
 
-    def _alternative(self, tokens: Sequence[str], factor: float) -> _Alternative:
-        total = sum(map(self._rarity, tokens))
-        shares = [(self._rarity(token) / total, token) for token in tokens]
+    def _alternative(self, tokens: Sequence[str], factor: float) -> Alternative:
+        total = sum(map(self.searchable.rarity, tokens))
+        shares = [(self.searchable.rarity(token) / total, token) for token in tokens]
         most = sum(share * self.searchable.highest.get(token, 0.0) for share, token in shares)
         rows = [(share, self._hits(token)) for share, token in shares]
-        return _Alternative(factor, rows, most * factor)
+        return Alternative(factor, rows, most * factor)
 
     def _hits(self, token: str) -> Hits:
         return self.searchable.postings.get(token, NOWHERE)
 
-    def _rarity(self, token: str) -> float:
-        frequency = len(self._hits(token))
-        return WEIGHTS.share_of(token) * log(
-            1 + len(self.searchable.destinations) / (frequency + 0.5)
-        )
 
-
-def _best(unit: list[_Alternative], number: int) -> tuple[float, float]:
+def _best(unit: list[Alternative], number: int) -> tuple[float, float]:
     """Of the alternatives the one that says most; the reader's own word before one as good."""
     best = (0.0, 0.0)
     for one in unit:
@@ -294,10 +236,5 @@ def _best(unit: list[_Alternative], number: int) -> tuple[float, float]:
     return best
 
 
-def _chosen(units: list[list[_Alternative]], places: int) -> list[list[_Alternative]]:
-    """`places`: a bit for each unit."""
-    return [unit for place, unit in enumerate(units) if places >> place & 1]
-
-
-def _having(unit: list[_Alternative]) -> set[int]:
+def _having(unit: list[Alternative]) -> set[int]:
     return set().union(*(hits for one in unit for _, hits in one.tokens))
