@@ -24,6 +24,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 EN, ZH = load("en"), load("zh-Hant")
 ROOT = Path(__file__).resolve().parent.parent
 SMALL_SITE = ROOT / "tests" / "small-site"
+SHARED = [folder / "shared" for folder in (ROOT.parent, ROOT.parent.parent)]
+"""Where the inputs may be that are kept beside the project."""
+collect_ignore = (
+    [] if any(map(Path.is_dir, SHARED)) else [str(Path("formats") / "test_shared_files.py")]
+)
+"""Where there are none of them, no test says that it has read them."""
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 
 

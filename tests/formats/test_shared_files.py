@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import EN, ROOT
+from conftest import EN, SHARED
 
 from tiku.formats.draft import Chosen, Draft, Filled, Measured, Paired, Said, Truth
 from tiku.formats.importing import Wish, imported
@@ -14,11 +14,8 @@ from tiku.formats.radicals import plain
 from tiku.formats.recognition import read
 from tiku.rules.check import check
 
-FOLDERS = [folder / "shared" / "imports" for folder in (ROOT.parent, ROOT.parent.parent)]
-FOLDER = next((folder for folder in FOLDERS if folder.is_dir()), Path("nowhere"))
-EXPECTED = (
-    json.loads((FOLDER / "EXPECTED.json").read_text("utf-8"))["files"] if FOLDER.is_dir() else {}
-)
+FOLDER = next(filter(Path.is_dir, SHARED)) / "imports"
+EXPECTED = json.loads((FOLDER / "EXPECTED.json").read_text("utf-8"))["files"]
 KINDS = {"truefalse": "true-false", "short": "open", "cloze": "fill"}
 INCOMPLETE = {
     *("no-answer", "no-choices", "no-checklist", "one-choice", "empty-choice", "no-distractor"),
@@ -76,10 +73,8 @@ def expected_right(own: dict) -> object:
     return bare(value) if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED) or ["none"])
+@pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_a_shared_file_is_read_as_it_says(name):
-    if not EXPECTED:
-        return
     reading, _ = read(name, (FOLDER / name).read_bytes())
     expected = EXPECTED[name]
     assert len(reading.drafts) == len(expected["questions"])
@@ -97,10 +92,8 @@ def test_a_shared_file_is_read_as_it_says(name):
     assert {code(one) for one in expected["doubtful"]} <= {one.own for one in reading.problems}
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED) or ["none"])
+@pytest.mark.parametrize("name", sorted(EXPECTED))
 def test_a_shared_file_becomes_a_bank_that_a_second_import_leaves_alone(name):
-    if not EXPECTED:
-        return
     data = (FOLDER / name).read_bytes()
     first = imported(name, data, Wish(EN), None)
     again = imported(name, data, Wish(EN, bank=first.text, bank_name="b.yml", update=True), None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from tiku.loading import entries, page_questions
 from tiku.loading.decoding import LINE_END
@@ -20,7 +20,7 @@ from tiku.loading.outline import (
 )
 from tiku.loading.worked_numbers import unmarked, worked_numbers
 from tiku.loading.yaml_reader import Node, Record, read
-from tiku.model import Draw, Item, Page, Placed, Policy
+from tiku.model import Draw, Entry, Item, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.patterns import on_demand
@@ -33,6 +33,7 @@ MORE_IDS = on_demand(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
 
 
 Read: TypeAlias = "Node | None"
+E = TypeVar("E", bound=Entry)
 
 
 class Quiz(NamedTuple):
@@ -82,15 +83,22 @@ def load_quiz(fence: Fence, name: str, path: str, problems: list[Problem]) -> Qu
     root = Record(start) if records else _root(fence, name, problems)
     records = records or (page_questions.asked(root) if root else [])
     if not records:
-        return Quiz(entries.load(Draw, root, problems) if root else None)
+        return Quiz(_entry(Draw, root, fence, problems))
     own = page_questions.load(records, path, problems)
     return Quiz(page_questions.drawn(own, start), own)
 
 
 def load_placed(fence: Fence, name: str, problems: list[Problem]) -> Placed | None:
     """Which tool stands here."""
-    root = _root(fence, name, problems)
-    return entries.load(Placed, root, problems) if root else None
+    return _entry(Placed, _root(fence, name, problems), fence, problems)
+
+
+def _entry(cls: type[E], root: Read, fence: Fence, problems: list[Problem]) -> E | None:
+    """What a fence says in keys and values, if it says any."""
+    if root is None or isinstance(root, Record):
+        return entries.load(cls, root, problems) if root else None
+    problems.append(Problem(f"{fence.info}-without-keys", root.at))
+    return None
 
 
 def _place(fence: Fence, name: str) -> Place:

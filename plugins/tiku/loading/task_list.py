@@ -72,7 +72,7 @@ def _node(lines: list[Line], at: Place, problems: list[Problem]) -> Record:
     head = list(takewhile(lambda line: FIELD.match(line[1]), lines))
     node = _head(head, at, problems)
     parts = _parts(lines[len(head) :])
-    fields = _with_choices(parts, at) if parts.choices else _with_blank(parts, at)
+    fields = _with_choices(parts, at) if parts.choices else _with_blank(parts, at, problems)
     for key, value in fields:
         node.keys.setdefault(key, value.at)
         node.values.setdefault(key, value)
@@ -129,7 +129,9 @@ def _with_choices(parts: _Parts, at: Place) -> Iterator[tuple[str, Scalar | Reco
         yield "explanation", _text(told, at)
 
 
-def _with_blank(parts: _Parts, at: Place) -> Iterator[tuple[str, Scalar | Sequence]]:
+def _with_blank(
+    parts: _Parts, at: Place, problems: list[Problem]
+) -> Iterator[tuple[str, Scalar | Sequence]]:
     """The paragraph with the blank ends the stem."""
     lines = parts.stem
     last = max((n for n, (_, line) in enumerate(lines) if BLANK.search(line)), default=-1)
@@ -139,8 +141,10 @@ def _with_blank(parts: _Parts, at: Place) -> Iterator[tuple[str, Scalar | Sequen
     yield "stem", _text(stem, at)
     found = [(n, blank) for n, line in lines[:end] for blank in BLANK.findall(line)]
     words = [(n, word.strip()) for n, blank in found[:1] for word in blank.split("|")]
-    if len(found) == 1:
+    if found:
         yield "answer", Sequence(_on(at, found[0][0]), [_word(n, word, at) for n, word in words])
+    if len(found) > 1:
+        problems.append(Problem("second-blank", _on(at, found[1][0]), {"count": len(found)}))
     if any(line.strip() for _, line in lines[end:]):
         yield "explanation", _text(lines[end:], at)
 

@@ -76,6 +76,16 @@ def test_the_bank_has_them_and_the_page_names_them(site: Path, bank: str):
     assert "    ```quiz\n    ids: [sum]\n    ```" in page
 
 
+@pytest.mark.parametrize("topic", ["../x", "Shop", ""])
+def test_a_topic_names_a_file_of_the_folder_only(site: Path, topic: str):
+    page = (site / "docs" / "guide.md").read_bytes()
+    done = tiku("collect", "docs/guide.md", "--topic", topic, cwd=site, locale="en_US.UTF-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"a topic is written in a to z, digits and hyphens: “{topic}”" in done.stderr
+    assert (site / "docs" / "guide.md").read_bytes() == page
+    assert not (site / "questions").exists()
+
+
 def test_a_page_that_is_wrong_stays_as_it_is(site: Path):
     (site / "docs" / "guide.md").write_text(PAGE + "\n```quiz\nstem: x\n", encoding="utf-8")
     done = tiku("collect", "docs/guide.md", "--topic", "shop", cwd=site)

@@ -9,7 +9,7 @@ import click
 from tiku.editing.collecting import collected
 from tiku.formats import yaml_text
 from tiku.formats.bank_entries import entry_of
-from tiku.hosts.cli.common import questions_option
+from tiku.hosts.cli.common import new_bank, questions_option
 from tiku.hosts.cli.reports import as_text
 from tiku.loading import folder
 from tiku.locales.language import reader_words
@@ -58,7 +58,7 @@ def _append(items: Sequence[Item], topic: str, questions: Path) -> Path:
     bank = next((one for one in library.banks if one.topic == topic and one.is_listed), None)
     entries = [entry_of(item) for item in items]
     if bank is None:
-        path = questions / f"{topic}.yml"
+        path = new_bank(topic, questions)
         path.parent.mkdir(parents=True, exist_ok=True)
         text = yaml_text.bank({"topic": topic, "title": topic}, {}, entries)
     else:

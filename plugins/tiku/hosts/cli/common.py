@@ -1,5 +1,6 @@
 """What several commands start from."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +20,17 @@ questions_option = click.option(
     default="questions",
     show_default=True,
 )
+
+
+TOPIC = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def new_bank(topic: str, questions: Path) -> Path:
+    """Where the bank of a new topic stands; its name is the file's and leads nowhere else."""
+    if not TOPIC.fullmatch(topic):
+        problem = reader_words()("cli.topic", topic=topic)
+        raise click.BadParameter(problem, param_hint="--topic")
+    return questions / f"{topic}.yml"
 
 
 def load(questions: Path) -> Library:

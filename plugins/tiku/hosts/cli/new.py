@@ -1,6 +1,5 @@
 """`tiku new`: the skeleton of a question at the end of its bank."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +9,9 @@ from tiku.editing.edits import appended
 from tiku.editing.free_ids import free_id, taken_ids
 from tiku.editing.site_skeleton import bank
 from tiku.editing.skeletons import SKELETONS, skeleton
-from tiku.hosts.cli.common import load, questions_option
+from tiku.hosts.cli.common import load, new_bank, questions_option
 from tiku.locales.language import reader_words
 from tiku.model import Bank
-
-TOPIC = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +69,9 @@ def _new_topic(given: Given, questions: Path) -> str:
     """The file that is written, where no bank has the topic."""
     words = reader_words()
     topic = given.topic or click.prompt(words("new.asked.topic"))
-    path = questions / f"{topic}.yml"
+    path = new_bank(topic, questions)
     known = [bank.topic for bank in load(questions).banks] if questions.exists() else []
-    if not TOPIC.fullmatch(topic) or topic in known or path.exists():
+    if topic in known or path.exists():
         raise click.BadParameter(words("new.no-topic", topic=topic), param_hint="--topic")
     title = given.title or click.prompt(words("new.asked.title"))
     lines = skeleton(given.kind or "single", given.name or f"{topic}-1", given.stem or "")
