@@ -15,8 +15,8 @@ def select(library: Library, draw: Draw) -> tuple[Item, ...]:
 
 
 def lists_a_topic(draw: Draw) -> bool:
-    """Whether it shows a whole topic, which readers will want to filter."""
-    return draw.topic is not None and not (draw.ids or draw.count)
+    """Whether it shows a whole topic or a page of it, which readers will want to filter."""
+    return draw.topic is not None and not draw.count
 
 
 def _candidates(library: Library, draw: Draw) -> Iterable[Item]:

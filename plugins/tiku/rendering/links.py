@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 MARKED = re.compile(r'((?:href|src)=")tiku:([^"#]*)(#[^"]*)?"')
 
@@ -10,11 +11,12 @@ Locate = Callable[[str], str]
 """Path below docs/ -> its address relative to the page at hand."""
 
 
-def resolve(html: str, locate: Locate) -> str:
-    """The HTML with real addresses."""
+def resolve(html: str, locate: Locate, homes: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The HTML with real addresses; `homes`: page.md#id -> the other page where it stands."""
 
     def address(link: re.Match[str]) -> str:
-        return f'{link[1]}{locate(link[2])}{link[3] or ""}"'
+        anchor = link[3] or ""
+        return f'{link[1]}{locate(homes.get(link[2] + anchor, link[2]))}{anchor}"'
 
     return MARKED.sub(address, html) if "tiku:" in html else html
 

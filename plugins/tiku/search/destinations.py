@@ -7,6 +7,7 @@ from typing import Literal
 
 from tiku.locales.catalogue import Words
 from tiku.model import Case, Item, Library, Page, Question, Term
+from tiku.model.bank_pages import pages_of
 from tiku.model.sitemap import (
     FAQ,
     GLOSSARY,
@@ -164,8 +165,9 @@ def _sources(library: Library, words: Words) -> Iterator[Destination]:
 
 def _questions(library: Library, words: Words) -> Iterator[Destination]:
     for bank in library.banks:
-        for item in bank.current():
-            yield from _item(bank.page, item, words)
+        for page in pages_of(library, bank):
+            for item in page.items:
+                yield from _item(page.path, item, words)
 
 
 def _item(page: str, item: Item, words: Words) -> Iterator[Destination]:

@@ -17,6 +17,7 @@ from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Draw, Item, Library, Tool, sitemap
 from tiku.model.problem import Problem
+from tiku.model.bank_pages import homes
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, scripts, tools
 from tiku.rendering.edit_links import Repository
@@ -70,6 +71,11 @@ class Build:
         """Path below docs/ -> the page made for it; a page written by hand goes before it."""
         made = pages.generate(Making(self.library, self.renderer, self.editions, self._offered))
         return {page.path: page for page in made}
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """page.md#id -> the later page of a large bank where it stands."""
+        return homes(self.library)
 
     def downloads(self) -> Iterator[tuple[str, bytes]]:
         """(address below the root of the site, content) of what readers may take along."""
@@ -206,7 +212,8 @@ class Page:
             self._note(told, read)
         quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
         linked = page_assets.links(told, quizzes, self.generated)
-        return links.resolve(linked + self._way() + told, self.build.locate(self.path))
+        locate = self.build.locate(self.path)
+        return links.resolve(linked + self._way() + told, locate, self.build.homes)
 
     def finished(self, output: str) -> str:
         """The page as the theme made it, with its quizzes and what goes into its <head>."""
@@ -237,7 +244,8 @@ class Page:
 
     def _resolved(self, number: int) -> str | None:
         insert = self._insert(number)
-        return links.resolve(insert.html, self.build.locate_from(self.path)) if insert else None
+        locate = self.build.locate_from(self.path)
+        return links.resolve(insert.html, locate, self.build.homes) if insert else None
 
     def _insert(self, number: int) -> Insert | None:
         """None for a mark that somebody else wrote."""

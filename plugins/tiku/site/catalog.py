@@ -12,6 +12,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
+from tiku.model.bank_pages import BankPage, homes, page_path, pages_of
 from tiku.model.exam_coverage import shares, wanted_of
 from tiku.model.sitemap import PRACTICE, exam_page
 from tiku.rendering import links
@@ -20,22 +21,25 @@ from tiku.rendering.questions import Renderer
 PATH = "catalog.json"
 COLUMNS = (
     *("id", "topic", "kind", "difficulty", "objective", "syllabus", "tags", "basis", "revision"),
+    "page",
 )
 
 
-def pool_path(topic: str) -> str:
-    """Where a topic's questions lie, beside the catalogue."""
-    return f"pool/{topic}.html"
+def pool_path(topic: str, number: int = 1) -> str:
+    """Where a topic's questions lie, beside the catalogue: a file for each page of its bank."""
+    return page_path(f"pool/{topic}.html", number)
 
 
 def files(
     library: Library, renderer: Renderer, locate_from: Callable[[str], links.Locate]
 ) -> Iterator[tuple[str, str]]:
     """(path, text) of every file; `locate_from` a path gives addresses as seen from there."""
+    moved = homes(library)
     for bank in library.banks:
-        path = pool_path(bank.topic)
-        items = Markup("\n").join(renderer.item(item) for item in bank.current())
-        yield path, links.resolve(items, locate_from(path))
+        for page in pages_of(library, bank):
+            path = pool_path(bank.topic, page.number)
+            items = Markup("\n").join(renderer.item(item) for item in page.items)
+            yield path, links.resolve(items, locate_from(path), moved)
     if library.banks:
         yield PATH, catalog(library, renderer, locate_from(PATH))
 
@@ -59,7 +63,7 @@ def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
         "tags": dict(vocabulary.tags) if vocabulary else {},
         "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
         "columns": COLUMNS,
-        "questions": [row for bank in library.banks for row in _rows(bank)],
+        "questions": [row for bank in library.banks for row in _rows(library, bank)],
         "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
         "exams": {exam.exam: _exam(exam, locate) for exam in library.exams},
         "practice": locate(PRACTICE),
@@ -99,14 +103,15 @@ def _teaching(
     return {"page": locate(path), "title": link.title}
 
 
-def _rows(bank: Bank) -> Iterator[list[str]]:
-    for item in bank.current():
-        for question in item.questions_inside():
-            yield _row(bank, item, question)
+def _rows(library: Library, bank: Bank) -> Iterator[list[str]]:
+    for page in pages_of(library, bank):
+        for item in page.items:
+            for question in item.questions_inside():
+                yield _row(bank, page, item, question)
 
 
-def _row(bank: Bank, item: Item, question: Question) -> list[str]:
-    """A case's labels hold for its questions too."""
+def _row(bank: Bank, page: BankPage, item: Item, question: Question) -> list[str]:
+    """A case's labels hold for its questions too; of the first page nothing need be said."""
     return [
         question.id,
         bank.topic,
@@ -117,6 +122,7 @@ def _row(bank: Bank, item: Item, question: Question) -> list[str]:
         " ".join(dict.fromkeys((*question.tags, *item.tags))),
         question.basis or item.basis or "",
         question.revision(),
+        str(page.number) if page.number > 1 else "",
     ]
 
 

@@ -48,6 +48,9 @@ class Generated:
     hidden: bool = False
     """Neither in a menu nor in a search: part of an edition."""
 
+    listed: bool = True
+    """Whether a menu has it, or only the page that it belongs to leads there."""
+
     @property
     def title(self) -> str:
         """Its first heading."""
@@ -83,11 +86,12 @@ class Making:
         needs: tuple[str, ...] = (),
         boost: int = 1,
         hidden: bool = False,
+        listed: bool = True,
         **values: object,
     ) -> Generated:
         """The page that the template makes of the values."""
         found = parts(template, self.renderer, values)
-        return Generated(path, found, head, styles, needs, boost, hidden)
+        return Generated(path, found, head, styles, needs, boost, hidden, listed)
 
 
 def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple[Part, ...]:

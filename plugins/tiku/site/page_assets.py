@@ -7,7 +7,7 @@ from tiku.rendering import scripts
 from tiku.site import publishing
 from tiku.site.generated import Generated
 
-CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause)')
+CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause|pages)')
 QUIZ = "question/define.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "

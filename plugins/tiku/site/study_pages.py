@@ -7,6 +7,7 @@ from markupsafe import Markup
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.locales.catalogue import Words
 from tiku.model import Bank, Exam, Id, Scoring, Section, sitemap
+from tiku.model.bank_pages import BankPage, pages_of
 from tiku.model.exam_coverage import most_points
 from tiku.rendering.environment import decimal, saying
 from tiku.site.generated import Generated, Making
@@ -21,11 +22,24 @@ WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 
 
 def banks(making: Making) -> Iterator[Generated]:
-    """All questions of a topic."""
+    """All questions of a topic, on one page or on several."""
     for bank in (bank for bank in making.library.banks if bank.is_listed):
-        path = bank.page
-        kinds, offered = _counts(bank, making.renderer.words), making.offered.get(path, ())
-        yield making.page(path, "bank", bank=bank, kinds=kinds, offered=offered)
+        pages = pages_of(making.library, bank)
+        yield _first(making, bank, pages)
+        yield from (_later(making, bank, pages, page) for page in pages[1:])
+
+
+def _first(making: Making, bank: Bank, pages: tuple[BankPage, ...]) -> Generated:
+    """What is asked on the others can be found here, too, by the id it has there."""
+    kinds, offered = _counts(bank, making.renderer.words), making.offered.get(bank.page, ())
+    told = {"bank": bank, "kinds": kinds, "offered": offered, "pages": pages, "page": pages[0]}
+    return making.page(bank.page, "bank", **told)
+
+
+def _later(
+    making: Making, bank: Bank, pages: tuple[BankPage, ...], page: BankPage
+) -> Generated:
+    return making.page(page.path, "bank-page", listed=False, bank=bank, pages=pages, page=page)
 
 
 def study(making: Making) -> Iterator[Generated]:

@@ -66,8 +66,9 @@ function caseOf(question) {
 }
 
 /** @type {(catalog: Catalog, entry: Entry) => Promise<DocumentFragment>} */
-function poolOf(catalog, { topic }) {
-  const path = catalog.topics[topic].pool;
+function poolOf(catalog, { topic, page }) {
+  const first = catalog.topics[topic].pool;
+  const path = page ? first.replace(/(?=\.html$)/, `/${page}`) : first;
   const known = pools.get(path) ?? parse(path);
   pools.set(path, known);
   known.catch(() => pools.delete(path));

@@ -103,6 +103,7 @@
  * @property {string} basis "policy" where the site's own policy decides; else ""
  * @property {string[]} tags
  * @property {string} revision
+ * @property {string} page number of its page and pool, "" on the first
  *
  * @typedef {object} Topic
  * @property {string} title

@@ -94,10 +94,13 @@ export class TikuQuiz extends HTMLElement {
   }
 
   /** A question that the address names is shown, whatever the filters say. */
-  #enterAddressed() {
+  async #enterAddressed() {
     const name = addressed();
     const question = this.#questions.find(({ id }) => id === name);
-    if (!question) return;
+    if (!question) {
+      if (name && document.querySelector(".tiku-pages")) (await import("./elsewhere.js")).leadOn(name);
+      return;
+    }
     question.hidden = false;
     question.closest(".tiku-case")?.removeAttribute("hidden");
     question.enter();

@@ -142,7 +142,7 @@ def _catalog(bundle: Bundle) -> Mapping[str, object]:
     """As core/catalog.js reads a site's, of these questions alone."""
     topics = {q.topic: q.topic_title for q in bundle.questions}
     rows = [
-        (q.id, q.topic, q.kind, q.difficulty, q.objective, "", "", "", q.revision)
+        (q.id, q.topic, q.kind, q.difficulty, q.objective, "", "", "", q.revision, "")
         for q in bundle.questions
     ]
     return {

@@ -63,7 +63,7 @@ def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Genera
             log.info(reader_words()("options.replaced", path=path))
             continue
         own = File.generated(config, path, content=page.source)
-        if page.hidden:
+        if page.hidden or not page.listed:
             own.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(placed(own, config))
 
