@@ -16,8 +16,8 @@ from markupsafe import escape
 from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Draw, Item, Library, Tool, sitemap
-from tiku.model.problem import Problem
 from tiku.model.bank_pages import homes
+from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, scripts, tools
 from tiku.rendering.edit_links import Repository

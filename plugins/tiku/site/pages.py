@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from tiku.site.generated import Generated, Making
-from tiku.site.reference_pages import faq, glossary, lists, metrics, sources
+from tiku.site.index_pages import lists
+from tiku.site.reference_pages import faq, glossary, metrics, sources
 from tiku.site.study_pages import banks, study
 from tiku.site.tool_pages import flows, tools
 

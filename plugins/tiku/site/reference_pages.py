@@ -1,4 +1,4 @@
-"""Pages of what everybody looks up: answers, terms, metrics, sources, and a list of everything."""
+"""Pages of what everybody looks up: answers, terms, metrics, sources."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -11,7 +11,6 @@ from tiku.model.metric_tools import tool_of
 from tiku.rendering import prose, tools
 from tiku.rendering.environment import saying
 from tiku.rendering.questions import Renderer, number
-from tiku.search.alphabetical import listing, order_of
 from tiku.site.generated import Generated, Making
 
 
@@ -48,19 +47,6 @@ def sources(making: Making) -> Iterator[Generated]:
         kinds = _by_kind(making.library, making.renderer)
         facts = _facts(making.renderer.words)
         yield making.page(sitemap.SOURCES, "sources", kinds=kinds, facts=facts)
-
-
-def lists(making: Making) -> Iterator[Generated]:
-    """Of everything; for another edition in its own order, too."""
-    order = order_of(making.renderer.words.language)
-    if groups := listing(making.library, order, making.renderer.words):
-        yield making.page(sitemap.A_TO_Z, "a-z", groups=groups, order=order)
-    if making.editions:
-        path, groups = (
-            sitemap.A_TO_Z_BY_PINYIN,
-            listing(making.library, "pinyin", making.renderer.words),
-        )
-        yield making.page(path, "a-z", hidden=True, groups=groups, order="pinyin")
 
 
 def faq_json_ld(entries: tuple[Faq, ...]) -> str:

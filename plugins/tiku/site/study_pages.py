@@ -31,14 +31,18 @@ def banks(making: Making) -> Iterator[Generated]:
 
 def _first(making: Making, bank: Bank, pages: tuple[BankPage, ...]) -> Generated:
     """What is asked on the others can be found here, too, by the id it has there."""
-    kinds, offered = _counts(bank, making.renderer.words), making.offered.get(bank.page, ())
-    told = {"bank": bank, "kinds": kinds, "offered": offered, "pages": pages, "page": pages[0]}
-    return making.page(bank.page, "bank", **told)
+    return making.page(
+        bank.page,
+        "bank",
+        bank=bank,
+        kinds=_counts(bank, making.renderer.words),
+        offered=making.offered.get(bank.page, ()),
+        pages=pages,
+        page=pages[0],
+    )
 
 
-def _later(
-    making: Making, bank: Bank, pages: tuple[BankPage, ...], page: BankPage
-) -> Generated:
+def _later(making: Making, bank: Bank, pages: tuple[BankPage, ...], page: BankPage) -> Generated:
     return making.page(page.path, "bank-page", listed=False, bank=bank, pages=pages, page=page)
 
 

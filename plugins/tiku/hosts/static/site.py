@@ -77,7 +77,11 @@ def whole(page: Rendered, build: Build) -> str:
     """A page that needs no theme."""
     template = environment(build.words, "tiku.site").get_template("bare.html")
     loader = build.locate_from(page.path)(f"{ASSETS}/loader.js")
-    known = {path: made.title for path, made in build.generated.items() if made.listed and not made.hidden}
+    known = {
+        path: made.title
+        for path, made in build.generated.items()
+        if made.listed and not made.hidden
+    }
     pages = {path: one.title for path, one in (build.library.pages or {}).items()} | known
     html = template.render(
         page=page, language=build.words.language, loader=loader, pages=pages.items()

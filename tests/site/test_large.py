@@ -1,0 +1,144 @@
+"""What is too long for one page: large banks, and the list of everything."""
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browsing import reader
+from conftest import ZH, Quiet
+from playwright.sync_api import Browser, expect
+
+from tiku.hosts.opening import opened, write
+from tiku.hosts.static import site
+from tiku.rendering.links import seen_from
+from tiku.search.destinations import Destination
+from tiku.site.index_pages import parts_of
+
+ONE = """  - id: q-{n}
+    stem: 第{n}個數是多少？
+    choices: {{a: 數{n}, b: 數{n}又一, c: 數{n}又二}}
+    answer: a
+    explanation: 就是第{n}個。
+"""
+CASE = """  - id: desk
+    kind: case
+    title: 櫃台
+    material: 客人來了。
+    questions:
+      - id: first
+        stem: 櫃台先做什麼？
+        choices: {a: 聽, b: 寫, c: 問}
+        answer: a
+        explanation: 先聽。
+"""
+RETIRED = "    retired: {since: 2026-01-01, why: 不問了}\n"
+REFERRING = """topic: small
+title: 小題庫
+questions:
+  - id: referring
+    stem: 哪一題在後面？
+    choices: {a: 第一五〇, b: 第一, c: 第二}
+    answer: a
+    explanation: 看參考。
+    see: [bank/large.md#q-150, bank/large.md#q-7]
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bank of 220 questions and a case, of which the third question is retired."""
+    root = tmp_path_factory.mktemp("large")
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text("# 首頁\n", "utf-8")
+    (root / "questions").mkdir()
+    asked = "".join(ONE.format(n=n) + (RETIRED if n == 3 else "") for n in range(1, 221))
+    bank = f"topic: large\ntitle: 大題庫\nquestions:\n{asked}{CASE}"
+    (root / "questions" / "large.yml").write_text(bank, "utf-8")
+    (root / "questions" / "small.yml").write_text(REFERRING, "utf-8")
+    build, _ = opened(root / "questions", root / "docs", ZH, seen_from)
+    write(root / "site", list(site.files(build, root / "docs", site.whole)))
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def asked_on(folder: Path, page: str) -> list[str]:
+    html = (folder / page / "index.html").read_text("utf-8")
+    return re.findall(r'<tiku-question id="([^"]+)"', html)
+
+
+def test_a_retired_question_keeps_its_place_and_moves_no_other(folder: Path):
+    assert asked_on(folder, "bank/large") == [f"q-{n}" for n in range(1, 101) if n != 3]
+    assert asked_on(folder, "bank/large/2") == [f"q-{n}" for n in range(101, 201)]
+    assert asked_on(folder, "bank/large/3") == [*(f"q-{n}" for n in range(201, 221)), "desk/first"]
+
+
+def test_what_names_a_question_leads_to_its_page(folder: Path):
+    html = (folder / "bank" / "small" / "index.html").read_text("utf-8")
+    assert 'href="../large/2/#q-150"' in html
+    assert 'href="../large/#q-7"' in html
+    assert 'href="../bank/large/2/#q-150"' in (folder / "a-z" / "index.html").read_text("utf-8")
+    (first,) = folder.glob("assets/tiku/**/first.json")
+    assert "bank/large/3/" in first.read_text("utf-8")
+
+
+def test_practice_finds_each_question_in_the_file_of_its_page(folder: Path):
+    (assets,) = (path.parent for path in folder.glob("assets/tiku/*/catalog.json"))
+    catalog = json.loads((assets / "catalog.json").read_text("utf-8"))
+    for row in catalog["questions"]:
+        one = dict(zip(catalog["columns"], row, strict=True))
+        pool = catalog["topics"][one["topic"]]["pool"]
+        path = pool.replace(".html", f"/{one['page']}.html") if one["page"] else pool
+        assert f'<tiku-question id="{one["id"]}"' in (assets / path).read_text("utf-8")
+
+
+@pytest.mark.parametrize("old", ["bank/large/#q-150", "bank/large/3/#q-150"])
+def test_an_old_address_leads_to_where_the_question_is_now(
+    browser: Browser, address: str, old: str
+):
+    with reader(browser, address) as context:
+        page = context.new_page()
+        page.goto(old)
+        page.wait_for_url("**/bank/large/2/#q-150")
+        expect(page.locator("tiku-question:target")).to_contain_text("第150個數是多少？")
+
+
+def test_without_scripts_an_old_address_meets_the_link(browser: Browser, address: str):
+    with reader(browser, address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("bank/large/#desk/first")
+        link = page.locator('.tiku-elsewhere a[id="desk/first"]')
+        expect(link).to_have_text("21")
+        link.click()
+        page.wait_for_url("**/bank/large/3/#desk/first")
+
+
+def test_a_long_list_is_cut_between_initials_and_a_long_initial_by_itself():
+    sizes = {"ㄅ": 300, "ㄆ": 600, "ㄇ": 200, "ㄈ": 2500, "A": 10, "#": 1}
+    groups = {
+        initial: [Destination("term", "glossary.md", str(n), f"{initial}{n}") for n in range(size)]
+        for initial, size in sizes.items()
+    }
+    parts = list(parts_of(groups))
+    told = [(part.name, part.slug, len(part.entries)) for part in parts]
+    assert told == [
+        ("ㄅ–ㄆ", "3105", 900),
+        ("ㄇ", "3107", 200),
+        ("ㄈ", "3108", 1000),
+        ("ㄈ 2", "3108-2", 1000),
+        ("ㄈ 3", "3108-3", 500),
+        ("A–#", "a", 11),
+    ]
+    assert [e for part in parts for e in part.entries] == [e for g in groups.values() for e in g]
