@@ -37,6 +37,7 @@ TAKES: Mapping[object, str] = {
 """What a field holds -> its name below `reference.takes` in the catalogue."""
 ELSEWHERE: Mapping[str, type[Entry]] = {
     "policy": model.Policy,
+    "asking": model.Asking,
     "quiz": model.Draw,
     "placed": model.Placed,
 }

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from tiku.loading import entries
+from tiku.loading.layout import OPTIONS
 from tiku.loading.outline import front_matter
 from tiku.loading.yaml_reader import Node, Record, Scalar, read
 from tiku.locales.catalogue import Words
+from tiku.model import Options
 from tiku.model.problem import Problem, Severity
 from tiku.rules.check import check_folder
 from tiku.site import fidelity
@@ -30,6 +33,14 @@ def opened(
     if checked.has(Severity.ERROR):
         raise Unpublished(checked.problems)
     return Build(checked.library, words, locate_from, finds=finds), checked.problems
+
+
+def options_of(questions: Path) -> Options:
+    """What the site decides, as far as it can be read; a check tells what is wrong."""
+    path, found = questions / OPTIONS, None
+    if path.is_file() and (root := read(path.read_bytes(), path.name).root):
+        found = entries.load(Options, root, [])
+    return found or Options()
 
 
 def front(text: str, name: str) -> Mapping[str, object]:

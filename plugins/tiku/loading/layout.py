@@ -14,6 +14,7 @@ from tiku.model import (
     Flow,
     Glossary,
     MetricList,
+    Options,
     RewordingList,
     ScoringList,
     SourceList,
@@ -33,6 +34,7 @@ HELD: Mapping[str, type[Entry]] = {
     "faq": FaqList,
     "asked": AskedList,
     "metrics": MetricList,
+    "options": Options,
     "scoring": ScoringList,
     "clauses": ClauseList,
     "zh-hans": RewordingList,
@@ -48,6 +50,7 @@ FOLDERS: Mapping[str, type[Entry]] = {
 SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, *FOLDERS.values())}
 """Name of a file -> what it holds for all banks."""
 CLAUSES = "clauses.yml"
+OPTIONS = "options.yml"
 
 
 def class_of(path: PurePosixPath) -> type[Entry]:

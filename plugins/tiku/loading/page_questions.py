@@ -1,13 +1,15 @@
 """Questions that stand in a ```quiz fence themselves, instead of the name of some in a bank."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from tiku.loading import entries
 from tiku.loading.task_list import is_task_list, nodes
 from tiku.loading.yaml_reader import Node, Record, Scalar, Sequence
-from tiku.model import Draw, Id, Item, Page, PageBank
+from tiku.model import Draw, Entry, Id, Item, Page, PageBank
+from tiku.model.fields import fields_of
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.text.folding import fold
@@ -36,9 +38,21 @@ def load(records: list[Record], path: str, problems: list[Problem]) -> tuple[Ite
     return tuple(entries.load_item(record, problems) for record in records)
 
 
-def drawn(items: tuple[Item, ...], at: Place) -> Draw:
-    """What shows them where they stand."""
-    return Draw(ids=tuple(item.id for item in items), origin=Record(at))
+def taken(records: Iterable[Record], cls: type[Entry]) -> Record:
+    """The fields of `cls` that stand among those of the questions, taken out of them."""
+    records = list(records)
+    found = Record(records[0].at)
+    for record in records:
+        for name in (field.name for field in fields_of(cls) if field.name in record.keys):
+            found.keys[name] = record.keys.pop(name)
+            if name in record.values:
+                found.values[name] = record.values.pop(name)
+    return found
+
+
+def drawn(items: tuple[Item, ...], at: Place, asked: Draw) -> Draw:
+    """What shows them where they stand, asked in this way."""
+    return replace(asked, ids=tuple(item.id for item in items), origin=Record(at))
 
 
 def page_banks(pages: Mapping[str, Page]) -> Iterator[PageBank]:

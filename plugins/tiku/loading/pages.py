@@ -20,7 +20,7 @@ from tiku.loading.outline import (
 )
 from tiku.loading.worked_numbers import unmarked, worked_numbers
 from tiku.loading.yaml_reader import Node, Record, read
-from tiku.model import Draw, Entry, Item, Page, Placed, Policy
+from tiku.model import Asking, Draw, Entry, Item, Page, Placed, Policy
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.patterns import on_demand
@@ -31,6 +31,10 @@ DIGITS = 12
 MORE_IDS = on_demand(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
 """What makes ids that no line of the page tells: snippets, templates, HTML, marked-up text."""
 
+
+ASKING = "quiz"
+POLICY = "policy"
+"""Keys of ours above a page."""
 
 Read: TypeAlias = "Node | None"
 E = TypeVar("E", bound=Entry)
@@ -61,6 +65,7 @@ def load_page(
     written = {one.id: "\n".join(lines[one.start : one.stop]) for one in clauses(parts, len(lines))}
     return Page(
         title=headings[0].title if headings else name,
+        file=name,
         clauses={h.id: h.title for h in headings if h.id},
         headings={} if own_ids else _unnamed(headings),
         is_open=own_ids or bool(MORE_IDS.search(text)),
@@ -72,7 +77,8 @@ def load_page(
         questions=tuple(item for quiz in quizzes for item in quiz.own),
         tools=tuple(one for one in placed if one),
         worked=tuple(worked_numbers(marked, name)),
-        policy=_policy(lines, name, problems),
+        asking=_above(ASKING, Asking, lines, name, problems) or Asking(),
+        policy=_above(POLICY, Policy, lines, name, problems),
     )
 
 
@@ -84,8 +90,10 @@ def load_quiz(fence: Fence, name: str, path: str, problems: list[Problem]) -> Qu
     records = records or (page_questions.asked(root) if root else [])
     if not records:
         return Quiz(_entry(Draw, root, fence, problems))
+    asking = page_questions.taken(records, Asking)
     own = page_questions.load(records, path, problems)
-    return Quiz(page_questions.drawn(own, start), own)
+    draw = entries.load(Draw, asking, problems) or Draw()
+    return Quiz(page_questions.drawn(own, start, draw), own)
 
 
 def load_placed(fence: Fence, name: str, problems: list[Problem]) -> Placed | None:
@@ -120,16 +128,18 @@ def _root(fence: Fence, name: str, problems: list[Problem]) -> Read:
     return reading.root
 
 
-def _policy(lines: list[str], name: str, problems: list[Problem]) -> Policy | None:
-    """From the front matter, which is MkDocs' but for this key."""
+def _above(
+    key: str, cls: type[E], lines: list[str], name: str, problems: list[Problem]
+) -> E | None:
+    """From the front matter, which is the host's but for our keys."""
     above = lines[1 : max(0, front_matter(lines) - 1)]
-    if not any(line.startswith("policy:") for line in above):
+    if not any(line.startswith(f"{key}:") for line in above):
         return None
     reading = read("\n".join(above), name, first_line=2)
-    problems += reading.problems
-    if not isinstance(reading.root, Record) or "policy" not in reading.root.values:
+    problems += [one for one in reading.problems if one not in problems]
+    if not isinstance(reading.root, Record) or key not in reading.root.values:
         return None
-    return entries.load(Policy, reading.root.values["policy"], problems)
+    return entries.load(cls, reading.root.values[key], problems)
 
 
 def _unnamed(headings: list[Heading]) -> dict[str, str]:

@@ -29,6 +29,7 @@ from tiku.model.kinds import (
 )
 from tiku.model.library import Bank, Draw, Library, Page, PageBank, Policy
 from tiku.model.metrics import Metric, MetricList, Worked
+from tiku.model.options import Asking, Options
 from tiku.model.questions import ChoiceQuestion, Item, Question, Retired, WithChoices
 from tiku.model.references import (
     Asked,
@@ -53,6 +54,7 @@ __all__ = [
     "Address",
     "Asked",
     "AskedList",
+    "Asking",
     "Bank",
     "Calendar",
     "Case",
@@ -78,6 +80,7 @@ __all__ = [
     "Numeric",
     "NumericAnswer",
     "Open",
+    "Options",
     "Ordering",
     "Page",
     "PageBank",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tiku.model import Bank, Item, Library
+from tiku.model.sitemap import home
 
 WHOLE = 200
 """Questions up to which a bank is one page."""
@@ -38,13 +39,14 @@ class BankPage:
 def pages_of(library: Library, bank: Bank) -> tuple[BankPage, ...]:
     """The first is there even where nothing on it is asked any more; a page that somebody wrote by
     hand in its place has no others behind it."""
+    first = home(library, bank)
     whole = not bank.is_listed or _is_replaced(library, bank)
     if whole or _size(bank.current()) <= WHOLE:
-        return (BankPage(bank.page, 1, bank.current()),)
+        return (BankPage(first, 1, bank.current()),)
     filled = enumerate(_filled(bank.questions), 1)
     asked = ((number, tuple(i for i in items if i.retired is None)) for number, items in filled)
     return tuple(
-        BankPage(page_path(bank.page, number), number, items)
+        BankPage(page_path(first, number), number, items)
         for number, items in asked
         if items or number == 1
     )
@@ -59,7 +61,7 @@ def page_path(first: str, number: int) -> str:
 def homes(library: Library) -> Mapping[str, str]:
     """`page.md#id` as authors refer to a question -> the path of the later page it stands on."""
     return {
-        f"{bank.page}#{name}": page.path
+        f"{home(library, bank)}#{name}": page.path
         for bank in library.banks
         for page in pages_of(library, bank)[1:]
         for name in page.anchors
@@ -67,7 +69,7 @@ def homes(library: Library) -> Mapping[str, str]:
 
 
 def _is_replaced(library: Library, bank: Bank) -> bool:
-    page = (library.pages or {}).get(bank.page)
+    page = (library.pages or {}).get(home(library, bank))
     return page is not None and not page.is_generated
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from tiku.model import Case, Clause, Faq, Flow, Item, Library, Page
 from tiku.model.flows import State
 from tiku.model.place import Place
+from tiku.model.sitemap import home
 
 Reviewed = Item | Faq | Flow
 
@@ -85,7 +86,7 @@ def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, 
             for see in {see: None for one in (item, *inside) for see in one.see}:
                 page, _, clause = see.partition("#")
                 if page == path and clause:
-                    found.setdefault(clause, []).append((item, bank.page))
+                    found.setdefault(clause, []).append((item, home(library, bank)))
     return {clause: tuple(items) for clause, items in found.items()}
 
 

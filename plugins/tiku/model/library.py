@@ -10,6 +10,7 @@ from tiku.model.calendars import Calendar
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.flows import Flow
 from tiku.model.metrics import MetricList
+from tiku.model.options import Asking, Options
 from tiku.model.place import Place
 from tiku.model.questions import Item, Question
 from tiku.model.references import (
@@ -39,7 +40,7 @@ class Bank(Entry):
 
     @property
     def page(self) -> str:
-        """The path below docs/ of the page that lists its questions, made from it."""
+        """The path of the page that lists its questions, made from it; see sitemap.home."""
         return f"bank/{self.topic}.md"
 
     @property
@@ -64,7 +65,7 @@ class PageBank(Bank):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draw(Entry):
+class Draw(Asking):
     """A ```quiz fence: which questions stand here. All conditions hold together."""
 
     topic: Id | None = None
@@ -107,6 +108,8 @@ class Page:
     """A page: its title, the headings that can be referred to, and its draws."""
 
     title: str
+    file: str = ""
+    """As problems name it; empty where it is made from the library."""
     clauses: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> heading."""
     headings: Mapping[str, str] = field(default_factory=dict)
@@ -126,6 +129,8 @@ class Page:
     """Those that stand in its fences themselves."""
     tools: tuple[Placed, ...] = ()
     worked: tuple[WorkedNumber, ...] = ()
+    asking: Asking = field(default_factory=Asking)
+    """How its questions are asked."""
     policy: Policy | None = None
     """What makes a page a policy: its headings with ids are clauses."""
     is_generated: bool = False
@@ -159,6 +164,7 @@ class Library:
     tools: tuple[Tool, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     flows: tuple[Flow, ...] = ()
+    options: Options = field(default_factory=Options)
     pages: Mapping[str, Page] | None = None
     """Path below docs/ -> page."""
     files: frozenset[str] | None = None

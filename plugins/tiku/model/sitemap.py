@@ -1,4 +1,7 @@
-"""The pages made from a library: their paths below docs/, and what can be referred to there."""
+"""The pages made from a library: their paths, and what can be referred to there.
+
+Paths are below the folder that options.yml may name; `at` of its `pages` puts that before them.
+"""
 
 from dataclasses import replace
 
@@ -33,6 +36,16 @@ TITLES = {
     TOOLS: "tools.title",
 }
 """Page -> its title in the catalogue."""
+NAMES = {path: path.removesuffix(".md") for path in (*TITLES, WRITE)} | {
+    A_TO_Z: "listing",
+    A_TO_Z_BY_PINYIN: "listing",
+}
+"""Page -> what options call it."""
+SAID = {NAMES[path]: key for path, key in TITLES.items()} | {
+    "listing": "a-z.title",
+    "write": "write.title",
+}
+"""What options call a page -> its title in the catalogue."""
 
 
 def exam_page(exam: str) -> str:
@@ -55,7 +68,31 @@ def desk_page(flow: str) -> str:
     return f"flow/{flow}-desk.md"
 
 
+def home(library: Library, bank: Bank) -> str:
+    """The path below docs/ of the page on which a bank's questions stand."""
+    return library.options.pages.at(bank.page) if bank.is_listed else bank.page
+
+
+def is_made(library: Library, path: str) -> bool:
+    """Whether the site does without a page."""
+    return NAMES.get(path) not in library.options.pages.without
+
+
+def in_place_of(library: Library) -> dict[str, Page]:
+    """Path below docs/ -> the page that somebody wrote where one would be made."""
+    made = [*_paths(library), *((WRITE, A_TO_Z) if library.banks else ())]
+    paths = [library.options.pages.at(path) for path in made if is_made(library, path)]
+    written = library.pages or {}
+    return {path: written[path] for path in paths if path in written and written[path].file}
+
+
 def addresses(library: Library) -> dict[str, Page]:
+    """Path below docs/ -> page, as far as the site has it."""
+    at = library.options.pages.at
+    return {at(path): page for path, page in _paths(library).items() if is_made(library, path)}
+
+
+def _paths(library: Library) -> dict[str, Page]:
     """Path -> page, whose clauses are the ids of its questions, entries, terms or sources.
 
     What is called the same in every library has no title yet: see `titled`.
@@ -88,14 +125,15 @@ def titled(library: Library, words: Words) -> Library:
     if library.pages is None:
         return library
     pages = dict(library.pages)
-    for path, key in TITLES.items():
+    for name, key in TITLES.items():
+        path = library.options.pages.at(name)
         if path in pages and pages[path].is_generated:
             pages[path] = replace(pages[path], title=words(key))
     return replace(library, pages=pages)
 
 
 def _made(title: str = "", clauses: dict[str, str] | None = None) -> Page:
-    return Page(title, clauses or {}, is_generated=True)
+    return Page(title, clauses=clauses or {}, is_generated=True)
 
 
 def _states(flow: Flow) -> dict[str, str]:

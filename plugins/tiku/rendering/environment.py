@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tiku.locales.catalogue import PLACEHOLDER, Words
-from tiku.model import Source, sitemap
+from tiku.model import sitemap
 from tiku.rendering import prose
 
 Say = Callable[..., Markup]
@@ -45,7 +45,6 @@ def environment(words: Words, package: str = "tiku.rendering") -> Environment:
         "plain": prose.plain,
         "decimal": decimal,
         "link": link,
-        "source": source,
         "sure": sure(saying(words)),
         "joined": lambda parts, separator="list": joined(words, parts, separator),
     }
@@ -77,24 +76,30 @@ def joined(words: Words, parts: Iterable[str], separator: str = "list") -> Marku
     return escape(words(f"separators.{separator}")).join(part for part in parts if part)
 
 
-def link(to: Link) -> Markup:
-    """To read on."""
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source: where it is described, empty where no page does, and how sure its author is."""
+
+    href: str
+    title: str
+    confidence: str | None
+
+
+def link(to: Link | Cited) -> Markup:
+    """To read on, as far as there is a page."""
+    if not to.href:
+        return Markup.escape(to.title)
     return Markup('<a href="{}">{}</a>').format(to.href, to.title)
 
 
-def source(cited: Source) -> Markup:
-    """A link to what is said of it."""
-    return link(Link(f"tiku:{sitemap.SOURCES}#{cited.id}", cited.title))
+def sure(say: Say) -> Callable[[Cited], Markup]:
+    """A link to a source, with how sure its author is of it."""
 
-
-def sure(say: Say) -> Callable[[Source], Markup]:
-    """The same, with how sure its author is of it."""
-
-    def told(cited: Source) -> Markup:
+    def told(cited: Cited) -> Markup:
         if not cited.confidence:
-            return source(cited)
+            return link(cited)
         confidence = say(f"labels.confidences.{cited.confidence}")
-        return say("question.sure", source=source(cited), confidence=confidence)
+        return say("question.sure", source=link(cited), confidence=confidence)
 
     return told
 

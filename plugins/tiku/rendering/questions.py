@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from tiku.locales.catalogue import Words
 from tiku.model import (
+    Asking,
     Case,
     Exam,
     Faq,
@@ -20,11 +21,15 @@ from tiku.model import (
     Scoring,
     Source,
     Tool,
+    sitemap,
 )
 from tiku.model.marking import key_text
 from tiku.rendering import prose
 from tiku.rendering.edit_links import EditLinks, Repository, edit_links
-from tiku.rendering.environment import Link, environment
+from tiku.rendering.environment import Cited, Link, environment
+
+USUAL = Asking(feedback="at-once")
+"""Where nobody says otherwise."""
 
 
 class Renderer:
@@ -37,7 +42,8 @@ class Renderer:
         self, library: Library, words: Words, repository: Repository | None = None
     ) -> None:
         self.words, self.repository = words, repository
-        self.homes = {b.origin.place().file: b.page for b in library.banks}
+        self.at = library.options.pages.at
+        self.homes = {b.origin.place().file: sitemap.home(library, b) for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
         self.tags = library.vocabulary.tags if library.vocabulary else {}
@@ -46,17 +52,18 @@ class Renderer:
         self._templates: dict[str, Template] = {}
         self._items: dict[str, Markup] = {}
 
-    def quiz(self, items: Iterable[Item], *, filterable: bool = False) -> Markup:
-        """One set of questions as a <tiku-quiz>."""
+    def quiz(
+        self, items: Iterable[Item], *, filterable: bool = False, asking: Asking = USUAL
+    ) -> Markup:
+        """One set of questions as a <tiku-quiz>, which tells its script how they are asked."""
         inside = Markup("\n").join(self.item(item) for item in items)
-        return self._opening(filterable) + "\n" + inside + Markup("\n</tiku-quiz>")
+        told = Markup("").join((self._filters(filterable), _asked(asking)))
+        return Markup("<tiku-quiz{}>\n{}\n</tiku-quiz>").format(told, inside)
 
-    def _opening(self, filterable: bool) -> Markup:
-        """Filters show the names of tags, which questions carry as ids."""
-        if not filterable:
-            return Markup("<tiku-quiz>")
+    def _filters(self, filterable: bool) -> Markup:
+        """They show the names of tags, which questions carry as ids."""
         names = json.dumps(dict(self.tags), ensure_ascii=False)
-        return Markup('<tiku-quiz filterable data-tag-names="{}">').format(names)
+        return Markup(' filterable data-tag-names="{}"').format(names) if filterable else Markup("")
 
     def item(self, item: Item) -> Markup:
         """A question as a <tiku-question>, a case as a section of them; rendered once."""
@@ -81,9 +88,14 @@ class Renderer:
         """The pages and clauses by their titles."""
         return [self._link(reference) for reference in references]
 
-    def cited(self, entry: Item | Faq | Exam | Metric | Scoring | Tool) -> list[Source]:
+    def cited(self, entry: Item | Faq | Exam | Metric | Scoring | Tool) -> list[Cited]:
         """The sources behind it; those that no file describes are left out."""
-        return [self.sources[name] for name in entry.sources if name in self.sources]
+        return [self._cited(self.sources[name]) for name in entry.sources if name in self.sources]
+
+    def _cited(self, source: Source) -> Cited:
+        page = self.at(sitemap.SOURCES)
+        href = f"tiku:{page}#{source.id}" if page in self.pages else ""
+        return Cited(href, source.title, source.confidence)
 
     def _edit_links(self, question: Question) -> EditLinks | None:
         home = self.homes.get(question.origin.place().file)
@@ -106,6 +118,12 @@ class Renderer:
             syllabuses=self.syllabuses,
         )
         return Markup(html.strip())
+
+
+def _asked(asking: Asking) -> Markup:
+    feedback = asking.feedback if asking.feedback != USUAL.feedback else None
+    told = Markup(' data-feedback="{}"').format(feedback) if feedback else Markup("")
+    return told + Markup(" data-shuffle") if asking.shuffle else told
 
 
 def number(answer: NumericAnswer) -> str:

@@ -17,6 +17,7 @@ from tiku.locales.modules import modules as modules_of
 ASSETS = Path(__file__).parents[1] / "assets"
 LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
+SCOPE = "events/scope.js"
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
@@ -25,9 +26,11 @@ LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 PART = re.compile(r'^@import "(.+)";$', re.MULTILINE)
 
 
-def assets(words: Words) -> Iterator[tuple[str, str]]:
-    """(path, text) of every file of a site, in order, with these words."""
-    spoken = modules_of(words)
+def assets(words: Words, storage: str = "") -> Iterator[tuple[str, str]]:
+    """(path, text) of every file of a site, in order, with these words; `storage`: what readers'
+    records are kept under, where not with those of all sites of a host."""
+    own = {SCOPE: f'export const SCOPE = "tiku-{storage}";\n'} if storage else {}
+    spoken = modules_of(words) | own
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
         if not name.startswith(f"{LESSONS}/") and name not in _parts():

@@ -27,6 +27,7 @@ from tiku.rules import (
     keys,
     kinds,
     metrics,
+    pages,
     references,
     repeats,
     rewordings,
@@ -56,7 +57,7 @@ FAMILIES = (
         choices,
     ),
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
-    *(worked_numbers, facility),
+    *(worked_numbers, facility, pages),
 )
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)

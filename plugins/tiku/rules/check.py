@@ -27,6 +27,7 @@ from tiku.model import (
     Glossary,
     Library,
     MetricList,
+    Options,
     Page,
     RewordingList,
     ScoringList,
@@ -170,6 +171,7 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
         tools=every(Tool),
         calendars=every(Calendar),
         flows=every(Flow),
+        options=only(Options) or Options(),
     )
 
 

@@ -16,6 +16,7 @@ from tiku.model.sitemap import (
     TOOLS,
     addresses,
     flow_page,
+    home,
 )
 from tiku.rendering import prose
 from tiku.search.sections import Section
@@ -98,8 +99,8 @@ def _section(
 
 def _tops(library: Library, words: Words) -> Iterator[Destination]:
     """The pages made from the library; what a topic teaches is what is said of its page."""
-    flows = {flow_page(flow.id) for flow in library.flows}
-    aims = {bank.page: bank.objectives.values() for bank in library.banks}
+    flows = {library.options.pages.at(flow_page(flow.id)) for flow in library.flows}
+    aims = {home(library, bank): bank.objectives.values() for bank in library.banks}
     for path, page in {**addresses(library), **_generated(library)}.items():
         if path in flows:
             continue
@@ -112,17 +113,19 @@ def _generated(library: Library) -> Mapping[str, Page]:
 
 
 def _answers(library: Library, _: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for entry in library.faq.entries if library.faq else ():
         text = prose.plain(entry.answer)
         yield Destination(
-            "faq", FAQ, entry.id, entry.question, text, asked=entry.asked, see=entry.see
+            "faq", at(FAQ), entry.id, entry.question, text, asked=entry.asked, see=entry.see
         )
 
 
 def _terms(library: Library, _: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for term in library.glossary.terms if library.glossary else ():
         text, names = prose.plain(term.definition), other_names(term)
-        yield Destination("term", GLOSSARY, term.id, term.term, text, names)
+        yield Destination("term", at(GLOSSARY), term.id, term.term, text, names)
 
 
 def other_names(term: Term) -> tuple[str, ...]:
@@ -135,32 +138,36 @@ def _distinct(title: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
 
 
 def _metrics(library: Library, words: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for metric in library.metrics.metrics if library.metrics else ():
         text = words.join(filter(None, (metric.formula, prose.plain(metric.risk))), "parts")
         names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
-        yield Destination("page", METRICS, metric.id, metric.name, text, names)
+        yield Destination("page", at(METRICS), metric.id, metric.name, text, names)
 
 
 def _tools(library: Library, _: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for tool in library.tools:
         yield Destination(
-            *("page", TOOLS, tool.id, tool.title, prose.plain(tool.lead), tool.aliases),
+            *("page", at(TOOLS), tool.id, tool.title, prose.plain(tool.lead), tool.aliases),
             asked=tool.asked,
             see=tool.see,
         )
 
 
 def _flows(library: Library, _: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for flow in library.flows:
         text = prose.plain(flow.lead)
-        yield Destination("page", flow_page(flow.id), "", flow.title, text, asked=flow.asked)
+        yield Destination("page", at(flow_page(flow.id)), "", flow.title, text, asked=flow.asked)
 
 
 def _sources(library: Library, words: Words) -> Iterator[Destination]:
+    at = library.options.pages.at
     for source in library.sources.sources if library.sources else ():
         told = (source.author, source.locator, source.note)
         text = words.join(filter(None, told), "clauses")
-        yield Destination("source", SOURCES, source.id, source.title, text)
+        yield Destination("source", at(SOURCES), source.id, source.title, text)
 
 
 def _questions(library: Library, words: Words) -> Iterator[Destination]:

@@ -4,7 +4,7 @@ A policy says below its title whose it is and since when, and ends in a short ch
 is followed by the questions that rest on it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -40,7 +40,9 @@ def additions(library: Library, words: Words, path: str) -> Additions:
     steps = steps_on(library, path)
     behind = {name: _list(items, page, words) for name, items in questions.items()}
     for name, resting in steps.items():
-        behind[name] = behind.get(name, Markup("")) + _steps(resting, words)
+        behind[name] = behind.get(name, Markup("")) + _steps(
+            resting, library.options.pages.at, words
+        )
     return Additions(_card(page, words), behind, _check(page, questions))
 
 
@@ -69,8 +71,9 @@ def questions_of(items: tuple[tuple[Item, str], ...], words: Words) -> Markup:
     return _rendered("on-clause.html", words, title="tools.questions", items=items)
 
 
-def _steps(steps: tuple[tuple[Flow, State], ...], words: Words) -> Markup:
-    linked = [(flow, state, f"{sitemap.flow_page(flow.id)}#{state.id}") for flow, state in steps]
+def _steps(steps: tuple[tuple[Flow, State], ...], at: Callable[[str], str], words: Words) -> Markup:
+    pages = {flow.id: at(sitemap.flow_page(flow.id)) for flow, _ in steps}
+    linked = [(flow, state, f"{pages[flow.id]}#{state.id}") for flow, state in steps]
     return _rendered("steps-on-clause.html", words, steps=linked)
 
 

@@ -7,7 +7,7 @@ behind the theme `Page.finished` the quizzes: what was rendered is never convert
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from markupsafe import escape
 
 from tiku import search
 from tiku.locales.catalogue import Words
-from tiku.model import Draw, Item, Library, Tool, sitemap
+from tiku.model import Asking, Draw, Item, Library, Tool, sitemap
 from tiku.model.bank_pages import homes
+from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, scripts, tools
@@ -25,6 +26,7 @@ from tiku.rendering.questions import Renderer
 from tiku.rules.references import no_such_heading, references
 from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
+from tiku.site.calling import called
 from tiku.site.downloads import Download, Wanted, downloads
 from tiku.site.drills import with_drills
 from tiku.site.generated import Generated, Making
@@ -56,10 +58,11 @@ class Build:
         finds: bool = False,
     ) -> None:
         """`finds`: whether each page is to lead to our search, because its theme does not."""
+        words = called(words, library.options.pages.titles)
         self.written, self.words = sitemap.titled(library, words), words
         self.library = with_drills(self.written, words)
         self.locate_from, self.editions = locate_from, editions
-        self.exports, self.finds = exports or Wanted(), finds
+        self.exports, self.finds = exports or Wanted(), finds and library.options.search
         self.renderer = Renderer(self.library, words, repository)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
@@ -69,8 +72,10 @@ class Build:
     @cached_property
     def generated(self) -> Mapping[str, Generated]:
         """Path below docs/ -> the page made for it; a page written by hand goes before it."""
+        at = self.library.options.pages.at
         made = pages.generate(Making(self.library, self.renderer, self.editions, self._offered))
-        return {page.path: page for page in made}
+        kept = (page for page in made if sitemap.is_made(self.library, page.path))
+        return {at(page.path): replace(page, path=at(page.path)) for page in kept}
 
     @cached_property
     def homes(self) -> Mapping[str, str]:
@@ -106,6 +111,8 @@ class Build:
 
     def search(self) -> tuple[dict[str, bytes], list[Problem]]:
         """The files to search in once all pages are read, by address, and what is not found."""
+        if not self.library.options.search:
+            return {}, []
         shelf = search.shelve(self.library, self.sections, self.found, self.words)
         files = search.write(shelf).items()
         named = {f"{ASSETS}/search/{name}": content for name, content in files}
@@ -123,7 +130,7 @@ class Build:
         """Path -> text of what is never mixed with another build's."""
         locate, repository = self._locate_from_asset, self.renderer.repository
         files = [
-            *scripts.assets(self.words),
+            *scripts.assets(self.words, self.library.options.storage or ""),
             *catalog.files(self.library, self.renderer, locate),
             *authoring.files(self.written, repository, locate, self.words),
         ]
@@ -172,6 +179,14 @@ class Page:
         written = (self.build.library.pages or {}).get(self.path)
         return None if written and not written.is_generated else self.generated
 
+    @property
+    def explained(self) -> str:
+        """The page on which terms of this one are explained; nothing where none are linked."""
+        library = self.build.library
+        page = library.options.pages.at(sitemap.GLOSSARY)
+        is_linked = page in (library.pages or {}) and page != self.path and not self.made
+        return page if library.glossary and is_linked else ""
+
     def additions(self) -> Additions:
         """What belongs to it if it was written by hand."""
         return additions(self.build.library, self.build.words, self.path)
@@ -182,8 +197,14 @@ class Page:
         `own`: the questions themselves, where they stand on the page and in no bank.
         """
         items = select(self.build.library, draw) or own
-        html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw))
+        asking = decided(draw, *self._askings())
+        html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw), asking=asking)
         return self._marked(Insert(html, True), placeholders.stand_in(items if self.made else ()))
+
+    def _askings(self) -> Iterator[Asking]:
+        written = (self.build.library.pages or {}).get(self.path)
+        yield from [written.asking] if written else []
+        yield self.build.library.options
 
     def html(self, html: str) -> str:
         """A mark for HTML of ours."""
@@ -223,10 +244,11 @@ class Page:
 
     def _way(self) -> str:
         """To the search; without script to the page that lists everything."""
-        if not self.build.finds or sitemap.A_TO_Z not in self.build.generated:
+        listing = self.build.library.options.pages.at(sitemap.A_TO_Z)
+        if not self.build.finds or listing not in self.build.generated:
             return ""
         label = escape(self.build.words("page.find"))
-        link = f'<a href="tiku:{sitemap.A_TO_Z}" data-tiku-find>{label}</a>'
+        link = f'<a href="tiku:{listing}" data-tiku-find>{label}</a>'
         return f'<p class="tiku-find" data-search-exclude="1">{link}</p>'
 
     def _marked(self, insert: Insert, told: str) -> str:

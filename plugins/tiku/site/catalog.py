@@ -14,7 +14,7 @@ from markupsafe import Markup
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
 from tiku.model.bank_pages import BankPage, homes, page_path, pages_of
 from tiku.model.exam_coverage import shares, wanted_of
-from tiku.model.sitemap import PRACTICE, exam_page
+from tiku.model.sitemap import PRACTICE, exam_page, home
 from tiku.rendering import links
 from tiku.rendering.questions import Renderer
 
@@ -57,16 +57,21 @@ def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
 
     `locate` gives addresses as seen from the catalogue. Points are whole numbers of halves.
     """
-    vocabulary = library.vocabulary
+    vocabulary, at = library.vocabulary, library.options.pages.at
     data = {
-        "topics": {bank.topic: _topic(bank, renderer, locate) for bank in library.banks},
+        "topics": {
+            bank.topic: _topic(bank, home(library, bank), renderer, locate)
+            for bank in library.banks
+        },
         "tags": dict(vocabulary.tags) if vocabulary else {},
         "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
         "columns": COLUMNS,
         "questions": [row for bank in library.banks for row in _rows(library, bank)],
         "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
-        "exams": {exam.exam: _exam(exam, locate) for exam in library.exams},
-        "practice": locate(PRACTICE),
+        "exams": {
+            exam.exam: _exam(exam, at(exam_page(exam.exam)), locate) for exam in library.exams
+        },
+        "practice": locate(at(PRACTICE)),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
@@ -76,10 +81,10 @@ def halves(points: Decimal) -> int:
     return int(points * 2)
 
 
-def _topic(bank: Bank, renderer: Renderer, locate: links.Locate) -> dict[str, object]:
+def _topic(bank: Bank, path: str, renderer: Renderer, locate: links.Locate) -> dict[str, object]:
     return {
         "title": bank.title,
-        "page": locate(bank.page),
+        "page": locate(path),
         "pool": pool_path(bank.topic),
         "objectives": {
             name: {"text": text, **_teaching(bank, name, renderer, locate)}
@@ -130,10 +135,10 @@ def _profile(profile: Scoring) -> dict[str, object]:
     return {"title": profile.title, "rule": profile.rule, "partial": halves(profile.partial)}
 
 
-def _exam(exam: Exam, locate: links.Locate) -> dict[str, object]:
+def _exam(exam: Exam, path: str, locate: links.Locate) -> dict[str, object]:
     return {
         "title": exam.title,
-        "page": locate(exam_page(exam.exam)),
+        "page": locate(path),
         "minutes": exam.minutes,
         "pass": halves(exam.pass_mark),
         "adaptive": exam.adaptive,

@@ -29,7 +29,7 @@ def with_drills(library: Library, words: Words) -> Library:
     banks = tuple(bank for bank in made if bank.questions)
     if not banks or library.pages is None:
         return replace(library, banks=(*library.banks, *banks))
-    shown = sitemap.addresses(replace(Library(), banks=banks))
+    shown = sitemap.addresses(Library(banks=banks, options=library.options))
     pages = {path: page for path, page in shown.items() if page.title}
     return replace(library, banks=(*library.banks, *banks), pages={**pages, **library.pages})
 
@@ -67,7 +67,7 @@ def _question(flow: Flow, state: State, library: Library, words: Words) -> Singl
         answer=(_choice(flow, state),),
         why={_choice(flow, one): _why(flow, one, words) for one in others},
         explanation=_explanation(state, words),
-        see=_see(flow, state),
+        see=_see(flow, state, library),
         sources=flow.sources,
         basis="policy" if _rests_on_policy(state, library) else None,
         difficulty="medium",
@@ -114,8 +114,9 @@ def _explanation(state: State, words: Words) -> Prose:
     return Prose(f"{escaped(head)}\n\n{state.do}".strip())
 
 
-def _see(flow: Flow, state: State) -> tuple[Reference, ...]:
-    own = Reference(f"{sitemap.flow_page(flow.id)}#{state.id}")
+def _see(flow: Flow, state: State, library: Library) -> tuple[Reference, ...]:
+    page = library.options.pages.at(sitemap.flow_page(flow.id))
+    own = Reference(f"{page}#{state.id}")
     return (state.clause, own) if state.clause else (own,)
 
 

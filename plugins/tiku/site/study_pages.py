@@ -1,13 +1,14 @@
 """Pages where questions are worked through, and the one where they are written."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.locales.catalogue import Words
 from tiku.model import Bank, Exam, Id, Scoring, Section, sitemap
-from tiku.model.bank_pages import BankPage, pages_of
+from tiku.model.bank_pages import BankPage, page_path, pages_of
 from tiku.model.exam_coverage import most_points
 from tiku.rendering.environment import decimal, saying
 from tiku.site.generated import Generated, Making
@@ -43,7 +44,8 @@ def _first(making: Making, bank: Bank, pages: tuple[BankPage, ...]) -> Generated
 
 
 def _later(making: Making, bank: Bank, pages: tuple[BankPage, ...], page: BankPage) -> Generated:
-    return making.page(page.path, "bank-page", listed=False, bank=bank, pages=pages, page=page)
+    path = page_path(bank.page, page.number)
+    return making.page(path, "bank-page", listed=False, bank=bank, pages=pages, page=page)
 
 
 def study(making: Making) -> Iterator[Generated]:
@@ -67,6 +69,8 @@ def _practice(making: Making) -> Generated:
         styles=PRACTICE_STYLES,
         needs=("practice/practice.js", CATALOG),
         banks=making.library.banks,
+        home=partial(sitemap.home, making.library),
+        options=making.library.options,
     )
 
 

@@ -1,6 +1,7 @@
 // The only door to the browser's storage: opening the database, and one change that is whole.
 
-const DATABASE = "tiku";
+import { SCOPE } from "./scope.js";
+
 const VERSION = 2;
 export const EVENTS = "events";
 // A long log in few records: reading it event by event would take most of a page's start.
@@ -24,7 +25,7 @@ export const open = (closed) => openAt(VERSION, closed).catch((error) => {
 /** @type {(version: number | undefined, closed: () => unknown) => Promise<IDBDatabase>} */
 const openAt = (version, closed) =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, version);
+    const request = indexedDB.open(SCOPE, version);
     let isLate = false;
     const giveUp = () => {
       isLate = true;
@@ -54,7 +55,7 @@ const openAt = (version, closed) =>
  */
 export async function isLogged(begun) {
   const found = (await indexedDB.databases?.()) ?? [];
-  if (!found.some(({ name }) => name === DATABASE)) return false;
+  if (!found.some(({ name }) => name === SCOPE)) return false;
   const database = await open(() => {});
   const counts = await settled(database, [EVENTS, PACKS, SETTINGS], "readonly", (events, packs, settings) =>
     [events.count(), packs.count(), settings.count(IDBKeyRange.bound(begun, `${begun}\uffff`))]);

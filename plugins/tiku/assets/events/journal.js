@@ -1,7 +1,9 @@
 // What is not in the database yet: the one storage that is written at once keeps it until it is, so
 // that a page that is left in the same instant does not take it along.
 
-const PREFIX = "tiku-unwritten/";
+import { SCOPE } from "./scope.js";
+
+const PREFIX = `${SCOPE}-unwritten/`;
 
 /** Where there is no room or no such storage, it is as it would be without. @type {(name: string, value: unknown) => void} */
 export function note(name, value) {

@@ -127,13 +127,14 @@ class TikuPractice extends HTMLElement {
       return make("label", {}, input, make("span", {}, words.modes[mode]));
     });
     const begin = make("button", { type: "submit", class: "tiku-button" }, words.begin);
+    const ends = /** @type {[string, string][]} */ ([["end", words.end], ["once", words.once]]);
     this.#form.append(
       make("fieldset", { class: "tiku-modes" }, make("legend", {}, words.mode), ...modes), this.#hint, this.#groups,
       make("div", { class: "tiku-filters" }, ...FILTERS.map((name) => this.#filter(name))),
       make("div", { class: "tiku-filters" },
         choice("count", words.count, COUNTS.map((count) => [count, count || words.all])),
-        choice("feedback", words.feedback, [["once", words.once], ["end", words.end]]),
-        tick("shuffle", common.shuffle, true), tick("confidence", words.askConfidence, false)),
+        choice("feedback", words.feedback, this.dataset.feedback === "at-end" ? ends : ends.toReversed()),
+        tick("shuffle", common.shuffle, this.dataset.shuffle !== "false"), tick("confidence", words.askConfidence, false)),
       make("p", { class: "tiku-controls" }, begin, this.#available));
     this.#form.addEventListener("change", () => this.#changed());
     this.#form.addEventListener("submit", (event) => {

@@ -57,13 +57,14 @@ export class TikuQuiz extends HTMLElement {
       make("label", {}, this.#shuffle, " ", words.shuffle),
       reset);
     this.prepend(row, this.#unsaved);
+    if (this.dataset.feedback) import("./feedback.js").then(({ lead }) => lead(this));
   }
 
   async #start() {
     if (this.hasAttribute("filterable")) await this.#addFilters();
     this.#count();
     this.#enterAddressed();
-    this.#shuffle.checked = (await store.setting(SHUFFLE)) === true;
+    this.#shuffle.checked = (await store.setting(SHUFFLE)) ?? this.dataset.shuffle !== undefined;
     if (this.#shuffle.checked) this.#order(this.#questions);
   }
 

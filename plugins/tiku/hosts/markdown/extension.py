@@ -20,7 +20,6 @@ from tiku.loading.pages import load_placed, load_quiz
 from tiku.locales.catalogue import AUTHORITY, load
 from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
-from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import links
 from tiku.rules.check import check_folder
 from tiku.site.build import Build, Page
@@ -68,9 +67,9 @@ class TikuExtension(Extension):
         md.treeprocessors.register(tree, "tiku", BEFORE_CONTENTS)
         added = AddedToPage(tree, fences.quizzes)
         md.treeprocessors.register(added, "tiku-added", AFTER_CONTENTS)
-        glossary = page.build.library.glossary
-        if glossary and page.path != GLOSSARY and not page.made:
-            md.treeprocessors.register(TermLinks(glossary), "tiku-terms", AFTER_INLINE)
+        glossary, explained = page.build.library.glossary, page.explained
+        if glossary and explained:
+            md.treeprocessors.register(TermLinks(glossary, explained), "tiku-terms", AFTER_INLINE)
         if not self.page_of:
             md.postprocessors.register(Filled(md, page), "tiku-filled", AFTER_RAW_HTML)
 

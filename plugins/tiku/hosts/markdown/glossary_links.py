@@ -8,7 +8,6 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from tiku.model import Glossary, Term
-from tiku.model.sitemap import GLOSSARY
 from tiku.rendering import prose
 
 NOT_INSIDE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "th", "summary"}
@@ -19,8 +18,9 @@ NOT_BEHIND = "(?<![不未非無无被])"
 class TermLinks(Treeprocessor):
     """Works through a page's tree."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, page: str) -> None:
         super().__init__()
+        self.page = page
         self.terms = {term.term: term for term in glossary.terms}
         longest_first = sorted(self.terms, key=len, reverse=True)
         words = "|".join(map(_whole, longest_first)) or "(?!)"
@@ -65,7 +65,7 @@ class TermLinks(Treeprocessor):
                 found[-1].tail = AtomicString(between)
             else:
                 before = between
-            found.append(_link(self.terms[match[0]]))
+            found.append(_link(self.terms[match[0]], self.page))
             done = match.end()
         if found:
             found[-1].tail = AtomicString((text or "")[done:])
@@ -78,9 +78,9 @@ class TermLinks(Treeprocessor):
                 yield match
 
 
-def _link(term: Term) -> Element:
+def _link(term: Term, page: str) -> Element:
     definition = prose.plain(term.definition)
-    attributes = {"class": "tiku-term", "href": f"tiku:{GLOSSARY}#{term.id}", "title": definition}
+    attributes = {"class": "tiku-term", "href": f"tiku:{page}#{term.id}", "title": definition}
     link = Element("a", attributes)
     link.text = AtomicString(term.term)
     return link

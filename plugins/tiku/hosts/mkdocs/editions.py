@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from tiku.model import sitemap
+from tiku.model import Library, sitemap
 from tiku.model.problem import Problem
 from tiku.site.build import ASSETS, Build
 from tiku.site.editions import Built, edition, sitemaps
@@ -18,18 +18,19 @@ SCRIPTS = (".css", ".html", ".js", ".json")
 class Editions:
     """Which pages both editions have, and the writing of the other one."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
+        self.at = library.options.pages.at
         self.pages: dict[str, str] = {}
         """Path below docs/ -> that of the HTML file."""
 
     def keep(self, page: Page) -> None:
         """A page may say that it is in one edition only; questions are written in one."""
-        if page.meta.get("editions") is not False and page.file.src_uri != sitemap.WRITE:
+        if page.meta.get("editions") is not False and page.file.src_uri != self.at(sitemap.WRITE):
             self.pages[page.file.src_uri] = page.file.dest_uri
 
     def add(self, build: Build, config: MkDocsConfig) -> list[Problem]:
         """Write it beside what was built."""
-        site, hidden = Path(config.site_dir), self.pages.get(sitemap.A_TO_Z_BY_PINYIN, "")
+        site, hidden = Path(config.site_dir), self.pages.get(self.at(sitemap.A_TO_Z_BY_PINYIN), "")
         built = Built(self._sources(), tuple(_ours(site)), config.site_url or "")
         texts, problems = edition(build, built, lambda path: (site / path).read_text("utf-8"))
         for path, text in texts.items():
@@ -42,10 +43,10 @@ class Editions:
     def _sources(self) -> dict[str, str]:
         """File -> the file it is made from: the list of everything from one in its own order."""
         sources = {file: file for file in self.pages.values()}
-        if hidden := self.pages.get(sitemap.A_TO_Z_BY_PINYIN):
+        if hidden := self.pages.get(self.at(sitemap.A_TO_Z_BY_PINYIN)):
             del sources[hidden]
-            if sitemap.A_TO_Z in self.pages:
-                sources[self.pages[sitemap.A_TO_Z]] = hidden
+            if listing := self.pages.get(self.at(sitemap.A_TO_Z)):
+                sources[listing] = hidden
         return sources
 
 

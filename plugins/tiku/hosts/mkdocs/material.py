@@ -10,7 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from tiku.locales.catalogue import Words
+from tiku.model.options import Options, PageOptions
+from tiku.model.sitemap import A_TO_Z
 
+LISTING = A_TO_Z.removesuffix(".md")
 THEME = Path(__file__).with_name("theme")
 DIALOGS = {"material": "material/search", "materialx": "materialx/search"}
 """Theme -> the plugin where there is one of which it shows its dialog."""
@@ -34,7 +37,13 @@ class Dialog(BasePlugin[DialogConfig]):  # type: ignore[no-untyped-call]
         """Called by that plugin when all languages are built."""
 
 
-def takes_over_dialog(config: MkDocsConfig, words: Words) -> bool:
+def searches(config: MkDocsConfig, words: Words, options: Options) -> tuple[bool, bool]:
+    """Whether readers search with ours, and whether in a dialog of ours."""
+    is_ours = options.search and not searches_itself(config)
+    return is_ours, is_ours and not takes_over_dialog(config, words, options.pages)
+
+
+def takes_over_dialog(config: MkDocsConfig, words: Words, pages: PageOptions) -> bool:
     """Whether readers will search in the theme's own dialog. The site's own changes to the theme
     come before ours."""
     name = DIALOGS.get(config.theme.name or "")
@@ -45,6 +54,8 @@ def takes_over_dialog(config: MkDocsConfig, words: Words) -> bool:
         return True
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.extra["tiku_lost"] = words.group("lost")
+    is_listed = "listing" not in pages.without
+    config.extra["tiku_listing"] = pages.at(LISTING) if is_listed else ""
     dialog = Dialog()
     dialog.load_config({})
     config.plugins[name] = dialog

@@ -5,7 +5,10 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 
 from tiku.formats.writers import WRITERS
 from tiku.hosts.mkdocs.option_places import place_of
+from tiku.loading.layout import OPTIONS
 from tiku.locales.language import reader_words
+from tiku.model import Options
+from tiku.model.fields import fields_of
 from tiku.text.suggestions import closest
 
 
@@ -22,8 +25,6 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """What the site is published in besides: zh-hans, made from Traditional Chinese."""
     exports = options.ListOfItems(options.Choice(list(WRITERS)), default=[])
     """The formats in which the questions of a bank and of an exam can be taken along."""
-    search = options.Type(bool, default=True)
-    """Whether readers search with ours, where mkdocs.yml names no other search."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """A wrong option stops the build, and so does one that nobody knows."""
@@ -42,6 +43,8 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
 
 
 def _unknown(name: str, known: list[str]) -> str:
+    if name in {field.name for field in fields_of(Options)}:
+        return reader_words()("options.elsewhere", name=name, file=OPTIONS)
     return reader_words()(
         "options.unknown", name=name, near=closest(name, known) or ", ".join(known)
     )

@@ -14,11 +14,12 @@ from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, language_of
 from tiku.hosts.mkdocs.language import words_for
-from tiku.hosts.mkdocs.material import searches_itself, takes_over_dialog
+from tiku.hosts.mkdocs.material import searches
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import Serves
+from tiku.hosts.opening import options_of
 from tiku.site import build as site
 
 
@@ -32,15 +33,14 @@ class TikuPlugin(KeepsPublished, Serves, BasePlugin[TikuConfig]):  # type: ignor
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        language = self.config.language or language_of(config)
-        self.words = words_for(language, self.config.words, config)
+        spoken = self.config.language or language_of(config)
+        self.words = words_for(spoken, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        self.editions = Editions()
         config.watch.append(str(self.folder))
         structure.add_extension(config, self.extension)
         structure.add_loader(config)
-        self.searched = self.config.search and not searches_itself(config)
-        self.finds = self.searched and not takes_over_dialog(config, self.words)
+        options = options_of(self.folder)
+        self.searched, self.finds = searches(config, self.words, options)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -54,6 +54,7 @@ class TikuPlugin(KeepsPublished, Serves, BasePlugin[TikuConfig]):  # type: ignor
             wanted(self.config.exports, self.folder, config, self.words),
             self.finds,
         )
+        self.editions = Editions(self.build.library)
         self.build_beside(config)
 
     @event_priority(BEHIND)

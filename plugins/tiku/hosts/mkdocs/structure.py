@@ -11,8 +11,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.mkdocs.i18n import folder_of, placed
-from tiku.hosts.mkdocs.reporting import log
-from tiku.locales.language import reader_words
 from tiku.rendering.links import Locate
 from tiku.site import build as site
 from tiku.site.generated import Generated
@@ -57,10 +55,9 @@ def is_printed(config: MkDocsConfig) -> bool:
 
 
 def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
-    """Those that nobody wrote by hand; of the others it is said."""
+    """Those that nobody wrote by hand; of the others the check tells."""
     for path, page in generated.items():
         if files.get_file_from_path(path):
-            log.info(reader_words()("options.replaced", path=path))
             continue
         own = File.generated(config, path, content=page.source)
         if page.hidden or not page.listed:
