@@ -5,8 +5,9 @@ import { calibration, wilson } from "../../../plugins/tiku/assets/memory/calibra
 import { dayNamed, localCalendar, nameOf } from "../../../plugins/tiku/assets/core/days.js";
 import { forecast } from "../../../plugins/tiku/assets/memory/forecast.js";
 import { balanced, span } from "../../../plugins/tiku/assets/memory/balance.js";
-import { TARGETS, due, recall, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
+import { TARGETS, USUAL, due, recall, rememberBy, remembered } from "../../../plugins/tiku/assets/memory/fsrs.js";
 import { planned } from "../../../plugins/tiku/assets/memory/scheduler.js";
+import { areWeights, fittingOf, isDue } from "../../../plugins/tiku/assets/memory/weights.js";
 import { scalesOf } from "../../../plugins/tiku/assets/memory/stability.js";
 import { randomNumbers } from "../../../plugins/tiku/assets/core/random.js";
 import { cardOf, examPlan } from "../../../plugins/tiku/assets/memory/daily-plan.js";
@@ -188,4 +189,32 @@ test("days stay where they are when more is answered, and in whatever order card
 
 test("an interval is moved as far as py-fsrs moves it", () => {
   assert.deepEqual([1, 2, 3, 7, 20, 100].map(span), [[1, 1], [2, 2], [2, 4], [5, 9], [17, 23], [93, 107]]);
+});
+
+const FITTED = { weights: [...USUAL], reviews: 400, held: 100, usual: { loss: 0.4, error: 0.05 }, own: { loss: 0.3, error: 0.04 }, declined: false };
+
+test("a reader's weights are 21 numbers within bounds, of the setting's own", () => {
+  assert.ok(areWeights([...USUAL]));
+  const wrong = [null, "x", {}, USUAL.slice(1), [...USUAL, 1], USUAL.with(0, NaN), USUAL.with(20, Infinity), USUAL.with(4, 11), USUAL.with(2, "2"), new Array(21)];
+  for (const weights of wrong) assert.ok(!areWeights(weights), String(weights));
+  assert.deepEqual(fittingOf(FITTED), FITTED);
+  assert.deepEqual(fittingOf({ ...FITTED, weights: null, more: 1 }), { ...FITTED, weights: null });
+  const foreign = [null, 1, "x", [], {}, Object.create(FITTED), { ...FITTED, weights: wrong[4] }, { ...FITTED, reviews: -1 }, { ...FITTED, own: null }, { ...FITTED, usual: { loss: "0", error: 0 } }];
+  for (const one of foreign) assert.equal(fittingOf(one), null);
+});
+
+test("weights are fitted from 400 reviews on, again with half as many more, and not where a reader put them back", () => {
+  assert.deepEqual([399, 400].map((reviews) => isDue(null, reviews)), [false, true]);
+  assert.deepEqual([400, 599, 600].map((reviews) => isDue(FITTED, reviews)), [false, false, true]);
+  assert.ok(!isDue({ ...FITTED, weights: null, declined: true }, 5000));
+});
+
+test("memory, the days of reviews and what was reckoned before follow the weights in force", () => {
+  const answers = [{ at: "2026-11-25T12:00:00.000Z", right: true }];
+  const dueDay = () => due(cardOf({ id: "q", kind: "single" }, answers).memory);
+  const usual = dueDay();
+  rememberBy(USUAL.with(2, 20));
+  assert.equal(dueDay() - usual, 18);
+  rememberBy(null);
+  assert.equal(dueDay(), usual);
 });

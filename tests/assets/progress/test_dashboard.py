@@ -382,6 +382,36 @@ def test_a_long_log_is_kept_through_packing(context: BrowserContext):
     expect(part(drawn(page), "作答紀錄")).to_contain_text("共作答 2702 次")
 
 
+def test_memory_is_fitted_to_a_reader_who_has_answered_enough(
+    context: BrowserContext, small_served: Served
+):
+    """One whom the usual parameters foretell badly."""
+    keys = revisions(small_served)
+    answers = [
+        logged(name, 25 * ago + lot, revision=key, right=ago * lot % 3 > 0)
+        for lot, (name, key) in enumerate(keys.items())
+        for ago in range(1 + 420 // len(keys))
+    ]
+    page = open_progress(context)
+    fitted = part(page, "照你的記憶調整")
+    expect(fitted).to_have_count(0)
+    bring(page, progress_file(*answers))
+    expect(fitted).to_contain_text("已照你的")
+    text = fitted.inner_text()
+    assert re.search(r"少了 \d+\.\d%", text), text
+    assert cells(page, "照你的記憶調整", "w0")[1] == "0.2120"
+    due = part(page, "接下來到期的題目").locator("p").first
+    with_own = due.inner_text()
+    page.reload()
+    expect(part(drawn(page), "照你的記憶調整")).to_contain_text("已照你的")
+    assert due.inner_text() == with_own
+    fitted.get_by_role("button", name="改回通用的參數").click()
+    expect(fitted).to_contain_text("現在用通用的參數")
+    expect(due).not_to_have_text(with_own)
+    page.reload()
+    expect(part(drawn(page), "照你的記憶調整")).to_contain_text("現在用通用的參數")
+
+
 OWN_FOLDER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
 LEAVE = """async ([name, text]) => {
     const folder = await navigator.storage.getDirectory();

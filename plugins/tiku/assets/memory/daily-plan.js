@@ -2,7 +2,7 @@
 
 import { beginOfDay, dayNamed, dayOf } from "../core/days.js";
 import { balanced } from "./balance.js";
-import { TARGETS, remembered } from "./fsrs.js";
+import { TARGETS, current, remembered } from "./fsrs.js";
 import { planned } from "./scheduler.js";
 
 /** @import { Entry, Kind } from "../core/types.js" */
@@ -58,9 +58,10 @@ export function examDay({ date }, today) {
  */
 export function cardOf({ id, kind }, answers, weight = 1) {
   const asked = { id, weight, guess: GUESS[kind] ?? 0 };
-  const history = histories.get(answers) ?? historyOf(answers);
+  const kept = histories.get(answers);
+  const history = kept?.by === current() ? kept : historyOf(answers);
   histories.set(answers, history);
-  return { ...asked, ...history };
+  return { ...asked, answers: history.answers, memory: history.memory };
 }
 
 /**
@@ -80,13 +81,13 @@ export function waiting(mode, found, offered, known, today, { target }) {
   return found.filter(({ id }) => (days.get(id) ?? Infinity) <= today);
 }
 
-/** @type {WeakMap<Answers, History>} */
+/** @type {WeakMap<Answers, History & {by: object}>} */
 const histories = new WeakMap();
 
-/** @type {(answers: Answers) => History} */
+/** @type {(answers: Answers) => History & {by: object}} by which weights it was reckoned */
 function historyOf(answers) {
   const days = answers.map(({ at, right, hard }) => ({ day: dayOf(at), right, ...(hard && { hard }) }));
-  return { answers: days, memory: remembered(days) };
+  return { answers: days, memory: remembered(days), by: current() };
 }
 
 /**

@@ -6,10 +6,10 @@ import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
 import { own } from "../core/own.js";
-import { readDayStart } from "../events/day-start.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
 import { choice, tick } from "../core/controls.js";
+import { isOfPlan, readPlan } from "../sets/reader-plan.js";
 import { candidates, choose } from "../sets/selection.js";
 import { forget, isOpen, isSet, keepSet, openSets } from "../sets/drafts.js";
 import { showMistakeGroups } from "./mistakes.js";
@@ -74,7 +74,7 @@ class TikuPractice extends HTMLElement {
 
   /** Another tab has set the plan: what is due today may be something else. @param {Event} event */
   async handleEvent(event) {
-    if (/** @type {CustomEvent<string>} */ (event).detail !== "exam-plan") return;
+    if (!isOfPlan(/** @type {CustomEvent<string>} */ (event).detail)) return;
     await this.#readPlan();
     if (this.contains(this.#form)) await this.#start();
   }
@@ -92,8 +92,7 @@ class TikuPractice extends HTMLElement {
   }
 
   async #readPlan() {
-    await readDayStart();
-    this.#plan = examPlan(await store.setting("exam-plan"));
+    this.#plan = await readPlan();
     const exam = own(this.#catalog.exams, this.#plan.exam);
     this.#worth = exam ? (await import("../exam/blueprint.js")).worthIn(this.#catalog, exam) : null;
   }

@@ -9,7 +9,7 @@ const FORMAT = "tiku-progress";
 const VERSION = 2;
 
 // Preferences go along; sets that are not finished stay where they were begun.
-export const MOVED = ["day-start", "exam-plan", "player", "practice", "shuffle"];
+export const MOVED = ["day-start", "exam-plan", "memory-weights", "player", "practice", "shuffle"];
 
 // Messengers cut longer addresses.
 export const LONGEST_LINK = 6000;

@@ -10,7 +10,8 @@ import { drawnWithin } from "./charts.js";
 import { corrections, history } from "./history.js";
 import { cardOf, examDay, examPlan } from "../memory/daily-plan.js";
 import { expectedMark, planForm } from "./plan.js";
-import { SETTING, readPlan } from "./reader-plan.js";
+import { isOfPlan, readPlan } from "../sets/reader-plan.js";
+import { FittedMemory } from "./fitted-memory.js";
 import { todaysPlan } from "./today.js";
 import { words } from "./words.js";
 import { recorder } from "../events/records.js";
@@ -37,6 +38,7 @@ class TikuProgress extends HTMLElement {
   #width = new ResizeObserver(() => drawnWithin(this.clientWidth) && this.#catalog && this.#soon());
   /** @type {Keeping | null} */
   #keeping = null;
+  #fitted = new FittedMemory(() => this.#replan());
   #drawing = false;
 
   async connectedCallback() {
@@ -64,11 +66,11 @@ class TikuProgress extends HTMLElement {
   handleEvent(event) {
     if (event.type !== "set" && event.type !== "hashchange") this.#soon();
     else if (event.type === "hashchange") this.#keeping?.arrive();
-    else if (/** @type {CustomEvent<string>} */ (event).detail === SETTING) this.#hear();
+    else if (isOfPlan(/** @type {CustomEvent<string>} */ (event).detail)) this.#hear();
   }
 
   async #build() {
-    this.#plan = await readPlan();
+    [this.#plan] = await Promise.all([readPlan(), this.#fitted.read()]);
     this.#keeping = new Keeping();
     this.#showForm();
     drawnWithin(this.clientWidth);
@@ -91,6 +93,7 @@ class TikuProgress extends HTMLElement {
 
   async #replan() {
     this.#plan = await readPlan();
+    await this.#fitted.read();
     // Days may begin at another hour now.
     this.#known = recorder((question) => store.eventsOf(question));
     this.#soon();
@@ -120,7 +123,7 @@ class TikuProgress extends HTMLElement {
   #drawn(view) {
     return [
       ...corrections(view, this.#known),
-      group(words.groups.memory, weak(view), mastery(view)),
+      group(words.groups.memory, weak(view), mastery(view), this.#fitted.show(view.studied)),
       group(words.groups.days, coming(view), days(view)),
       group(words.groups.exams, expectedMark(view, this.#plan), papers(view)),
       group(words.groups.log, confidence(view), history(view)),

@@ -8,10 +8,11 @@ import { recorder } from "../events/records.js";
 import { store } from "../events/store.js";
 import { cardOf, examDay, planDay, planReviews, waiting } from "../memory/daily-plan.js";
 import { openSets, placeIn, touched } from "../sets/drafts.js";
+import { readPlan } from "../sets/reader-plan.js";
 import { candidates } from "../sets/selection.js";
 import { words } from "./home-words.js";
 import { practiceAddress } from "./links.js";
-import { readPlan, worthOf } from "./reader-plan.js";
+import { worthOf } from "./worth.js";
 import { masteryByTopic, pace, weakest } from "./statistics.js";
 
 /** @import { Catalog } from "../core/types.js" */

@@ -11,8 +11,8 @@ import { store } from "../events/store.js";
 import { choice } from "../core/controls.js";
 import { givesParts, partsOf } from "../exam/blueprint.js";
 import { note, section } from "./sections.js";
-import { SETTING } from "./reader-plan.js";
 import { rangeAgainst } from "./charts.js";
+import { keepPlan } from "../sets/reader-plan.js";
 import { MOST, examDay, examPlan } from "../memory/daily-plan.js";
 import { TARGETS } from "../memory/fsrs.js";
 import { words } from "./words.js";
@@ -46,7 +46,7 @@ export function planForm({ exams }, plan, changed) {
   form.addEventListener("change", async () => {
     if (!form.reportValidity()) return;
     await store.set(DAY_START_NAME, Number(hour.value));
-    await store.set(SETTING, examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value, target: target.valueAsNumber / 100 }));
+    await keepPlan(examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value, target: target.valueAsNumber / 100 }));
     said.textContent = words.saved;
     changed();
   });

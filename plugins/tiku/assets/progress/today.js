@@ -6,7 +6,7 @@ import { examDay, planDay, planReviews, waiting } from "../memory/daily-plan.js"
 import { candidates } from "../sets/selection.js";
 import { columns, legend } from "./charts.js";
 import { practiceAddress } from "./links.js";
-import { worthOf } from "./reader-plan.js";
+import { worthOf } from "./worth.js";
 import { note } from "./sections.js";
 import { answersByDay, dueIn, masteryByTopic, weakest } from "./statistics.js";
 import { tableBelow } from "./tables.js";

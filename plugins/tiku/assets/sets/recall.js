@@ -7,6 +7,7 @@ import { store } from "../events/store.js";
 import { cardOf } from "../memory/daily-plan.js";
 import { answered, due } from "../memory/fsrs.js";
 import { markOf } from "./bookmarks.js";
+import { currentPlan } from "./reader-plan.js";
 import { words } from "./words.js";
 
 /** @import { Entry } from "../core/types.js" */
@@ -35,7 +36,8 @@ export function nextTime(entry, recalled, now) {
   const today = dayOf(now);
   const { memory } = cardOf(entry, known(entry).reviews);
   const last = memory?.last ?? today;
-  const next = due(answered(memory ?? null, { day: Math.max(today, last), right: recalled !== "unknown", hard: recalled === "vague" }));
+  const then = answered(memory ?? null, { day: Math.max(today, last), right: recalled !== "unknown", hard: recalled === "vague" });
+  const next = due(then, currentPlan().target);
   const days = next - today;
   if (days <= 1) return words.tomorrow;
   return days < 30 ? words.inDays({ number: days }) : words.onDate({ date: nameOf(next) });

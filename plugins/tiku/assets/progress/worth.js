@@ -1,21 +1,10 @@
-// The reader's plan as it is kept, and what it makes a question worth.
+// What the reader's plan makes a question worth.
 
 import { own } from "../core/own.js";
-import { readDayStart } from "../events/day-start.js";
-import { store } from "../events/store.js";
 import { worthIn } from "../exam/blueprint.js";
-import { examPlan } from "../memory/daily-plan.js";
 
 /** @import { Catalog, Entry } from "../core/types.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
-
-export const SETTING = "exam-plan";
-
-/** @type {() => Promise<ExamPlan>} */
-export async function readPlan() {
-  await readDayStart();
-  return examPlan(await store.setting(SETTING));
-}
 
 /**
  * What knowing a question is worth, for the exam of the plan.
