@@ -129,6 +129,7 @@ HOSTILE = {
 }
 SETTINGS = {
     "exam-plan": {"exam": "constructor", "date": "toString", "amount": -1},
+    "memory-weights": {"weights": ["toString"] * 21, "reviews": {}, "own": None, "usual": []},
     "practice": {"mode": "valueOf", "filters": 7, "count": {}},
     "pack/short": {"name": {}, "number": "1"},
     "set/x": {"id": "x", "mode": "constructor", "questions": 7},
