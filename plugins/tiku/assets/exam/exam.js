@@ -26,7 +26,8 @@ import { score, total } from "./scoring.js";
 /** @import { AnswerEvent, Catalog, Entry, Exam, Happening, PaperEvent, StudySet } from "../core/types.js" */
 /** @import { Scored } from "./scoring.js" */
 /** @import { Part } from "../sets/report.js" */
-/** @import { Answered, TikuSet } from "../sets/player.js" */
+/** @import { Answered } from "../sets/answered.js" */
+/** @import { TikuSet } from "../sets/player.js" */
 
 /** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
 

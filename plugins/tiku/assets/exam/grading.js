@@ -7,7 +7,7 @@ import { addTick } from "../question/kinds/open.js";
 import { words } from "./words.js";
 
 /** @import { Catalog } from "../core/types.js" */
-/** @import { Answered } from "../sets/player.js" */
+/** @import { Answered } from "../sets/answered.js" */
 
 /** @typedef {(one: Answered) => unknown} Keep */
 

@@ -26,7 +26,8 @@ import { words } from "./words.js";
 
 /** @import { Catalog, StudySet } from "../core/types.js" */
 /** @import { Scored } from "../exam/scoring.js" */
-/** @import { Answered, TikuSet } from "../sets/player.js" */
+/** @import { Answered } from "../sets/answered.js" */
+/** @import { TikuSet } from "../sets/player.js" */
 /** @import { Answer, Lesson, Outcome, Platform, Standing } from "./types.js" */
 
 /** @typedef {Scored & Answered} Marked */

@@ -8,6 +8,11 @@ import { words } from "./words.js";
 /** @typedef {{text: string, note?: string, act: () => unknown}} Act `note`: in small letters below */
 
 /**
+ * How a set is left: `text` on its button, `title` in full, `last` what leads there from the last question.
+ * @typedef {{text: string, title: string, last: string, act: () => unknown}} Ending
+ */
+
+/**
  * @typedef {object} Shown
  * @property {number} at index of the question
  * @property {number} of
@@ -56,7 +61,7 @@ export class Bar {
     this.element.prepend(said);
   }
 
-  /** @param {Act & {title: string}} ending how the set is left; `title` says it in full */
+  /** @param {Ending} ending */
   set ending({ text, title, act }) {
     const end = button(text, act);
     end.setAttribute("aria-label", title);

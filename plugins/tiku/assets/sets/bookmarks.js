@@ -1,5 +1,6 @@
 // What a reader marks a question with: 回頭再看 (in one set), 收藏, 斬題.
 
+import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { latest } from "../events/events.js";
 import { store } from "../events/store.js";
@@ -52,6 +53,11 @@ export class Bookmarks {
     for (const { kind, paint } of this.#toggles) paint(bookmarkOf(entry.id, kind, set.id) === true);
   }
 
+  /** As if its button were pressed. @param {"flag" | "star"} kind */
+  flip(kind) {
+    if (this.#entry) this.#mark(kind, !bookmarkOf(this.#entry.id, kind, this.#set));
+  }
+
   /** @type {(kind: MarkKind, on: boolean) => Promise<void>} */
   async #mark(kind, on) {
     const entry = this.#entry;
@@ -59,6 +65,15 @@ export class Bookmarks {
     await bookmark(entry.id, kind, on, this.#set);
     if (kind === "shelve" && on) this.#shelved(entry);
   }
+}
+
+/** What was put away is gone from the screen, and can be put back where it says so.
+ * @type {(where: Element, entry: Entry, set: string) => void} */
+export function tellShelved(where, { id }, set) {
+  where.replaceChildren(words.shelved, " ", button(words.putBack, async () => {
+    await bookmark(id, "shelve", false, set);
+    where.replaceChildren(words.backAgain);
+  }));
 }
 
 /**

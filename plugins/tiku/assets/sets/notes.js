@@ -22,8 +22,9 @@ export class Notes {
     this.#area.addEventListener("change", () => this.keep());
   }
 
-  /** @param {Entry} entry */
+  /** What is being written stays while its question does. @param {Entry} entry */
   show(entry) {
+    if (entry === this.#entry) return;
     this.keep();
     this.#entry = entry;
     const text = this.#kept;

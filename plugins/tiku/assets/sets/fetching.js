@@ -1,0 +1,80 @@
+// Bringing the questions of a set: the one a reader wants now, told where that takes long or fails
+// and tried again, and the rest before a lift or a tunnel.
+
+import { bring, fetchAll } from "../core/catalog.js";
+import { button } from "../core/controls.js";
+import { make } from "../core/dom.js";
+import { words } from "./words.js";
+
+/** @import { Brought } from "../core/catalog.js" */
+/** @import { Catalog, Entry } from "../core/types.js" */
+
+// Milliseconds until waiting is told, what failed is tried again, and the rest of a set is fetched.
+const NOTICEABLE = 400;
+const AGAIN = 4000;
+const REST = 1000;
+
+export class Fetching {
+  /** What is told of it. */
+  element = make("p", { class: "tiku-unsaved", role: "status" });
+  /** @type {Entry | undefined} what the reader asked for last */
+  wanted;
+  #again;
+  #retrying = 0;
+
+  /** @param {() => unknown} again asks once more for what is wanted */
+  constructor(again) {
+    this.#again = again;
+  }
+
+  /**
+   * A question; null where the site has it no longer, undefined where it cannot be had now, or where
+   * a faster reader wants another one already.
+   * @type {(catalog: Catalog, entry: Entry) => Promise<Brought | null | undefined>}
+   */
+  async bring(catalog, entry) {
+    this.wanted = entry;
+    this.stop();
+    const waiting = setTimeout(() => (this.element.textContent = words.loading), NOTICEABLE);
+    try {
+      const brought = await bring(catalog, entry);
+      this.element.replaceChildren();
+      return entry === this.wanted ? brought : undefined;
+    } catch {
+      if (entry === this.wanted) this.#unreachable();
+      return undefined;
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Later, what the set needs besides. @type {(catalog: Catalog, entries: readonly Entry[]) => void} */
+  bringRest(catalog, entries) {
+    setTimeout(() => this.#fetchAll(catalog, entries), REST);
+  }
+
+  /** Says that the network is missing. @param {() => unknown} again */
+  tellUnreachable(again) {
+    this.element.replaceChildren(words.unreachable, " ", button(words.tryAgain, again));
+  }
+
+  /** Nothing is tried again. */
+  stop() {
+    clearTimeout(this.#retrying);
+  }
+
+  #unreachable() {
+    this.tellUnreachable(this.#again);
+    if (this.element.isConnected) this.#retrying = window.setTimeout(this.#again, AGAIN);
+  }
+
+  /** @type {(catalog: Catalog, entries: readonly Entry[]) => Promise<void>} */
+  async #fetchAll(catalog, entries) {
+    if (!this.element.isConnected) return;
+    try {
+      await fetchAll(catalog, entries);
+    } catch {
+      setTimeout(() => this.#fetchAll(catalog, entries), AGAIN);
+    }
+  }
+}
