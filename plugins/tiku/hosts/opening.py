@@ -9,6 +9,7 @@ from tiku.loading.layout import OPTIONS
 from tiku.loading.outline import front_matter
 from tiku.loading.yaml_reader import Node, Record, Scalar, read
 from tiku.locales.catalogue import Words
+from tiku.locales.language import reader_words
 from tiku.model import Options
 from tiku.model.problem import Problem, Severity
 from tiku.rules.check import check_folder
@@ -20,7 +21,9 @@ class Unpublished(Exception):
     """The banks have errors: nothing is made of them."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(str(problem.place) for problem in problems))
+        words = reader_words()
+        told = (f"{problem.line(words)}\n    {problem.hint(words)}" for problem in problems)
+        super().__init__("\n".join(told))
         self.problems = problems
 
 
@@ -41,6 +44,16 @@ def options_of(questions: Path) -> Options:
     if path.is_file() and (root := read(path.read_bytes(), path.name).root):
         found = entries.load(Options, root, [])
     return found or Options()
+
+
+def searched(build: Build) -> tuple[dict[str, bytes], list[Problem]]:
+    """The files to search in, once all pages are read, and what is no error; raises Unpublished
+    where something refers to what no page has."""
+    found, problems = build.search()
+    told = [*build.dead_references(), *problems]
+    if any(problem.severity is Severity.ERROR for problem in told):
+        raise Unpublished(told)
+    return found, told
 
 
 def front(text: str, name: str) -> Mapping[str, object]:

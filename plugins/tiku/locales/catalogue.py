@@ -143,6 +143,11 @@ def language_for(tags: Iterable[str]) -> str | None:
     return None
 
 
+def words_in(tag: str) -> Words:
+    """Ours for a tag, or the words of our own language."""
+    return load(language_for([tag]) or AUTHORITY)
+
+
 def is_plural(node: "Tree | list[str] | str") -> TypeGuard[Mapping[str, str]]:
     """Whether a number decides the form of this text."""
     return isinstance(node, Mapping) and isinstance(node.get("by"), str) and "other" in node

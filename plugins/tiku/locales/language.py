@@ -3,11 +3,11 @@
 import locale
 import os
 
-from tiku.locales.catalogue import AUTHORITY, Words, language_for, load
+from tiku.locales.catalogue import Words, words_in
 
 
 def reader_words() -> Words:
     """Those of the locale; Traditional Chinese where it names no language of ours."""
     variables = ("LC_ALL", "LC_MESSAGES", "LANG")
     spoken = next((os.environ[name] for name in variables if os.environ.get(name)), None)
-    return load(language_for([spoken or locale.getlocale()[0] or ""]) or AUTHORITY)
+    return words_in(spoken or locale.getlocale()[0] or "")

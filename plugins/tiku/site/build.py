@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from tiku import search
 from tiku.locales.catalogue import Words
@@ -82,6 +82,12 @@ class Build:
         """page.md#id -> the later page of a large bank where it stands."""
         return homes(self.library)
 
+    def shown(self) -> Iterator["Page"]:
+        """The pages of ours that readers may come to, each unless one was written by hand."""
+        for path, page in self.generated.items():
+            if not page.hidden and self.page(path).made:
+                yield self.page(path)
+
     def downloads(self) -> Iterator[tuple[str, bytes]]:
         """(address below the root of the site, content) of what readers may take along."""
         for offered in self._offered.values():
@@ -90,6 +96,11 @@ class Build:
     @cached_property
     def _offered(self) -> Mapping[str, tuple[Download, ...]]:
         return downloads(self.library, self.words, self.exports)
+
+    @property
+    def paths(self) -> list[str]:
+        """Of every page below docs/, written by hand or made."""
+        return list(dict.fromkeys([*(self.library.pages or {}), *self.generated]))
 
     def page(self, path: str) -> "Page":
         """The page at a path below docs/, the same one until the build ends."""
@@ -187,6 +198,17 @@ class Page:
         is_linked = page in (library.pages or {}) and page != self.path and not self.made
         return page if library.glossary and is_linked else ""
 
+    @property
+    def title(self) -> str:
+        """As its author or ours wrote it; without one it is known by its path."""
+        written = (self.build.library.pages or {}).get(self.path)
+        return self.made.title if self.made else written.title if written else self.path
+
+    @property
+    def head(self) -> str:
+        """What goes into the <head> of a page of ours, where a host makes that itself."""
+        return self.made.head if self.made else ""
+
     def additions(self) -> Additions:
         """What belongs to it if it was written by hand."""
         return additions(self.build.library, self.build.words, self.path)
@@ -219,6 +241,10 @@ class Page:
             else ""
         )
 
+    def part(self, part: Draw | Markup) -> str:
+        """A mark for a part of a page of ours that is no heading."""
+        return self.quiz(part) if isinstance(part, Draw) else self.html(part)
+
     def holdings(self) -> str:
         """A mark for how much of everything there is."""
         return self.html(holdings(self.build.library, self.build.words))
@@ -235,6 +261,10 @@ class Page:
         linked = page_assets.links(told, quizzes, self.generated)
         locate = self.build.locate(self.path)
         return links.resolve(linked + self._way() + told, locate, self.build.homes)
+
+    def whole(self, html: str, read: Read) -> str:
+        """Markdown's HTML with all that is ours, for a host that has nothing to do in between."""
+        return self.finished(self.content(html, read))
 
     def finished(self, output: str) -> str:
         """The page as the theme made it, with its quizzes and what goes into its <head>."""

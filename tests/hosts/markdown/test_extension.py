@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tiku.hosts.markdown.extension import QuizError
+from tiku.hosts.markdown.fences import QuizError
 
 BANK = "topic: t\ntitle: 主題\nquestions:\n  - {id: q, stem: 題幹, answer: 對, see: [p.md#x]}\n"
 PAGE = "# 頁\n\n```quiz\ntopic: t\n```\n\n後文"

@@ -1,37 +1,32 @@
 // <tiku-exam>: papers of one exam – drawn, sat, handed in, looked at again, printed.
 
 import { addressed } from "../core/address.js";
-import { address, bring, loadCatalog } from "../core/catalog.js";
-import { confirmed } from "../core/confirm.js";
+import { address, loadCatalog } from "../core/catalog.js";
+import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
-import { lotOf } from "../core/random.js";
-import { latest } from "../events/events.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
+import { isOpen, keepDraft, keepSet } from "../sets/drafts.js";
 import "../sets/player.js";
-import { button } from "../core/controls.js";
-import { forget, isOpen, keepDraft, keepSet, openSets } from "../sets/drafts.js";
-import { bookmarkOf } from "../sets/bookmarks.js";
 import { questionsOf } from "../sets/report.js";
 import { words as setWords } from "../sets/words.js";
-import { words } from "./words.js";
 import { Clock } from "./clock.js";
-import { draw } from "./draw.js";
 import { grading, isGraded } from "./grading.js";
-import { nextSeed } from "./seeds.js";
+import { handingIn, isToBeHandedIn } from "./handing-in.js";
+import { eventsOf, markAgain, markAll } from "./marked.js";
+import { drawPaper, forgetPaper, isHandedIn, openPapers, papersOf, pastPaper } from "./papers.js";
 import { printPaper } from "./printing.js";
 import { history as historyOf, report, rowsOf } from "./report.js";
-import { score, total } from "./scoring.js";
+import { total } from "./scoring.js";
+import { nextSeed } from "./seeds.js";
+import { words } from "./words.js";
 
-/** @import { AnswerEvent, Catalog, Entry, Exam, Happening, PaperEvent, StudySet } from "../core/types.js" */
-/** @import { Scored } from "./scoring.js" */
-/** @import { Part } from "../sets/report.js" */
+/** @import { Catalog, Exam, PaperEvent, StudySet } from "../core/types.js" */
 /** @import { Answered } from "../sets/answered.js" */
 /** @import { TikuSet } from "../sets/player.js" */
-
-/** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
-
-/** @typedef {Scored & {entry: Entry, response: string[]}} Marked */
+/** @import { Part } from "../sets/report.js" */
+/** @import { Marked } from "./marked.js" */
+/** @import { Paper } from "./papers.js" */
 
 const MINUTE = 60000;
 const LONGEST_SEED = 64;
@@ -56,10 +51,10 @@ class TikuExam extends HTMLElement {
       return;
     }
     if (this.#exam.adaptive) return this.#place();
-    const open = await this.#open();
+    const open = await openPapers(this.#name);
     const [named, part] = addressed().split("/");
     const resumed = open.find(({ id }) => id === named);
-    const past = this.#papers().find(({ set }) => set === named);
+    const past = papersOf(this.#name).find(({ set }) => set === named);
     if (resumed) await this.#sit(resumed);
     else if (past) await this.#look(past, /** @type {Part} */ (part));
     else this.#start(open);
@@ -77,7 +72,7 @@ class TikuExam extends HTMLElement {
 
   /** Another tab may have handed in the paper that this one shows. */
   handleEvent() {
-    if (this.#sitting && this.#isHandedIn(this.#sitting.paper.id)) this.#leave();
+    if (this.#sitting && isHandedIn(this.#sitting.paper)) this.#leave();
   }
 
   get #name() {
@@ -89,14 +84,6 @@ class TikuExam extends HTMLElement {
     return this.#catalog.exams[this.#name];
   }
 
-  /** What was handed in just before a crash is open no more. @returns {Promise<Paper[]>} */
-  async #open() {
-    const papers = (await openSets()).filter(({ exam }) => exam === this.#name);
-    const done = papers.filter(({ id }) => this.#isHandedIn(id));
-    await Promise.all(done.map((paper) => this.#forget(paper)));
-    return papers.filter((paper) => !done.includes(paper));
-  }
-
   /** What the page says of the exam, papers not handed in, and the ways to begin.
    * @param {Paper[]} open */
   #start(open) {
@@ -105,7 +92,7 @@ class TikuExam extends HTMLElement {
     const fresh = button(words.newPaper, async () => this.#begin(await nextSeed(this.#name)), seed ? "" : "tiku-button");
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished({ seed: paper.paper })} `,
       button(setWords.resume, () => this.#sit(paper), "tiku-button"), button(setWords.drop, () => this.#drop(paper))));
-    const past = historyOf(this.#papers(), (paper) => this.#look(paper));
+    const past = historyOf(papersOf(this.#name), (paper) => this.#look(paper));
     // Whoever came to begin need not scroll past the blueprint.
     this.replaceChildren(unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), ...this.#intro, past);
   }
@@ -113,7 +100,7 @@ class TikuExam extends HTMLElement {
   async #restart() {
     this.#stop();
     history.replaceState(history.state, "", location.pathname);
-    this.#start(await this.#open());
+    this.#start(await openPapers(this.#name));
   }
 
   #stop() {
@@ -121,25 +108,9 @@ class TikuExam extends HTMLElement {
     this.#sitting = null;
   }
 
-  #papers() {
-    return /** @type {PaperEvent[]} */ (store.eventsOf(`exam:${this.#name}`).filter(({ kind }) => kind === "paper"));
-  }
-
-  /** @param {string} paper */
-  #isHandedIn(paper) {
-    return this.#papers().some(({ set }) => set === paper);
-  }
-
   /** @param {string} seed */
   async #begin(seed) {
-    const drawn = draw(this.#catalog, this.#exam, seed);
-    const questions = drawn.flatMap(({ questions, section }) => questions.map(({ id }) => ({ id, section })));
-    /** @type {Paper} */
-    const paper = {
-      id: newId(), mode: "exam", exam: this.#name, paper: seed, questions: questions.map(({ id }) => id),
-      sections: questions.map(({ section }) => section), feedback: "end", shuffle: true, confidence: false,
-      seed: lotOf(seed), at: new Date().toISOString(),
-    };
+    const paper = drawPaper(this.#catalog, this.#name, seed);
     await keepSet(paper);
     await this.#sit(paper);
   }
@@ -152,7 +123,7 @@ class TikuExam extends HTMLElement {
     await this.#clock.start();
     this.#sitting = { paper, player };
     player.clock = this.#clock;
-    player.ending = { text: words.handIn, title: words.handIn, last: words.toHandIn, act: () => this.#handIn(paper, player) };
+    player.ending = handingIn(() => this.#handIn(paper, player));
     this.replaceChildren(
       make("div", { class: "tiku-paper-bar" }, make("p", {}, words.paperNumber({ seed: paper.paper })), this.#clock.element),
       player,
@@ -182,22 +153,15 @@ class TikuExam extends HTMLElement {
 
   /** @param {Paper} paper */
   async #drop(paper) {
-    await this.#forget(paper);
-    this.#start(await this.#open());
-  }
-
-  /** @param {Paper} paper */
-  #forget(paper) {
-    return Promise.all([forget(paper.id), new Clock(paper.id, 0).forget()]);
+    await forgetPaper(paper);
+    this.#start(await openPapers(this.#name));
   }
 
   /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */
   async #handIn(paper, player) {
-    const flagged = paper.questions.filter((id) => bookmarkOf(id, "flag", paper.id)).length;
-    const warning = player.lacking(words.allAnswered) + (flagged ? words.flaggedLeft({ number: flagged }) : "") + words.final;
-    if (!(await confirmed(this, words.handIn, warning, { yes: words.handIn, no: setWords.stay }))) return;
+    if (!(await isToBeHandedIn(this, paper, player))) return;
     if (!this.#sitting) return;
-    if (this.#isHandedIn(paper.id) || !(await isOpen(paper.id))) return this.#leave();
+    if (isHandedIn(paper) || !(await isOpen(paper.id))) return this.#leave();
     const answered = await player.answered().catch(() => null);
     if (!answered) return player.tellUnreachable(() => this.#handIn(paper, player));
     if (answered.some(isGraded)) await this.#grade(paper, answered);
@@ -218,40 +182,18 @@ class TikuExam extends HTMLElement {
   /** @type {(paper: Paper, answered: Answered[], spent?: number) => Promise<void>} */
   async #mark(paper, answered, spent = this.#clock?.spent ?? 0) {
     this.#stop();
-    const scored = answered.flatMap((one) => this.#scored(paper, one));
+    const scored = markAll(this.#catalog, paper, answered);
     const result = total(this.#exam, scored);
-    await store.add(...scored.filter(({ score }) => score.outcome !== "blank").map((one) => answerEvent(paper, one)),
-      paperEvent(this.#name, paper, scored, result, spent));
-    await this.#forget(paper);
+    await store.add(...eventsOf(paper, scored, result, spent));
+    await forgetPaper(paper);
     this.#result(paper, result, spent, scored);
-  }
-
-  /** A paper that was handed in, marked by what is the key now. @param {Paper} paper */
-  async #marked(paper) {
-    const byId = new Map(this.#catalog.questions.map((entry) => [entry.id, entry]));
-    const entries = paper.questions.flatMap((id) => byId.get(id) ?? []);
-    const marked = await Promise.all(entries.map(async (entry) => {
-      const key = (await bring(this.#catalog, entry))?.question.dataset.key;
-      return key === undefined ? [] : this.#scored(paper, { entry, key, response: responseIn(paper.id, entry) });
-    }));
-    return marked.flat();
-  }
-
-  /** Nothing for a section that the exam no longer has. @type {(paper: Paper, answered: Answered) => Marked[]} */
-  #scored(paper, { entry, response, key }) {
-    const section = paper.sections[paper.questions.indexOf(entry.id)];
-    const asked = this.#exam.sections[section];
-    if (!asked) return [];
-    const profile = this.#catalog.scoring[asked.scoring];
-    const scored = score(profile, asked.points, { kind: entry.kind, key }, response);
-    return [{ id: entry.id, topic: entry.topic, section, response, entry, score: scored }];
   }
 
   /** @type {(paper: Paper, result: ReturnType<typeof total>, spent: number, scored: Marked[]) => void} */
   #result(paper, result, spent, scored) {
     history.replaceState(history.state, "", `${location.pathname}#${encodeURIComponent(paper.id)}`);
     const graded = scored.filter(isGraded);
-    const shown = report({ catalog: this.#catalog, exam: this.#exam, paper, result, spent, marked: scored, papers: this.#papers(), graded }, {
+    const shown = report({ catalog: this.#catalog, exam: this.#exam, paper, result, spent, marked: scored, papers: papersOf(this.#name), graded }, {
       review: (part, at) => this.#review(paper, scored, part, at),
       retry: (questions) => this.#retry(questions),
       again: { text: words.toExam, act: () => this.#restart() },
@@ -262,8 +204,8 @@ class TikuExam extends HTMLElement {
 
   /** A paper that was handed in before: its points stay as they were then. @type {(event: PaperEvent, part?: Part) => Promise<void>} */
   async #look(event, part) {
-    const paper = { ...pastPaper(event), exam: this.#name };
-    const marked = await this.#marked(paper).catch(() => null);
+    const paper = pastPaper(this.#name, event);
+    const marked = await markAgain(this.#catalog, paper).catch(() => null);
     if (!marked) return this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
     if (part) return this.#review(paper, marked, part);
     const { got, of, passed, spent } = event;
@@ -276,7 +218,7 @@ class TikuExam extends HTMLElement {
     const questions = questionsOf(paper, rowsOf(marked), part);
     const sections = questions.map((id) => paper.sections[paper.questions.indexOf(id)]);
     const player = Object.assign(this.#player({ ...paper, questions, sections }, true), { from });
-    const back = () => this.#look(/** @type {PaperEvent} */ (this.#papers().find(({ set }) => set === paper.id)));
+    const back = () => this.#look(/** @type {PaperEvent} */ (papersOf(this.#name).find(({ set }) => set === paper.id)));
     player.ending = { text: words.finishShort, title: words.endReview, last: words.backToResult, act: back };
     this.replaceChildren(player, make("p", { class: "tiku-controls" }, button(words.printPaper, () => this.#print(paper, player))));
   }
@@ -296,31 +238,5 @@ class TikuExam extends HTMLElement {
       .catch(() => player.tellUnreachable(() => this.#print(paper, player)));
   }
 }
-
-/** Each answer has an id that its paper gives: it is the same answer in whatever tab it is handed in.
- * @type {(paper: Paper, marked: Marked) => Happening} */
-const answerEvent = (paper, { entry, response, score }) => ({
-  id: `${paper.id}/${entry.id}`, kind: "answer", question: entry.id, revision: entry.revision, response,
-  right: score.outcome === "right", mode: "exam", set: paper.id,
-});
-
-/** @type {(exam: string, paper: Paper, marked: Marked[], result: ReturnType<typeof total>, spent: number) => Happening} */
-const paperEvent = (exam, paper, marked, { got, of, passed, topics }, spent) => ({
-  id: `paper:${paper.id}`, kind: "paper", question: `exam:${exam}`, set: paper.id, seed: paper.paper,
-  questions: marked.map(({ id }) => id), sections: marked.map(({ section }) => section), got, of, passed, spent,
-  topics: Object.fromEntries(Object.entries(topics).map(([id, { got, of }]) => [id, /** @type {[number, number]} */ ([got, of])])),
-});
-
-/** What a question was answered with in a paper. @type {(paper: string, entry: Entry) => string[]} */
-function responseIn(paper, { id }) {
-  const answers = store.eventsOf(id).filter((event) => event.kind === "answer" && event.set === paper);
-  return /** @type {AnswerEvent | undefined} */ (latest(answers))?.response ?? [];
-}
-
-/** @type {(event: PaperEvent) => Omit<Paper, "exam">} */
-const pastPaper = ({ set, seed, questions, sections, at }) => ({
-  id: set, mode: "exam", paper: seed, questions, sections, feedback: "end", shuffle: true, confidence: false,
-  seed: lotOf(seed), at,
-});
 
 customElements.define("tiku-exam", TikuExam);

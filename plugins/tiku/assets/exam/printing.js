@@ -10,7 +10,7 @@ import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
 /** @import { TikuQuestion } from "../question/question.js" */
-/** @import { Paper } from "./exam.js" */
+/** @import { Paper } from "./papers.js" */
 
 /** @typedef {{entry: Entry, section: number, question: HTMLElement, material: Element | null}} Printed */
 

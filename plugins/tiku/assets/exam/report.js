@@ -11,7 +11,8 @@ import { pointsOf, sum } from "./scoring.js";
 
 /** @import { Catalog, Exam, PaperEvent } from "../core/types.js" */
 /** @import { total } from "./scoring.js" */
-/** @import { Marked, Paper } from "./exam.js" */
+/** @import { Marked } from "./marked.js" */
+/** @import { Paper } from "./papers.js" */
 /** @import { Row, Ways } from "../sets/report.js" */
 
 /** @typedef {ReturnType<typeof total>} Result */

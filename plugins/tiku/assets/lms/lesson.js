@@ -5,17 +5,16 @@
 // another attempt is the platform's to give.
 
 import { bring, loadCatalog } from "../core/catalog.js";
-import { confirmed } from "../core/confirm.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { newId, store } from "../events/store.js";
 import { Clock } from "../exam/clock.js";
+import { handingIn, isToBeHandedIn } from "../exam/handing-in.js";
 import { report, rowsOf } from "../exam/report.js";
 import { score, total } from "../exam/scoring.js";
 import { words as examWords } from "../exam/words.js";
 import { mark } from "../question/marking.js";
-import { bookmarkOf } from "../sets/bookmarks.js";
 import { keepDraft, keepPlace } from "../sets/drafts.js";
 import "../sets/player.js";
 import { waysOn } from "../sets/report.js";
@@ -126,7 +125,7 @@ class TikuLesson extends HTMLElement {
     if (minutes) this.#clock = new Clock(this.#set.id, minutes * MINUTE, (paused) => (player.paused = paused));
     await this.#clock?.start(this.#standing.spent * 1000);
     player.clock = this.#clock;
-    player.ending = { text: examWords.handIn, title: examWords.handIn, last: examWords.toHandIn, act: () => this.#handIn() };
+    player.ending = handingIn(() => this.#handIn());
     this.replaceChildren(
       make("div", { class: "tiku-paper-bar" }, make("h1", {}, this.#lesson.title), ...(this.#clock ? [this.#clock.element] : [])),
       this.#opening, this.#notice, player);
@@ -178,9 +177,7 @@ class TikuLesson extends HTMLElement {
   /** @returns {Promise<void>} */
   async #handIn() {
     const player = /** @type {TikuSet} */ (this.#player);
-    const flagged = this.#set.questions.filter((id) => bookmarkOf(id, "flag", this.#set.id)).length;
-    const warning = player.lacking(examWords.allAnswered) + (flagged ? examWords.flaggedLeft({ number: flagged }) : "") + examWords.final;
-    if (!(await confirmed(this, examWords.handIn, warning, { yes: examWords.handIn, no: setWords.stay }))) return;
+    if (!(await isToBeHandedIn(this, this.#set, player))) return;
     const answered = await player.answered().catch(() => null);
     if (!answered) return void player.tellUnreachable(() => this.#handIn());
     this.#standing = { ...this.#now, isDone: true };

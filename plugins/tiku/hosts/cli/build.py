@@ -53,7 +53,7 @@ def build_command(
         raise click.UsageError(words("build.not-ours", path=out))
     locate: Callable[[str], Locate] = (lambda _: below(root)) if fragments else seen_from
     build = _opened(context, questions, docs, load(language), locate)
-    made = list(site.files(build, docs, site.fragment if fragments else site.whole))
+    made = list(site.files(build, docs, fragments))
     _stop(context, build.dead_references())
     site.clear(out)
     click.echo(words("build.done", number=write(out, made), path=out))

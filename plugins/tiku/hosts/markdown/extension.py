@@ -11,15 +11,11 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
 
+from tiku.hosts.markdown.fences import Fences, stop_at_errors
 from tiku.hosts.markdown.glossary_links import TermLinks
 from tiku.hosts.markdown.tree import AddedToPage, PageTree
-from tiku.loading.outline import HOLDINGS, TOOL, Fence, outline
-from tiku.loading.pages import load_placed, load_quiz
 from tiku.locales.catalogue import AUTHORITY, load
-from tiku.locales.language import reader_words
-from tiku.model.problem import Problem, Severity
 from tiku.rendering import links
 from tiku.rules.check import check_folder
 from tiku.site.build import Build, Page
@@ -38,10 +34,6 @@ ELEMENTS = ("quiz", "practice", "exam", "progress", "path", "writing", "tool")
 
 PageOf = Callable[[], Page | None]
 """The page that is converted; None where the text is of no page."""
-
-
-class QuizError(ValueError):
-    """A fence or bank is wrong; the text says where and what."""
 
 
 class TikuExtension(Extension):
@@ -75,7 +67,7 @@ class TikuExtension(Extension):
 
     def _from_folder(self) -> Page:
         checked = check_folder(Path(self.getConfig("questions")))
-        _raise(checked.problems)
+        stop_at_errors(checked.problems)
         locate = links.below(self.getConfig("root"))
         return Build(checked.library, load(AUTHORITY), lambda _: locate).page("")
 
@@ -83,41 +75,6 @@ class TikuExtension(Extension):
 def makeExtension(**options: Any) -> TikuExtension:  # noqa: ANN401 -- Markdown's entry point
     """Called by Markdown."""
     return TikuExtension(**options)
-
-
-class Fences(Preprocessor):
-    """Takes the fences out of the text before Markdown sees them."""
-
-    def __init__(self, md: Markdown, page: Page) -> None:
-        super().__init__(md)
-        self.page = page
-        self.quizzes: set[str] = set()
-        """What stands for each quiz in the tree."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Called by Markdown, with the lines of a page."""
-        result: list[str] = []
-        done = 0
-        for fence in (part for part in outline(lines) if isinstance(part, Fence)):
-            result += lines[done : fence.start]
-            result += ["", fence.indent + self._stashed(fence), ""]
-            done = fence.stop
-        return result + lines[done:]
-
-    def _stashed(self, fence: Fence) -> str:
-        if fence.info == HOLDINGS:
-            return self.md.htmlStash.store(self.page.holdings())
-        problems: list[Problem] = []
-        if fence.info == TOOL:
-            placed = load_placed(fence, "```tool", problems)
-            _raise(problems)
-            return self.md.htmlStash.store(self.page.tool(placed.id) if placed else "")
-        quiz = load_quiz(fence, "```quiz", self.page.path, problems)
-        _raise(problems)
-        html = self.page.quiz(quiz.draw, quiz.own) if quiz.draw else ""
-        stashed = self.md.htmlStash.store(html)
-        self.quizzes.add(stashed)
-        return stashed
 
 
 class Filled(Postprocessor):
@@ -130,9 +87,3 @@ class Filled(Postprocessor):
     def run(self, text: str) -> str:
         """Called by Markdown, with the HTML of a page or of a heading."""
         return self.page.finished(text)
-
-
-def _raise(problems: list[Problem]) -> None:
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if errors:
-        raise QuizError("\n".join(problem.line(reader_words()) for problem in errors))

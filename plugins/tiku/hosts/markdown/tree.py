@@ -12,7 +12,6 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from tiku.model import Draw
 from tiku.site.additions import Additions
 from tiku.site.build import Page
 from tiku.site.generated import Heading, Part
@@ -95,7 +94,7 @@ class AddedToPage(Treeprocessor):
 def _element(md: Markdown, page: Page, part: Part) -> Element:
     if isinstance(part, Heading):
         return _heading(part)
-    mark = page.quiz(part) if isinstance(part, Draw) else page.html(part)
+    mark = page.part(part)
     paragraph = Element("p")
     paragraph.text, paragraph.tail = md.htmlStash.store(mark), "\n"
     return paragraph

@@ -10,10 +10,9 @@ from tiku.site.build import ASSETS, Build
 
 def files(build: Build) -> Iterator[tuple[str, str | bytes]]:
     """(path below docs/, content); a page that somebody wrote by hand stays."""
-    for path, page in build.generated.items():
-        if build.page(path).made and not page.hidden:
-            title = json.dumps(page.title, ensure_ascii=False)
-            yield path, f"---\ntitle: {title}{MADE.decode()}---\n\n<!-- {path} -->\n"
+    for page in build.shown():
+        title = json.dumps(page.title, ensure_ascii=False)
+        yield page.path, f"---\ntitle: {title}{MADE.decode()}---\n\n<!-- {page.path} -->\n"
     yield from build.files()
 
 

@@ -12,7 +12,7 @@ CONTENT = re.compile(r"<(article|main)\b[^>]*>(.*)</\1>", re.DOTALL)
 
 def read_site(build: Build, site: Path) -> None:
     """Into the build, page by page; a page that was left out of the site is not found."""
-    for path in dict.fromkeys([*(build.library.pages or {}), *build.generated]):
+    for path in build.paths:
         file = site / f"{address(path)}index.html"
         if file.is_file():
             _read(build, path, file.read_text("utf-8"))
@@ -21,9 +21,7 @@ def read_site(build: Build, site: Path) -> None:
 def _read(build: Build, path: str, html: str) -> None:
     found = CONTENT.search(html)
     page = build.page(path)
-    written = (build.library.pages or {}).get(path)
-    title = page.made.title if page.made else written.title if written else path
-    build.found[path] = search.BuiltPage(address(path), title)
+    build.found[path] = search.BuiltPage(address(path), page.title)
     if not page.made:
         build.ids[path] = ID.findall(html)
-        build.sections[path] = search.sections(found[2] if found else html, title)
+        build.sections[path] = search.sections(found[2] if found else html, page.title)

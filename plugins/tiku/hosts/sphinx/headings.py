@@ -1,0 +1,19 @@
+"""Headings as MyST reads them, with the ids that their authors gave."""
+
+import re
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+OWN_ID = re.compile(r"\{#([^\s{}]+)\}$")
+
+
+def named(_: Sphinx, doctree: nodes.document) -> None:
+    """`## Title {#id}`, which MyST takes for text."""
+    for section in doctree.findall(nodes.section):
+        title = section.next_node(nodes.title)
+        texts = list(title.findall(nodes.Text)) if title else []
+        if texts and (found := OWN_ID.search(texts[-1])):
+            last = texts[-1]
+            last.parent.replace(last, nodes.Text(last[: found.start()].rstrip()))
+            section["ids"] = [found[1], *section["ids"]]
