@@ -69,14 +69,17 @@ def known(values: dict[str, object]) -> Known:
     return Known(as_rows, CALENDARS)
 
 
-@pytest.mark.parametrize(("formula", "values", "value"), CASES["values"])
-def test_shared_values(formula: str, values: dict[str, object], value: object):
+@pytest.mark.parametrize(("formula", "polish", "values", "value"), CASES["values"])
+def test_shared_values(formula: str, polish: str, values: dict[str, object], value: object):
+    """`polish` is what the browser gets of it."""
+    assert read(formula).polish == polish
     expected = tuple(value) if isinstance(value, list) else value
     assert read(formula).value(known(values)) == pytest.approx(expected, abs=1e-4)
 
 
-@pytest.mark.parametrize(("formula", "values"), CASES["without"])
-def test_shared_cases_without_a_value(formula: str, values: dict[str, object]):
+@pytest.mark.parametrize(("formula", "polish", "values"), CASES["without"])
+def test_shared_cases_without_a_value(formula: str, polish: str, values: dict[str, object]):
+    assert read(formula).polish == polish
     with pytest.raises(FormulaError):
         read(formula).value(known(values))
 

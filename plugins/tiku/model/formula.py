@@ -1,7 +1,8 @@
 """The arithmetic of numeric keys and of tools: a small language that can only calculate.
 
-The twin of assets/tools/formula.js; both read tests/cases/formulas.json. A value is a number or a
-row of numbers; arithmetic goes over rows one by one, `a < b` is 1 or 0.
+The twin of assets/tools/calculation.js; both read tests/cases/formulas.json. A value is a number or
+a row of numbers; arithmetic goes over rows one by one, `a < b` is 1 or 0. The browser gets formulas
+as they were read here, in Polish notation, and so needs no grammar.
 """
 
 import operator
@@ -14,9 +15,10 @@ from tiku.model.formula_values import (
     Known,
     Node,
     Value,
-    choosing,
-    over,
-    truth,
+    both,
+    each,
+    either,
+    negated,
 )
 from tiku.text.patterns import on_demand
 
@@ -34,9 +36,14 @@ WORDS = ("and", "or", "not")
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula that was read: the names it uses, and what gives its value."""
+    """A formula that was read: the names it uses, what it calls, and what gives its value.
+
+    `polish`: in Polish notation, `/:2 k n` for k / n: what bears a colon takes so many parts.
+    """
 
     names: frozenset[str]
+    calls: frozenset[str]
+    polish: str
     _node: Node
 
     def value(self, known: Known) -> Value:
@@ -67,8 +74,8 @@ def read(formula: str) -> Formula:
     if len(formula) > MAX_LENGTH:
         raise FormulaError("long", most=MAX_LENGTH)
     reader = _Reader(list(_tokens(formula)))
-    node = reader.whole()
-    return Formula(frozenset(reader.names), node)
+    part = reader.whole()
+    return Formula(frozenset(reader.names), frozenset(reader.calls), part.polish, part.node)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -81,6 +88,14 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         at = found.end()
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a formula, and the same in Polish notation."""
+
+    node: Node
+    polish: str
+
+
 class _Reader:
     """Descends by precedence: or, and, not, comparison, sum, product, sign, power, atom."""
 
@@ -89,12 +104,13 @@ class _Reader:
         self.at = 0
         self.depth = 0
         self.names: set[str] = set()
+        self.calls: set[str] = set()
 
-    def whole(self) -> Node:
-        node = self._either()
+    def whole(self) -> _Part:
+        part = self._either()
         if self.at < len(self.tokens):
             raise FormulaError("unread", text=self._text())
-        return node
+        return part
 
     def _text(self) -> str:
         return self.tokens[self.at][1] if self.at < len(self.tokens) else ""
@@ -111,77 +127,76 @@ class _Reader:
         if not self._next(text):
             raise FormulaError("missing", text=text)
 
-    def _either(self) -> Node:
-        node = self._both()
+    def _made(self, name: str, make: Callable[..., Node], *parts: _Part) -> _Part:
+        polish = " ".join((f"{name}:{len(parts)}", *(part.polish for part in parts)))
+        return _Part(make(*(part.node for part in parts)), polish)
+
+    def _either(self) -> _Part:
+        part = self._both()
         while self._next("or"):
-            node = choosing(node, lambda _: 1.0, truth(self._both()))
-        return node
+            part = self._made("or", either, part, self._both())
+        return part
 
-    def _both(self) -> Node:
-        node = self._not()
+    def _both(self) -> _Part:
+        part = self._not()
         while self._next("and"):
-            node = choosing(node, truth(self._not()), lambda _: 0.0)
-        return node
+            part = self._made("and", both, part, self._not())
+        return part
 
-    def _not(self) -> Node:
+    def _not(self) -> _Part:
         if self._next("not"):
-            self._enter()
-            node = choosing(self._not(), lambda _: 0.0, lambda _: 1.0)
-            self.depth -= 1
-            return node
+            return self._made("not", negated, self._inside(self._not))
         return self._comparison()
 
-    def _comparison(self) -> Node:
-        node = self._sum()
+    def _comparison(self) -> _Part:
+        part = self._sum()
         if sign := self._next(*_COMPARED):
-            node = over(_COMPARED[sign], node, self._sum())
-        return node
+            part = self._made(sign, each(_COMPARED[sign]), part, self._sum())
+        return part
 
-    def _sum(self) -> Node:
-        node = self._product()
+    def _sum(self) -> _Part:
+        part = self._product()
         while sign := self._next("+", "-"):
-            node = over(_BINARY[sign], node, self._product())
-        return node
+            part = self._made(sign, each(_BINARY[sign]), part, self._product())
+        return part
 
-    def _product(self) -> Node:
-        node = self._signed()
+    def _product(self) -> _Part:
+        part = self._signed()
         while sign := self._next("*", "/"):
-            node = over(_BINARY[sign], node, self._signed())
-        return node
+            part = self._made(sign, each(_BINARY[sign]), part, self._signed())
+        return part
 
-    def _signed(self) -> Node:
+    def _signed(self) -> _Part:
         if not self._next("-"):
             return self._power()
-        self._enter()
-        node = over(operator.neg, self._signed())
-        self.depth -= 1
-        return node
+        return self._made("neg", each(operator.neg), self._inside(self._signed))
 
-    def _power(self) -> Node:
-        node = self._atom()
-        return over(_power, node, self._signed()) if self._next("**") else node
+    def _power(self) -> _Part:
+        part = self._atom()
+        return self._made("**", each(_power), part, self._signed()) if self._next("**") else part
 
-    def _atom(self) -> Node:
+    def _atom(self) -> _Part:
         if self._next("("):
-            node = self._inside(self._either)
+            part = self._inside(self._either)
             self._needed(")")
-            return node
+            return part
         kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
         if kind not in ("number", "name") or text in WORDS:
             raise FormulaError("unread", text=text) if text else FormulaError("end")
         self.at += 1
         if kind == "number":
             number = float(text)
-            return lambda _: number
+            return _Part(lambda _: number, text)
         return self._call(text) if self._next("(") else self._name(text)
 
-    def _name(self, name: str) -> Node:
+    def _name(self, name: str) -> _Part:
         self.names.add(name)
-        return lambda known: _known(known, name)
+        return _Part(lambda known: _known(known, name), name)
 
-    def _call(self, name: str) -> Node:
+    def _call(self, name: str) -> _Part:
         if name not in FUNCTIONS:
             raise FormulaError("function", name=name)
+        self.calls.add(name)
         arguments = [self._inside(self._either)]
         while self._next(","):
             arguments.append(self._inside(self._either))
@@ -189,18 +204,15 @@ class _Reader:
         least, most, make = FUNCTIONS[name]
         if not least <= len(arguments) <= most:
             raise FormulaError("arguments", name=name, number=len(arguments))
-        return make(*arguments)
+        return self._made(name, make, *arguments)
 
-    def _inside(self, part: Callable[[], Node]) -> Node:
-        self._enter()
-        node = part()
-        self.depth -= 1
-        return node
-
-    def _enter(self) -> None:
+    def _inside(self, read: Callable[[], _Part]) -> _Part:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise FormulaError("deep", most=MAX_DEPTH)
+        part = read()
+        self.depth -= 1
+        return part
 
 
 def _known(known: Known, name: str) -> Value:

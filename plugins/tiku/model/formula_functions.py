@@ -12,6 +12,7 @@ from tiku.model.formula_values import (
     Node,
     Value,
     choosing,
+    each,
     finite,
     number,
     over,
@@ -21,10 +22,6 @@ from tiku.model.formula_values import (
 
 MANY = 20
 MAX_DIGITS = 12
-
-
-def _each(function: Callable[..., float]) -> Callable[..., Node]:
-    return lambda *nodes: over(function, *nodes)
 
 
 def _whole(function: Callable[..., Value]) -> Callable[..., Node]:
@@ -116,31 +113,31 @@ def _sum(values: tuple[float, ...]) -> float:
 
 
 FUNCTIONS: Mapping[str, tuple[int, int, Callable[..., Node]]] = {
-    "abs": (1, 1, _each(abs)),
+    "abs": (1, 1, each(abs)),
     "apportion": (2, 2, _apportion),
-    "byar_high": (2, 2, _each(intervals.byar_high)),
-    "byar_low": (2, 2, _each(intervals.byar_low)),
-    "ceil": (1, 1, _each(math.ceil)),
+    "byar_high": (2, 2, each(intervals.byar_high)),
+    "byar_low": (2, 2, each(intervals.byar_low)),
+    "ceil": (1, 1, each(math.ceil)),
     "count": (1, 1, _whole(lambda values: float(len(values)))),
-    "exp": (1, 1, _each(math.exp)),
-    "floor": (1, 1, _each(math.floor)),
-    "garwood_high": (2, 2, _each(intervals.garwood_high)),
-    "garwood_low": (2, 2, _each(intervals.garwood_low)),
-    "log": (1, 1, _each(math.log)),
+    "exp": (1, 1, each(math.exp)),
+    "floor": (1, 1, each(math.floor)),
+    "garwood_high": (2, 2, each(intervals.garwood_high)),
+    "garwood_low": (2, 2, each(intervals.garwood_low)),
+    "log": (1, 1, each(math.log)),
     "max": (1, MANY, _extreme(max)),
     "min": (1, MANY, _extreme(min)),
-    "newcombe_high": (5, 5, _each(intervals.newcombe_high)),
-    "newcombe_low": (5, 5, _each(intervals.newcombe_low)),
-    "normal": (1, 1, _each(intervals.normal)),
+    "newcombe_high": (5, 5, each(intervals.newcombe_high)),
+    "newcombe_low": (5, 5, each(intervals.newcombe_low)),
+    "normal": (1, 1, each(intervals.normal)),
     "quantile": (2, 2, _whole(_quantile)),
     "reaches": (3, 3, _reaches),
-    "round": (1, 2, _each(_round)),
-    "sqrt": (1, 1, _each(math.sqrt)),
+    "round": (1, 2, each(_round)),
+    "sqrt": (1, 1, each(math.sqrt)),
     "steps": (1, 1, _whole(_steps)),
     "sum": (1, 1, _whole(_sum)),
     "when": (3, MANY, _when),
-    "wilson_high": (3, 3, _each(intervals.wilson_high)),
-    "wilson_low": (3, 3, _each(intervals.wilson_low)),
+    "wilson_high": (3, 3, each(intervals.wilson_high)),
+    "wilson_low": (3, 3, each(intervals.wilson_low)),
     "workday": (3, 3, _workday),
 }
 """Name -> fewest and most arguments, and what makes a node of them."""

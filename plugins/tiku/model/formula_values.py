@@ -71,9 +71,24 @@ def choosing(condition: Node, yes: Node, no: Node) -> Node:
     return lambda known: yes(known) if number(condition(known)) else no(known)
 
 
-def truth(node: Node) -> Node:
+def negated(node: Node) -> Node:
     """1 or 0."""
-    return choosing(node, lambda _: 1.0, lambda _: 0.0)
+    return choosing(node, lambda _: 0.0, lambda _: 1.0)
+
+
+def both(first: Node, second: Node) -> Node:
+    """1 or 0; the second is looked at where the first holds."""
+    return choosing(first, negated(negated(second)), lambda _: 0.0)
+
+
+def either(first: Node, second: Node) -> Node:
+    """1 or 0; the second is looked at where the first does not hold."""
+    return choosing(first, lambda _: 1.0, negated(negated(second)))
+
+
+def each(function: Callable[..., float]) -> Callable[..., Node]:
+    """Makes a node that calls this over its parts."""
+    return lambda *nodes: over(function, *nodes)
 
 
 def number(value: Value) -> float:

@@ -40,10 +40,9 @@ def wilson_high(count: float, of: float, level: float) -> float:
 def _wilson(count: float, of: float, z: float) -> float:
     if not 0 <= count <= of or not of:
         raise FormulaError("share")
-    share, square = count / of, z * z / of
-    centre = share + square / 2
-    half = z * math.sqrt(share * (1 - share) / of + square / (4 * of))
-    return min(1.0, max(0.0, (centre + half) / (1 + square)))
+    share, part = count / of, z / (2 * of)
+    half = z * math.hypot(math.sqrt(share * (1 - share) / of), part)
+    return (share + (z * part + half)) / (1 + 2 * z * part)
 
 
 def newcombe_low(a: float, of_a: float, b: float, of_b: float, level: float) -> float:

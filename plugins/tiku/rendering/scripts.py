@@ -1,8 +1,9 @@
-"""Our scripts and styles as a browser receives them: without comments, line for line.
+"""Our scripts and styles as a browser receives them: without comments and margins, line for line.
 
-Comments are for those who read the source; readers of a site would only wait for them. Lines stay
-where they are, so that an error in the browser names the line of our file. A style sheet that
-names parts receives them in their places: a file an idea for us, one to ask for for a browser.
+Comments are for those who read the source, types for those who check it; readers of a site would
+only wait for them. Lines stay where they are, so that an error in the browser names the line of our
+file. A style sheet that names parts receives them in their places: a file an idea for us, one to
+ask for for a browser.
 """
 
 import re
@@ -18,6 +19,8 @@ ASSETS = Path(__file__).parents[1] / "assets"
 LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
 SCOPE = "events/scope.js"
+CAST = re.compile(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/ ?")
+MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
@@ -34,7 +37,7 @@ def assets(words: Words, storage: str = "") -> Iterator[tuple[str, str]]:
     for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
         name = path.relative_to(ASSETS).as_posix()
         if not name.startswith(f"{LESSONS}/") and name not in _parts():
-            yield name, spoken.get(name) or asset(name)
+            yield name, without_comments(spoken[name]) if name in spoken else asset(name)
 
 
 def closure(start: str, words: Words) -> dict[str, str]:
@@ -43,7 +46,7 @@ def closure(start: str, words: Words) -> dict[str, str]:
     found: dict[str, str] = {}
     wanted = [start]
     for name in wanted:
-        found[name] = spoken.get(name) or asset(name)
+        found[name] = without_comments(spoken[name]) if name in spoken else asset(name)
         asked = ANY.findall(found[name])
         named = (_beside(name, one or two) for one, two in asked)
         wanted += [path for path in dict.fromkeys(named) if path not in wanted]
@@ -89,6 +92,6 @@ def later(module: str) -> Mapping[str, str]:
 
 
 def without_comments(text: str) -> str:
-    """Comments that have their lines to themselves become empty lines."""
+    """Comments that have their lines to themselves become empty lines; types inside a line go."""
     blank = BLOCK.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    return LINE.sub("", blank)
+    return MARGIN.sub("", CAST.sub("", LINE.sub("", blank)))

@@ -4,8 +4,7 @@ The form is hidden until the script is there; results, lines and picture are the
 """
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +19,7 @@ from tiku.model.calculation import (
     formatted,
     labels,
     parse,
+    reading,
 )
 from tiku.model.calendars import number_of
 from tiku.model.formula_values import Known, row
@@ -28,12 +28,21 @@ from tiku.rendering import tool_pictures
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer
 
-FUNCTIONS = {
-    "intervals": re.compile(r"\b(?:wilson|newcombe|garwood|byar)_|\bnormal\("),
-    "days": re.compile(r"\b(?:workday|reaches)\("),
-    "shares": re.compile(r"\bapportion\("),
+CALLED = {
+    "intervals": {"normal", "wilson_low", "wilson_high"},
+    "newcombe": {"newcombe_low", "newcombe_high"},
+    "byar": {"byar_low", "byar_high"},
+    "garwood": {"garwood_low", "garwood_high"},
+    "rows": {"count", "steps", "sum"},
+    "quantile": {"quantile"},
+    "days": {"reaches", "workday"},
+    "shares": {"apportion"},
 }
-"""Functions of formulas that few tools call, by the module that brings them."""
+"""Module below assets/tools -> the functions of formulas that it brings; tool.js has the others."""
+
+
+DRAWN = ("most", "target", "left", "right", "curve", "x", "values", "centre", "low", "high")
+"""The formulas of a picture, whatever its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,7 @@ def data_of(tool: Tool, calendars: Mapping[Id, Calendar]) -> Mapping[str, Any]:
     """What assets/tools/calculation.js calls a tool; what is empty there is left out here."""
     return {
         "inputs": [_input(one) for one in tool.inputs],
-        "outputs": [
-            _kept(one, "name", "label", "formula", "kind", "digits", "unit") for one in tool.outputs
-        ],
+        "outputs": [_output(one) for one in tool.outputs],
         **{
             key: [_remark(one) for one in getattr(tool, key)]
             for key in ("impossible", "verdicts", "warnings", "lines")
@@ -109,20 +116,43 @@ def _kept(one: Input | Output | Remark, *names: str) -> dict[str, Any]:
     return {name: getattr(one, name) for name in names}
 
 
+def _output(one: Output) -> Mapping[str, Any]:
+    kept = _kept(one, "name", "label", "kind", "digits", "unit")
+    return {**kept, "formula": _compiled(one.formula)}
+
+
 def _remark(one: Remark) -> Mapping[str, Any]:
-    return _kept(one, "when", "text", *(("at",) if one.at else ()))
+    kept = _kept(one, "text", *(("at",) if one.at else ()))
+    return {"when": _compiled(one.when), **kept}
+
+
+def _compiled(formula: str) -> str:
+    """As the browser reads it; nothing stays nothing."""
+    return reading(formula).polish if formula else ""
 
 
 def needs_of(tool: Tool) -> list[str]:
-    """The modules that assets/tools/tool.js fetches for it, by their names there."""
-    texts = json.dumps(data_of(tool, {}), ensure_ascii=False)
+    """The modules besides tool.js that it needs, by their names below assets/tools."""
+    kinds: set[str] = {one.kind for one in tool.inputs} | {one.kind for one in tool.outputs}
+    calls = {call for formula in _formulas(tool) for call in reading(formula).calls}
     wanted = {
-        "rows": bool(_rows(tool)),
-        "compare": tool.compare is not None,
-        **{name: bool(pattern.search(texts)) for name, pattern in FUNCTIONS.items()},
+        **{name: bool(calls & functions) for name, functions in CALLED.items()},
+        "comparison": tool.compare is not None,
     }
-    drawn = [tool.picture.kind] if tool.picture else []
+    wanted["rows"] |= "rows" in kinds
+    wanted["days"] |= bool(kinds & {"date", "calendar"})
+    drawn = [f"picture-{tool.picture.kind}"] if tool.picture else []
     return [*(name for name, is_wanted in wanted.items() if is_wanted), *drawn]
+
+
+def _formulas(tool: Tool) -> Iterator[str]:
+    """All of them."""
+    yield from (one.formula for one in tool.outputs)
+    for key in ("impossible", "verdicts", "warnings", "lines"):
+        yield from (one.when for one in getattr(tool, key) if one.when)
+    if picture := tool.picture:
+        bars = [text for bar in picture.bars for text in (bar.value, bar.low, bar.high)]
+        yield from filter(None, (*(getattr(picture, name) for name in DRAWN), *bars))
 
 
 def _compared(tool: Tool, result: Result) -> list[tuple[Compared, str, str, str]]:
@@ -143,13 +173,15 @@ def _picture_data(tool: Tool) -> Mapping[str, Any] | None:
     picture = tool.picture
     if picture is None:
         return None
-    names = ("kind", "title", "most", "target", "along", "left", "right")
-    formulas = ("curve", "x", "values", "centre", "low", "high")
     bars = [
-        {name: getattr(bar, name) for name in ("label", "value", "low", "high")}
+        {
+            "label": bar.label,
+            **{name: _compiled(getattr(bar, name)) for name in ("value", "low", "high")},
+        }
         for bar in picture.bars
     ]
-    return {name: getattr(picture, name) for name in (*names, *formulas)} | {"bars": bars}
+    kept = {name: getattr(picture, name) for name in ("kind", "title", "along")}
+    return kept | {name: _compiled(getattr(picture, name)) for name in DRAWN} | {"bars": bars}
 
 
 def calendar_of(calendar: Calendar) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ QUIZ = "question/define.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "
 FIELDS = "question/kinds/kinds.js"
-NEEDED = re.compile(r'<tiku-tool [^>]*data-needs="([a-z ]*)"')
+NEEDED = re.compile(r'<tiku-tool [^>]*data-needs="([a-z -]*)"')
 KIND = re.compile(r'data-kind="([^"]+)"')
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
@@ -30,7 +30,7 @@ def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[s
     if PLACED in html:
         yield TOOL
         named = " ".join(NEEDED.findall(html)).split()
-        yield from (scripts.later(TOOL)[name] for name in dict.fromkeys(named))
+        yield from (f"tools/{name}.js" for name in dict.fromkeys(named))
     if questions:
         yield QUIZ
     for kind in sorted(set(KIND.findall(questions)) & scripts.later(FIELDS).keys()):

@@ -52,9 +52,8 @@ def test_random_formulas():
     dice = random.Random(13)
     values = {"k": 3, "n": 40, "p": 0.4, "xs": [1.0, 4.0, 2.5], "ys": [3.0, 0.0, 7.0]}
     formulas = [text for _ in range(4000) if len(text := formula(dice)) <= 400]
-    returned = browser(formulas=[{"formula": text, "values": values} for text in formulas])[
-        "values"
-    ]
+    sent = [{"formula": read(text).polish, "values": values} for text in formulas]
+    returned = browser(formulas=sent)["values"]
     known = Known({name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
     compared = 0
     for text, there in zip(formulas, returned, strict=True):

@@ -1,16 +1,22 @@
 """Calculators as readers use them: without script, with their own numbers, by keyboard, on paper."""
 
-import gzip
+import sys
 import unicodedata
 from io import BytesIO
 
 import pytest
 from browsing import reader, violations
-from conftest import Built, Served
+from conftest import ROOT, Built, Served
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
-from tiku.rendering.scripts import modules
+from tiku.model import Tool
+from tiku.rendering.tools import needs_of
+from tiku.rules.check import check_folder
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from tools import brought, tools
 
 PHONE = {"width": 375, "height": 667}
 
@@ -136,22 +142,20 @@ def test_two_sheets_stand_side_by_side_and_a_flaw_beside_its_field(
         expect(late).to_have_accessible_description("")
 
 
-@pytest.mark.parametrize(
-    ("parts", "most"),
-    [
-        ((), 5_500),
-        (("comparison",), 6_000),
-        (("day-functions",), 6_100),
-        (("interval-functions", "picture-bars"), 8_600),
-        (("rows", "picture-control"), 8_200),
-    ],
-)
-def test_weight(small: Built, parts: tuple[str, ...], most: int):
-    """What a tool with these parts brings besides the common modules, as it is sent."""
-    folder = next(small.folder.glob("assets/tiku/*/tools"))
-    names = {name for part in ("tool", *parts) for name in modules(f"tools/{part}.js")}
-    brought = [folder.parent / name for name in sorted(names) if name.startswith("tools/")]
-    assert sum(len(gzip.compress(path.read_bytes())) for path in brought) < most
+WEIGHED = [*tools(check_folder(ROOT / "questions").library)][:-1]
+
+
+@pytest.mark.parametrize(("name", "every"), WEIGHED, ids=[name for name, _ in WEIGHED])
+def test_weight(name: str, every: list[Tool]):
+    """What a tool brings besides the common modules, as it is sent: 6 KB; the one with pasted rows,
+    an exact interval and a curve 6.4."""
+    most = 6_500 if name == "complaint-score" else 6_144
+    assert brought(["tool", *(need for tool in every for need in needs_of(tool))]) < most
+
+
+@pytest.mark.parametrize("name", ["flow", "desk"])
+def test_weight_of_flows(name: str):
+    assert brought([name], "flows") < 4_096
 
 
 def test_a_page_asks_for_what_its_tools_need(small: Built):

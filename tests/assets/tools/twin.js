@@ -2,17 +2,18 @@
 
 import { readFileSync } from "node:fs";
 
-import { calculate } from "../../../plugins/tiku/assets/tools/calculation.js";
-import "../../../plugins/tiku/assets/tools/day-functions.js";
-import { read } from "../../../plugins/tiku/assets/tools/formula.js";
-import "../../../plugins/tiku/assets/tools/interval-functions.js";
-import * as intervals from "../../../plugins/tiku/assets/tools/intervals.js";
+import { byar } from "../../../plugins/tiku/assets/tools/byar.js";
+import { calculate, read, textOf } from "../../../plugins/tiku/assets/tools/calculation.js";
+import "../../../plugins/tiku/assets/tools/days.js";
+import { garwood } from "../../../plugins/tiku/assets/tools/garwood.js";
+import { normal, wilson } from "../../../plugins/tiku/assets/tools/intervals.js";
+import { newcombe } from "../../../plugins/tiku/assets/tools/newcombe.js";
 import { bars } from "../../../plugins/tiku/assets/tools/picture-bars.js";
 import { control } from "../../../plugins/tiku/assets/tools/picture-control.js";
 import { curve } from "../../../plugins/tiku/assets/tools/picture-curve.js";
 import { labelsOf } from "../../../plugins/tiku/assets/tools/rows.js";
-import { drawn } from "../../../plugins/tiku/assets/tools/shapes.js";
-import "../../../plugins/tiku/assets/tools/share-functions.js";
+import "../../../plugins/tiku/assets/tools/quantile.js";
+import { drawn, written } from "../../../plugins/tiku/assets/tools/shapes.js";
 import { apportioned } from "../../../plugins/tiku/assets/tools/shares.js";
 import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
 
@@ -31,17 +32,20 @@ function orNothing(make) {
 export function told(tool, texts) {
   const result = calculate(tool, texts);
   const pasted = tool.inputs.find(({ kind }) => kind === "rows");
-  const labels = pasted ? labelsOf(pasted, texts[pasted.name] ?? "") : [];
+  result.labels = pasted ? labelsOf(pasted, textOf(pasted, texts)) : [];
   const { shown, refused, verdict, warnings, lines } = result;
-  const picture = tool.picture && !refused ? drawn(DRAW[tool.picture.kind], tool.picture, result, labels) : null;
-  return { shown, refused, verdict, warnings, lines, picture: picture && picture.shapes.map(([tag, attributes, text = ""]) => [tag, attributes, text]) };
+  const picture = tool.picture && !refused ? drawn(DRAW[tool.picture.kind], tool.picture, result).shapes.map(shapeOf) : null;
+  return { shown, refused, verdict, warnings: warnings.map(({ text }) => text), lines, picture };
 }
+
+const shapeOf = ([tag, attributes, text = ""]) =>
+  [tag, Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, written(one)])), text];
 
 if (process.argv[1] === import.meta.filename) {
   const { formulas = [], tools = [], numbers = [], days = [] } = JSON.parse(readFileSync(0, "utf8"));
   const values = formulas.map(({ formula, values }) => orNothing(() => read(formula)({ values, calendars: [] })));
   const results = tools.map(({ tool, texts }) => orNothing(() => told(tool, texts)));
-  const shares = numbers.map(([name, ...given]) => orNothing(() => ({ ...intervals, apportioned })[name](...given)));
+  const shares = numbers.map(([name, ...given]) => orNothing(() => ({ apportioned, byar, garwood, newcombe, normal, wilson })[name](...given)));
   const worked = days.map((given) => [orNothing(() => workday(...given)), reaches(...given)]);
   process.stdout.write(JSON.stringify({ values, results, shares, worked }));
 }

@@ -1,34 +1,93 @@
-// What a tool makes of what was filled in: pure.
-// The twin of model/calculation.py; both read tests/cases/tools.json.
+// What a tool makes of what was filled in: pure. Formulas come as Python has read them, in Polish
+// notation: `/:2 k n` is k / n, and what bears a colon takes so many parts.
+// The twin of model/calculation.py and of model/formula.py; both read tests/cases/formulas.json,
+// and tests/cases/tools.json.
 
-import { read } from "./formula.js";
-import { rounded, row } from "./formula-values.js";
-
-/** @import { Value, Known } from "./formula-values.js" */
 /** @import { Calendar } from "./workdays.js" */
+/** @typedef {number | number[]} Value */
+/** @typedef {{values: Record<string, Value>, calendars: Calendar[]}} Known */
+/** @typedef {(known: Known) => Value} Node */
 /** @typedef {{name: string, kind: string, default: string, min?: number, max?: number, whole?: boolean, options: Record<string, [string, number]>, columns: string[], calendars: string[]}} Input */
 /** @typedef {{name: string, label: string, formula: string, kind: string, digits: number, unit: string}} Output */
 /** @typedef {{when: string, text: string, at?: string}} Remark */
-/** @typedef {{inputs: Input[], outputs: Output[], impossible: Remark[], verdicts: Remark[], warnings: Remark[], lines: Remark[], compare?: {rows: [string, string][]}, picture: import("./shapes.js").Picture | null, calendars: Calendar[]}} Tool */
-/** @typedef {{known: Known, shown: Record<string, string>, refused: string, verdict: string, warnings: string[], here: [at: string, text: string][], lines: string[], labels?: string[]}} Result */
+/** @typedef {{inputs: Input[], outputs: Output[], impossible: Remark[], verdicts: Remark[], warnings: Remark[], lines: Remark[], picture: import("./shapes.js").Picture | null, calendars: Calendar[]}} Tool */
+/** @typedef {{known: Known, shown: Record<string, string>, refused: string, verdict: string, warnings: Remark[], lines: string[], labels?: string[]}} Result */
 /** Shows what came out; nothing where nothing did. @typedef {(host: HTMLElement, tool: Tool, result: Result | undefined, texts: Record<string, string>) => void} Part */
 
-const DAY = 86400000;
-const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** @type {(value: Value) => number[]} */
+export const row = (value) => (Array.isArray(value) ? value : [value]);
 
-/** A formula is read once, however often it is calculated. @type {Map<string, import("./formula-values.js").Node>} */
-const nodes = new Map();
-/** @type {(formula: string, known: Known) => Value} */
-export function valueOf(formula, known) {
-  const node = nodes.get(formula) ?? read(formula);
-  nodes.set(formula, node);
-  return node(known);
+/** @param {unknown} what @returns {never} */
+export const refuse = (what) => {
+  throw new RangeError(String(what));
+};
+
+/**
+ * Half away from zero, of the digits that are no noise.
+ * @type {(value: number, digits: number) => string}
+ */
+export const rounded = (value, digits) => (Math.abs(value) < 1e15 ? Number(value.toPrecision(12)).toFixed(digits) : refuse(value));
+
+/** @param {number | boolean} value */
+export const finite = (value) => (Number.isFinite(+value) ? +value : refuse(value));
+
+/** @type {(value: Value) => number} */
+export const number = (value) => (Array.isArray(value) ? refuse(value) : value);
+
+/** Number by number over rows. @type {(fn: (...each: number[]) => number | boolean) => (...nodes: Node[]) => Node} */
+export const each = (fn) => (...nodes) => (known) => {
+  const values = nodes.map((node) => node(known));
+  const rows = values.filter(Array.isArray);
+  if (!rows.length) return finite(fn(.../** @type {number[]} */ (values)));
+  if (rows.some(({ length }) => length !== rows[0].length)) refuse(rows.length);
+  return rows[0].map((_, at) => finite(fn(...values.map((value) => (Array.isArray(value) ? value[at] : value)))));
+};
+
+/** @type {(fn: (...each: number[]) => number) => (...nodes: Node[]) => Node} */
+const extreme = (fn) => (...nodes) => (nodes[1] ? each(fn)(...nodes) : (known) => finite(fn(...row(nodes[0](known)))));
+
+/** What is not chosen is not calculated. @type {(...nodes: Node[]) => Node} */
+const when = (condition, yes, ...rest) => (yes ? (known) => (number(condition(known)) ? yes : when(.../** @type {[Node]} */ (rest)))(known) : condition);
+const [one, zero] = [() => 1, () => 0];
+
+/** What few tools call is added by the modules that these need. @type {Record<string, (...nodes: Node[]) => Node>} */
+export const FUNCTIONS = {
+  "+": each((a, b) => a + b), "-": each((a, b) => a - b), "*": each((a, b) => a * b), "/": each((a, b) => a / b),
+  "<": each((a, b) => a < b), "<=": each((a, b) => a <= b), ">": each((a, b) => a > b), ">=": each((a, b) => a >= b),
+  "==": each((a, b) => a === b), "!=": each((a, b) => a !== b),
+  "**": each((a, b) => (Math.abs(b) > 64 ? NaN : a ** b)),
+  neg: each((a) => -a), not: (a) => when(a, zero, one), when,
+  and: (a, b) => when(a, when(b, one, zero), zero), or: (a, b) => when(a, one, b, one, zero),
+  abs: each(Math.abs), ceil: each(Math.ceil), floor: each(Math.floor), sqrt: each(Math.sqrt), exp: each(Math.exp), log: each(Math.log),
+  round: each((value, digits = 0) => +rounded(value, digits)),
+  min: extreme(Math.min), max: extreme(Math.max),
+};
+
+/** @type {(formula: string) => Node} */
+export const read = (formula) => next(formula.split(" ").values());
+
+/** @type {(tokens: Iterator<string>) => Node} */
+function next(tokens) {
+  const [name, count] = tokens.next().value.split(":");
+  if (count) return FUNCTIONS[name](...Array.from({ length: +count }, () => next(tokens)));
+  return /^[\d.]/.test(name) ? () => finite(+name) : ({ values }) => values[name] ?? refuse(name);
 }
 
-/** The kind of input that few tools have adds itself: rows.js. @type {Record<string, (input: Input, text: string) => Record<string, Value>>} */
-export const READERS = {};
+const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-export class InputError extends RangeError {}
+/** @type {(formula: string, known: Known) => Value} */
+export const valueOf = (formula, known) => read(formula)(known);
+
+/** By the kind of the input; kinds that few tools have are added by rows.js and days.js. @type {Record<string, (input: Input, text: string) => Record<string, Value>>} */
+export const READERS = {
+  number: (input, text) => ({ [input.name]: numberOf(input, text) }),
+  choice: ({ name, options }, text) => ({ [name]: Object.hasOwn(options, text) ? options[text][1] : refuse(text) }),
+};
+
+/** By the kind of the output. @type {Record<string, (output: Output, value: number) => string>} */
+export const SHOWN = {
+  number: ({ digits, unit }, value) => (+rounded(value, digits)).toLocaleString("en", { minimumFractionDigits: digits, signDisplay: "negative" }) + unit,
+};
 
 /** @type {(tool: Tool, texts: Record<string, string>, between?: string) => Result} `between` the numbers of a row */
 export function calculate(tool, texts, between = "、") {
@@ -37,59 +96,37 @@ export function calculate(tool, texts, between = "、") {
   /** @type {Record<string, string>} */
   const shown = {};
   for (const input of tool.inputs) {
-    Object.assign(known.values, parse(input, texts[input.name] ?? ""));
-    const text = (texts[input.name] ?? "").trim() || input.default;
+    const text = textOf(input, texts);
+    Object.assign(known.values, parse(input, texts));
     shown[input.name] = input.options[text]?.[0] ?? text;
   }
-  /** @type {(remarks: Remark[]) => [at: string, text: string][]} */
-  const held = (remarks) =>
-    remarks.filter(({ when }) => !when || valueOf(when, known)).map(({ text, at = "" }) => [at, text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, name) => shown[name] ?? all)]);
+  /** With the numbers in them. @param {Remark[]} remarks */
+  const holding = (remarks) =>
+    remarks.filter(({ when }) => !when || valueOf(when, known)).map((one) => ({ ...one, text: one.text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, name) => shown[name] ?? all) }));
   /** @param {Remark[]} remarks */
-  const holding = (remarks) => held(remarks).map(([, text]) => text);
-  const [refused = ""] = holding(tool.impossible);
-  if (refused) return { known, shown, refused, verdict: "", warnings: [], here: [], lines: [] };
+  const told = (remarks) => holding(remarks).map(({ text }) => text);
+  const [refused = ""] = told(tool.impossible);
+  if (refused) return { known, shown, refused, verdict: "", warnings: [], lines: [] };
   for (const output of tool.outputs) {
-    known.values[output.name] = valueOf(output.formula, known);
-    shown[output.name] = formatted(output, known.values[output.name], between);
+    const value = (known.values[output.name] = valueOf(output.formula, known));
+    shown[output.name] = row(value).map((one) => shownOf(output, one)).join(between);
   }
-  const [verdict = ""] = holding(tool.verdicts);
-  const here = held(tool.warnings);
-  return { known, shown, refused, verdict, warnings: here.map(([, text]) => text), here, lines: holding(tool.lines) };
+  const [verdict = ""] = told(tool.verdicts);
+  return { known, shown, refused, verdict, warnings: holding(tool.warnings), lines: told(tool.lines) };
 }
 
-/** @type {(input: Input, text: string) => Record<string, Value>} */
-export function parse(input, written) {
-  const text = written.trim() || input.default;
-  const { name, kind } = input;
-  if (kind === "rows") return READERS.rows(input, text);
-  if (kind === "number") return { [name]: numberOf(input, text) };
-  if (kind === "date") {
-    const day = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) / DAY : NaN;
-    return Number.isFinite(day) ? { [name]: day } : refuse(text);
-  }
-  if (kind === "calendar") return input.calendars.includes(text) ? { [name]: input.calendars.indexOf(text) } : refuse(text);
-  return Object.hasOwn(input.options, text) ? { [name]: input.options[text][1] } : refuse(text);
-}
+/** @type {(input: Input, texts: Record<string, string>) => string} */
+export const textOf = (input, texts) => (texts[input.name] ?? "").trim() || input.default;
 
-/** @type {(what: string) => never} */
-export const refuse = (what) => {
-  throw new InputError(what.slice(0, 20));
-};
+/** @type {(input: Input, texts: Record<string, string>) => Record<string, Value>} throws where it is nothing that this input takes */
+export const parse = (input, texts) => READERS[input.kind](input, textOf(input, texts));
 
 /** @type {(input: Input, text: string) => number} */
-export function numberOf({ min, max, whole }, text) {
+export function numberOf({ min = -Infinity, max = Infinity, whole }, text) {
   const plain = text.replaceAll(",", "");
-  const number = NUMBER.test(plain) ? Number(plain) : NaN;
-  const fits = number >= (min ?? -Infinity) && number <= (max ?? Infinity) && Number.isFinite(number);
-  return fits && (!whole || Number.isInteger(number)) ? number : refuse(text);
+  const number = NUMBER.test(plain) ? +plain : NaN;
+  return number >= min && number <= max && Number.isFinite(number) && !(whole && number % 1) ? number : refuse(text);
 }
-
-/** @type {(output: Output, value: Value, between: string) => string} */
-export const formatted = (output, value, between) => row(value).map((each) => shownOf(output, each)).join(between);
 
 /** @type {(output: Output, value: number) => string} */
-export function shownOf({ kind, digits, unit }, value) {
-  if (kind === "date") return value <= 0 ? "—" : new Date(value * DAY).toISOString().slice(0, 10);
-  const [whole, fraction] = rounded(value, digits).replace(/^-(?=[0.]+$)/, "").split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction ? `.${fraction}` : ""}${unit}`;
-}
+export const shownOf = (output, value) => SHOWN[output.kind](output, value);

@@ -1,7 +1,6 @@
 // Two columns of results side by side, with their difference.
 
-import { shownOf } from "./calculation.js";
-import { row } from "./formula-values.js";
+import { row, shownOf } from "./calculation.js";
 
 /** @type {import("./calculation.js").Part} */
 export function show(host, { outputs }, result) {

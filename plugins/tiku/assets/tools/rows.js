@@ -1,53 +1,49 @@
-// Rows of numbers that were pasted: how they are read, and the table of what came out of each.
+// Rows of numbers that were pasted: how they are read, the functions over a whole row, and the table
+// of what came out of each.
 
-import { numberOf, READERS, refuse, shownOf } from "./calculation.js";
-import { row } from "./formula-values.js";
+import { finite, FUNCTIONS, number, numberOf, READERS, refuse, row, shownOf, textOf } from "./calculation.js";
 import { make } from "../core/dom.js";
 
-/** @import { Input, Part, Result, Tool } from "./calculation.js" */
+/** @import { Input, Node, Part, Value } from "./calculation.js" */
 
-READERS.rows = rowsOf;
+const MOST = 400;
 
-/** @type {(input: Input, text: string) => Record<string, number[]>} */
-function rowsOf(input, text) {
-  const rows = linesOf(text).map((line) => {
-    const cells = split(input, line).slice(-input.columns.length);
-    if (cells.length < input.columns.length) refuse(line);
-    return cells.map((cell) => numberOf(input, cell));
+/** A comma is between numbers only where nothing else is. @type {(input: Input, text: string) => string[][]} */
+const cellsOf = ({ columns }, text) =>
+  text.split("\n").map((line) => line.trim()).filter(Boolean).map((line) => {
+    const cells = line.split(/[\s;；、]+/);
+    return cells.length < columns.length ? line.split(/[\s;；、,，]+/) : cells;
   });
-  if (!rows.length || rows.length > 400) refuse(text);
-  return Object.fromEntries(input.columns.map((name, at) => [name, rows.map((cells) => cells[at])]));
-}
 
-/** @param {string} text */
-const linesOf = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+READERS.rows = (input, text) => {
+  const { columns } = input;
+  const rows = cellsOf(input, text).map((cells) => columns.map((_, at) => numberOf(input, cells.at(at - columns.length) ?? refuse(text))));
+  if (!rows.length || rows.length > MOST) refuse(text);
+  return Object.fromEntries(columns.map((name, at) => [name, rows.map((cells) => cells[at])]));
+};
 
-/** A comma is between numbers only where nothing else is. @type {(input: Input, line: string) => string[]} */
-function split({ columns }, line) {
-  const cells = line.split(/[\s;；、]+/);
-  return cells.length >= columns.length ? cells : line.split(/[\s;；、,，]+/);
-}
+/** The first argument is a row. @type {(fn: (values: number[], ...others: number[]) => Value) => (...nodes: Node[]) => Node} */
+export const whole = (fn) => (first, ...others) => (known) => fn(row(first(known)), ...others.map((other) => number(other(known))));
+
+Object.assign(FUNCTIONS, {
+  count: whole(({ length }) => length),
+  steps: whole((values) => values.slice(1).map((value, at) => Math.abs(value - values[at]))),
+  sum: whole((values) => finite(values.reduce((a, b) => a + b, 0))),
+});
 
 /** The names of the rows: what stands before their numbers, else 1, 2, 3 … @type {(input: Input, text: string) => string[]} */
 export const labelsOf = (input, text) =>
-  linesOf(text.trim() || input.default).map((line, at) => {
-    const before = split(input, line).slice(0, -input.columns.length).join(" ");
-    return before.replace(/^[,，:：]+|[,，:：]+$/g, "") || String(at + 1);
-  });
-
-/** @type {(tool: Tool, pasted: Input, result: Result, labels: string[]) => HTMLElement[]} */
-function tableOf({ outputs }, { columns }, { known: { values } }, labels) {
-  const made = outputs.filter(({ label, name }) => label && Array.isArray(values[name]));
-  return labels.map((label, at) =>
-    make("tr", {}, make("th", { scope: "row" }, label),
-      ...columns.map((name) => make("td", {}, String(row(values[name])[at]))),
-      ...made.map((output) => make("td", {}, shownOf(output, row(values[output.name])[at])))));
-}
+  cellsOf(input, text).map((cells, at) => cells.slice(0, -input.columns.length).join(" ").replace(/^[,，:：]+|[,，:：]+$/g, "") || String(at + 1));
 
 /** The names are for the picture, too. @type {Part} */
-export function show(host, tool, result, texts) {
-  const pasted = tool.inputs.find(({ kind }) => kind === "rows");
+export function show(host, { inputs, outputs }, result, texts) {
+  const pasted = inputs.find(({ kind }) => kind === "rows");
   if (!pasted) return;
-  if (result) result.labels = labelsOf(pasted, texts[pasted.name]);
-  host.querySelector(".tiku-tool-rows tbody")?.replaceChildren(...(result ? tableOf(tool, pasted, result, result.labels ?? []) : []));
+  const values = /** @type {Record<string, number[]>} */ (result?.known.values);
+  const labels = result ? (result.labels = labelsOf(pasted, textOf(pasted, texts))) : [];
+  host.querySelector(".tiku-tool-rows tbody")?.replaceChildren(...labels.map((label, at) => {
+    const made = outputs.filter((output) => output.label && Array.isArray(values[output.name])).map((output) => shownOf(output, values[output.name][at]));
+    const cells = [...pasted.columns.map((name) => String(values[name][at])), ...made];
+    return make("tr", {}, make("th", { scope: "row" }, label), ...cells.map((text) => make("td", {}, text)));
+  }));
 }

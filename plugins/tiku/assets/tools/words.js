@@ -4,6 +4,5 @@ export const words = {
   list: "、",
   unreadable: "這裡填的讀不懂，或不在可以填的範圍裡。",
   nothing: "這些數字算不出來。",
-  link: "連到這個結果",
   said: (/** @type {{ results: string | number }} */ { results }) => `結果：${results}`,
 };
