@@ -169,6 +169,14 @@ class Library:
     """Path below docs/ -> page."""
     files: frozenset[str] | None = None
     """Paths of all files below docs/; None where they are not known."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """File of a bank -> digest of what it says."""
+
+    def told_of(self, bank: Bank) -> tuple[str, str] | None:
+        """The file of a bank and its digest: all that the bank is made from. None for a bank that
+        no file holds as it is: of a page, or made from a flow."""
+        file = bank.origin.place().file
+        return (file, self.digests[file]) if file in self.digests else None
 
     def items(self) -> Iterator[Item]:
         """Every question and case of every bank, also the retired."""

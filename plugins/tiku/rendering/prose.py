@@ -100,7 +100,11 @@ def _by_lines(html: str) -> str:
 @lru_cache(maxsize=4096)
 def plain_line(text: str) -> str:
     """The same of a text that is shown in a line."""
-    return _worded(_line, _joined(text.strip()).replace("\n", " "), INLINE)
+    joined = _joined(text.strip()).replace("\n", " ")
+    unbold = BOLD.sub(r"\1", joined) if "**" in joined else joined
+    if PLAIN_LINE.fullmatch(unbold):
+        return " ".join(unbold.split())
+    return _worded(_line, joined, INLINE)
 
 
 def _worded(markdown: Markdown, text: str, allowed: frozenset[str]) -> str:

@@ -1,7 +1,9 @@
 """A question -> semantic HTML: the only renderer, for pages, quiz data and print."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from hashlib import sha256
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -9,6 +11,7 @@ from markupsafe import Markup
 from tiku.locales.catalogue import Words
 from tiku.model import (
     Asking,
+    Bank,
     Case,
     Exam,
     Faq,
@@ -23,6 +26,7 @@ from tiku.model import (
     Tool,
     sitemap,
 )
+from tiku.model.cache import Cache, Coding
 from tiku.model.marking import key_text
 from tiku.rendering import prose
 from tiku.rendering.edit_links import EditLinks, Repository, edit_links
@@ -39,10 +43,14 @@ class Renderer:
     """
 
     def __init__(
-        self, library: Library, words: Words, repository: Repository | None = None
+        self,
+        library: Library,
+        words: Words,
+        repository: Repository | None = None,
+        cache: Cache | None = None,
     ) -> None:
-        self.words, self.repository = words, repository
-        self.at = library.options.pages.at
+        self.words, self.repository, self.cache = words, repository, cache or Cache()
+        self.library, self.at = library, library.options.pages.at
         self.homes = {b.origin.place().file: sitemap.home(library, b) for b in library.banks}
         self.pages = library.pages or {}
         self.sources = {s.id: s for s in library.sources.sources} if library.sources else {}
@@ -68,8 +76,43 @@ class Renderer:
     def item(self, item: Item) -> Markup:
         """A question as a <tiku-question>, a case as a section of them; rendered once."""
         if item.id not in self._items:
-            self._items[item.id] = self._rendered(item)
+            self._items.update(self._known(item))
         return self._items[item.id]
+
+    def _known(self, item: Item) -> Mapping[str, Markup]:
+        """All of its bank, where that is in a file: as long as nothing changes that they show."""
+        bank = self._homes.get(item.id)
+        if bank is None:
+            return {item.id: self._rendered(item)}
+        told = (self.library.told_of(bank), *self._shown(bank))
+        return self.cache("html", told, lambda: self._all(bank), HTML)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, Bank]:
+        """What is asked -> its bank, of those that are in files."""
+        banks = (bank for bank in self.library.banks if self.library.told_of(bank))
+        return {item.id: bank for bank in banks for item in bank.current()}
+
+    def _all(self, bank: Bank) -> dict[str, Markup]:
+        return {item.id: self._rendered(item) for item in bank.current()}
+
+    def _shown(self, bank: Bank) -> tuple[object, ...]:
+        """Whatever a template is given besides a bank's own questions."""
+        every = [one for item in bank.current() for one in (item, *item.questions_inside())]
+        file = bank.origin.place().file
+        return (
+            self._said,
+            self.homes[file],
+            self.see(sorted({see for item in every for see in item.see})),
+            [self.cited(item) for item in every],
+            (self.repository.edit(file), self.repository.form) if self.repository else None,
+        )
+
+    @cached_property
+    def _said(self) -> str:
+        """The words of the site, and the names of labels."""
+        told = repr((self.words.language, self.words.tree, self.jurisdictions, self.syllabuses))
+        return sha256(told.encode()).hexdigest()
 
     def _rendered(self, item: Item) -> Markup:
         if isinstance(item, Case):
@@ -124,6 +167,16 @@ def _asked(asking: Asking) -> Markup:
     feedback = asking.feedback if asking.feedback != USUAL.feedback else None
     told = Markup(' data-feedback="{}"').format(feedback) if feedback else Markup("")
     return told + Markup(" data-shuffle") if asking.shuffle else told
+
+
+def _as_html(texts: Mapping[str, str]) -> dict[str, Markup]:
+    """It was cleaned before it was put there."""
+    if not all(isinstance(text, str) for text in texts.values()):
+        raise TypeError("no HTML")
+    return {name: Markup(text) for name, text in texts.items()}
+
+
+HTML: Coding[Mapping[str, Markup]] = Coding(dict, _as_html)
 
 
 def number(answer: NumericAnswer) -> str:

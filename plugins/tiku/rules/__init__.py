@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiku.model import Library
+from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.problem import Problem, Severity
 from tiku.rules import (
     access,
     advice,
+    apart,
     balance,
     calendars,
     choices,
@@ -38,7 +40,6 @@ from tiku.rules import (
     worked_numbers,
 )
 from tiku.rules.rule import EVERY_FILE, Code, Rule
-from tiku.rules.texts import texts
 
 FAMILIES = (
     *(
@@ -59,9 +60,12 @@ FAMILIES = (
     *(explanations, wording, access, validity, clauses, repeats, balance, rewordings),
     *(worked_numbers, facility, pages),
 )
+APART = (keys, kinds, stems, choices, explanations, access, balance, facility)
+"""Families whose rules look at one bank at a time: they are shown no more."""
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
 )
+ONE_BANK = {rule for family in APART for rule in vars(family).values() if isinstance(rule, Rule)}
 CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.codes}
 """What rules can find, by name."""
 DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in rule.codes)
@@ -83,19 +87,30 @@ def severity_of(code: str) -> Severity:
 
 
 def apply(
-    library: Library, today: date | None, *, doubtful: bool, whole: bool
+    library: Library,
+    today: date | None,
+    *,
+    doubtful: bool,
+    whole: bool,
+    cache: Cache = NO_CACHE,
 ) -> Iterator[Problem]:
     """What every rule finds.
 
     Without a day nothing is said of what may have expired; where not every file could be read
     (`whole`), nothing of what may stand in the others.
     """
-    for rule in _active(today, doubtful):
+    active = _active(today, doubtful)
+    for rule in (rule for rule in active if not _is_apart(rule)):
         given = (library, today) if rule.needs_today else (library,)
-        for problem in rule(*given) if rule.suspect is None else ():
+        for problem in rule(*given):
             if whole or rule.code(problem.code).needs is not EVERY_FILE:
                 yield problem
-    yield from _of_texts(library, _active(today, doubtful))
+    yield from apart.found(library, list(filter(_is_apart, active)), cache)
+
+
+def _is_apart(rule: Rule) -> bool:
+    """Whether it sees one bank, or one text, at a time."""
+    return rule.suspect is not None or rule in ONE_BANK
 
 
 def heed_ignored(
@@ -108,12 +123,3 @@ def heed_ignored(
 
 def _active(today: date | None, doubtful: bool) -> list[Rule]:
     return [r for r in RULES if (doubtful or not r.doubtful) and (today or not r.needs_today)]
-
-
-def _of_texts(library: Library, rules: list[Rule]) -> Iterator[Problem]:
-    """Texts are gone through once, and looked at closely where something is suspect."""
-    on_texts = [(rule.suspect.search, rule) for rule in rules if rule.suspect is not None]
-    for placed in texts(library):
-        for is_suspect, rule in on_texts:
-            if is_suspect(placed.text):
-                yield from rule(placed)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -35,6 +37,7 @@ from tiku.model import (
     Tool,
     Vocabulary,
 )
+from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.problem import Problem, Severity, in_order
 from tiku.model.sitemap import addresses
 
@@ -60,10 +63,11 @@ def check_folder(
     docs: Path | None = None,
     today: date | None = None,
     also: Iterable[Also] = (),
+    cache: Cache = NO_CACHE,
 ) -> Checked:
     """Read, load and judge a folder of banks, with the pages of a site where there are any."""
     paths = folder.bank_paths(questions)
-    checked = check_paths(paths, docs, today, also=also)
+    checked = check_paths(paths, docs, today, also=also, cache=cache)
     if not paths and not questions.exists() and not checked.library.banks:
         checked = check_paths([questions], docs, today, also=also)
     return Checked(checked.library, [*folder.overlooked(questions), *checked.problems])
@@ -75,6 +79,7 @@ def check_paths(
     today: date | None = None,
     doubtful: bool = False,
     also: Iterable[Also] = (),
+    cache: Cache = NO_CACHE,
 ) -> Checked:
     """The same for some files; what cannot be read is a problem like any other."""
     problems: list[Problem] = []
@@ -83,7 +88,7 @@ def check_paths(
     pages = folder.read_pages(docs, problems) if docs else None
     known = folder.list_files(docs) if docs else None
     own_ids = docs is not None and folder.has_own_ids(docs)
-    checked = check(files, pages, today, doubtful, known, also, not unread, own_ids)
+    checked = check(files, pages, today, doubtful, known, also, not unread, own_ids, cache)
     return Checked(checked.library, [*problems, *checked.problems])
 
 
@@ -96,6 +101,7 @@ def check(
     also: Iterable[Also] = (),
     is_whole: bool = True,
     own_ids: bool = False,
+    cache: Cache = NO_CACHE,
 ) -> Checked:
     """Load and judge everything.
 
@@ -104,22 +110,26 @@ def check(
     the day on which things may have expired. `doubtful`: also rules that are often wrong.
     `below_docs`: the paths of all files there. `also`: rules of rooms above this one. `is_whole`:
     whether there is no other file, which could not be read. `own_ids`: whether the site gives
-    headings ids by a rule of its own.
+    headings ids by a rule of its own. `cache`: what is known of files as they are.
     """
     problems: list[Problem] = []
     with _no_collections():
-        entries = {name: _load(name, data, problems) for name, data in files.items()}
+        told = {name: sha256(data).hexdigest() for name, data in files.items()}
+        entries = {
+            name: _load(name, data, problems, told[name], cache) for name, data in files.items()
+        }
         whole = is_whole and None not in entries.values()
-        library = replace(_assemble(entries), files=below_docs)
+        digests = {name: told[name] for name, one in entries.items() if isinstance(one, Bank)}
+        library = replace(_assemble(entries), files=below_docs, digests=digests)
         if pages is not None:
-            loaded = _load_pages(pages, problems, own_ids)
+            loaded = _load_pages(pages, problems, own_ids, cache)
             library = replace(library, banks=(*library.banks, *page_banks(loaded)))
             everywhere = addresses(library) | loaded
             library = replace(library, pages=everywhere)
-        judged = rules.apply(library, today, doubtful=doubtful, whole=whole)
+        judged = rules.apply(library, today, doubtful=doubtful, whole=whole, cache=cache)
         found = [*judged, *chain.from_iterable(rule(library) for rule in also)]
-        told = [*problems, *_not_said_before(problems, found)]
-        heeded = rules.heed_ignored(library, told, today, doubtful)
+        every = [*problems, *_not_said_before(problems, found)]
+        heeded = rules.heed_ignored(library, every, today, doubtful)
         return Checked(library, in_order(heeded))
 
 
@@ -141,12 +151,18 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-def _load(name: str, data: bytes, problems: list[Problem]) -> Entry | None:
+def _load(name: str, data: bytes, problems: list[Problem], told: str, cache: Cache) -> Entry | None:
+    entry, found = cache("file", (name, told), lambda: _read(name, data))
+    problems += found
+    return entry
+
+
+def _read(name: str, data: bytes) -> tuple[Entry | None, list[Problem]]:
     reading = read(data, name)
-    problems += reading.problems
     if reading.root is None:
-        return None
-    return entries.load(class_of(PurePosixPath(name)), reading.root, problems)
+        return None, reading.problems
+    problems = list(reading.problems)
+    return entries.load(class_of(PurePosixPath(name)), reading.root, problems), problems
 
 
 def _assemble(entries: Mapping[str, Entry | None]) -> Library:
@@ -176,8 +192,16 @@ def _assemble(entries: Mapping[str, Entry | None]) -> Library:
 
 
 def _load_pages(
-    pages: Mapping[str, tuple[str, str]], problems: list[Problem], own_ids: bool
+    pages: Mapping[str, tuple[str, str]], problems: list[Problem], own_ids: bool, cache: Cache
 ) -> dict[str, Page]:
-    return {
-        path: load_page(name, text, problems, own_ids, path) for path, (name, text) in pages.items()
-    }
+    loaded = {}
+    for path, (name, text) in pages.items():
+        told = (path, name, text, own_ids)
+        loaded[path], found = cache("page", told, partial(_read_page, *told))
+        problems += found
+    return loaded
+
+
+def _read_page(path: str, name: str, text: str, own_ids: bool) -> tuple[Page, list[Problem]]:
+    problems: list[Problem] = []
+    return load_page(name, text, problems, own_ids, path), problems

@@ -6,8 +6,9 @@ from itertools import chain
 from typing import Literal
 
 from tiku.locales.catalogue import Words
-from tiku.model import Case, Item, Library, Page, Question, Term
+from tiku.model import Bank, Case, Item, Library, Page, Question, Term
 from tiku.model.bank_pages import pages_of
+from tiku.model.cache import NO_CACHE, Cache, Coding
 from tiku.model.sitemap import (
     FAQ,
     GLOSSARY,
@@ -56,7 +57,7 @@ class Destination:
 
 
 def destinations(
-    library: Library, sections: Mapping[str, list[Section]], words: Words
+    library: Library, sections: Mapping[str, list[Section]], words: Words, cache: Cache = NO_CACHE
 ) -> Iterator[Destination]:
     """Everything that can be found, its parts joined as the language of `words` does.
 
@@ -67,8 +68,8 @@ def destinations(
     for page, parts in sections.items():
         kind: Kind = "clause" if is_policy(library, page) else "page"
         yield from (_section(page, part, kind, asked) for part in parts)
-    made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources, _questions)
-    found = chain.from_iterable(kind(library, words) for kind in made)
+    made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources)
+    found = chain(*(kind(library, words) for kind in made), _questions(library, words, cache))
     own = {bank.page for bank in library.banks if not bank.is_listed}
     yield from (one for one in found if one.page not in sections or one.page in own)
 
@@ -170,11 +171,21 @@ def _sources(library: Library, words: Words) -> Iterator[Destination]:
         yield Destination("source", at(SOURCES), source.id, source.title, text)
 
 
-def _questions(library: Library, words: Words) -> Iterator[Destination]:
+def _questions(library: Library, words: Words, cache: Cache) -> Iterator[Destination]:
     for bank in library.banks:
-        for page in pages_of(library, bank):
-            for item in page.items:
-                yield from _item(page.path, item, words)
+        yield from in_bank(bank, library, words, cache)
+
+
+def in_bank(bank: Bank, library: Library, words: Words, cache: Cache) -> list[Destination]:
+    """The questions and cases of a bank."""
+    file, pages = library.told_of(bank), pages_of(library, bank)
+
+    def made() -> list[Destination]:
+        placed = ((page.path, item) for page in pages for item in page.items)
+        return [one for path, item in placed for one in _item(path, item, words)]
+
+    told = (file, [page.path for page in pages], words("separators.choices"))
+    return cache("found", told, made, ASKED) if file else made()
 
 
 def _item(page: str, item: Item, words: Words) -> Iterator[Destination]:
@@ -187,3 +198,17 @@ def _item(page: str, item: Item, words: Words) -> Iterator[Destination]:
         text = words.join(map(prose.plain, item.offered()), "choices")
         stem, level = prose.plain(item.stem), item.difficulty or ""
         yield Destination("question", page, item.id, stem, text, difficulty=level, see=item.see)
+
+
+def _as_rows(questions: list[Destination]) -> list[list[object]]:
+    return [[d.page, d.anchor, d.title, d.text, d.difficulty, list(d.see)] for d in questions]
+
+
+def _of_rows(rows: list[list[str]]) -> list[Destination]:
+    return [
+        Destination("question", page, anchor, title, text, difficulty=level, see=tuple(see))
+        for page, anchor, title, text, level, see in rows
+    ]
+
+
+ASKED = Coding(_as_rows, _of_rows)

@@ -1,7 +1,8 @@
 """Does the search find what the site has, by its own words, in both scripts?"""
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, islice
 
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
@@ -19,6 +20,7 @@ def unfound(shelf: Shelf) -> Iterator[Problem]:
     """What is not among the first three by its own title; of two with the same either will do."""
     titled = _titled(shelf)
     asked = {title: _asked(title, shelf) for title in titled}
+    shelf = _for_queries(shelf, asked.values())
     queries = {bare(folded) for query in asked.values() for folded in query.values()}
     holding = holders(shelf.searchable.titles, queries)
     lost = {title: list(_lost(asked[title], titled[title], shelf, holding)) for title in titled}
@@ -28,6 +30,14 @@ def unfound(shelf: Shelf) -> Iterator[Problem]:
             details = {"query": query, "address": destination.page + clause}
             place = Place(destination.page)
             yield Problem("not-found-by-its-name", place, details, Severity.WARNING)
+
+
+def _for_queries(shelf: Shelf, asked: Iterable[Mapping[str, str]]) -> Shelf:
+    """Titles have but few of the tokens that texts have."""
+    folded = {one for queries in asked for one in queries.values()}
+    units = chain.from_iterable(map(shelf.names.units, folded))
+    wanted = {token for unit in units for tokens in unit for token in tokens}
+    return replace(shelf, searchable=shelf.searchable.for_tokens(wanted))
 
 
 def _titled(shelf: Shelf) -> Mapping[str, list[int]]:

@@ -14,6 +14,7 @@ from itertools import chain, groupby
 
 from tiku.locales.catalogue import Words
 from tiku.model import Library
+from tiku.model.cache import NO_CACHE, Cache
 from tiku.search import shards, synonyms, weights
 from tiku.search.destinations import BuiltPage, Destination, destinations
 from tiku.search.queries import FILLERS, Names
@@ -49,9 +50,10 @@ def shelve(
     sections: Mapping[str, list[Section]],
     pages: Mapping[str, BuiltPage],
     words: Words,
+    cache: Cache = NO_CACHE,
 ) -> Shelf:
     """What can be found on the pages that were built, ready to be searched or written."""
-    every = [d for d in destinations(library, sections, words) if d.page in pages]
+    every = [d for d in destinations(library, sections, words, cache) if d.page in pages]
     fold = fold_with(folded_characters())
     contexts = [pages[d.page].title if d.anchor else "" for d in every]
     return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)

@@ -5,8 +5,8 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, log2
 
@@ -30,6 +30,14 @@ class Searchable:
     destinations: Sequence[Destination]
     contexts: Sequence[str]
     fold: Fold
+    asked: Set[str] | None = None
+    """The only tokens that are looked for; None where any may be."""
+
+    def for_tokens(self, asked: Set[str]) -> "Searchable":
+        """The same for queries that have no other tokens; what is folded already stays so."""
+        narrowed = replace(self, asked=asked)
+        vars(narrowed)["columns"] = self.columns
+        return narrowed
 
     @cached_property
     def columns(self) -> dict[str, list[str]]:
@@ -74,10 +82,16 @@ class Searchable:
     def _add(self, found: dict[str, Hits], weight: float, column: list[str]) -> None:
         average = average_length(column)
         for number, text in enumerate(column):
+            if not (here := self._looked_for(text)):
+                continue
             shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / average
-            for token, times in Counter(tokens(text)).items():
+            for token, times in Counter(here).items():
                 hits = found.setdefault(token, {})
                 hits[number] = joined(hits.get(number, 0), weight * repeated(times) / shrink)
+
+    def _looked_for(self, text: str) -> list[str]:
+        every = tokens(text)
+        return every if self.asked is None else [one for one in every if one in self.asked]
 
     @cached_property
     def highest(self) -> dict[str, float]:

@@ -17,6 +17,7 @@ from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Asking, Draw, Item, Library, Tool, sitemap
 from tiku.model.bank_pages import homes
+from tiku.model.cache import Cache
 from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
@@ -56,14 +57,16 @@ class Build:
         editions: bool = False,
         exports: Wanted | None = None,
         finds: bool = False,
+        cache: Cache | None = None,
     ) -> None:
-        """`finds`: whether each page is to lead to our search, because its theme does not."""
+        """`finds`: whether each page is to lead to our search, because its theme does not.
+        `cache`: of builds before."""
         words = called(words, library.options.pages.titles)
         self.written, self.words = sitemap.titled(library, words), words
         self.library = with_drills(self.written, words)
         self.locate_from, self.editions = locate_from, editions
         self.exports, self.finds = exports or Wanted(), finds and library.options.search
-        self.renderer = Renderer(self.library, words, repository)
+        self.renderer = Renderer(self.library, words, repository, cache)
         self.sections: dict[str, list[search.Section]] = {}
         self.found: dict[str, search.BuiltPage] = {}
         self.ids: dict[str, list[str]] = {}
@@ -124,7 +127,8 @@ class Build:
         """The files to search in once all pages are read, by address, and what is not found."""
         if not self.library.options.search:
             return {}, []
-        shelf = search.shelve(self.library, self.sections, self.found, self.words)
+        cache = self.renderer.cache
+        shelf = search.shelve(self.library, self.sections, self.found, self.words, cache)
         files = search.write(shelf).items()
         named = {f"{ASSETS}/search/{name}": content for name, content in files}
         return named, list(search.unfound(shelf))

@@ -72,7 +72,7 @@ def parts_of(groups: Groups) -> Iterator[Part]:
 def _list(
     making: Making, order: Order, path: str, folder: str, *, hidden: bool = False
 ) -> Iterator[Generated]:
-    groups = listing(making.library, order, making.renderer.words)
+    groups = listing(making.library, order, making.renderer.words, making.renderer.cache)
     if sum(map(len, groups.values())) <= WHOLE:
         if groups or hidden:
             yield making.page(path, "a-z", hidden=hidden, groups=groups, order=order)

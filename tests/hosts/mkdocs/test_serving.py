@@ -72,6 +72,7 @@ def test_a_saved_mistake_is_told_on_the_last_good_page(site: Path, page: Page, l
     save(site, WRONG, RIGHT)
     expect(told).to_have_count(0, timeout=20_000)
     expect(page.locator("tiku-question").first).to_be_visible()
+    assert "重讀questions/kinds.yml，其餘照舊" in log.read_text("utf-8")
 
 
 def test_a_build_knows_nothing_of_it(small: Built, site: Path, tmp_path: Path):

@@ -25,6 +25,8 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
     """What the site is published in besides: zh-hans, made from Traditional Chinese."""
     exports = options.ListOfItems(options.Choice(list(WRITERS)), default=[])
     """The formats in which the questions of a bank and of an exam can be taken along."""
+    cache = options.Type(bool, default=True)
+    """Whether builds remember what they worked out of files that are still the same."""
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """A wrong option stops the build, and so does one that nobody knows."""

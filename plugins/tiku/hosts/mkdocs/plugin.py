@@ -16,6 +16,7 @@ from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, language_of
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import searches
 from tiku.hosts.mkdocs.options import TikuConfig
+from tiku.hosts.mkdocs.remembering import Remembers
 from tiku.hosts.mkdocs.reporting import checked, report
 from tiku.hosts.mkdocs.repository import repository_of
 from tiku.hosts.mkdocs.serving import Serves
@@ -23,7 +24,7 @@ from tiku.hosts.opening import options_of
 from tiku.site import build as site
 
 
-class TikuPlugin(KeepsPublished, Serves, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
+class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """While Markdown, search and the theme are at work marks stand for what is ours."""
 
     def __init__(self) -> None:
@@ -45,14 +46,16 @@ class TikuPlugin(KeepsPublished, Serves, BasePlugin[TikuConfig]):  # type: ignor
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
+        cache = self.cache_of(self.config.cache)
         self.build = site.Build(
-            checked(self.folder, config),
+            checked(self.folder, config, cache),
             self.words,
             lambda here: structure.locate_from(self.files, here, folder_of(config)),
             repository_of(config, self.folder),
             bool(self.config.editions),
             wanted(self.config.exports, self.folder, config, self.words),
             self.finds,
+            cache,
         )
         self.editions = Editions(self.build.library)
         self.build_beside(config)

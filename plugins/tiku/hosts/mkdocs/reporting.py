@@ -12,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from tiku.locales.language import reader_words
 from tiku.model import Library
+from tiku.model.cache import Cache
 from tiku.model.problem import Problem, Severity, count
 from tiku.rules.check import check_folder
 from tiku.site import fidelity
@@ -33,22 +34,23 @@ class Unpublished(PluginError):
         self.told = told
 
 
-def checked(folder: Path, config: MkDocsConfig) -> Library:
+def checked(folder: Path, config: MkDocsConfig, cache: Cache) -> Library:
     """The banks of a folder and the site's pages; raises Unpublished where an error is in them."""
     questions, docs = os.path.relpath(folder), os.path.relpath(config.docs_dir)
     lost = [fidelity.nothing_is_lost]
-    found = check_folder(Path(questions), Path(docs), date.today(), also=lost)
+    found = check_folder(Path(questions), Path(docs), date.today(), also=lost, cache=cache)
     report(found.problems)
     return found.library
 
 
 def report(problems: Iterable[Problem]) -> None:
     """Tell them all; raises Unpublished where one is an error."""
-    words, told = reader_words(), list(problems)
+    words, every = reader_words(), list(problems)
+    told = [problem for problem in every if log.isEnabledFor(LEVELS[problem.severity])]
     texts = [f"{problem.line(words)}\n    {problem.hint(words)}" for problem in told]
     for problem, text in zip(told, texts, strict=True):
         log.log(LEVELS[problem.severity], text)
-    if errors := count(told, Severity.ERROR):
+    if errors := count(every, Severity.ERROR):
         wrong = [t for p, t in zip(told, texts, strict=True) if p.severity is Severity.ERROR]
         raise Unpublished(words("problems.nothing-published", errors=errors), wrong)
 

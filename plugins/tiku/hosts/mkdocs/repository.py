@@ -1,6 +1,7 @@
 """MkDocs' own `repo_url` and `edit_uri` -> the repository as questions link to it."""
 
 import os
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -19,6 +20,7 @@ def repository_of(config: MkDocsConfig, questions: Path) -> Repository | None:
     root = config.repo_url.rstrip("/") + "/"
     docs = urljoin(root, config.edit_uri.rstrip("/") + "/")
 
+    @cache
     def edit(file: str) -> str:
         path = os.path.relpath(file, config.docs_dir).replace(os.sep, "/")
         return urljoin(docs, quote(path))

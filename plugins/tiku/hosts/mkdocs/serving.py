@@ -4,6 +4,7 @@ MkDocs by itself answers no request until the next build without an error. What 
 pages is added on their way out: no file of the site knows of it, and no build.
 """
 
+import time
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
@@ -27,14 +28,19 @@ class Serves:
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
         """A mistake that is saved leaves the last good site up."""
-        KeepsServing(server)
+        KeepsServing(server, self.rebuilt)
         return server
+
+    def rebuilt(self, seconds: float) -> None:
+        """A save was built."""
 
 
 class KeepsServing:
     """Stands between a server, its builder and its pages."""
 
-    def __init__(self, server: LiveReloadServer) -> None:
+    def __init__(self, server: LiveReloadServer, rebuilt: Callable[[float], None]) -> None:
+        """`rebuilt`: told after each build how many seconds it took."""
+        self.rebuilt = rebuilt
         self.build, self.answer = server.builder, server.serve_request
         self.notice = b""
         server.builder = self.rebuild
@@ -42,6 +48,7 @@ class KeepsServing:
 
     def rebuild(self) -> None:
         """A build that the banks stopped has happened: browsers reload and show why."""
+        began = time.monotonic()
         try:
             self.build()
         except Abort as abort:
@@ -50,6 +57,7 @@ class KeepsServing:
             self.notice = notice(abort.__context__).encode()
         else:
             self.notice = b""
+            self.rebuilt(time.monotonic() - began)
 
     def respond(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """Each page with the notice at its end, where there is one."""

@@ -1,0 +1,102 @@
+"""What was worked out before, kept under a digest of all that it was worked out from.
+
+A key is made of content, so that nothing is ever out of date: another text, option or version is
+another key. Between processes a shelf keeps JSON; what cannot be read from it is made anew.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+Json = Any
+
+
+class Shelf(Protocol):
+    """A port: where a host keeps bytes between processes; it may lose them at any time."""
+
+    def read(self, name: str) -> bytes | None:
+        """What was written under a name of letters, digits and hyphens, whole, or None."""
+        ...
+
+    def write(self, name: str, data: bytes) -> None:
+        """Keep it, if that is possible."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Coding(Generic[T]):
+    """A value as JSON and back. `write` gives None for what JSON cannot hold; `read` raises
+    ValueError, TypeError, KeyError or AttributeError where the JSON is no such value."""
+
+    write: Callable[[T], Json | None]
+    read: Callable[[Json], T]
+
+
+@dataclass(slots=True)
+class Cache:
+    """Values by what they were made from: in this process, and on a shelf for the next."""
+
+    shelf: Shelf | None = None
+    made: list[tuple[str, object]] = field(default_factory=list)
+    """Since the last turn: the kind of each value that had to be made, and what it is of."""
+    _now: dict[str, Any] = field(default_factory=dict)
+    _before: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(
+        self,
+        kind: str,
+        told: tuple[object, ...],
+        make: Callable[[], T],
+        coding: Coding[T] | None = None,
+    ) -> T:
+        """The value of a kind; `told`: what it is of, and with that everything that `make` looks
+        at, as `repr` shows it."""
+        key = f"{kind}-{sha256(repr(told).encode('utf-8', 'surrogatepass')).hexdigest()}"
+        if key not in self._now:
+            value = self._before.get(key)
+            if value is None and (value := self._read(key, coding)) is None:
+                value = make()
+                self.made.append((kind, told[0]))
+                self._write(key, value, coding)
+            self._now[key] = value
+        return self._now[key]  # type: ignore[no-any-return]  # as it was put there
+
+    def turn(self) -> None:
+        """A build has ended: what it did not ask for is forgotten in this process."""
+        self._before, self._now, self.made = self._now, {}, []
+
+    def _read(self, key: str, coding: Coding[T] | None) -> T | None:
+        data = self.shelf.read(key) if coding and self.shelf is not None else None
+        if data is None or coding is None:
+            return None
+        try:
+            return coding.read(json.loads(data))
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return None
+
+    def _write(self, key: str, value: T, coding: Coding[T] | None) -> None:
+        written = coding.write(value) if coding and self.shelf is not None else None
+        if written is not None and self.shelf is not None:
+            text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+            self.shelf.write(key, text.encode("utf-8", "surrogatepass"))
+
+
+class NoCache(Cache):
+    """Everything is made each time."""
+
+    __slots__ = ()
+
+    def __call__(
+        self,
+        kind: str,
+        told: tuple[object, ...],
+        make: Callable[[], T],
+        coding: Coding[T] | None = None,
+    ) -> T:
+        return make()
+
+
+NO_CACHE = NoCache()

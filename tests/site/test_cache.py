@@ -1,0 +1,160 @@
+"""Builds that remember: what they publish is what a clean build publishes, byte for byte."""
+
+import random
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import EN, SMALL_SITE, ZH
+
+from tiku.hosts import cache as on_disk
+from tiku.hosts.cache import FolderShelf
+from tiku.loading import folder
+from tiku.locales.catalogue import Words, merged
+from tiku.model.cache import NO_CACHE, Cache
+from tiku.model.problem import Severity
+from tiku.rendering.edit_links import Repository
+from tiku.rendering.links import seen_from
+from tiku.rules import ONE_BANK
+from tiku.rules.check import Checked, check
+from tiku.search import BuiltPage
+from tiku.site import catalog
+from tiku.site.build import Build
+
+TODAY = date(2026, 11, 28)
+BANKS = folder.read_files(folder.bank_paths(SMALL_SITE / "questions"), [])
+PAGES = dict(folder.read_pages(SMALL_SITE / "docs", []))
+LIBRARY = check(BANKS, PAGES, TODAY).library
+WORDS = (ZH, EN, Words("zh-Hant", merged(ZH.tree, {"question": {"hint": "想一想"}})))
+REPOSITORIES = (
+    None,
+    Repository(lambda file: f"https://example.org/edit/{file}", "https://example.org/new"),
+)
+
+
+class Shelf(dict[str, bytes]):
+    """A shelf in memory."""
+
+    def read(self, name: str) -> bytes | None:
+        return self.get(name)
+
+    def write(self, name: str, data: bytes) -> None:
+        self[name] = data
+
+
+def judged(banks: dict[str, bytes], pages, doubtful: bool, cache: Cache) -> Checked:
+    return check(banks, pages, TODAY, doubtful, cache=cache)
+
+
+def published(checked: Checked, words: Words, repository, cache: Cache | None):
+    """What study pages read, what is made of pages, and the index of a search."""
+    build = Build(checked.library, words, seen_from, repository, editions=True, cache=cache)
+    for path, page in (checked.library.pages | build.generated).items():
+        build.found[path] = BuiltPage(path, page.title)
+    made = {path: page.parts for path, page in build.generated.items()}
+    read = dict(catalog.files(build.library, build.renderer, build.locate))
+    return read, made, build.search()
+
+
+def saved(chance: random.Random, banks: dict[str, bytes], pages):
+    """What an editor may do between two builds."""
+    name = chance.choice(sorted(banks))
+    text = banks[name].decode()
+    line = chance.choice(
+        [
+            lambda: re.sub(
+                r"(stem|explanation|title|term|definition): (?=\S)", r"\1: 改", text, count=1
+            ),
+            lambda: f"# {chance.random()}\n{text}",
+            lambda: re.sub(r"\n  - id: [a-z-]+", lambda found: f"{found[0]}-x", text, count=1),
+            lambda: text.replace("difficulty: easy", "difficulty: hard", 1),
+        ]
+    )
+    changed = {**banks, name: line().encode()}
+    if chance.random() < 0.3:
+        changed.pop(name)
+    if chance.random() < 0.3:
+        path = chance.choice(sorted(pages))
+        shown, markdown = pages[path]
+        pages = {**pages, path: (shown, markdown.replace("\n## ", "\n## 改", 1) + "\n改\n")}
+    return changed, pages
+
+
+def test_whatever_changes_a_build_that_remembers_publishes_what_a_clean_one_does() -> None:
+    chance, shelf = random.Random(18), Shelf()
+    banks, pages, built, cache = BANKS, PAGES, 0, Cache(shelf)
+    for turn in range(12):
+        if chance.random() < 0.25:
+            cache = Cache(shelf)  # another process
+        if chance.random() < 0.2:
+            for name in chance.sample(sorted(shelf), len(shelf) // 3):
+                shelf[name] = chance.choice(
+                    [b"", b"[", b'{"a": 1}', b"[[1]]", b"\xff", b"[" * 9**5]
+                )
+        if turn:
+            banks, pages = saved(chance, *((BANKS, PAGES) if turn % 4 == 0 else (banks, pages)))
+        words, repository = chance.choice(WORDS), chance.choice(REPOSITORIES)
+        doubtful = chance.random() < 0.3
+        clean, checked = (judged(banks, pages, doubtful, one) for one in (NO_CACHE, cache))
+        assert checked.problems == clean.problems
+        assert checked.library == clean.library
+        if not clean.has(Severity.ERROR):
+            built += 1
+            expected = published(clean, words, repository, None)
+            assert published(checked, words, repository, cache) == expected
+        cache.turn()
+    assert built > 3
+
+
+def test_a_bank_that_did_not_change_is_not_worked_out_again() -> None:
+    shelf = Shelf()
+    for cache in (Cache(shelf), Cache(shelf)):
+        published(judged(BANKS, PAGES, False, cache), ZH, None, cache)
+    assert {kind for kind, _ in cache.made} <= {"file", "page"}  # read, and not judged or rendered
+    cache.turn()
+    name = next(iter(LIBRARY.digests))
+    changed = {**BANKS, name: BANKS[name].replace(b"stem: ", b"stem: X", 1)}
+    published(judged(changed, PAGES, False, cache), ZH, None, cache)
+    assert {of for kind, of in cache.made if kind == "file"} == {name}
+    assert len([kind for kind, _ in cache.made if kind == "html"]) == 1
+
+
+@pytest.mark.parametrize(
+    "rule",
+    sorted((rule for rule in ONE_BANK if not rule.suspect), key=lambda one: one.find.__name__),
+)
+def test_a_rule_on_one_bank_finds_the_same_without_the_others(rule) -> None:
+    apart = [replace(LIBRARY, banks=(bank,)) for bank in LIBRARY.banks]
+    alone = [problem for library in apart for problem in rule(library)]
+    assert sorted(rule(LIBRARY), key=str) == sorted(alone, key=str)
+
+
+def test_a_folder_keeps_what_was_written_and_nothing_else(tmp_path: Path) -> None:
+    shelf = FolderShelf(tmp_path / "tiku")
+    assert shelf.read("html-1") is None
+    shelf.write("html-1", b'{"a": "b"}')
+    assert FolderShelf(tmp_path / "tiku").read("html-1") == b'{"a": "b"}'
+    (kept,) = (tmp_path / "tiku").glob("*/html-1")
+    for wrong in (b"", b'{"a": "b"}', kept.read_bytes()[:-1], kept.read_bytes() + b" "):
+        kept.write_bytes(wrong)
+        assert shelf.read("html-1") is None
+    kept.unlink()
+    kept.mkdir()
+    shelf.write("html-1", b"1")
+    assert shelf.read("html-1") is None
+    assert (tmp_path / "tiku" / ".gitignore").read_text() == "*\n"
+
+
+def test_another_version_has_a_folder_of_its_own(tmp_path: Path, monkeypatch) -> None:
+    FolderShelf(tmp_path).write("html-1", b"1")
+    monkeypatch.setattr(on_disk, "edition", lambda: "another")
+    assert FolderShelf(tmp_path).read("html-1") is None
+
+
+def test_a_folder_that_cannot_be_made_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "tiku").write_text("a file")
+    shelf = FolderShelf(tmp_path / "tiku")
+    shelf.write("html-1", b"1")
+    assert shelf.read("html-1") is None
