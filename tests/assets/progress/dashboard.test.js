@@ -9,6 +9,7 @@ import { cardOf, examPlan, planDay, planReviews } from "../../../plugins/tiku/as
 import { recorder } from "../../../plugins/tiku/assets/events/records.js";
 import { answersByDay, dueIn, historyOf, masteryByObjective, masteryByTopic, papersByExam, rekeyed, weakest } from "../../../plugins/tiku/assets/progress/statistics.js";
 import { LONGEST_LINK, deflated, inflated, parsed, read, serialised } from "../../../plugins/tiku/assets/progress/backup-format.js";
+import { cutUp, joined, missing, partOf, withPart } from "../../../plugins/tiku/assets/progress/transfer-parts.js";
 import { fromLink, linksOf, unknown } from "../../../plugins/tiku/assets/progress/transfer-link.js";
 import { readCases } from "../cases.js";
 
@@ -132,6 +133,21 @@ test("a link that is not wholly right gives nothing", () => {
   for (const bad of columns) assert.equal(fromLink({ ...whole, part: [bad] }), "corrupt", JSON.stringify(bad));
   assert.equal(fromLink({ ...whole, version: 2 }), "newer");
   assert.equal(fromLink({ format: "tiku-progress" }), null);
+});
+
+test("parts of a log come together in any order, and only as they were cut", () => {
+  const text = "abc-_".repeat(321);
+  const parts = cutUp(text, 100).map(partOf);
+  assert.equal(parts.length, 17);
+  const [first, ...others] = parts.toReversed();
+  let arrived = withPart({ id: "toString", texts: { 1: "x" } }, first);
+  assert.deepEqual(missing(arrived), Array.from({ length: 16 }, (_, index) => index + 1));
+  for (const part of [...others, first]) arrived = withPart(arrived, part);
+  assert.deepEqual(missing(arrived), []);
+  assert.equal(joined(arrived), text);
+  assert.equal(joined(withPart(arrived, { ...first, text: "other" })), "");
+  for (const none of ["", "12345678.0.2.x", "12345678.3.2.x", "12345678.1.99.x", "123.1.1.x", "12345678.1.1.<b>", `12345678.1.1.${"x".repeat(3001)}`]) assert.equal(partOf(none), null, none);
+  for (const none of [null, 7, { id: first.id, of: 17, texts: null }, { id: first.id, of: 17, texts: { 99: "x", 2: 7 } }]) assert.deepEqual(Object.keys(withPart(none, first).texts), ["17"]);
 });
 
 const NOW = Date.parse("2026-11-25T12:00:00.000Z");

@@ -1,11 +1,13 @@
 """The page of progress: what it shows of the log, the plan, and moving the log elsewhere."""
 
 import json
+import random
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from browsing import Question, open_page, reader, violations
 from conftest import Served
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -306,6 +308,68 @@ def test_a_link_carries_a_small_log(
         expect(part(there, "作答紀錄")).to_contain_text("共作答 2 次")
         there.goto(link[:-9])
         expect(said(there)).to_contain_text("什麼都沒有改")
+
+
+def test_qr_codes_carry_a_long_log_and_the_page_says_which_are_missing(
+    browser: Browser, context: BrowserContext, small_served: Served
+):
+    page = open_progress(context)
+    chance = random.Random(14)
+    bring(
+        page,
+        progress_file(
+            *(
+                logged(chance.choice(("color", "primes")), 0, id=str(n), at=moment(n, chance))
+                for n in range(2000)
+            )
+        ),
+    )
+    expect(said(page)).to_contain_text("新併入 2000 筆")
+    page.get_by_role("button", name="用手機掃 QR 碼搬過去").click()
+    addresses = [scanned(page, 1)]
+    number = int(re.search(r"共 (\d+) 張", page.locator(".tiku-codes").inner_text())[1])
+    assert 3 <= number <= 12
+    for at in range(2, number + 1):
+        page.get_by_role("button", name="下一張").click()
+        addresses.append(scanned(page, at))
+    assert max(map(len, addresses)) < 1500
+    with reader(browser, small_served.address) as other:
+        there = other.new_page()
+        for at in reversed(range(1, number)):
+            there.goto(addresses[at])
+            expect(said(there)).to_contain_text(f"收到第 {at + 1} 張")
+            assert "part" not in there.url
+        expect(said(there)).to_contain_text("還沒掃的：1。")
+        there.goto(addresses[0])
+        dialog = there.locator("dialog[open]")
+        expect(dialog).to_contain_text("2000 筆作答紀錄")
+        dialog.get_by_role("button", name="併入").click()
+        expect(part(there, "作答紀錄")).to_contain_text("共作答 2000 次")
+        there.goto(addresses[0][:-5])
+        expect(said(there)).to_contain_text("還沒掃的：2、3")
+        there.goto(addresses[0].split("#")[0] + "#part=x.1.2.y")
+        expect(said(there)).to_contain_text("什麼都沒有改")
+
+
+def moment(number: int, chance: random.Random) -> str:
+    begin = datetime.now(UTC) - timedelta(days=60)
+    return f"{begin + timedelta(minutes=40 * number, seconds=chance.randrange(60)):%Y-%m-%dT%H:%M:%S}.000Z"
+
+
+def scanned(page: Page, at: int) -> str:
+    """What a reader of codes sees of the one that is shown."""
+    code = page.get_by_role("img", name=f"第 {at} 張", exact=False)
+    expect(code).to_be_visible()
+    dots = code.evaluate("svg => [svg.viewBox.baseVal.width, svg.lastChild.getAttribute('d')]")
+    side, dark = int(dots[0]), re.findall(r"M(\d+) (\d+)h1", dots[1])
+    picture = bytearray(b"\xff" * 9 * side * side)
+    for column, row in dark:
+        for y in range(3):
+            begin = (3 * int(row) + y) * 3 * side + 3 * int(column)
+            picture[begin : begin + 3] = bytes(3)
+    found = zxingcpp.read_barcode(memoryview(bytes(picture)).cast("B", [3 * side, 3 * side]))
+    assert found is not None
+    return found.text
 
 
 BAD_FILES = {

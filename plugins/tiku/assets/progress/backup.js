@@ -8,11 +8,15 @@ import { OfflinePanel } from "../offline/panel.js";
 import { words } from "./words.js";
 import { MOVED, inflated, parsed, read, serialised } from "./backup-format.js";
 import { canHaveFolder, folderOf, forgetFolder, pickFolder, synchronised } from "./folder.js";
-import { fromLink, linksOf, unknown } from "./transfer-link.js";
+import { fromLink, linksOf, unknown, wholeOf } from "./transfer-link.js";
+import { joined, missing, partOf, withPart } from "./transfer-parts.js";
 
 /** @import { Moved } from "./backup-format.js" */
 
 const HASH = "#import=";
+const PART_HASH = "#part=";
+// Parts that came, until the last has.
+const ARRIVED = "transfer";
 
 /** The section at the end of the page. */
 export class Keeping {
@@ -26,7 +30,7 @@ export class Keeping {
     make("p", { class: "tiku-controls" },
       button(words.export, () => this.#export(), "tiku-button"),
       make("label", { class: "tiku-way" }, words.import, this.#file),
-      button(words.link, () => this.#makeLink())),
+      button(words.link, () => this.#makeLink()), button(words.codes, () => this.#makeCodes())),
     this.#link, this.#folder, this.#said, this.#offline,
     make("p", { class: "tiku-controls" }, button(words.clear, () => this.#clear())));
 
@@ -38,13 +42,28 @@ export class Keeping {
 
   /** Asks about what an address brings from another device, and takes it off the address. */
   async arrive() {
-    if (!location.hash.startsWith(HASH)) return;
-    const text = await inflated(location.hash.slice(HASH.length));
-    const brought = fromLink(parsed(text)) ?? read(text);
+    const { hash } = location;
+    if (![HASH, PART_HASH].some((one) => hash.startsWith(one))) return;
     history.replaceState(history.state, "", location.pathname + location.search);
+    const whole = hash.startsWith(HASH) ? hash.slice(HASH.length) : await this.#collected(hash.slice(PART_HASH.length));
+    if (whole === null) return;
+    const text = await inflated(whole);
+    const brought = fromLink(parsed(text)) ?? read(text);
     if (typeof brought === "string") return this.#say(words.flaws[brought]);
     const question = words.askLink({ number: brought.events.length });
     if (await confirmed(this.element, words.import, question, { yes: words.merge, no: words.cancel })) await this.#merge(brought);
+  }
+
+  /** The whole once its last part came; null until then. @param {string} address */
+  async #collected(address) {
+    const part = partOf(address);
+    if (!part) return "";
+    const arrived = withPart(await store.setting(ARRIVED), part);
+    const left = missing(arrived);
+    await store.set(ARRIVED, left.length ? arrived : undefined);
+    if (!left.length) return joined(arrived);
+    this.#say(words.partArrived({ at: part.at, of: part.of, missing: left.join(words.listed) }));
+    return null;
   }
 
   /** @param {string} text */
@@ -105,6 +124,11 @@ export class Keeping {
     const texts = await linksOf(await this.#moved());
     const fields = texts.map((text, index) => this.#linkField(text, texts.length > 1 ? words.linkPart({ at: index + 1, of: texts.length }) : words.linkLabel));
     this.#link.replaceChildren(make("p", {}, words.linkMade), ...(texts.length > 1 ? [make("p", {}, words.linkParts({ number: texts.length }))] : []), ...fields);
+  }
+
+  async #makeCodes() {
+    const [{ codes }, text] = await Promise.all([import("./codes.js"), wholeOf(await this.#moved())]);
+    this.#link.replaceChildren(make("p", {}, words.codesMade), codes(text, location.origin + location.pathname + PART_HASH));
   }
 
   /** @type {(text: string, label: string) => HTMLElement} */

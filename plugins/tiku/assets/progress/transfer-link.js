@@ -24,14 +24,23 @@ const AT_MOST = 400;
 
 /** The texts of the links that hold all of a log. @type {(moved: Moved) => Promise<string[]>} */
 export async function linksOf({ events, settings }) {
-  const answers = events.filter(isPlain).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const columns = [...groupedBy(answers, ({ question, revision }) => `${question} ${revision}`).values()].map(column);
-  const others = events.filter((event) => !isPlain(event));
-  /** @type {unknown[]} */
-  const all = [...columns, ...others];
+  const all = columnsOf(events);
   const parts = Array.from({ length: Math.max(1, Math.ceil(all.length / AT_MOST)) }, (_, index) => all.slice(index * AT_MOST, (index + 1) * AT_MOST));
   return (await Promise.all(parts.map((part, index) => fitting(part, index ? {} : settings)))).flat();
 }
+
+/** All of a log as one text, however long. @type {(moved: Moved) => Promise<string>} */
+export const wholeOf = ({ events, settings }) => deflated(told(columnsOf(events), settings));
+
+/** @type {(events: readonly ProgressEvent[]) => unknown[]} */
+function columnsOf(events) {
+  const answers = events.filter(isPlain).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const columns = [...groupedBy(answers, ({ question, revision }) => `${question} ${revision}`).values()].map(column);
+  return [...columns, ...events.filter((event) => !isPlain(event))];
+}
+
+/** @type {(part: unknown[], settings: Record<string, unknown>) => string} */
+const told = (part, settings) => JSON.stringify({ format: FORMAT, version: VERSION, settings, part });
 
 /** An answer of which nothing is lost. @type {(event: ProgressEvent) => event is AnswerEvent} */
 const isPlain = (event) => event.kind === "answer" && !event.order;
@@ -47,7 +56,7 @@ function column(answers) {
 
 /** @type {(part: unknown[], settings: Record<string, unknown>) => Promise<string[]>} */
 async function fitting(part, settings) {
-  const text = await deflated(JSON.stringify({ format: FORMAT, version: VERSION, settings, part }));
+  const text = await deflated(told(part, settings));
   if (text.length <= LONGEST_LINK || part.length < 2) return [text];
   const middle = Math.ceil(part.length / 2);
   return (await Promise.all([fitting(part.slice(0, middle), settings), fitting(part.slice(middle), {})])).flat();
