@@ -85,9 +85,8 @@ class Edition:
         """The HTML with what is read in it converted, all of it at once."""
         tokens = TOKEN.split(html)
         places = list(_places(tokens))
-        told = self.convert(
-            BETWEEN.join(tokens[place].replace(BETWEEN, "") for place in places), escape
-        ).split(BETWEEN)
+        together = BETWEEN.join(tokens[place].replace(BETWEEN, "") for place in places)
+        told = self.convert(together, escape).split(BETWEEN) if places else []
         for place, text in zip(places, told, strict=True):
             tokens[place] = text
         for place in range(1, len(tokens), 2):

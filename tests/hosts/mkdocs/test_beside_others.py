@@ -1,10 +1,13 @@
 """Beside plugins that change what is built: what is ours comes through."""
 
+import os
+import re
+import subprocess
 from pathlib import Path
 
 import hostile_site
 import pytest
-from conftest import build
+from conftest import MKDOCS, Built, build
 
 MINIFIES = """
 import re
@@ -61,42 +64,115 @@ def test_braces_in_any_field_are_no_template_and_include_nothing(tmp_path: Path,
         assert not any(executed in html for html in pages), executed
 
 
-REAL = """
-site_name: Beside
-theme: {name: material, font: false, language: en}
-plugins:
-  - awesome-nav
-  - macros: {j2_comment_start_string: '{##', j2_comment_end_string: '##}'}
+LANGUAGES = """
   - i18n:
       docs_structure: suffix
       languages:
         - {locale: zh, name: 中文, default: true, build: true}
-        - {locale: en, name: English, build: true}
-  - tiku
+        - {locale: en, name: English, build: true}"""
+REAL = """
+site_name: Beside
+site_url: http://127.0.0.1/
+theme: {{name: material, font: false, language: en}}
+plugins:
+  - awesome-nav
+  - macros: {{j2_comment_start_string: '{{##', j2_comment_end_string: '##}}'}}
+  - blog: {{archive: false}}{}
+  - tags
+  - git-revision-date-localized: {{fallback_to_build_date: true}}
+  - tiku: {{editions: [zh-hans]}}
+  - minify: {{minify_html: true, minify_js: true, minify_css: true}}
+  - mike
   - print-site
+markdown_extensions:
+  - attr_list
+  - pymdownx.superfences
+  - pymdownx.snippets: {{base_path: [!relative $docs_dir]}}
 """
-BANK = "topic: t\ntitle: T\nquestions:\n  - {id: q, stem: 'Is {{ it }} so?', answer: true}\n"
+BANK = """
+topic: t
+title: T
+questions:
+  - {id: q, stem: 'Is {{ it }} so?', answer: true}
+  - {id: r, stem: 'And is {% this %}?', answer: true}
+"""
+PAGE = """---
+tags: [one]
+---
+# {}
+
+## Part {{#part}}
+
+```quiz
+ids: [q]
+```
+
+--8<-- "part.txt"
+"""
+FILES = {
+    "questions/t.yml": BANK,
+    "docs/index.md": PAGE.format("首頁"),
+    "docs/index.en.md": PAGE.format("Home"),
+    "docs/part.txt": "```quiz\nids: [r]\n```\n",
+    "docs/tags.md": "# Tags\n",
+    "docs/blog/index.md": "# Blog\n",
+    "docs/blog/posts/one.md": "---\ndate: 2026-11-01\ntags: [two]\n---\n# Post\n\nBegins.\n\n<!-- more -->\n\n```quiz\nids: [q]\n```\n",
+}
+WHO = {
+    f"GIT_{who}_{what}": "a@example.org"
+    for who in ("AUTHOR", "COMMITTER")
+    for what in ("NAME", "EMAIL")
+}
+
+
+def written(site: Path, languages: str) -> Path:
+    """A site with its history, below ten plugins that others made."""
+    for name, text in {**FILES, "mkdocs.yml": REAL.format(languages)}.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    for command in ("init -q", "add -A", "commit -qm all"):
+        subprocess.run(["git", *command.split()], cwd=site, check=True, env={**os.environ, **WHO})
+    return site
+
+
+def is_whole(html: str) -> None:
+    assert re.search('<tiku-question id="?q"?', html)
+    assert "Is {{ it }} so?" in html
+    assert "<!--tiku" not in html
 
 
 @pytest.mark.timeout(300)
-def test_every_language_asks_the_same_questions_and_the_print_page_has_them(tmp_path: Path):
-    site = tmp_path / "site"
-    page = "# {}\n\n## Part {{#part}}\n\n```quiz\nids: [q]\n```\n"
-    for name, text in {
-        "mkdocs.yml": REAL,
-        "questions/t.yml": BANK,
-        "docs/index.md": page.format("首頁"),
-        "docs/index.en.md": page.format("Home"),
-    }.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8")
-    built = build(site, tmp_path / "out")
+def test_blog_dates_tags_snippets_and_what_makes_pages_small(tmp_path: Path):
+    built = build(written(tmp_path / "site", ""), tmp_path / "out", "--strict")
     assert built.status == 0, built.output
-    for address in ("", "en", "bank/t", "en/bank/t", "print_page"):
-        html = built.html(address)
-        assert '<tiku-question id="q"' in html, address
-        assert "Is {{ it }} so?" in html
-        assert "<!--tiku" not in html
-    for folder in (built.folder, built.folder / "en"):
-        assert (folder / "assets/tiku/loader.js").is_file()
-        assert (folder / "assets/tiku/search/first.json").is_file()
+    post = "blog/2026/11/01/post"
+    for address in ("", "bank/t", "print_page", post, "zh-hans", f"zh-hans/{post}"):
+        is_whole(built.html(address))
+    assert re.search('<tiku-question id="?r"?', built.html())
+    assert "git-revision-date" in built.html()
+    assert "one" in built.html("tags")
+
+
+@pytest.mark.timeout(300)
+def test_every_language_and_version_asks_the_same_questions(tmp_path: Path):
+    site = written(tmp_path / "site", LANGUAGES)
+    told = subprocess.run(
+        [MKDOCS.with_name("mike"), "deploy", "1.0"],
+        cwd=site,
+        env={**os.environ, **WHO, "PATH": f"{MKDOCS.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    subprocess.run(
+        ["git", "worktree", "add", "-q", tmp_path / "pages", "gh-pages"], cwd=site, check=True
+    )
+    built = Built(tmp_path / "pages" / "1.0", told.stderr, 0)
+    for address in ("", "en", "bank/t", "en/bank/t", "print_page", "zh-hans"):
+        is_whole(built.html(address))
+    for folder in ("", "en/", "zh-hans/"):
+        assert (built.folder / f"{folder}assets/tiku/loader.js").is_file()
+        assert (built.folder / f"{folder}assets/tiku/search/first.json").is_file()
+        assert (built.folder / f"{folder}assets/tiku/offline.json").is_file()
+    assert not list(built.folder.rglob("a-z-by-pinyin"))

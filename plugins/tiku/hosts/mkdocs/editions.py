@@ -6,7 +6,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from tiku.model import Library, sitemap
+from tiku.hosts.mkdocs.i18n import is_inner
+from tiku.model import sitemap
 from tiku.model.problem import Problem
 from tiku.site.build import ASSETS, Build
 from tiku.site.editions import Built, edition, sitemaps
@@ -18,21 +19,22 @@ SCRIPTS = (".css", ".html", ".js", ".json")
 class Editions:
     """Which pages both editions have, and the writing of the other one."""
 
-    def __init__(self, library: Library) -> None:
-        self.at = library.options.pages.at
+    def __init__(self, build: Build) -> None:
+        self.build, self.at = build, build.library.options.pages.at
         self.pages: dict[str, str] = {}
         """Path below docs/ -> that of the HTML file."""
 
-    def keep(self, page: Page) -> None:
+    def keep(self, page: Page, config: MkDocsConfig) -> None:
         """A page may say that it is in one edition only; questions are written in one."""
-        if page.meta.get("editions") is not False and page.file.src_uri != self.at(sitemap.WRITE):
+        is_one = page.meta.get("editions") is not False and not is_inner(config)
+        if is_one and page.file.src_uri != self.at(sitemap.WRITE):
             self.pages[page.file.src_uri] = page.file.dest_uri
 
-    def add(self, build: Build, config: MkDocsConfig) -> list[Problem]:
+    def add(self, config: MkDocsConfig) -> list[Problem]:
         """Write it beside what was built."""
         site, hidden = Path(config.site_dir), self.pages.get(self.at(sitemap.A_TO_Z_BY_PINYIN), "")
         built = Built(self._sources(), tuple(_ours(site)), config.site_url or "")
-        texts, problems = edition(build, built, lambda path: (site / path).read_text("utf-8"))
+        texts, problems = edition(self.build, built, lambda path: (site / path).read_text("utf-8"))
         for path, text in texts.items():
             _write(site / path, text)
         if hidden:

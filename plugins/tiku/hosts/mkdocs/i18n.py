@@ -23,6 +23,19 @@ def folder_of(config: MkDocsConfig) -> str:
     return "" if is_top else f"{language_of(config)}/"
 
 
+def folders(config: MkDocsConfig) -> list[str]:
+    """Of the languages that are not at the top of the site."""
+    i18n = config.plugins.get("i18n")
+    named = [name for name in i18n.build_languages if name != i18n.default_language] if i18n else []
+    return [f"{language}/" for language in named]
+
+
+def is_inner(config: MkDocsConfig) -> bool:
+    """Whether this build is one that the plugin runs inside that of the language at the top."""
+    i18n = config.plugins.get("i18n")
+    return bool(i18n and i18n.building)
+
+
 def placed(file: File, config: MkDocsConfig) -> File:
     """A file of ours where its language is, with what that plugin asks of every file."""
     if language := language_of(config):

@@ -8,6 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from tiku.hosts.mkdocs.i18n import folders
 from tiku.hosts.mkdocs.structure import add
 from tiku.site import offline
 from tiku.site.simplified import FOLDER
@@ -38,9 +39,10 @@ def linked(output: str, page: Page) -> str:
 
 
 def write_lists(config: MkDocsConfig, editions: list[str]) -> None:
-    """Of each edition, once everything is written."""
+    """Of each edition and language, as far as it is written: some come one after another."""
     site = Path(config.site_dir)
-    roots = [f"{FOLDER}/"] if editions else []
+    named = [*([f"{FOLDER}/"] if editions else []), *folders(config)]
+    roots = [root for root in named if (site / root / offline.LIST).parent.is_dir()]
     found = (path for path in sorted(site.rglob("*")) if path.suffix in offline.TAKEN)
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
     for root in ("", *roots):

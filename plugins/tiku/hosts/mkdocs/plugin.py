@@ -12,7 +12,7 @@ from tiku.hosts.mkdocs import offline, structure
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
-from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, language_of
+from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner, language_of
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import searches
 from tiku.hosts.mkdocs.options import TikuConfig
@@ -40,8 +40,7 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
         config.watch.append(str(self.folder))
         structure.add_extension(config, self.extension)
         structure.add_loader(config)
-        options = options_of(self.folder)
-        self.searched, self.finds = searches(config, self.words, options)
+        self.searched, self.finds = searches(config, self.words, options_of(self.folder))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -52,12 +51,13 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
             self.words,
             lambda here: structure.locate_from(self.files, here, folder_of(config)),
             repository_of(config, self.folder),
-            bool(self.config.editions),
+            bool(self.config.editions) and not is_inner(config),
             wanted(self.config.exports, self.folder, config, self.words),
             self.finds,
             cache,
         )
-        self.editions = Editions(self.build.library)
+        if not is_inner(config):
+            self.editions = Editions(self.build)
         self.build_beside(config)
 
     @event_priority(BEHIND)
@@ -89,15 +89,15 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
             structure.add(files, config, found.items())
 
     @event_priority(100)
-    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the quizzes in, before anybody takes comments away, and with them our marks."""
-        self.editions.keep(page)
+        self.editions.keep(page, config)
         return offline.linked(self.build.page(page.file.src_uri).finished(output), page)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """The other edition is made from what was built, and goes with it where readers are."""
-        if self.config.editions and not self.is_dirty:
-            report(self.editions.add(self.build, config))
+        if self.config.editions and not self.is_dirty and not is_inner(config):
+            report(self.editions.add(config))
         offline.write_lists(config, self.config.editions)
         super().on_post_build(config=config)
