@@ -51,6 +51,20 @@ FAQ = """entries:
     see: [policy.md#intake]
     sources: []
 """
+TOOL = """id: share
+title: 比例
+lead: 幾件。
+inputs: [{name: some, label: 幾件, default: 8}]
+outputs: [{name: twice, label: 兩倍, formula: some * 2, see: policy.md#deadlines}]
+examples: [{title: 八件, gives: {twice: 16.00}}]
+sources: []
+"""
+FLOW = """id: desk-flow
+title: 櫃檯
+lead: 有人來了。
+states:
+  - {id: come, title: 來了, do: 登記。, clause: policy.md#deadlines}
+"""
 
 
 @pytest.fixture
@@ -132,6 +146,24 @@ def test_a_clause_stands_for_all_that_rest_on_it(site: Path):
     faq = (site / "questions/faq.yml").read_text(encoding="utf-8")
     assert "    reviewed: 2026-02-01\n    sources: []\n" in faq
     assert told(site) == []
+
+
+def test_tools_and_flows_are_stamped_and_told_of(site: Path):
+    for name, text in (("tools/share.yml", TOOL), ("flows/desk-flow.yml", FLOW)):
+        (site / "questions" / name).parent.mkdir()
+        (site / "questions" / name).write_text(text, encoding="utf-8")
+    done = tiku("reviewed", "share", "desk-flow", "--on", "2026-01-05", cwd=site)
+    assert done.returncode == 0, done.stderr
+    flow = (site / "questions/flows/desk-flow.yml").read_text(encoding="utf-8")
+    assert flow == f"reviewed: 2026-01-05\n{FLOW}"
+    assert "reviewed: 2026-01-05\nsources" in (site / "questions/tools/share.yml").read_text(
+        "utf-8"
+    )
+    edit(site, "docs/policy.md", "三天內", "兩天內")
+    assert {place.split(":")[0] for place in told(site)} >= {
+        "questions/flows/desk-flow.yml",
+        "questions/tools/share.yml",
+    }
 
 
 def test_windows_line_ends_and_a_byte_order_mark_stay(site: Path):

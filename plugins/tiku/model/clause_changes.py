@@ -1,15 +1,16 @@
-"""Which questions, FAQ entries and flows rest on which clauses, and which changed since."""
+"""Which questions, FAQ entries, tools and flows rest on which clauses, and which changed since."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tiku.model import Case, Clause, Faq, Flow, Item, Library, Page
+from tiku.model import Case, Clause, Faq, Flow, Item, Library, Page, Tool
+from tiku.model.base import Reference
 from tiku.model.flows import State
 from tiku.model.place import Place
 from tiku.model.sitemap import home
 
-Reviewed = Item | Faq | Flow
+Reviewed = Item | Faq | Flow | Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +20,26 @@ class Resting:
     entry: Reviewed
     reviewed: date | None
 
+    @property
+    def see(self) -> tuple[Reference, ...]:
+        """The clauses, wherever in the entry they are named."""
+        return self.entry.rests_on if isinstance(self.entry, Tool) else self.entry.see
+
     def place(self, at: int) -> Place:
         """Of the clause it names at this place."""
-        if isinstance(self.entry, Flow):
-            return self.entry.names(self.entry.see[at])
+        if isinstance(self.entry, Flow | Tool):
+            return self.entry.names(self.see[at])
         return self.entry.origin.place("see", at)
 
 
 def resting(library: Library) -> Iterator[Resting]:
-    """Everything asked today, FAQ, flows; a case was looked at together with its questions."""
+    """Everything asked today, FAQ, tools, flows; a case was looked at with its questions."""
     for item in (item for bank in library.banks for item in bank.current()):
         yield Resting(item, item.reviewed)
         if isinstance(item, Case):
             yield from (Resting(q, q.reviewed or item.reviewed) for q in item.questions)
     yield from (Resting(e, e.reviewed) for e in (library.faq.entries if library.faq else ()))
+    yield from (Resting(tool, tool.reviewed) for tool in library.tools)
     yield from (Resting(flow, flow.reviewed) for flow in library.flows)
 
 
@@ -68,7 +75,7 @@ def fingerprint(library: Library, reference: str) -> str | None:
 def record(library: Library, today: date) -> tuple[Clause, ...]:
     """Every clause that something rests on, as it is now; by reference."""
     known = recorded(library)
-    seen = sorted({reference for one in resting(library) for reference in one.entry.see})
+    seen = sorted({reference for one in resting(library) for reference in one.see})
     found = ((reference, fingerprint(library, reference)) for reference in seen)
     return tuple(
         Clause(see=see, fingerprint=text, changed=_changed(library, known.get(see), today))

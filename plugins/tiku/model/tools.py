@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
+from tiku.model.place import Place
 
 InputKind = Literal["number", "date", "choice", "rows", "calendar"]
 OutputKind = Literal["number", "date"]
@@ -142,6 +143,20 @@ class Tool(Entry):
     see: tuple[Reference, ...] = ()
     sources: tuple[Id, ...] = ()
     as_of: date | None = None
+    reviewed: date | None = None
+
+    @property
+    def rests_on(self) -> tuple[Reference, ...]:
+        """Every clause that it or one of its results names, each once."""
+        results = (one.see for one in self.outputs if one.see)
+        return tuple(dict.fromkeys((*self.see, *results)))
+
+    def names(self, reference: Reference) -> Place:
+        """Where it is said that it rests on this."""
+        if reference in self.see:
+            return self.origin.place("see", self.see.index(reference))
+        found = (one.origin.place("see") for one in self.outputs if one.see == reference)
+        return next(found, self.origin.place())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Pro
     """Of a policy it must be, of another page it is advised."""
     known = recorded(library)
     for one in resting(library):
-        for index, reference in enumerate(one.entry.see):
+        for index, reference in enumerate(one.see):
             if has_changed(library, known.get(reference), one.reviewed):
                 page, clause = page_of(library, reference)
                 assert page is not None, "what has changed has a text"
@@ -30,7 +30,7 @@ def what_rests_on_a_changed_clause_is_reviewed(library: Library) -> Iterator[Pro
 def a_policy_is_cited_by_clause(library: Library) -> Iterator[Problem]:
     """A whole policy proves nothing to a reader with a complaint at hand."""
     for one in resting(library):
-        for index, reference in enumerate(one.entry.see):
+        for index, reference in enumerate(one.see):
             page, clause = page_of(library, reference)
             if page and page.policy and not clause:
                 details = {"page": reference, "known": list(page.clauses)[:20]}

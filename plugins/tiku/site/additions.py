@@ -1,10 +1,10 @@
 """What belongs to a hand-written page besides its text.
 
 A policy says below its title whose it is and since when, and ends in a short check; each clause
-is followed by the questions that rest on it.
+is followed by the questions and the steps of flows that rest on it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -23,12 +23,18 @@ Resting = Mapping[str, tuple[tuple[Item, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """`card`: below the title; `behind`: id of a clause -> what follows it, unless a quiz stands
-    in it; `check`: what is drawn at the end."""
+    """`card`: below the title; `questions` and `steps`: id of a clause -> a list that follows it,
+    that of questions unless a quiz stands in it; `check`: what is drawn at the end."""
 
     card: Markup | None = None
-    behind: Mapping[str, Markup] = field(default_factory=dict)
+    questions: Mapping[str, Markup] = field(default_factory=dict)
+    steps: Mapping[str, Markup] = field(default_factory=dict)
     check: Draw | None = None
+
+    def behind(self, clause: str, draws: bool) -> Iterator[Markup]:
+        """What follows a clause; one that draws questions shows them itself."""
+        lists = (self.steps,) if draws else (self.questions, self.steps)
+        yield from (listed[clause] for listed in lists if clause in listed)
 
 
 def additions(library: Library, words: Words, path: str) -> Additions:
@@ -37,13 +43,10 @@ def additions(library: Library, words: Words, path: str) -> Additions:
     if page is None or page.is_generated:
         return Additions()
     questions = questions_on(library, path)
-    steps = steps_on(library, path)
-    behind = {name: _list(items, page, words) for name, items in questions.items()}
-    for name, resting in steps.items():
-        behind[name] = behind.get(name, Markup("")) + _steps(
-            resting, library.options.pages.at, words
-        )
-    return Additions(_card(page, words), behind, _check(page, questions))
+    listed = {name: _list(items, page, words) for name, items in questions.items()}
+    at = library.options.pages.at
+    steps = {name: _steps(one, at, words) for name, one in steps_on(library, path).items()}
+    return Additions(_card(page, words), listed, steps, _check(page, questions))
 
 
 def holdings(library: Library, words: Words) -> Markup:

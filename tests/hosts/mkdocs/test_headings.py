@@ -10,6 +10,11 @@ title: T
 questions:
   - {id: q, stem: Is it so?, answer: true, see: [guide.md#REFERENCE]}
 """
+FLOW = """id: come
+title: Somebody comes
+lead: What to do first.
+states: [{id: here, title: At the desk, do: Listen., clause: guide.md#own}]
+"""
 
 
 @pytest.fixture
@@ -23,7 +28,8 @@ def plain(tmp_path: Path) -> Path:
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Plain\ntheme: {name: mkdocs, highlightjs: false}\nplugins: [tiku]\n"
     )
-    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions/flows").mkdir(parents=True)
+    (tmp_path / "questions/flows/come.yml").write_text(FLOW)
     return tmp_path
 
 
@@ -40,6 +46,8 @@ def test_a_slug_is_a_link_and_what_rests_on_it_follows_it(plain: Path, tmp_path:
     assert "tiku-on-clause" in below
     assert '<h2 id="own">Own</h2>' in built.html("guide")
     assert '<tiku-question id="q"' in built.html("guide")
+    own = built.html("guide").partition('<h2 id="own">')[2]
+    assert 'href="../flow/come/#here"' in own, "steps follow a clause that draws questions, too"
     assert '<div lang="en"><h1' in built.html("guide"), "the page says its language"
 
 

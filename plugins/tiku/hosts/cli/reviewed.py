@@ -31,7 +31,7 @@ CODES = ("clause-changed", "section-changed")
 def reviewed_command(
     names: tuple[str, ...], day: datetime | None, questions: Path, docs: Path | None
 ) -> None:
-    """Stamp questions and FAQ entries as looked at, by id or by the clause they rest on.
+    """Stamp questions, FAQ entries, tools and flows as looked at, by id or by their clause.
 
     The clauses are recorded as they are now, also when nothing is named. With an error in a
     bank nothing is written: what cannot be read may rest on any clause.
@@ -64,9 +64,9 @@ def _checked(questions: Path, docs: Path | None) -> tuple[Library, list[Problem]
 
 def _named(library: Library, name: str) -> list[Reviewed]:
     """By id; a clause stands for all that rest on it."""
-    entries = [one.entry for one in resting(library)]
-    found = [entry for entry in entries if name == entry.id or name in entry.see]
-    return found or unknown(name, [entry.id for entry in entries])
+    every = list(resting(library))
+    found = [one.entry for one in every if name == one.entry.id or name in one.see]
+    return found or unknown(name, [one.entry.id for one in every])
 
 
 def _stamp(entries: Iterable[Reviewed], day: date) -> None:

@@ -63,26 +63,21 @@ class AddedToPage(Treeprocessor):
         card, clause, draws = added.card, "", False
         for element in elements:
             if _is_heading(element) and self._begins(element.get("id", ""), clause, added):
-                yield from self._behind(added, clause, draws)
+                yield from map(self._element, added.behind(clause, draws))
                 clause, draws = element.get("id", ""), False
             draws = draws or self._draws(element)
             yield element
             if card and _is_heading(element):
                 yield self._element(card)
                 card = None
-        yield from self._behind(added, clause, draws)
+        yield from map(self._element, added.behind(clause, draws))
         if added.check:
             yield self._element(added.check)
 
     def _begins(self, name: str, clause: str, added: Additions) -> bool:
         """A clause that was named goes on below headings that were not."""
-        return name in self.tree.named or name in added.behind or clause not in self.tree.named
-
-    def _behind(self, added: Additions, clause: str, draws: bool) -> Iterator[Element]:
-        """A clause that draws questions shows them itself."""
-        questions = added.behind.get(clause)
-        if questions and not draws:
-            yield self._element(questions)
+        known = (self.tree.named, added.questions, added.steps)
+        return any(name in names for names in known) or clause not in self.tree.named
 
     def _draws(self, element: Element) -> bool:
         return bool(self.quizzes) and any(text in self.quizzes for text in _texts(element))
