@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from tiku.locales.catalogue import PLACEHOLDER, Words
@@ -17,6 +18,26 @@ from tiku.rendering import prose
 
 Say = Callable[..., Markup]
 """Key of a text, and what fills it by name -> the text; HTML in a value stays."""
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled before; for a process only, since it is code."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def serve(self, env: Environment) -> None:
+        """From here on its templates are found here."""
+        env.bytecode_cache = self
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Nothing where the template has another text now."""
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,14 +81,14 @@ class Renderer:
 
     def _known(self, item: Item) -> Mapping[str, Markup]:
         """All of its bank, where that is in a file: as long as nothing changes that they show."""
-        bank = self._homes.get(item.id)
+        bank = self.banks.get(item.id)
         if bank is None:
             return {item.id: self._rendered(item)}
         told = (self.library.told_of(bank), *self._shown(bank))
         return self.cache("html", told, lambda: self._all(bank), HTML)
 
     @cached_property
-    def _homes(self) -> Mapping[str, Bank]:
+    def banks(self) -> Mapping[str, Bank]:
         """What is asked -> its bank, of those that are in files."""
         banks = (bank for bank in self.library.banks if self.library.told_of(bank))
         return {item.id: bank for bank in banks for item in bank.current()}

@@ -53,6 +53,7 @@ def closure(start: str, words: Words) -> dict[str, str]:
     return found
 
 
+@cache
 def asset(name: str) -> str:
     """The text of one file; a style sheet with its parts."""
     text = without_comments((ASSETS / name).read_text("utf-8"))

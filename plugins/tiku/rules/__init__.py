@@ -61,11 +61,14 @@ FAMILIES = (
     *(worked_numbers, facility, pages),
 )
 APART = (keys, kinds, stems, choices, explanations, access, balance, facility)
-"""Families whose rules look at one bank at a time: they are shown no more."""
+"""Families whose rules look at one bank at a time, or one list: they are shown no more."""
 RULES = tuple(
     rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
 )
-ONE_BANK = {rule for family in APART for rule in vars(family).values() if isinstance(rule, Rule)}
+ONE_BANK = {
+    *(rule for family in APART for rule in vars(family).values() if isinstance(rule, Rule)),
+    *(wording.conversion_is_complete, wording.one_script_is_used),
+}
 CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.codes}
 """What rules can find, by name."""
 DOUBTFUL = frozenset(code.name for rule in RULES if rule.doubtful for code in rule.codes)

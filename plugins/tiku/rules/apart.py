@@ -19,7 +19,7 @@ def found(library: Library, rules: list[Rule], cache: Cache) -> Iterator[Problem
     codes = tuple(code.name for rule in rules for code in rule.codes)
     for bank in library.banks:
         yield from _in_bank(bank, library.told_of(bank), rules, codes, cache)
-    yield from _of_texts(replace(library, banks=()), rules)
+    yield from _judged(replace(library, banks=()), rules)
 
 
 def _in_bank(
@@ -30,11 +30,16 @@ def _in_bank(
     cache: Cache,
 ) -> list[Problem]:
     def judged() -> list[Problem]:
-        alone = Library(banks=(bank,))
-        whole = [problem for rule in rules if rule.suspect is None for problem in rule(alone)]
-        return [*whole, *_of_texts(alone, rules)]
+        return list(_judged(Library(banks=(bank,)), rules))
 
     return cache("rules", (told, codes), judged, PROBLEMS) if told else judged()
+
+
+def _judged(library: Library, rules: list[Rule]) -> Iterator[Problem]:
+    for rule in rules:
+        if rule.suspect is None:
+            yield from rule(library)
+    yield from _of_texts(library, rules)
 
 
 def _of_texts(library: Library, rules: list[Rule]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 
 from tiku.model import Case, Entry, Flow, Item, Library, Source
 from tiku.model.place import Place
@@ -136,9 +137,14 @@ def _dead(library: Library, page: str, clause: str, place: Place) -> Iterator[Pr
         yield no_such_heading(page, clause, list(pages[page].telling()), place)
 
 
+@cache
+def _names(cls: type[Entry]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.name != "origin")
+
+
 def _written(entry: Entry) -> Iterator[tuple[str, Place]]:
     """Every text of the entry, its choices' and notes' too, with its place."""
-    for name in (f.name for f in fields(entry) if f.name != "origin"):
+    for name in _names(type(entry)):  # type: ignore[arg-type]  # a class can be hashed
         value = getattr(entry, name)
         if isinstance(value, str) and ".md" in value:
             yield value, entry.origin.place(name)

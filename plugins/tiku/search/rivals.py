@@ -25,10 +25,11 @@ def holders(titles: Sequence[str], queries: Iterable[str]) -> dict[str, set[int]
     lengths: dict[str, set[int]] = {}
     for query in found:
         lengths.setdefault(query[:BEGINNING], set()).add(len(query))
+    short = sorted({len(query) for query in found if len(query) < BEGINNING})
     for number, title in enumerate(titles):
         for at in range(len(title)):
             known = lengths.get(title[at : at + BEGINNING], ())
-            for length in (*range(1, BEGINNING), *known):
+            for length in (*short, *known):
                 if (part := title[at : at + length]) in found:
                     found[part].add(number)
     return found

@@ -225,7 +225,16 @@ class Page:
         items = select(self.build.library, draw) or own
         asking = decided(draw, *self._askings())
         html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw), asking=asking)
-        return self._marked(Insert(html, True), placeholders.stand_in(items if self.made else ()))
+        return self._marked(Insert(html, True), self._stand_in(items) if self.made else "")
+
+    def _stand_in(self, items: Sequence[Item]) -> str:
+        """What others may read; of one bank it stays as long as the bank does."""
+        renderer = self.build.renderer
+        bank = renderer.banks.get(items[0].id) if items else None
+        if bank is None or any(renderer.banks.get(item.id) is not bank for item in items):
+            return placeholders.stand_in(items)
+        told = (self.build.library.told_of(bank), [item.id for item in items])
+        return renderer.cache("stand-in", told, lambda: placeholders.stand_in(items))
 
     def _askings(self) -> Iterator[Asking]:
         written = (self.build.library.pages or {}).get(self.path)

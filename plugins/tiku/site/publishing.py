@@ -5,6 +5,7 @@ files of an older build never mixes them with those of a newer one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 
 from tiku.rendering.scripts import modules
@@ -38,9 +39,9 @@ def preloads(needs: Iterable[str]) -> str:
     return "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
 
 
-def _preload(need: str) -> Iterator[tuple[str, str]]:
+@cache
+def _preload(need: str) -> tuple[tuple[str, str], ...]:
     """Data is asked for as `fetch` does, or it would come twice."""
     if need.endswith(".json"):
-        yield 'rel="preload" as="fetch" crossorigin', need
-    else:
-        yield from (('rel="modulepreload"', name) for name in modules(need))
+        return (('rel="preload" as="fetch" crossorigin', need),)
+    return tuple(('rel="modulepreload"', name) for name in modules(need))

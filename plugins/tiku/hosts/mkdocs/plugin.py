@@ -1,6 +1,7 @@
 """MkDocs: its hooks, translated into what site/build.py asks of a host."""
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -80,8 +81,9 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
         content = ours.content(html, structure.read(page, ours, folder_of(config)))
         return ours.finished(content) if structure.is_printed(config) else content
 
-    def on_env(self, _: object, /, *, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401
         """All pages are read: what can be found goes beside the scripts."""
+        self.compiled.serve(env)
         report(self.build.dead_references())
         if self.searched:
             found, problems = self.build.search()

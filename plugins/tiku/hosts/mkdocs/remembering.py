@@ -4,6 +4,7 @@ from tiku.hosts.cache import kept_between_builds
 from tiku.hosts.mkdocs.reporting import log
 from tiku.locales.language import reader_words
 from tiku.model.cache import Cache
+from tiku.rendering.environment import Compiled
 
 READ = ("file", "page")
 NAMED = 3
@@ -14,6 +15,11 @@ class Remembers:
     """That part of a plugin; under `serve` it lives as long as the server."""
 
     known: Cache | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.compiled = Compiled()
+        """The templates of the theme, which MkDocs compiles again for each build."""
 
     def cache_of(self, is_wanted: bool) -> Cache:
         """For one build after another; unless one is wanted, of this build alone."""
