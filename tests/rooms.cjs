@@ -1,7 +1,7 @@
 // The rooms of the browser's half, from the ground up: each uses only those before it.
 const ROOMS = [
   "core", "offline", "events", "memory", "question", "sets", "exam", "lms", "practice", "progress", "search",
-  "authoring", "tools", "flows",
+  "authoring", "importing", "tools", "flows",
 ];
 // Of those before it, the ones that a room has no business in.
 const APART = {
@@ -12,6 +12,7 @@ const APART = {
   search: ["memory", "question", "sets", "exam", "practice", "progress"],
   flows: ["offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search", "authoring"],
   tools: ["offline", "events", "memory", "sets", "exam", "practice", "progress", "search", "authoring"],
+  importing: ["offline", "events", "memory", "question", "sets", "exam", "practice", "progress", "search", "authoring"],
   authoring: ["events", "memory", "sets", "exam", "practice", "progress", "offline", "search"],
 };
 const STYLES_ONLY = ["pages"];

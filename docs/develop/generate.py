@@ -15,6 +15,10 @@ from pathlib import Path
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
+
+from bundle import bundle
+
 from tiku.editing.reference import field_tables, literal, messages, problem_table
 from tiku.editing.schema import as_json
 from tiku.formats.doubts import severity_of as doubts_severity
@@ -202,6 +206,7 @@ def everything() -> dict[Path, str]:
         for path in sorted(folder.glob("*.md"))
     }
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
+    scripts[ASSETS / "importing" / "importers.js"] = bundle()
     flows = {flow.id: as_lines(flow) for flow in check_folder(FLOWS).library.flows}
     ways = {PATHS / f"{name}.txt": text for name, text in flows.items()}
     return (

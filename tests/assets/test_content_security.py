@@ -62,7 +62,7 @@ def test_reading_answering_searching_and_an_exam(browser: Browser, guarded: str)
         assert refused(page) == []
 
 
-@pytest.mark.parametrize("address", ["write/", "hostile/", "path/", "practice/", "a-z/"])
+@pytest.mark.parametrize("address", ["write/", "import/", "hostile/", "path/", "practice/", "a-z/"])
 def test_every_kind_of_page(browser: Browser, guarded: str, address: str):
     with reader(browser, guarded) as context:
         context.add_init_script(LISTEN)

@@ -12,6 +12,7 @@ const MODULES = {
   "tiku-home": "progress/home.js",
   "tiku-path": "progress/learning-path.js",
   "tiku-writing": "authoring/authoring.js",
+  "tiku-import": "importing/importing.js",
   "tiku-tool": "tools/tool.js",
   "tiku-flow": "flows/flow.js",
   "tiku-desk": "flows/desk.js",

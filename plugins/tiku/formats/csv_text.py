@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 
 from tiku.formats import table
 from tiku.formats.draft import Draft, Reading, Said, Unreadable
@@ -30,17 +31,27 @@ def read(source: Source) -> Reading:
 
 
 def _rows(text: str, source: Source) -> list[tuple[int, list[str]]]:
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text), delimiter=_separator(text))
     rows: list[tuple[int, list[str]]] = []
-    line = 1
     try:
-        for row in reader:
-            rows.append((line, row))
-            line = reader.line_num + 1
+        rows += _parsed(text, _separator(text))
     except csv.Error as error:
-        raise Unreadable("bad-table", source.place(line), why=str(error)) from error
+        raise Unreadable("bad-table", source.place(_line(rows)), why=str(error)) from error
     return rows
+
+
+def _line(rows: list[tuple[int, list[str]]]) -> int:
+    """Of the last row that could be read."""
+    return rows[-1][0] if rows else 1
+
+
+def _parsed(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """(line on which it begins, cells) of each row."""
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
+    line = 1
+    for row in reader:
+        yield line, row
+        line = reader.line_num + 1
 
 
 def _unquoted(cell: str) -> str:

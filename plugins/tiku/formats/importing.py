@@ -1,24 +1,22 @@
 """A stranger's file -> a bank's text, and everything that is to be said of it."""
 
 import difflib
-import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tiku.formats import bank_update, recognition, yaml_text
+from tiku.formats import bank_update, new_bank, recognition
 from tiku.formats.doubts import doubt
-from tiku.formats.draft import Draft, Reading
+from tiku.formats.draft import Reading
 from tiku.formats.entries import entries
 from tiku.formats.entry import Entry, Target
-from tiku.formats.ids import digest, named, slug
+from tiku.formats.ids import slug
+from tiku.formats.new_bank import Gist
 from tiku.formats.source import line_of
 from tiku.locales.catalogue import Words
 from tiku.model import Library, Question
 from tiku.model.place import Place
 from tiku.model.problem import Problem
-from tiku.rules.explanations import letter_named
 from tiku.text.folding import fold
 
 SHUFFLED = "import-choice-order-not-in-file"
@@ -61,16 +59,16 @@ def imported(name: str, data: bytes, wish: Wish, library: Library | None) -> Imp
     """Read a file; raises `Unreadable` with the problem where nothing can be had from it."""
     reading, form = recognition.read(name, data, wish.form)
     topic = bank_update.topic_of(wish.bank, wish.bank_name) if wish.bank else ""
-    topic = topic or slug(wish.topic) or _topic_of(name)
-    reading = replace(reading, drafts=tuple(_doubted(reading.drafts, library, topic)))
+    topic = topic or slug(wish.topic) or new_bank.topic_of(name)
+    reading = replace(
+        reading, drafts=tuple(new_bank.doubted(reading.drafts, _asked(library), topic))
+    )
     target = _target(reading, wish, library, topic)
     made, objectives = entries(reading.drafts, target)
     if wish.bank is None:
-        head = {
-            "topic": topic,
-            "title": " ".join((wish.title or wish.topic or _stem(name)).split()),
-        }
-        text = yaml_text.bank(head, objectives, made)
+        text = new_bank.text(
+            topic, wish.title or wish.topic or new_bank.stem_of(name), objectives, made
+        )
         return _done(text, "", form, reading, made, (), topic, ())
     result = bank_update.updated(wish.bank, wish.bank_name, objectives, made, wish.update)
     told = [*result.problems, *_told(result, wish, made)]
@@ -109,16 +107,6 @@ def _places(text: str, name: str) -> dict[str, Place]:
     return {match[2]: Place(name, line(match.start(2)), len(match[1]) + 1) for match in found}
 
 
-def _topic_of(name: str) -> str:
-    stem = _stem(name)
-    own = slug(stem)
-    return own if own and not own.isdecimal() else f"import-{digest(stem)[:6]}"
-
-
-def _stem(name: str) -> str:
-    return posixpath.basename(name.replace("\\", "/")).rpartition(".")[0] or name
-
-
 def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -> Target:
     tags = library.vocabulary.tags if library and library.vocabulary else {}
     known = bank_update.known_choices(wish.bank, wish.bank_name) if wish.bank else {}
@@ -132,51 +120,11 @@ def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -
     )
 
 
-# the same question twice
-
-
-def _doubted(drafts: Sequence[Draft], library: Library | None, topic: str) -> Iterable[Draft]:
-    """With a doubt where the banks, or the file itself, have the question already."""
-    known = _asked(library) if library else {}
-    own = Counter(map(_gist, drafts))
-    seen: set[object] = set()
-    names = named(drafts, topic)
-    for name, draft in zip(names, drafts, strict=True):
-        gist = _gist(draft)
-        there = known.get(gist)
-        if there is not None and there.id.rpartition("/")[2] != name:
-            place = there.origin.place("stem")
-            draft = draft.doubting("duplicate", other=there.id, first=str(place))
-        if own[gist] > 1 and gist in seen and not _contradicts(draft):
-            draft = draft.doubting("repeated")
-        seen.add(gist)
-        yield _lettered(draft)
-
-
-def _lettered(draft: Draft) -> Draft:
-    """With a doubt where choices are called by their letters, which are others for every reader.
-
-    The text stays: which letter means which choice is certain, how the sentence reads with the
-    choice in its place is not.
-    """
-    told = (draft.explanation, draft.hint, *draft.feedback.values())
-    found = next(filter(None, map(letter_named, told)), "")
-    return draft.doubting("letter-in-explanation", text=found) if found else draft
-
-
-def _contradicts(draft: Draft) -> bool:
-    return any(problem.code == "import-answer-conflict" for problem in draft.doubts)
-
-
-def _gist(draft: Draft) -> tuple[str, frozenset[str]]:
-    return fold(draft.stem), frozenset(map(fold, draft.choices))
-
-
-def _asked(library: Library) -> dict[tuple[str, frozenset[str]], Question]:
+def _asked(library: Library | None) -> dict[Gist, Question]:
     return {
         (
             fold(question.stem),
             frozenset(map(fold, getattr(question, "choices", {}).values())),
         ): question
-        for question in library.questions()
+        for question in (library.questions() if library else ())
     }

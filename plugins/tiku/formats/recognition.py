@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tiku.formats import FORMATS, archive, fences, xml_tree
 from tiku.formats.draft import Reading, Unreadable
 from tiku.formats.source import MAX_BYTES, Source
+from tiku.formats.text_forms import text_form
 from tiku.formats.xml_tree import Node
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -40,25 +41,12 @@ ROOTS: tuple[tuple[str, Callable[[Node], bool]], ...] = (
     ),
     ("olx", lambda root: root.tag in ("problem", "library", "vertical", "sequential", "chapter")),
 )
-TEXTS = (
-    ("anki", r"\A#(?:separator|html|notetype|deck|columns|guid column|tags)[ a-z]*:"),
-    ("latex", r"\\begin\{questions\}"),
-    ("r-exams", r"^extype\s*:"),
-    (
-        "gift",
-        r"^\s*::[^:\n]+::|^\$CATEGORY:|(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\}\s*$)",
-    ),
-    ("aiken", r"^ANSWER\s*:\s*[A-Za-z]\s*$"),
-    ("text2qti", r"^(?:Quiz title\s*:|GROUP$|END_GROUP|\*[a-z]\)\s|\[\*\]\s)"),
-    ("html", r"\A\s*(?i:<!doctype html|<html|<table)"),
-)
 MARKDOWNS = (
     ("mkdocs-quiz", re.compile(r"^\s*<quiz\b", re.IGNORECASE)),
     ("obsidian", re.compile(r"#flashcards?\b|<!--\s*SR:|^\s*\?\??$", re.IGNORECASE)),
     ("quizdown", re.compile(r"^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\[\s*+[xX]?\s*\]\s")),
 )
 Read = Callable[[Source], Reading]
-CARDS = re.compile(r"[^\t\n]+\t[^\t\n]+")
 
 
 def read(name: str, data: bytes, form: str = "") -> tuple[Reading, str]:
@@ -141,8 +129,7 @@ def _text(source: Source) -> str:
         found = _markdown(text)
         if found:
             return found
-    form = next((form for form, sign in TEXTS if re.search(sign, text, re.MULTILINE)), "")
-    return form or ("csv" if suffix == ".xls" or _is_cards(text) else "text")
+    return text_form(text, "csv" if suffix == ".xls" else "")
 
 
 def _markdown(text: str) -> str:
@@ -151,9 +138,3 @@ def _markdown(text: str) -> str:
         if any(pattern.search(line) for line in body):
             return form
     return "obsidian" if re.search(r"^tags:.*flashcards", text, re.MULTILINE) else ""
-
-
-def _is_cards(text: str) -> bool:
-    """A term, a tab and what it means, on every line: Quizlet."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    return len(lines) > 1 and all(CARDS.fullmatch(line) for line in lines)

@@ -194,7 +194,8 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
     texts = [own.get(at, "") for at in range(max(own) + 1)] if own else None
     sign = ""
     if texts and kind_in(values.get("kind", "")) == "fill" and "answer" not in values:
-        values["answer"], texts = "/".join(filter(None, texts)), None
+        values["answer"] = "/".join(filter(None, texts))
+        texts = None
     if texts is None and values.get("choices"):
         texts, sign = fields.parted(values["choices"])
     draft = fields.read(_fields(number, values, texts, table, state))

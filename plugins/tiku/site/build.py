@@ -25,7 +25,16 @@ from tiku.rendering import links, scripts, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.rules.references import no_such_heading, references
-from tiku.site import authoring, catalog, page_assets, pages, placeholders, publishing, reading_time
+from tiku.site import (
+    authoring,
+    catalog,
+    importing,
+    page_assets,
+    pages,
+    placeholders,
+    publishing,
+    reading_time,
+)
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.calling import called
 from tiku.site.downloads import Download, Wanted, downloads
@@ -148,6 +157,7 @@ class Build:
             *scripts.assets(self.words, self.library.options.storage or ""),
             *catalog.files(self.library, self.renderer, locate),
             *authoring.files(self.written, repository, locate, self.words),
+            *importing.files(self.library, self.words),
         ]
         return dict(files)
 

@@ -1,4 +1,4 @@
-"""Pages where questions are worked through, and the one where they are written."""
+"""Pages where questions are worked through, and those where they are written and brought in."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -11,6 +11,7 @@ from tiku.model import Bank, Exam, Id, Scoring, Section, sitemap
 from tiku.model.bank_pages import BankPage, page_path, pages_of
 from tiku.model.exam_coverage import most_points
 from tiku.rendering.environment import decimal, saying
+from tiku.site import importing
 from tiku.site.generated import Generated, Making
 
 CATALOG = "catalog.json"
@@ -18,6 +19,7 @@ STUDY_STYLES = ("question/question.css", "question/kinds.css", "sets/sets.css")
 PRACTICE_STYLES = (*STUDY_STYLES, "practice/practice.css")
 PROGRESS_STYLES = (*STUDY_STYLES, "progress/progress.css")
 WRITING_STYLES = ("question/question.css", "sets/sets.css", "authoring/authoring.css")
+IMPORTING_STYLES = ("question/question.css", "sets/sets.css", "importing/importing.css")
 WITH_FORM = ("single", "multiple", "true-false", "numeric", "text")
 """The kinds that the page to write questions offers."""
 
@@ -60,6 +62,7 @@ def study(making: Making) -> Iterator[Generated]:
         )
         yield from _exams(making)
         yield _writing(making)
+        yield _importing(making)
 
 
 def _practice(making: Making) -> Generated:
@@ -83,6 +86,16 @@ def _writing(making: Making) -> Generated:
         needs=("authoring/authoring.js", "writing.json"),
         skeletons={kind: "\n".join(skeleton(kind, "new-question", "")) for kind in SKELETONS},
         with_form=WITH_FORM,
+    )
+
+
+def _importing(making: Making) -> Generated:
+    """A bank out of a text that was pasted; without script the command that does it."""
+    return making.page(
+        sitemap.IMPORT,
+        "import",
+        styles=IMPORTING_STYLES,
+        needs=("importing/importing.js", importing.PATH),
     )
 
 

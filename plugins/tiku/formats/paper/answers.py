@@ -27,7 +27,13 @@ BRACKETED = re.compile(r"^([^\n]*[^\n（(])[（(]([^（()）]*)[)）]$")
 ALSO = re.compile(
     r"[“\"‘「『]([^“\"‘「『”’」』\n]+)[”\"’」』](?=.*[也亦均都][对對可行])", re.DOTALL
 )
-SPLITS = (r"[;；]", r"\|+", r"#+", r"[/／]", r"\t+|\s{2,}", r"、", r"[,，]", r"\s+")
+SEMICOLON = re.compile(r"[;；]")
+EITHER = re.compile(r"[;；]|\|\||\n")
+"""Apart on the only line that is written on."""
+SPLITS = (
+    SEMICOLON,
+    *map(re.compile, (r"\|+", r"#+", r"[/／]", r"\t+|\s{2,}", r"、", r"[,，]", r"\s+")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def by_text(text: str, choices: Sequence[str]) -> tuple[int, ...] | None:
     if fold(text) and fold(text) in folded:
         return (folded.index(fold(text)),)
     for split in SPLITS[:5]:
-        parts = [fold(part) for part in re.split(split, text) if fold(part)]
+        parts = [fold(part) for part in split.split(text) if fold(part)]
         if len(parts) > 1 and all(part in folded for part in parts):
             return tuple(dict.fromkeys(folded.index(part) for part in parts))
     return None
@@ -104,7 +110,7 @@ def fill(
     if blanks == 1:
         return _one(text, behind)
     for split in SPLITS:
-        parts = [part.strip() for part in re.split(split, text.strip(" ;；|#。")) if part.strip()]
+        parts = [part.strip() for part in split.split(text.strip(" ;；|#。")) if part.strip()]
         if len(parts) == blanks:
             return _each(parts), ""
     return None, "blank-count"
@@ -120,25 +126,25 @@ def _marked(text: str) -> list[str]:
 
 
 def _each(parts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(_alternatives(part, r"[;；]") for part in parts)
+    return tuple(_alternatives(part, SEMICOLON) for part in parts)
 
 
 def _one(text: str, behind: str) -> tuple[tuple[tuple[str, ...], ...], str]:
     bracketed = BRACKETED.match(text)
     prose = ALSO.search(bracketed[2]) if bracketed else None
     if not bracketed or not prose:
-        return ((_alternatives(text, r"[;；]|\|\||\n")),), ""
+        return ((_alternatives(text, EITHER)),), ""
     whole, also = bracketed[1].strip(), prose[1].strip()
     bare = whole.removesuffix(behind) if behind and whole.endswith(behind) else ""
     said = (bare, also, whole) if bare else (whole, also)
     return (tuple(dict.fromkeys(said)),), "answer-in-prose"
 
 
-def _alternatives(text: str, more: str) -> tuple[str, ...]:
+def _alternatives(text: str, more: re.Pattern[str]) -> tuple[str, ...]:
     either = OR.match(text.strip())
     if either:
         return either[1].strip(), either[2].strip()
-    parts = [part.strip() for part in re.split(more, text) if part.strip()]
+    parts = [part.strip() for part in more.split(text) if part.strip()]
     if len(parts) == 1 and not re.fullmatch(r"[\d\s/／.]+", text):
         parts = [part.strip() for part in re.split(r"[|/／]", text) if part.strip()]
     return tuple(dict.fromkeys(parts or [text.strip()]))

@@ -13,17 +13,20 @@ from tiku.formats.paper.settle import settle
 from tiku.formats.paper.vocabulary import KIND_WORD, empty, kind_in
 from tiku.model.place import Place
 
-APART = (
-    ("\\|\\|", False),
-    ("\\n", False),
-    ("\\|", False),
-    ("[;；]", True),
-    ("#", True),
-    (r"\$", True),
-    ("、", True),
-    ("[,，]", True),
+APART = tuple(
+    (re.compile(between), doubtful)
+    for between, doubtful in (
+        (r"\|\|", ""),
+        (r"\n", ""),
+        (r"\|", ""),
+        ("[;；]", "；"),
+        ("#", "#"),
+        (r"\$", "$"),
+        ("、", "、"),
+        ("[,，]", "，"),
+    )
 )
-"""What stands between choices in one field, and whether that is to be doubted."""
+"""What stands between choices in one field, and what it is called where that is to be doubted."""
 
 
 @dataclass(slots=True)
@@ -93,11 +96,11 @@ def parted(text: str) -> tuple[list[str], str]:
     found = _lettered(text)
     if found:
         return found, ""
-    for sign, doubtful in APART:
-        parts = [part.strip() for part in re.split(sign, text)]
+    for between, doubtful in APART:
+        parts = [part.strip() for part in between.split(text)]
         kept = [part for part in parts if part]
         if len(kept) > 1:
-            return _unlabelled(kept), sign.strip("[]\\")[-1] if doubtful else ""
+            return _unlabelled(kept), doubtful
     return ([text] if text else []), ""
 
 

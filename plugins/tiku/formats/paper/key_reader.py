@@ -118,8 +118,6 @@ class KeyReader:
         self._give_part(target, into, entry.text[at:])
         self.into = into
 
-    key_into = "answer"
-
     def _continue_key(self, target: Raw, text: str) -> None:
         into, at = self.into, 0
         for start, stop, name in labels(text):

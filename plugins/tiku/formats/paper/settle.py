@@ -29,6 +29,7 @@ from tiku.formats.paper.vocabulary import (
 from tiku.model.place import Place
 from tiku.text.folding import fold
 
+POINTS_BEHIND = re.compile(rf"(?:{POINTS.pattern})(?=\s*[。.]?$)")
 OPEN_BRACKET = re.compile(r"[（(]\s*$")
 LISTED = re.compile(rf"^(?:[{CIRCLED}]|[（(]\s*\d+\s*[)）]|\d+[.、)]|[-•·])")
 
@@ -160,7 +161,7 @@ def _first_word(texts: Sequence[str]) -> str:
 def _points(its: Settling) -> tuple[Decimal | None, str]:
     """Points in the stem's bracket go before those of its section."""
     stem = its.stem
-    found = re.compile(rf"(?:{POINTS.pattern})(?=\s*[。.]?$)").search(stem) or POINTS.match(stem)
+    found = POINTS_BEHIND.search(stem) or POINTS.match(stem)
     text = its.raw.points
     if found:
         text = text or found[1]

@@ -1,0 +1,37 @@
+// Made from locales/zh-Hant.toml: change the words there, then python3 dev.py docs.
+
+export const words = {
+  intro: "貼上或拖進題目，轉成題庫的 YAML。全部在這個瀏覽器裡做，什麼都不會傳出去。讀不懂或可疑的地方逐行列在下面；沒寫答案的不會替你猜。",
+  paste: "貼上題目",
+  file: "或選一個檔（也可以拖進上面的框）",
+  form: "格式",
+  title: "題庫的名稱（可不填）",
+  forms: {
+    auto: "自動判斷",
+    text: "純文字（題幹、A. B. C. D.、答案：、解析：）",
+    gift: "GIFT",
+    aiken: "Aiken",
+    csv: "CSV，第一列是欄名",
+  },
+  make: "轉成題庫",
+  working: "讀取中……",
+  failed: "這個瀏覽器沒有讀完。可以改用命令列：tiku import 檔 -o questions/topic.yml",
+  empty: "還沒有文字。",
+  unread: "這個檔讀不進來，或超過 8 MB。",
+  read: (/** @type {{ count: string | number, form: string | number }} */ { count, form }) => `讀到${count}題，讀成：${form}。`,
+  clear: "沒有可疑的地方。",
+  doubts: "要看的地方",
+  line: (/** @type {{ line: string | number }} */ { line }) => `第${line}行`,
+  others: (/** @type {{ count: string | number }} */ { count }) => `另有${count}處；下載之後用 tiku check 看。`,
+  severities: {
+    error: "錯誤",
+    warning: "警告",
+    advice: "建議",
+  },
+  yaml: "YAML",
+  cut: "這裡只顯示開頭；複製與下載是全部。",
+  copy: "複製 YAML",
+  download: (/** @type {{ name: string | number }} */ { name }) => `下載 ${name}`,
+  copied: "已複製。存成 questions/ 下面的檔，再跑 tiku check。",
+  uncopied: "瀏覽器不讓我們複製，請自己選取。",
+};
