@@ -31,6 +31,7 @@ language = "zh_TW"
 extensions = ["myst_parser", "tiku.hosts.sphinx"]
 suppress_warnings = ["myst", "toc"]
 tiku_questions = "../questions"
+html_theme = "furo"
 """
 HOSTS = {
     "mkdocs": (THEMED.format("mkdocs"), ["mkdocs build --strict -q"]),
@@ -51,8 +52,6 @@ def address(
     config, commands = HOSTS[request.param]
     (folder / "mkdocs.yml").unlink()
     (folder / ("docs/conf.py" if config is SPHINX else "mkdocs.yml")).write_text(config, "utf-8")
-    if config is SPHINX:
-        as_directives(folder / "docs")
     for command in commands:
         call(folder, *command.split())
     handler = partial(Quiet, directory=str(folder / "site"))
@@ -60,12 +59,6 @@ def address(
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-def as_directives(docs: Path) -> None:
-    for page in docs.rglob("*.md"):
-        text = page.read_text("utf-8")
-        page.write_text(re.sub(r"(?m)^(```)(quiz|tool|holdings)$", r"\1{\2}", text), "utf-8")
 
 
 def call(folder: Path, program: str, *rest: str) -> None:
@@ -92,6 +85,67 @@ def test_a_question_a_set_an_exam_and_a_search(browser: Browser, address: str):
     searches(page)
     context.close()
     assert not [error for error in errors if "assets/tiku" in error]
+
+
+POLICY = """---
+policy: {owner: 客服, version: '1', effective: 2026-01-01, review: 2099-01-01}
+---
+# 政策
+
+一次解決率是什麼？
+
+## 受理 {#intake}
+
+收到就登記。
+
+### 細節
+
+還沒完。
+
+## 結案 {#closing}
+
+說完才算。
+"""
+
+
+@pytest.fixture
+def manual(tmp_path: Path) -> Path:
+    """A site below Sphinx with a policy that questions rest on."""
+    folder = Path(shutil.copytree(SMALL_SITE, tmp_path / "site"))
+    (folder / "docs" / "conf.py").write_text(SPHINX, "utf-8")
+    (folder / "docs" / "policy.md").write_text(POLICY, "utf-8")
+    bank = folder / "questions" / "kinds.yml"
+    bank.write_text(bank.read_text("utf-8").replace("kinds.md#intake", "policy.md#intake"), "utf-8")
+    return folder
+
+
+def test_below_sphinx_a_policy_has_its_card_its_questions_and_its_terms(manual: Path):
+    call(manual, *["sphinx-build", "-q", "-W", "-b", "dirhtml", "docs", "site"])
+    html = (manual / "site" / "policy" / "index.html").read_text("utf-8")
+    places = [
+        html.index(one)
+        for one in (
+            '<dl class="tiku-policy',
+            "tiku-term",
+            "還沒完",
+            "本條的自測題",
+            "說完才算",
+            "讀完自測",
+            "<tiku-quiz",
+        )
+    ]
+    assert places[:6] == sorted(places[:6])
+    assert 'href="../glossary/#fcr"' in html
+    assert "{#" not in html
+    assert html.count('id="intake"') == 1
+
+
+def test_below_sphinx_a_fence_of_another_kind_is_checked_too(manual: Path):
+    (manual / "docs" / "other.rst").write_text(
+        "Other\n=====\n\n.. quiz::\n\n   ids: [nobody]\n", "utf-8"
+    )
+    with pytest.raises(AssertionError, match=r"docs/other\.rst:4:1.*empty-fence"):
+        call(manual, *["sphinx-build", "-q", "-b", "dirhtml", "docs", "site"])
 
 
 def answers_a_question(page: Page) -> None:

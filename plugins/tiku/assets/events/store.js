@@ -9,6 +9,7 @@ import { EVENTS, PACKS, SETTINGS, committed, open, settled } from "./database.js
 import { Log } from "./event-log.js";
 import { afterwards, isEvent } from "./events.js";
 import { note, noted, strike, strikeAll } from "./journal.js";
+import { SCOPE } from "./scope.js";
 
 /** @import { Happening, ProgressEvent } from "../core/types.js" */
 
@@ -46,7 +47,7 @@ class Store extends EventTarget {
   /** Whether the log was read: a failure may pass. */
   #read = false;
   #retrying = 0;
-  #tabs = "BroadcastChannel" in window ? new BroadcastChannel("tiku") : null;
+  #tabs = "BroadcastChannel" in window ? new BroadcastChannel(SCOPE) : null;
 
   constructor() {
     super();

@@ -1,35 +1,27 @@
 """The first mention of a glossary term on a page becomes a link that shows its definition."""
 
-import re
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from tiku.hosts.mentions import Mentions
 from tiku.model import Glossary, Term
 from tiku.rendering import prose
 
 NOT_INSIDE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "abbr", "th", "summary"}
-NOT_BEHIND = "(?<![不未非無无被])"
-"""They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人."""
 
 
 class TermLinks(Treeprocessor):
-    """Works through a page's tree."""
+    """Works through a page's tree; `page`: where terms are explained."""
 
     def __init__(self, glossary: Glossary, page: str) -> None:
         super().__init__()
-        self.page = page
-        self.terms = {term.term: term for term in glossary.terms}
-        longest_first = sorted(self.terms, key=len, reverse=True)
-        words = "|".join(map(_whole, longest_first)) or "(?!)"
-        self.pattern = re.compile(f"{NOT_BEHIND}(?:{words})")
-        self.left: set[str] = set()
+        self.page, self.mentions = page, Mentions(glossary)
 
     def run(self, root: Element) -> None:
         """Called by Markdown, with the tree of a page."""
-        self.left = set(self.terms)
+        self.mentions.begin()
         self._element(root)
 
     def _element(self, element: Element) -> None:
@@ -57,25 +49,16 @@ class TermLinks(Treeprocessor):
 
     def _split(self, text: str | None) -> tuple[str, list[Element]]:
         """Text before the first link, and the links with the text behind each as tail."""
-        before, done = "", 0
+        before = ""
         found: list[Element] = []
-        for match in self._mentions(text or ""):
-            between = (text or "")[done : match.start()]
-            if found:
-                found[-1].tail = AtomicString(between)
+        for piece in self.mentions.split(text or ""):
+            if isinstance(piece, Term):
+                found.append(_link(piece, self.page))
+            elif found:
+                found[-1].tail = AtomicString(piece)
             else:
-                before = between
-            found.append(_link(self.terms[match[0]], self.page))
-            done = match.end()
-        if found:
-            found[-1].tail = AtomicString((text or "")[done:])
+                before = piece
         return before, found
-
-    def _mentions(self, text: str) -> Iterator[re.Match[str]]:
-        for match in self.pattern.finditer(text):
-            if match[0] in self.left:
-                self.left.remove(match[0])
-                yield match
 
 
 def _link(term: Term, page: str) -> Element:
@@ -84,10 +67,3 @@ def _link(term: Term, page: str) -> Element:
     link = Element("a", attributes)
     link.text = AtomicString(term.term)
     return link
-
-
-def _whole(term: str) -> str:
-    """No part of a longer Latin word: KPI is not in KPIs, rate not in rated."""
-    before = r"(?<![A-Za-z0-9])" if term[:1].isascii() else ""
-    behind = r"(?![A-Za-z0-9])" if term[-1:].isascii() else ""
-    return f"{before}{re.escape(term)}{behind}"

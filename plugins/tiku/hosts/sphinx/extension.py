@@ -1,21 +1,23 @@
 """Sphinx: its events, translated into what site/build.py asks of a host."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
 
-from tiku.hosts.opening import Unpublished, opened, searched, write
-from tiku.hosts.sphinx import headings, pages
-from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of
+from tiku.hosts.opening import opened, searched, write
+from tiku.hosts.sphinx import companions, headings, pages
+from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of, in_braces
+from tiku.hosts.sphinx.reporting import report, told
 from tiku.locales.catalogue import words_in
 from tiku.rendering import links
 from tiku.site.build import ASSETS, LocateFrom, Read
+
+BEFORE_CONTENTS = 400
+"""Sphinx reads titles of a page at 500."""
 
 
 def setup(app: Sphinx) -> dict[str, object]:
@@ -25,7 +27,9 @@ def setup(app: Sphinx) -> dict[str, object]:
         app.add_directive(name, directive)
     app.connect("builder-inited", _open)
     app.connect("env-get-outdated", _outdated)
-    app.connect("doctree-read", headings.named)
+    app.connect("source-read", in_braces)
+    app.connect("doctree-read", headings.named, priority=BEFORE_CONTENTS)
+    app.connect("doctree-read", companions.added, priority=BEFORE_CONTENTS)
     app.connect("html-collect-pages", pages.collected)
     app.connect("html-page-context", _finish)
     app.connect("build-finished", _write)
@@ -34,10 +38,11 @@ def setup(app: Sphinx) -> dict[str, object]:
 
 def _open(app: Sphinx) -> None:
     """Check before anything is written; an error publishes nothing."""
-    questions = Path(app.confdir) / app.config.tiku_questions
+    questions = Path(relpath(Path(app.confdir) / app.config.tiku_questions))
     words = words_in(app.config.language or "")
-    with _told():
-        build, _ = opened(questions, Path(app.srcdir), words, _locate_from(app))
+    with told():
+        build, problems = opened(questions, Path(relpath(app.srcdir)), words, _locate_from(app))
+    report(problems)
     setattr(app, HELD, build)
     # Below _static/, where Sphinx looks for scripts.
     app.add_js_file(f"../{ASSETS}/loader.js", type="module")
@@ -62,8 +67,9 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     """Scripts, styles, data and what is searched, once all pages are there."""
     if exception is None:
         build = build_of(app)
-        with _told():
-            found, _ = searched(build)
+        with told():
+            found, problems = searched(build)
+        report(problems)
         write(Path(app.outdir), [*build.files(), *found.items()])
 
 
@@ -73,12 +79,3 @@ def _locate_from(app: Sphinx) -> LocateFrom:
         return app.builder.get_target_uri(page) if page != path else path
 
     return lambda here: links.seen_from(here, address)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What is wrong, as Sphinx tells it."""
-    try:
-        yield
-    except Unpublished as stopped:
-        raise ExtensionError(str(stopped)) from stopped

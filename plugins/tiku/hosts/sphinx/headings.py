@@ -5,6 +5,8 @@ import re
 from docutils import nodes
 from sphinx.application import Sphinx
 
+NAMED = "tiku_named"
+"""On a section whose author gave it an id."""
 OWN_ID = re.compile(r"\{#([^\s{}]+)\}$")
 
 
@@ -16,4 +18,5 @@ def named(_: Sphinx, doctree: nodes.document) -> None:
         if texts and (found := OWN_ID.search(texts[-1])):
             last = texts[-1]
             last.parent.replace(last, nodes.Text(last[: found.start()].rstrip()))
-            section["ids"] = [found[1], *section["ids"]]
+            section[NAMED] = True
+            section["ids"] = list(dict.fromkeys([found[1], *section["ids"]]))

@@ -1,0 +1,43 @@
+"""Where a page mentions a term of the glossary for the first time, for hosts that link it."""
+
+import re
+from collections.abc import Iterator
+
+from tiku.model import Glossary, Term
+
+NOT_BEHIND = "(?<![不未非無无被])"
+"""They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人."""
+
+
+class Mentions:
+    """Of one page, whose texts are handed in one after another."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.terms = {term.term: term for term in glossary.terms}
+        longest_first = sorted(self.terms, key=len, reverse=True)
+        words = "|".join(map(_whole, longest_first)) or "(?!)"
+        self.pattern = re.compile(f"{NOT_BEHIND}(?:{words})")
+        self.left = set(self.terms)
+
+    def begin(self) -> None:
+        """Another page."""
+        self.left = set(self.terms)
+
+    def split(self, text: str) -> Iterator[str | Term]:
+        """The text in pieces, those that are such a mention as terms; nothing without one."""
+        done = 0
+        for match in self.pattern.finditer(text):
+            if match[0] in self.left:
+                self.left.remove(match[0])
+                yield text[done : match.start()]
+                yield self.terms[match[0]]
+                done = match.end()
+        if done:
+            yield text[done:]
+
+
+def _whole(term: str) -> str:
+    """No part of a longer Latin word: KPI is not in KPIs, rate not in rated."""
+    before = r"(?<![A-Za-z0-9])" if term[:1].isascii() else ""
+    behind = r"(?![A-Za-z0-9])" if term[-1:].isascii() else ""
+    return f"{before}{re.escape(term)}{behind}"
