@@ -16,6 +16,7 @@ const MODULES = {
   "tiku-tool": "tools/tool.js",
   "tiku-flow": "flows/flow.js",
   "tiku-desk": "flows/desk.js",
+  "tiku-form": "flows/page-form.js",
 };
 
 // What browsers have since 2023 and no module of ours does without.

@@ -1,7 +1,7 @@
 """What belongs to a hand-written page besides its text.
 
 A policy says below its title whose it is and since when, and ends in a short check; each clause
-is followed by the questions and the steps of flows that rest on it.
+is followed by the questions and the steps of flows that rest on it, a form by its text to copy.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +14,7 @@ from tiku.model import Draw, Flow, Item, Library, Page, sitemap
 from tiku.model.clause_changes import questions_on, steps_on
 from tiku.model.flows import State
 from tiku.rendering.environment import environment
+from tiku.rendering.forms import forms_on
 
 CHECKED = 5
 """How many questions stand at the end of a policy that draws none itself."""
@@ -23,17 +24,19 @@ Resting = Mapping[str, tuple[tuple[Item, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """`card`: below the title; `questions` and `steps`: id of a clause -> a list that follows it,
-    that of questions unless a quiz stands in it; `check`: what is drawn at the end."""
+    """`card`: below the title; `forms`, `questions` and `steps`: id of a clause -> what follows it,
+    questions unless a quiz stands in it; `check`: what is drawn at the end."""
 
     card: Markup | None = None
+    forms: Mapping[str, Markup] = field(default_factory=dict)
     questions: Mapping[str, Markup] = field(default_factory=dict)
     steps: Mapping[str, Markup] = field(default_factory=dict)
     check: Draw | None = None
 
     def behind(self, clause: str, draws: bool) -> Iterator[Markup]:
         """What follows a clause; one that draws questions shows them itself."""
-        lists = (self.steps,) if draws else (self.questions, self.steps)
+        questions = {} if draws else self.questions
+        lists = (self.forms, questions, self.steps)
         yield from (listed[clause] for listed in lists if clause in listed)
 
 
@@ -46,7 +49,8 @@ def additions(library: Library, words: Words, path: str) -> Additions:
     listed = {name: _list(items, page, words) for name, items in questions.items()}
     at = library.options.pages.at
     steps = {name: _steps(one, at, words) for name, one in steps_on(library, path).items()}
-    return Additions(_card(page, words), listed, steps, _check(page, questions))
+    forms = {name: _form(text, words) for name, text in forms_on(library, path).items()}
+    return Additions(_card(page, words), forms, listed, steps, _check(page, questions))
 
 
 def holdings(library: Library, words: Words) -> Markup:
@@ -78,6 +82,10 @@ def _steps(steps: tuple[tuple[Flow, State], ...], at: Callable[[str], str], word
     pages = {flow.id: at(sitemap.flow_page(flow.id)) for flow, _ in steps}
     linked = [(flow, state, f"{pages[flow.id]}#{state.id}") for flow, state in steps]
     return _rendered("steps-on-clause.html", words, steps=linked)
+
+
+def _form(text: Markup, words: Words) -> Markup:
+    return _rendered("form-on-page.html", words, text=text)
 
 
 def _card(page: Page, words: Words) -> Markup | None:

@@ -11,6 +11,8 @@ CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause|pages)'
 QUIZ = "question/define.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "
+FORM = "flows/page-form.js"
+COPIED = "<tiku-form>"
 FIELDS = "question/kinds/kinds.js"
 NEEDED = re.compile(r'<tiku-tool [^>]*data-needs="([a-z -]*)"')
 KIND = re.compile(r'data-kind="([^"]+)"')
@@ -31,6 +33,8 @@ def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[s
         yield TOOL
         named = " ".join(NEEDED.findall(html)).split()
         yield from (f"tools/{name}.js" for name in dict.fromkeys(named))
+    if COPIED in html:
+        yield FORM
     if questions:
         yield QUIZ
     for kind in sorted(set(KIND.findall(questions)) & scripts.later(FIELDS).keys()):
@@ -44,6 +48,7 @@ def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> li
         "pages/pages.css": True,
         "pages/cards.css": bool(CARDS.search(html)),
         "tools/tools.css": PLACED in html,
+        "flows/flow.css": COPIED in html,
         "question/question.css": bool(questions),
         "question/kinds.css": bool(STYLED_APART.search(questions)),
     }

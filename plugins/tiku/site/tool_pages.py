@@ -72,7 +72,7 @@ def _shared(making: Making, flow: Flow) -> Mapping[str, Any]:
         "flow": flow,
         "calendars": json.dumps(calendars, ensure_ascii=False, separators=(",", ":")),
         "titles": [calendar["title"] for calendar in calendars],
-        "form": lambda state: forms.form(state, making.renderer),
+        "form": lambda state: forms.form(making.renderer.pages, state.form, state.fills),
     }
 
 

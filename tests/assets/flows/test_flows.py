@@ -137,6 +137,27 @@ def test_a_form_is_filled_in_copied_and_printed_alone(browser: Browser, small_se
         expect(page.get_by_role("heading", level=1)).to_be_hidden()
 
 
+def test_a_form_is_copied_on_its_own_page_with_what_the_flow_knows(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto("flow/return/")
+        page.get_by_label("從哪一天起算").fill("2026-12-24")
+        expect(page.locator("section:visible pre")).to_contain_text("2026-12-30")
+        page.locator("section:visible .tiku-form-link a").click()
+        page.wait_for_url("**/tools-here/**")
+        form = page.locator("tiku-form")
+        form.get_by_text("把這張表複製成文字").click()
+        expect(form.locator("pre")).to_contain_text("Answer by：2026-12-30")
+        form.get_by_role("button", name="複製成文字").click()
+        expect(form.get_by_role("button", name="已複製")).to_be_visible()
+        page.goto("tools-here/?form.day=%3Cimg+src%3Dx%3E")
+        expect(page.locator("tiku-form pre")).to_contain_text("Brought back on：<img src=x>")
+        assert violations(page) == []
+
+
 def test_a_desk_has_its_days(browser: Browser, small_served: Served):
     with reader(browser, small_served.address) as context:
         page = context.new_page()

@@ -16,7 +16,7 @@ export function equip(host) {
   }
 }
 
-/** A place of which something is not known yet stays as it is.
+/** A place of which something is not known yet stays as it is; the link to the form takes along what is.
  * @type {(section: Element, known: Record<string, string>) => void} */
 export function fill(section, known) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-put]"))) {
@@ -25,6 +25,9 @@ export function fill(section, known) {
     const missing = [...put.matchAll(/\{([a-z]+)\}/g)].some(([, name]) => !known[name]);
     place.textContent = missing ? place.dataset.find : put.replace(/\{([a-z]+)\}/g, (_, name) => known[name]);
   }
+  const told = Object.entries(known).filter(([, text]) => text).map(([name, text]) => [`form.${name}`, text]);
+  const search = told.length ? `?${new URLSearchParams(told)}` : "";
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (section.querySelectorAll(".tiku-form-link a"))) link.search = search;
 }
 
 /** On a sheet of its own, which stands on the page only while it is printed. @param {string} text */

@@ -76,7 +76,7 @@ class AddedToPage(Treeprocessor):
 
     def _begins(self, name: str, clause: str, added: Additions) -> bool:
         """A clause that was named goes on below headings that were not."""
-        known = (self.tree.named, added.questions, added.steps)
+        known = (self.tree.named, added.forms, added.questions, added.steps)
         return any(name in names for names in known) or clause not in self.tree.named
 
     def _draws(self, element: Element) -> bool:
