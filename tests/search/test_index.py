@@ -5,6 +5,8 @@ assets/search.test.js reads the same cases.
 
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -334,3 +336,26 @@ def test_a_section_is_asked_for_in_readers_words():
         d.anchor: d.asked for d in destinations(library, {"p.md": parts}, ZH) if d.page == "p.md"
     }
     assert found == {"": ("may I go home",), "shut": ("may I go home",), "open": ()}
+
+
+NO_CHINESE = """
+import sys
+from pathlib import Path
+from tiku.hosts.opening import opened
+from tiku.hosts.static.shapes import whole
+from tiku.hosts.static.site import files
+from tiku.locales.catalogue import load
+from tiku.rendering.links import seen_from
+docs = Path("docs")
+build, _ = opened(Path("questions"), docs, load("en"), seen_from)
+assert "assets/tiku/search/first.json" in dict(files(build, docs, whole))
+print({"opencc", "pypinyin"} & sys.modules.keys())
+"""
+
+
+def test_a_site_without_chinese_loads_nothing_for_it():
+    """41 and 55 MiB."""
+    command = [sys.executable, "-c", NO_CHINESE]
+    site = ROOT / "tests" / "english-site"
+    done = subprocess.run(command, cwd=site, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

@@ -6,7 +6,6 @@ another key. Between processes a shelf keeps JSON; what cannot be read from it i
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -26,24 +25,23 @@ class Shelf(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Coding(Generic[T]):
     """A value as JSON and back. `write` gives None for what JSON cannot hold; `read` raises
     ValueError, TypeError, KeyError or AttributeError where the JSON is no such value."""
 
-    write: Callable[[T], Json | None]
-    read: Callable[[Json], T]
+    def __init__(self, write: Callable[[T], Json | None], read: Callable[[Json], T]) -> None:
+        self.write, self.read = write, read
 
 
-@dataclass(slots=True)
 class Cache:
     """Values by what they were made from: in this process, and on a shelf for the next."""
 
-    shelf: Shelf | None = None
-    made: list[tuple[str, object]] = field(default_factory=list)
-    """Since the last turn: the kind of each value that had to be made, and what it is of."""
-    _now: dict[str, Any] = field(default_factory=dict)
-    _before: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self.shelf = shelf
+        self.made: list[tuple[str, object]] = []
+        """Since the last turn: the kind of each value that had to be made, and what it is of."""
+        self._now: dict[str, Any] = {}
+        self._before: dict[str, Any] = {}
 
     def __call__(
         self,
@@ -86,8 +84,6 @@ class Cache:
 
 class NoCache(Cache):
     """Everything is made each time."""
-
-    __slots__ = ()
 
     def __call__(
         self,

@@ -98,16 +98,15 @@ def _given_away(everything: list[Asked]) -> Iterator[Problem]:
     """A true stem holds another question's key and most of its words."""
     telling = [asked for asked in everything if asked.key != FALSE]
     stems = [fold(asked.question.stem) for asked in telling]
-    held = [grams(stem) for stem in stems]
     holding: defaultdict[str, list[int]] = defaultdict(list)
-    for index, own in enumerate(held):
-        for gram in own:
+    for index, stem in enumerate(stems):
+        for gram in grams(stem):
             holding[gram].append(index)
     for asked in everything:
         for key in _short_keys(asked):
             words = grams(asked.gist)
             for index in min((holding.get(gram, []) for gram in grams(key)), key=len):
-                if key in stems[index] and contained(words, held[index]) >= TOLD:
+                if key in stems[index] and contained(words, grams(stems[index])) >= TOLD:
                     yield asked.problem("gives-away", telling[index])
 
 

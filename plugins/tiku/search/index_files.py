@@ -14,7 +14,7 @@ from itertools import chain, groupby
 
 from tiku.locales.catalogue import Words
 from tiku.model import Library
-from tiku.model.cache import NO_CACHE, Cache
+from tiku.model.cache import NO_CACHE, Cache, Coding
 from tiku.search import shards, synonyms, weights
 from tiku.search.destinations import BuiltPage, Destination, destinations
 from tiku.search.queries import FILLERS, Names
@@ -43,6 +43,7 @@ class Shelf:
     searchable: Searchable
     names: Names
     pages: Mapping[str, BuiltPage]
+    cache: Cache = NO_CACHE
 
 
 def shelve(
@@ -54,14 +55,24 @@ def shelve(
 ) -> Shelf:
     """What can be found on the pages that were built, ready to be searched or written."""
     every = [d for d in destinations(library, sections, words, cache) if d.page in pages]
-    fold = fold_with(folded_characters())
+    chinese = any(map(HAN_RUN.search, _told(every, library)))
+    fold = fold_with(folded_characters() if chinese else LETTERS)
     contexts = [pages[d.page].title if d.anchor else "" for d in every]
-    return Shelf(Searchable(every, contexts, fold), _names(library, fold), pages)
+    return Shelf(Searchable(every, contexts, fold), _names(library, fold, chinese), pages, cache)
 
 
-def _names(library: Library, fold: Fold) -> Names:
+def _told(every: Iterable[Destination], library: Library) -> Iterator[str]:
+    """Whatever is compared with what somebody types."""
+    for d in every:
+        yield from (d.title, d.text, *d.names, *d.asked)
+    yield from chain.from_iterable(synonyms.groups(library.glossary))
+
+
+def _names(library: Library, fold: Fold, chinese: bool) -> Names:
+    """Chinese that asks for nothing is of no use where nothing is in Chinese."""
     groups = (tuple(dict.fromkeys(map(fold, g))) for g in synonyms.groups(library.glossary))
-    fillers = sorted(map(fold, FILLERS), key=len, reverse=True)
+    empty = (filler for filler in FILLERS if chinese or not HAN_RUN.search(filler))
+    fillers = sorted(map(fold, empty), key=len, reverse=True)
     return Names([group for group in groups if len(group) > 1], fillers)
 
 
@@ -78,8 +89,8 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
             "records": shards.RECORDS,
             "called": shards.CALLED,
         }
-        return {FIRST: _dump(_common(shelf) | _named(every) | {"shards": how}), **named}
-    later = _dump(_second(shelf.searchable))
+        return {FIRST: _dump(_common(shelf) | _named(shelf) | {"shards": how}), **named}
+    later = _dump(_second(shelf))
     name = f"later-{_digest(later)}.json"
     return {FIRST: _dump(_common(shelf) | _early(every) | {"later": name}), name: later}
 
@@ -109,20 +120,27 @@ def _early(every: Sequence[Destination]) -> dict[str, object]:
     }
 
 
-def _second(searchable: Searchable) -> dict[str, object]:
-    every = searchable.destinations
+def _second(shelf: Shelf) -> dict[str, object]:
+    every, referrers = shelf.searchable.destinations, shelf.searchable.referrers
     return {
         "anchors": _lines(d.anchor if d.kind in LATE else "" for d in every),
         "titles": _lines(d.title if d.kind in LATE else "" for d in every),
         "texts": _lines("" if d.kind in AT_ONCE else d.text for d in every),
         "asked": {n: BETWEEN.join(d.asked) for n, d in enumerate(every) if d.asked},
-        "referrers": {n: numbers for n, numbers in enumerate(searchable.referrers) if numbers},
-        "readings": _readings(every),
+        "referrers": {n: numbers for n, numbers in enumerate(referrers) if numbers},
+        "readings": _readings(shelf),
     }
 
 
-def _readings(every: Sequence[Destination]) -> dict[str, str]:
-    return conversion.readings(name for d in every if d.kind not in LATE for name in _called(d))
+def _readings(shelf: Shelf) -> dict[str, str]:
+    named = (d for d in shelf.searchable.destinations if d.kind not in LATE)
+    told = tuple(name for d in named for name in _called(d))
+    return shelf.cache("readings", (told,), lambda: conversion.readings(told), READINGS)
+
+
+READINGS: Coding[dict[str, str]] = Coding(
+    dict, lambda known: {str(one): str(read) for one, read in known.items()}
+)
 
 
 def _called(destination: Destination) -> Iterator[str]:
@@ -131,14 +149,15 @@ def _called(destination: Destination) -> Iterator[str]:
     yield from filter(HAN_RUN.search, destination.names)
 
 
-def _named(every: Sequence[Destination]) -> dict[str, object]:
+def _named(shelf: Shelf) -> dict[str, object]:
     """What can be found by its sound."""
+    every = shelf.searchable.destinations
     names = {
         n: BETWEEN.join(map(_one_line, _called(d)))
         for n, d in enumerate(every)
         if d.kind not in LATE
     }
-    return {"named": names, "readings": _readings(every)}
+    return {"named": names, "readings": _readings(shelf)}
 
 
 def _run_lengths(values: Sequence[object]) -> list[list[object]]:
@@ -156,8 +175,8 @@ def folded_characters() -> Mapping[str, str]:
 def _fold_table(shelf: Shelf) -> str:
     """Pairs of characters; only those that lead to one that stands in some text, name or filler."""
     texts = chain(*shelf.searchable.columns.values(), *shelf.names.groups, shelf.names.fillers)
-    there, table = set().union(*texts), folded_characters()
-    return "".join(w + table[w] for w in sorted(table) if table[w] in there)
+    there, table = set().union(*texts), shelf.searchable.fold.characters
+    return "".join(chr(code) + table[code] for code in sorted(table) if table[code] in there)
 
 
 def _lines(texts: Iterable[str]) -> str:

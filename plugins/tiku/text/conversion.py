@@ -1,6 +1,6 @@
 """How Chinese is written and read aloud: the door to OpenCC and pypinyin.
 
-Both are loaded when Chinese is met: they take 41 and 55 MiB, and an English site needs no pypinyin.
+Both are loaded when Chinese is met: they take 41 and 55 MiB, and an English site needs neither.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tiku.text.han import HAN_RUN
+from tiku.text.scripts import simplified as only_simplified
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 CJK = range(0x3400, 0xA000)
 """Unified ideographs and extension A: what OpenCC's tables of single characters are about."""
+EAST_ASIAN = "\u2e80"
+"""The first character of their scripts: nothing below is ever converted."""
 VARIANTS = ("tw2s", "hk2s", "t2s", "tw2s")
 """Taiwan's and Hong Kong's own characters first (著, 衞), then all traditional ones; once more
 because 麼 leads to 么 and 么 to 幺."""
@@ -34,12 +37,13 @@ def simplified_characters() -> Mapping[str, str]:
 
 def simplified(text: str) -> str:
     """As a reader of Simplified Chinese would write it, phrase by phrase."""
-    return str(_converter("tw2s").convert(text))
+    return text if max(text, default="") < EAST_ASIAN else str(_converter("tw2s").convert(text))
 
 
 def traditional(text: str) -> str:
-    """As a reader of Traditional Chinese would write it, phrase by phrase."""
-    return str(_converter("s2tw").convert(text))
+    """As a reader of Traditional Chinese would write it, phrase by phrase; what has no character of
+    Simplified text alone stays, and OpenCC's phrases (39 MiB) are left where they are."""
+    return text if not only_simplified(text) else str(_converter("s2tw").convert(text))
 
 
 def syllables(text: str) -> list[tuple[str, str]]:
@@ -71,10 +75,10 @@ def pinyin(text: str) -> list[str]:
 
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Syllable -> the folded characters that are read so in these texts, both in order."""
-    fold = simplified_characters()
     found: dict[str, set[str]] = {}
     for text in texts:
         for character, syllable in syllables(text):
+            fold = simplified_characters()
             found.setdefault(syllable, set()).add(fold.get(character, character))
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
 
