@@ -63,11 +63,21 @@ def write_tiku(folder: Path, number: int) -> Path:
     _site(folder, CONFIG + OWN_SEARCH)
     (folder / "questions").mkdir()
     for page, made in pages(number):
-        lines = [f"topic: t{page}", f"title: 主題{page}", "questions:"]
-        for index, question in enumerate(made):
-            lines += _as_yaml(f"q{page * PER_PAGE + index}", question)
-        (folder / "questions" / f"t{page:03}.yml").write_text("\n".join(lines), encoding="utf-8")
+        _write_bank(folder / f"questions/t{page:03}.yml", f"t{page}", page * PER_PAGE, made)
     return folder
+
+
+def write_bank(folder: Path, topic: str, number: int) -> None:
+    """One bank more for a site, of so many questions."""
+    made = list(questions(number))
+    _write_bank(folder / f"questions/{topic}.yml", topic, number * 1_000_000, made)
+
+
+def _write_bank(file: Path, topic: str, first: int, made: list[Made]) -> None:
+    lines = [f"topic: {topic}", f"title: 主題{topic.removeprefix('t')}", "questions:"]
+    for index, question in enumerate(made):
+        lines += _as_yaml(f"q{first + index}", question)
+    file.write_text("\n".join(lines), encoding="utf-8")
 
 
 def write_plain(folder: Path, number: int) -> Path:

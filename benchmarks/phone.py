@@ -1,50 +1,145 @@
-"""A phone on a slow network reads pages of the real site: how much moves once something is seen."""
+"""A phone on a slow network: when a page can be used, how it blocks, moves, and answers a tap.
 
+Conditions are Lighthouse's for a slow 4G and a mid-range phone, set by the DevTools protocol; the
+server compresses text as static hosts do. Every figure is a median of cold browsers.
+"""
+
+import gzip
+import os
+import statistics
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from content import write_bank, write_tiku
 from measures import ROOT, cpu_of_build
-from playwright.sync_api import Browser, Page
-from search import served
+from playwright.sync_api import Browser, Page, sync_playwright
 
-PAGES = ("bank/methods/", "progress/")
+Network = dict[str, object] | None
 PHONE = {"width": 390, "height": 844}
 CPU = 4
-NETWORK = {
+NETWORK: Network = {
     "offline": False,
     "latency": 150,
     "downloadThroughput": 200_000,
     "uploadThroughput": 93_750,
 }
-"""Slow 4G as Lighthouse has it: milliseconds, and bytes a second."""
+"""Slow 4G: milliseconds, and bytes a second."""
+ROUNDS = 5
 SETTLED = 4_000
-SHIFTS = """
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
+TEXT = {".css", ".html", ".js", ".json", ".svg", ".xml"}
+QUESTION = "tiku-question .tiku-controls button"
+PRACTICE = "tiku-practice .tiku-start button, tiku-practice [type=submit]"
+WATCH = """
+  window.told = { shifted: 0, blocked: 0, longest: 0, answered: 0 };
+  const watch = (type, note, more = {}) => new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) note(entry);
+  }).observe({ type, buffered: true, ...more });
+  watch("layout-shift", (one) => { if (!one.hadRecentInput) told.shifted += one.value; });
+  watch("longtask", ({ duration }) => {
+    told.blocked += duration - 50;
+    told.longest = Math.max(told.longest, duration);
+  });
+  watch("event", ({ duration }) => {
+    told.answered = Math.max(told.answered, duration);
+  }, { durationThreshold: 16 });
+  const look = () => {
+    if (document.querySelector(%r)) told.usable = performance.now();
+    else setTimeout(look, 4);
+  };
+  look();
 """
 
 
-def shifts(_: Path) -> None:
-    """The sum of layout shifts without input (CLS) of a quiz page and of 進度."""
+class Compressing(SimpleHTTPRequestHandler):
+    """Text goes out as hosts send it."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        data = path.read_bytes()
+        self.send_response(200)
+        if path.suffix in TEXT:
+            data = gzip.compress(data, 6)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def phone(folder: Path) -> None:
+    """The rows of README.md on phones."""
     cpu_of_build(ROOT)
-    with served(ROOT / "site") as (browser, address):
-        for name in PAGES:
-            print(f"  {name} shifts by {_shifted(browser, address + name):.4f}")
+    large = write_tiku(folder / "large", 50)
+    for size in (500, 1500):
+        write_bank(large, f"of-{size}", size)
+    cpu_of_build(large)
+    with _served(ROOT / "site") as (browser, address):
+        _tell("43 questions, slow 4G", browser, address + "bank/methods/", QUESTION, NETWORK)
+        _tell("進度, slow 4G", browser, address + "progress/", "tiku-progress[data-drawn]", NETWORK)
+        _tell("練習, slow 4G", browser, address + "practice/", PRACTICE, NETWORK)
+    with _served(large / "site") as (browser, address):
+        for size in (500, 1500):
+            _tell(f"{size} questions", browser, f"{address}bank/of-{size}/", QUESTION, None)
 
 
-def _shifted(browser: Browser, address: str) -> float:
-    page = _throttled(browser)
-    page.goto(address)
-    page.wait_for_timeout(SETTLED)
-    return float(page.evaluate("shifted"))
+def _tell(what: str, browser: Browser, address: str, usable: str, network: Network) -> None:
+    rounds = [_opened(browser, address, usable, network) for _ in range(ROUNDS)]
+    told = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
+    print(
+        f"  {what}, CPU {CPU}x: usable {told['usable']:.0f} ms, blocked {told['blocked']:.0f} ms"
+        f" (longest task {told['longest']:.0f}), shifts by {told['shifted']:.4f},"
+        f" a tap to paint {told['answered']:.0f} ms",
+        flush=True,
+    )
 
 
-def _throttled(browser: Browser) -> Page:
-    page = browser.new_context(viewport=PHONE, locale="zh-TW").new_page()
-    page.add_init_script(SHIFTS)
+def _opened(browser: Browser, address: str, usable: str, network: Network) -> dict[str, float]:
+    with browser.new_context(viewport=PHONE, has_touch=True, locale="zh-TW") as context:
+        page = context.new_page()
+        page.add_init_script(WATCH % usable)
+        _throttle(page, network)
+        page.goto(address)
+        page.wait_for_function("told.usable")
+        page.wait_for_timeout(SETTLED)
+        told = dict(page.evaluate("({ ...told })"))
+        single = page.locator("tiku-question[data-kind=single]").first
+        if single.count():
+            single.locator("label").first.tap()
+            single.locator(".tiku-controls button").tap()
+            page.locator("tiku-question[data-verdict]").first.wait_for()
+            page.wait_for_timeout(500)
+        return told | {"answered": float(page.evaluate("told.answered"))}
+
+
+def _throttle(page: Page, network: Network) -> None:
     session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", NETWORK)
+    if network:
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", network)
     session.send("Emulation.setCPUThrottlingRate", {"rate": CPU})
-    return page
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[tuple[Browser, str]]:
+    handler = partial(Compressing, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("TIKU_CHROMIUM"), args=["--no-sandbox"]
+        )
+        yield chromium, f"http://127.0.0.1:{server.server_port}/"
+        chromium.close()
+        server.shutdown()

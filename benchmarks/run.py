@@ -27,7 +27,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "browser": measures.browser,
     "edit": measures.edit,
     "check": measures.check,
-    "phone": phone.shifts,
+    "phone": phone.phone,
     "labelled": lambda _: labelled.main(),
     "mutants": lambda _: mutants.main(),
     "pictures": languages.pictures,

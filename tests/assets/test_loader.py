@@ -18,6 +18,19 @@ def test_a_browser_that_is_too_old_is_told_so_and_can_read(browser: Browser, sma
         expect(page.locator("tiku-question#color legend")).to_be_visible()
 
 
+def test_a_question_does_not_wait_for_the_scripts_of_the_theme(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        held: list[Route] = []
+        page.route("**/bundle.*.js", lambda route: held.append(route))
+        page.goto("kinds/", wait_until="commit")
+        expect(page.locator("#color .tiku-controls button")).to_be_visible()
+        held[0].continue_()
+        page.wait_for_load_state()
+
+
 def test_a_script_that_does_not_come_is_told(browser: Browser, small_served: Served):
     with reader(browser, small_served.address) as context:
         page = context.new_page()

@@ -61,7 +61,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "questions" / "large.yml").write_text(bank, "utf-8")
     (root / "questions" / "small.yml").write_text(REFERRING, "utf-8")
     build, _ = opened(root / "questions", root / "docs", ZH, seen_from)
-    write(root / "site", list(site.files(build, root / "docs", site.whole)))
+    write(root / "site", list(site.files(build, root / "docs", fragments=False)))
     return root / "site"
 
 
@@ -113,6 +113,23 @@ def test_an_old_address_leads_to_where_the_question_is_now(
         page.goto(old)
         page.wait_for_url("**/bank/large/2/#q-150")
         expect(page.locator("tiku-question:target")).to_contain_text("第150個數是多少？")
+
+
+def test_far_questions_wait_for_their_turn_a_reader_a_printer_or_an_idle_moment(
+    browser: Browser, address: str
+):
+    waiting = "tiku-question:not(:has(.tiku-controls))"
+    with reader(browser, address) as context:
+        page = context.new_page()
+        page.add_init_script("window.requestIdleCallback = (work) => (window.idle = work)")
+        page.goto("bank/large/2/")
+        expect(page.locator("[id=q-101] .tiku-controls button")).to_be_visible()
+        expect(page.locator("[id=q-200]:not(:has(.tiku-controls))")).to_contain_text("就是第200個")
+        page.evaluate("location.hash = 'q-200'")
+        expect(page.locator("[id=q-200] input").first).to_be_focused()
+        expect(page.locator(f"[id=q-150]{waiting[13:]}")).to_have_count(1)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator(waiting)).to_have_count(0)
 
 
 def test_without_scripts_an_old_address_meets_the_link(browser: Browser, address: str):

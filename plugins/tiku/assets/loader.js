@@ -57,8 +57,16 @@ async function tell(element, name) {
 }
 
 // Material's instant navigation exchanges the page and announces it; elsewhere a page loads once.
-const { document$ } = /** @type {any} */ (window);
-document$ ? document$.subscribe(wake) : wake();
+const settle = () => {
+  const { document$ } = /** @type {any} */ (window);
+  document$ ? document$.subscribe(wake) : wake();
+};
+
+// Behind what stands on a page is this script, too, and need not wait for those of the theme.
+if (document.readyState === "loading") {
+  wake();
+  document.addEventListener("DOMContentLoaded", settle);
+} else settle();
 
 // All at once: what one asks for need not wait for the others.
 const bringSearch = () => Promise.all(["preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));

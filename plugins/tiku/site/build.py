@@ -167,7 +167,8 @@ class Build:
 
     def _published(self, path: str) -> str:
         name = path.removeprefix(f"{ASSETS}/")
-        return f"{ASSETS}/{self._folder}/{name}" if name != path else path
+        stays = name == path or path in publishing.FRONT.values()
+        return path if stays else f"{ASSETS}/{self._folder}/{name}"
 
     def _locate_from_asset(self, name: str) -> links.Locate:
         """Addresses in the catalogue are as seen from beside the folder, wherever its copy is; of
@@ -282,6 +283,7 @@ class Page:
             self._note(told, read)
         quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
         linked = page_assets.links(told, quizzes, self.generated)
+        told += page_assets.early(linked)
         locate = self.build.locate(self.path)
         return links.resolve(linked + self._way() + told, locate, self.build.homes)
 

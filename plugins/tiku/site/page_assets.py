@@ -26,6 +26,12 @@ def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str
     return marked + publishing.preloads(dict.fromkeys(_needs(html, "".join(quizzes), generated)))
 
 
+def early(linked: str) -> str:
+    """Behind what a page has of ours: the script that wakes it, before those of the theme."""
+    script = f'<script type="module" async src="tiku:{publishing.LOADER}"></script>'
+    return script if publishing.LOADER in linked else ""
+
+
 def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[str]:
     """Modules and data to ask for at once: a slow network waits once, not once a module."""
     yield from generated.needs if generated else ()

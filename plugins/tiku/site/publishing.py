@@ -11,7 +11,8 @@ from hashlib import sha256
 from tiku.rendering.scripts import modules
 
 URI = "assets/tiku"
-FRONT = {"loader.js": f"{URI}/loader.js", "offline/worker.js": "offline.js"}
+LOADER = f"{URI}/loader.js"
+FRONT = {"loader.js": LOADER, "offline/worker.js": "offline.js"}
 """What is asked for by one address for ever; a worker answers only for what is below its own."""
 BASE = 'const BASE = "."'
 DIGEST = 10
@@ -36,7 +37,8 @@ def published(files: Mapping[str, str], folder: str) -> Iterator[tuple[str, str]
 def preloads(needs: Iterable[str]) -> str:
     """Links that bring modules, all that they import, and data at the same time, not one by one."""
     found = dict.fromkeys(link for need in needs for link in _preload(need))
-    return "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
+    linked = "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
+    return f'<link rel="modulepreload" href="tiku:{LOADER}">{linked}' if linked else ""
 
 
 @cache

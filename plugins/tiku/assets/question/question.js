@@ -7,6 +7,7 @@
 import { QuestionView } from "./view.js";
 import { fieldOf } from "./kinds/kinds.js";
 import { press } from "./keyboard.js";
+import { inTurn } from "./turns.js";
 import { isAbout, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "../core/words.js";
@@ -23,14 +24,22 @@ export class TikuQuestion extends HTMLElement {
   #view;
   /** Whether it shows what the log does not decide: a draft, or what was revealed. */
   #isDraft = false;
+  /** @type {number | null} the order its choices are to have */
+  #seed = null;
 
   connectedCallback() {
     this.addEventListener("submit", this);
     this.addEventListener("input", this);
     this.addEventListener("keydown", this);
     store.addEventListener("changed", this);
+    if (this.closest("tiku-quiz")) inTurn(this);
+    else this.prepare();
+  }
+
+  /** Makes what a reader answers with; until then it can be read, and chosen in. */
+  prepare() {
     this.ready ??= this.#build();
-    Promise.all([store.ready(), this.ready]).then(() => this.refresh());
+    return Promise.all([store.ready(), this.ready]).then(() => this.refresh());
   }
 
   disconnectedCallback() {
@@ -87,12 +96,14 @@ export class TikuQuestion extends HTMLElement {
    * @param {number | null} seed
    */
   shuffle(seed) {
+    this.#seed = seed;
     if (!this.#view?.isLocked) this.#view?.shuffle(seed);
   }
 
   /** The focus goes to where an answer begins, and there into view if nobody else sees to that. */
-  enter(isSeen = false) {
+  async enter(isSeen = false) {
     if (!isSeen) this.scrollIntoView({ block: "nearest" });
+    if (!this.#view) await this.prepare();
     this.#view?.focus(isSeen);
   }
 
@@ -109,6 +120,7 @@ export class TikuQuestion extends HTMLElement {
     this.#view = new QuestionView(this, field instanceof Promise ? await field : field);
     // A reader may have chosen before the script arrived.
     this.#isDraft ||= this.response.length > 0;
+    if (this.#seed !== null && this.state.is === "fresh") this.#view.shuffle(this.#seed);
   }
 
   /** Shows what the log says, where nothing else is shown. */
@@ -121,12 +133,14 @@ export class TikuQuestion extends HTMLElement {
 
   #drafted() {
     this.#isDraft = true;
+    if (!this.#view) this.prepare();
     if (this.#isSilent) this.dispatchEvent(new Event("tiku-drafted", { bubbles: true }));
   }
 
   /** @param {Event} event */
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault();
+    if (!this.#view) await this.prepare();
     if (this.#isSilent) return;
     if (this.#view?.isLocked) this.#again();
     else this.#check();

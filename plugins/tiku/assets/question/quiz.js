@@ -118,6 +118,7 @@ export class TikuQuiz extends HTMLElement {
 
   // Browsers without ::details-content print closed details closed.
   #openForPrint() {
+    for (const question of this.#questions) question.prepare();
     for (const details of this.querySelectorAll(".tiku-answer:not([open])")) {
       details.toggleAttribute("data-printing", true);
       details.toggleAttribute("open", true);
