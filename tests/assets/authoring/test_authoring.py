@@ -192,7 +192,7 @@ def test_a_question_is_written_tried_and_taken_away(page: Page):
 
 
 def test_the_preview_is_what_readers_will_see(own_served: Served, browser: Browser):
-    """The same words in the same order as the page that is built from the YAML."""
+    """The same words in the same elements as on the page that is built from the YAML."""
     bank = own_served.source / "questions" / "kinds.yml"
     with reader(browser, own_served.address, viewport=PHONE) as context:
         page = opened(context)
@@ -200,21 +200,28 @@ def test_the_preview_is_what_readers_will_see(own_served: Served, browser: Brows
         for kind in CASES["drafts"]:
             write(page, kind)
             field(page, "題目的 id").fill(f"sky-{kind}")
-            shown[kind] = words(page.locator("tiku-question"))
+            shown[kind] = elements(page.locator("tiku-question"))
             bank.write_text(f"{bank.read_text('utf-8').rstrip()}\n{taken(page)}", "utf-8")
         own_served.rebuild()
         page.goto("bank/kinds/")
-        assert {kind: words(page.locator(f"#sky-{kind}")) for kind in shown} == shown
+        assert {kind: elements(page.locator(f"#sky-{kind}")) for kind in shown} == shown
 
 
-def words(question: Locator) -> list[str]:
-    """What a reader reads, without the links that only a published question has."""
+def elements(question: Locator) -> list[str]:
+    """What a reader reads and what it is, without the links that only a published question has."""
     expect(question.get_by_role("button", name="檢查")).to_be_visible()
     return question.evaluate(
         """question => {
+            const shown = (node) => {
+                if (node.nodeType !== Node.ELEMENT_NODE) return [node.data.trim()].filter(Boolean);
+                const { localName, className, type = "" } = node;
+                const inside = [...node.childNodes].flatMap(shown);
+                return [`<${localName} ${className} ${type}>`, ...inside, `</${localName}>`];
+            };
             const copy = question.cloneNode(true);
             copy.querySelectorAll(".tiku-mend").forEach((one) => one.remove());
-            return copy.textContent.split(/\\s+/).join("");
+            copy.normalize();
+            return shown(copy);
         }"""
     )
 

@@ -37,7 +37,7 @@ function* told(draft, lists) {
   const others = variantsOf(draft).slice(1);
   if (draft.kind === "text" && others.length) yield make("p", { class: "tiku-variants" }, said.variants({ all: others.join(said.list) }));
   if (notesOf(draft).length) yield make("ul", { class: "tiku-why" }, ...notesOf(draft).map(([id, text]) => note(draft, id, text, lists)));
-  if (draft.see.length) yield enumerated("tiku-see", said.see, draft.see.map((one) => link(linkOf(lists, one))));
+  if (draft.see.length) yield enumerated("tiku-see", said.see, draft.see.map((one) => [link(linkOf(lists, one))]));
   if (draft.jurisdiction && draft.asOf) {
     yield make("p", { class: "tiku-law" }, said.law({ jurisdiction: lists.jurisdictions[draft.jurisdiction], asOf: draft.asOf }));
   }
@@ -50,17 +50,17 @@ function note(draft, id, text, lists) {
   return make("li", { "data-choice": id }, make("b", {}, ...inline(choice?.text ?? "", lists)), " ", ...inline(text, lists));
 }
 
-/** @type {(name: string, lead: string, parts: Node[]) => HTMLElement} */
-const enumerated = (name, lead, parts) => make("p", { class: name }, lead, ...parts.flatMap((part, index) => (index ? [said.list, part] : [part])));
+/** @type {(name: string, lead: string, parts: (Node | string)[][]) => HTMLElement} */
+const enumerated = (name, lead, parts) => make("p", { class: name }, lead, ...parts.flatMap((part, index) => (index ? [said.list, ...part] : part)));
 
 /** In a window of its own: what is being written would be gone. @type {(to: {title: string, href: string}) => Node} */
 const link = ({ title, href }) => (href ? make("a", { href, target: "_blank" }, title) : make("span", {}, title));
 
-/** @type {(id: string, lists: Lists) => Node} */
+/** @type {(id: string, lists: Lists) => (Node | string)[]} */
 function cited(id, { sources, pages }) {
   const { title, confidence } = sources.find((one) => one.id === id) ?? { title: id, confidence: "" };
   const page = pages["sources.md"];
-  return make("span", {}, link({ title, href: page ? `${address(page.address)}#${id}` : "" }), confidence && said.confidence({ text: confidence }));
+  return [link({ title, href: page ? `${address(page.address)}#${id}` : "" }), confidence && said.confidence({ text: confidence })];
 }
 
 /** @param {Draft} draft */
