@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 
 from tiku.text.conversion import simplified_characters
-from tiku.text.variants import PAIRS, WORDS, canonical
+from tiku.text.variants import PAIRS, WORDS, canonical, spellings
 
 CASES = json.loads((ROOT / "tests" / "cases" / "variants.json").read_text(encoding="utf-8"))
 TWIN = ROOT / "plugins" / "tiku" / "assets" / "core" / "variants.js"
@@ -15,6 +15,15 @@ TWIN = ROOT / "plugins" / "tiku" / "assets" / "core" / "variants.js"
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['a']}~{case['b']}")
 def test_case(case: dict):
     assert (canonical(case["a"]) == canonical(case["b"])) is case["same"]
+
+
+@pytest.mark.parametrize(
+    ("written", "also"),
+    [("萬元", "万元"), ("万元", "萬元"), ("分钟", "分鐘"), ("件", "件"), ("%", "%")],
+)
+def test_a_word_is_spelt_in_both_scripts(written: str, also: str):
+    assert spellings(written)[0] == written
+    assert also in spellings(written)
 
 
 def is_common(simplified: str) -> bool:

@@ -12,7 +12,7 @@ from tiku.model.kinds import Numeric
 from tiku.model.questions import Question
 from tiku.text.folding import fold, typed
 from tiku.text.patterns import on_demand
-from tiku.text.variants import canonical
+from tiku.text.variants import canonical, spellings
 
 NUMBER = on_demand(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 GROUPED = on_demand(r"[+-]?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]*)?")
@@ -31,7 +31,7 @@ def key_text(question: Question) -> str:
     if question.kind == "text":
         return json.dumps(question.key(), ensure_ascii=False)
     if isinstance(question, Numeric) and question.answer and question.answer.unit:
-        return " ".join((*question.key(), question.answer.unit))
+        return " ".join((*question.key(), "|".join(spellings(question.answer.unit))))
     return " ".join(question.key())
 
 
@@ -40,9 +40,10 @@ def read_number(text: str, unit: str = "") -> Decimal | None:
     plain = typed(text)
     number = BEGINNING.match(plain)
     assert number, "it matches nothing at all, too"
-    after = fold(plain[number.end() :])
-    # Without a unit of its own a number may still be followed by a percent sign.
-    if after and after != fold(unit or "%"):
+    rest = plain[number.end() :]
+    after = fold(rest)
+    # Without a unit of its own a number may still be followed by a percent sign; `5-` is unclear.
+    if rest.startswith("-") or (after and after not in map(fold, (unit or "%").split("|"))):
         return None
     figures = re.sub("^([+-]) ", r"\1", number[0].strip(" "))
     figures = re.sub("[, ]", "", figures) if GROUPED.fullmatch(figures) else figures

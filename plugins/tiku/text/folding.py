@@ -11,7 +11,10 @@ from functools import lru_cache
 
 from tiku.text.patterns import on_demand
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_ALIKE = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("⁄∕", "/")})
+_UNSEEN = on_demand(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_POWER = on_demand(r"(?<=[0-9０-９])(?=[⁰¹²³⁴-⁹])")
+_PART = on_demand(r"(?<=[0-9０-９])(?=[¼-¾⅐-⅞])")
 _STOP = on_demand(r"(?<=[0-9])。(?=[0-9])")
 _BLANKS = on_demand(r"[ \t\r\n\f\v]+")
 _LOOSE_BLANK = on_demand(r" (?![0-9])|(?<![0-9]) ")
@@ -21,6 +24,7 @@ _MEANT = on_demand(
     | (?<=[0-9])[ .,:/](?=[0-9])      # between the figures of one number, time or fraction
     | (?<![0-9a-z])\.(?=[0-9])        # .5
     | (?<![a-z]{2})-(?=[0-9.])        # -5, 1-3, but COVID-19
+    | (?<=(?<![a-z0-9])[a-z])-(?![^\W_])  # A-, as a grade
     | [(\[{](?=[0-9.-])               # the ends of an interval
     | (?<=[0-9])[)\]}])""",
     re.VERBOSE,
@@ -39,8 +43,9 @@ _KEPT = _Kept()
 
 
 def typed(text: str) -> str:
-    """One width of characters, one dash and one blank for all."""
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    """One width of characters, one dash and one blank for all; 10² is not 102, nor 2½ 21/2."""
+    apart = _PART.sub(" ", _POWER.sub("^", _UNSEEN.sub("", text)))
+    plain = unicodedata.normalize("NFKC", apart).translate(_ALIKE)
     return _BLANKS.sub(" ", _STOP.sub(".", plain)).strip(" ")
 
 
@@ -52,7 +57,7 @@ def exact(text: str) -> str:
 @lru_cache(maxsize=2**16)  # a dozen rules fold the same stems and choices
 def fold(text: str) -> str:
     """One width, lower case, without decoration and control characters."""
-    plain = _LOOSE_BLANK.sub("", _THOUSANDS.sub("", typed(text).lower()))
+    plain = _LOOSE_BLANK.sub("", _THOUSANDS.sub("", typed(text).lower().replace("ß", "ss")))
     if plain.isalnum():
         return plain
     pieces = _MEANT.split(plain)

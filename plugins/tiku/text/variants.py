@@ -4,7 +4,9 @@
 tests/cases/variants.json.
 """
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import islice, product
 
 from tiku.text.folding import fold
 
@@ -56,6 +58,26 @@ WORDS = (
 )
 
 _SIMPLIFIED = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
+MOST = 8
+"""Spellings of one word."""
+
+
+def spellings(text: str) -> list[str]:
+    """As it is written and in the other script: 萬元, 万元; 个 may be 個 or 箇."""
+    same = canonical(text)
+    if same != fold(text):
+        return [text, same]
+    written = [[character, *_fuller().get(character, ())] for character in text]
+    return ["".join(one) for one in islice(product(*written), MOST)]
+
+
+@cache
+def _fuller() -> Mapping[str, list[str]]:
+    """Simplified character -> what it stands for."""
+    found: dict[str, list[str]] = {}
+    for full, simple in zip(PAIRS[::2], PAIRS[1::2], strict=True):
+        found.setdefault(simple, []).append(full)
+    return found
 
 
 @lru_cache(maxsize=2**14)

@@ -11,7 +11,7 @@ from tiku.text import folding, variants
 FOLDED = Path(__file__).with_name("folded.js")
 ALPHABET = (
     "甲乙臺台灣湾計计畫画劃首問问責责制麼么裡裏著着  　\t\n.,:;/-−—–‐。、「」（）()[]{}%‰#&@*_+<>="
-    "0123456789０５９aAbBcCzZéÉß'\"!?！？～~^$|\\·…ｱﾞ①ﬁΩ🙂\u200b\u00ad\ufeff"
+    "0123456789０５９aAbBcCzZéÉß'\"!?！？～~^$|\\·…ｱﾞ①ﬁΩ🙂²½⁄\u200b\u200e\u00ad\ufe0f\ufeff"
 )
 MANY = 3000
 

@@ -13,14 +13,15 @@ const GROUPED = /^[+-]?\d{1,3}([, ]\d{3})+(\.\d*)?$/;
  * The number a reader meant by `８.0％`, `1,000`, `1。5` or `—3 件`; undefined where it is none, or
  * where a comma or a blank groups no thousands.
  * @param {string} text
- * @param {string} unit as the author wrote it
+ * @param {string} unit as the author wrote it, after `|` in the other script
  */
 export function readNumber(text, unit) {
   const plain = typed(text);
   const [number] = /^[+-]? ?[\d., ]*/.exec(plain) ?? [""];
-  const after = fold(plain.slice(number.length));
-  // Without a unit of its own a number may still be followed by a percent sign.
-  if (after && after !== fold(unit || "%")) return undefined;
+  const rest = plain.slice(number.length);
+  const after = fold(rest);
+  // Without a unit of its own a number may still be followed by a percent sign; `5-` may be anything.
+  if (rest.startsWith("-") || (after && !(unit || "%").split("|").map(fold).includes(after))) return undefined;
   const figures = number.trim().replace(/^([+-]) /, "$1");
   return decimal(GROUPED.test(figures) ? figures.replace(/[, ]/g, "") : figures);
 }
