@@ -59,6 +59,7 @@ IN_A_LINE = {
         "<audio src=a.mp3></audio>",
         '<audio controls="" src="tiku:a.mp3"></audio>',
     ),
+    "text turned round": ("&#x202e;甲", "&amp;#8238;甲"),
     "our own scheme": ("[x](tiku:y)", "<a>x</a>"),
 }
 

@@ -62,7 +62,8 @@ def test_nothing_of_a_stem_is_lost(stem: str):
 
 
 def test_what_is_lost_is_told_at_its_place():
-    assert told(choice="'[註](見下)'") == ["b.yml:8:10 lost-text"]
+    for line in ("[註](見下)", "<br>", "<b></b>", "[](guide.md)"):
+        assert told(choice=f"'{line}'") == ["b.yml:8:10 lost-text"]
     assert told("看表\n\n| 甲 |\n|---|\n| 1 | 多一格 |") == ["b.yml:5:11 lost-text"]
 
 

@@ -41,6 +41,8 @@ _DROPPED = re.compile("[\t\n\r]")
 _ENDS = "".join(map(chr, range(0x21)))
 _PAGE = re.compile(r"[^:?#]+\.md(?:#.*)?", re.DOTALL)
 _SILENT = re.compile(r"<audio(?![^<>]* controls)")
+_TURNS = {ord(sign): f"&amp;#{ord(sign)};" for sign in "\u202d\u202e"}
+"""What turns text round can have come by its number only, and is shown so."""
 _HEADINGS = re.compile(r"<(/?)h[1-3]>")
 
 
@@ -54,7 +56,8 @@ def clean(html: str) -> str:
         attribute_filter=_attribute,
         link_rel=None,
     )
-    return _HEADINGS.sub(r"<\1h4>", _SILENT.sub('<audio controls=""', cleaned))
+    shown = cleaned.translate(_TURNS)
+    return _HEADINGS.sub(r"<\1h4>", _SILENT.sub('<audio controls=""', shown))
 
 
 def local_path(address: str) -> str | None:

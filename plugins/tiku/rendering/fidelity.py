@@ -22,7 +22,10 @@ def lost(text: str, is_line: bool) -> str:
     """The line of a text of which something does not reach the reader; "" where all of it does."""
     if not TAKES_LETTERS.search(text):
         return ""
-    missing = _letters(_typed(text, is_line)) - _letters(_shown(text, is_line))
+    shown = _shown(text, is_line)
+    if not (shown.strip() or loaded(text, is_line)):
+        return text.strip()
+    missing = _letters(_typed(text, is_line)) - _letters(shown)
     lines = [line.strip() for line in text.splitlines() if missing & _letters(line)]
     return lines[0] if lines else ""
 
