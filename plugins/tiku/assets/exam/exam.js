@@ -138,6 +138,7 @@ class TikuExam extends HTMLElement {
     this.#stop();
     player.inert = true;
     player.toggleAttribute("data-ended", true);
+    player.querySelector(".tiku-set-steps")?.remove();
     player.paused = false;
     for (const other of [...this.children]) if (other !== player) other.remove();
     player.before(make("p", { class: "tiku-notice", role: "status" }, words.elsewhere),

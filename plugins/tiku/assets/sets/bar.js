@@ -74,9 +74,14 @@ export class Bar {
     this.#verdict.dataset.verdict = question.dataset.verdict ?? "";
     this.#place.replaceChildren(make("span", {}, words.place({ at: at + 1, of })), this.#time, make("span", { class: "tiku-unseen" }, words.openSheet));
     this.#back.disabled = at === 0;
-    this.#on.disabled = at + 1 === of;
-    this.#on.toggleAttribute("data-unseen", isOn);
+    this.#on.disabled = of === 1;
+    this.#on.toggleAttribute("data-unseen", isOn && at + 1 < of);
     this.#offer(acts);
+  }
+
+  /** Where not even the first question comes, there is a way on. */
+  lead() {
+    this.#on.toggleAttribute("data-unseen", false);
   }
 
   /** Presses the large button. */

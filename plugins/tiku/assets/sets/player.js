@@ -61,9 +61,9 @@ export class TikuSet extends HTMLElement {
   #leading = 0;
   #notices = new Notices();
   #stage = new Stage();
-  #way = new Way((entry, brought) => this.#show(entry, brought), (number) => this.#notices.lose(number));
+  #way = new Way((entry, brought) => this.#show(entry, brought), (number) => this.#notices.lose(number), () => { this.#bar.lead(); });
   #sheet = new Sheet((index) => this.#way.go(index));
-  #bar = new Bar(() => this.#sheet.open(), (by) => this.#way.step(by));
+  #bar = new Bar(() => this.#sheet.open(), (by) => this.#way.turn(by));
   #aids = new Aids();
   #bookmarks = new Bookmarks((entry) => this.#shelved(entry));
   #notes = new Notes();

@@ -15,14 +15,17 @@ export class Way {
   #catalog = /** @type {Catalog} */ (/** @type {any} */ (null));
   #show;
   #lose;
+  #miss;
 
   /**
    * @param {(entry: Entry, brought: Brought) => unknown} show
    * @param {(number: number) => unknown} lose told of how many questions the site no longer has
+   * @param {() => unknown} miss told where not even the first comes
    */
-  constructor(show, lose) {
+  constructor(show, lose, miss) {
     this.#show = show;
     this.#lose = lose;
+    this.#miss = miss;
   }
 
   /** @type {(catalog: Catalog, ids: readonly string[]) => void} */
@@ -47,7 +50,10 @@ export class Way {
     if (!(index in this.entries)) return;
     const entry = this.entries[index];
     const brought = await this.fetching.bring(this.#catalog, entry);
-    if (brought === undefined) return;
+    if (brought === undefined) {
+      if (!this.entry) this.#miss();
+      return;
+    }
     if (brought) {
       this.entry = entry;
       await this.#show(entry, brought);
@@ -62,6 +68,11 @@ export class Way {
   step(by) {
     const from = this.entry ?? this.fetching.wanted;
     return this.go((from ? this.entries.indexOf(from) : -1) + by);
+  }
+
+  /** The same, but behind the last question comes the first. @param {number} by */
+  turn(by) {
+    return this.isAtEnd && by > 0 ? this.go(0) : this.step(by);
   }
 
   /** What was asked for and is not there yet. */
