@@ -18,7 +18,7 @@ export async function connect(lesson) {
   if (!fetched || !asked.get("endpoint")) return null;
   const token = (await (await fetch(fetched, { method: "POST" })).json())["auth-token"];
   const [endpoint, activityId, registration, actor] = ["endpoint", "activityId", "registration", "actor"].map((name) => asked.get(name) ?? "");
-  const store = new RecordStore({ endpoint: endpoint.replace(/\/*$/, "/"), activityId, registration, agent: JSON.parse(actor), token });
+  const store = new RecordStore({ endpoint: endpoint.replace(/(?<!\/)\/*$/, "/"), activityId, registration, agent: JSON.parse(actor), token });
   const data = JSON.parse((await store.read("LMS.LaunchData")) || "{}");
   await store.preferences();
   const platform = new Cmi5(lesson, store, data, await store.read(OWN));

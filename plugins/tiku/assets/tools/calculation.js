@@ -73,7 +73,7 @@ function next(tokens) {
   return /^[\d.]/.test(name) ? () => finite(+name) : ({ values }) => values[name] ?? refuse(name);
 }
 
-const NUMBER = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** @type {(formula: string, known: Known) => Value} */
 export const valueOf = (formula, known) => read(formula)(known);

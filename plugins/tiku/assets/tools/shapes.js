@@ -18,7 +18,7 @@ export const text = (x, y, words, anchor = "start") => ["text", { x, y, "text-an
 export const line = (x1, y1, x2, y2, look) => ["line", { x1, y1, x2, y2, class: look }];
 
 /** A number as short as it can be told. @type {(value: number) => string} */
-export const short = (value) => rounded(value, 2).replace(/\.?0+$/, "") || "0";
+export const short = (value) => rounded(value, 2).replace(/\.00$|(?<=\.\d)0$/, "");
 
 /** Where a value stands between two others, from 0 to 1. @type {(value: number, low: number, high: number) => number} */
 export const share = (value, low, high) => (Math.min(Math.max(value, low), high) - low) / (high - low || 1);
