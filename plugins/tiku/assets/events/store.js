@@ -10,6 +10,7 @@ import { Log } from "./event-log.js";
 import { afterwards, isEvent } from "./events.js";
 import { note, noted, strike, strikeAll } from "./journal.js";
 import { SCOPE } from "./scope.js";
+import { Settings } from "./settings.js";
 
 /** @import { Happening, ProgressEvent } from "../core/types.js" */
 
@@ -19,9 +20,8 @@ const MANY = 1000;
 const REST = 1000;
 // Milliseconds until what failed is tried again.
 const AGAIN = 4000;
-// The kinds of what is noted until it is written.
+// The kind of what is noted until it is written.
 const EVENT = "event/";
-const SETTING = "setting/";
 
 /**
  * Says `changed` when there are new events (`detail`: the ids of what they are about, null where
@@ -34,10 +34,7 @@ class Store extends EventTarget {
   #log = new Log();
   /** @type {ProgressEvent[]} */
   #unwritten = [];
-  /** Settings that a page was left too early to write. */
-  #left = noted(SETTING);
-  /** @type {Map<string, unknown>} settings that are not written yet */
-  #memory = new Map(this.#left);
+  #settings = new Settings((mode, use) => this.#try([SETTINGS], mode, use));
   /** @type {Map<string, string>} events dated in the future -> when they were first seen */
   #ahead = new Map();
   /** @type {Promise<IDBDatabase> | undefined} */
@@ -94,33 +91,19 @@ class Store extends EventTarget {
     return fresh.length;
   }
 
-  /** @param {string} name */
-  async setting(name) {
-    if (this.#memory.has(name)) return this.#memory.get(name) ?? null;
-    const [value] = (await this.#try([SETTINGS], "readonly", (store) => [store.get(name)])) ?? [];
-    return value ?? null;
+  /** Null where there is none. @param {string} name */
+  setting(name) {
+    return this.#settings.get(name);
   }
 
-  /**
-   * Name without the prefix -> value, of all settings whose name begins so.
-   * @param {string} prefix
-   * @returns {Promise<Map<string, any>>}
-   */
-  async settings(prefix) {
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-    const read = await this.#try([SETTINGS], "readonly", (store) => [store.getAllKeys(range), store.getAll(range)]);
-    const [names, values] = read ?? [[], []];
-    const found = new Map(names.map((/** @type {string} */ name, /** @type {number} */ i) => [name, values[i]]));
-    for (const [name, value] of this.#memory) if (name.startsWith(prefix)) found.set(name, value);
-    const kept = [...found].filter(([, value]) => value !== undefined);
-    return new Map(kept.map(([name, value]) => [String(name).slice(prefix.length), value]));
+  /** Name without the prefix -> value, of all whose name begins so. @param {string} prefix */
+  settings(prefix) {
+    return this.#settings.below(prefix);
   }
 
   /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
   async set(name, value) {
-    this.#memory.set(name, value);
-    note(SETTING + name, value);
-    await this.#writeSetting(name, value);
+    await this.#settings.set(name, value);
     this.#tabs?.postMessage({ setting: name });
   }
 
@@ -155,12 +138,7 @@ class Store extends EventTarget {
     const events = [...noted(EVENT).values()].filter(isEvent);
     this.#keep(events);
     if (events.length) await this.#write((this.#unwritten = [...this.#unwritten, ...events]));
-    const still = noted(SETTING);
-    for (const [name, value] of this.#left) {
-      if (this.#memory.get(name) !== value) continue;
-      if (still.has(name)) await this.#writeSetting(name, value);
-      else this.#memory.delete(name);
-    }
+    await this.#settings.writeLeft();
   }
 
   /** Room and speed only: where it fails nothing is lost. */
@@ -174,7 +152,7 @@ class Store extends EventTarget {
     this.#unwritten = [];
     this.#ahead.clear();
     strikeAll();
-    this.#memory.clear();
+    this.#settings.forget();
     this.#say("changed", null);
   }
 
@@ -212,15 +190,6 @@ class Store extends EventTarget {
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
     for (const event of events) strike(EVENT + event.id, event);
     this.#tabs?.postMessage({ events });
-  }
-
-  /** @type {(name: string, value: unknown) => Promise<void>} */
-  async #writeSetting(name, value) {
-    const written = await this.#try([SETTINGS], "readwrite", (store) =>
-      committed(store, [value === undefined ? store.delete(name) : store.put(value, name)]));
-    if (!written) return;
-    strike(SETTING + name, value);
-    if (this.#memory.get(name) === value) this.#memory.delete(name);
   }
 
   /**
@@ -281,7 +250,7 @@ class Store extends EventTarget {
     else await this.#try([SETTINGS], "readonly", (store) => [store.count()]);
     if (!this.lasting) return;
     if (this.#unwritten.length) await this.#write(this.#unwritten);
-    for (const [name, value] of this.#memory) await this.#writeSetting(name, value);
+    await this.#settings.writeAgain();
   }
 
   /** @type {(type: string, detail: unknown) => void} */
