@@ -12,9 +12,10 @@ from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model import Options
 from tiku.model.problem import Problem, Severity
+from tiku.rendering import links
 from tiku.rules.check import check_folder
 from tiku.site import fidelity
-from tiku.site.build import Build, LocateFrom
+from tiku.site.build import Build
 
 
 class Unpublished(Exception):
@@ -28,7 +29,7 @@ class Unpublished(Exception):
 
 
 def opened(
-    questions: Path, docs: Path, words: Words, locate_from: LocateFrom, finds: bool = True
+    questions: Path, docs: Path, words: Words, locate_from: links.LocateFrom, finds: bool = True
 ) -> tuple[Build, list[Problem]]:
     """The build, and what is no error; raises Unpublished."""
     lost = [fidelity.nothing_is_lost]

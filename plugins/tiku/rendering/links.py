@@ -9,6 +9,8 @@ MARKED = re.compile(r'((?:href|src)=")tiku:([^"#]*)(#[^"]*)?"')
 
 Locate = Callable[[str], str]
 """Path below docs/ -> its address relative to the page at hand."""
+LocateFrom = Callable[[str], Locate]
+"""Path below docs/, or address of one of our files -> addresses as seen from there."""
 
 
 def resolve(html: str, locate: Locate, homes: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -5,8 +5,7 @@ something of ours stands. Behind Markdown `Page.content` puts in what a search m
 behind the theme `Page.finished` the quizzes: what was rendered is never converted again.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -21,30 +20,19 @@ from tiku.model.cache import Cache
 from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
-from tiku.rendering import links, scripts, tools
+from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
-from tiku.rules.references import no_such_heading, references
-from tiku.site import (
-    authoring,
-    catalog,
-    importing,
-    page_assets,
-    pages,
-    placeholders,
-    publishing,
-    reading_time,
-)
+from tiku.site import page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
+from tiku.site.assets import Assets
 from tiku.site.calling import called
 from tiku.site.downloads import Download, Wanted, downloads
 from tiku.site.drills import with_drills
+from tiku.site.findings import Findings
 from tiku.site.generated import Generated, Making
 
 ASSETS = publishing.URI
-ID = re.compile(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
-LocateFrom = Callable[[str], links.Locate]
-"""Path below docs/, or address of one of our files -> addresses as seen from there."""
 
 
 class Insert(NamedTuple):
@@ -61,7 +49,7 @@ class Build:
         self,
         library: Library,
         words: Words,
-        locate_from: LocateFrom,
+        locate_from: links.LocateFrom,
         repository: Repository | None = None,
         editions: bool = False,
         exports: Wanted | None = None,
@@ -76,9 +64,8 @@ class Build:
         self.locate_from, self.editions = locate_from, editions
         self.exports, self.finds = exports or Wanted(), finds and library.options.search
         self.renderer = Renderer(self.library, words, repository, cache)
-        self.sections: dict[str, list[search.Section]] = {}
-        self.found: dict[str, search.BuiltPage] = {}
-        self.ids: dict[str, list[str]] = {}
+        self.assets = Assets(self.library, self.written, self.renderer, locate_from)
+        self.findings = Findings()
         self._pages: dict[str, Page] = {}
 
     @cached_property
@@ -122,59 +109,20 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """(address below the root of the site, text) of scripts, styles, catalogue and lists."""
-        yield from publishing.published(self._together, self._folder)
-        if self.library.banks:
-            text = catalog.standing_apart(self._together[catalog.PATH], self._folder)
-            yield f"{ASSETS}/{catalog.PATH}", text
+        return self.assets.files()
 
     def locate(self, here: str) -> links.Locate:
         """Addresses as seen from a page; our own files stand in their folder."""
         located = self.locate_from(here)
-        return lambda path: located(self._published(path))
+        return lambda path: located(self.assets.address(path))
 
     def search(self) -> tuple[dict[str, bytes], list[Problem]]:
         """The files to search in once all pages are read, by address, and what is not found."""
-        if not self.library.options.search:
-            return {}, []
-        cache = self.renderer.cache
-        shelf = search.shelve(self.library, self.sections, self.found, self.words, cache)
-        files = search.write(shelf).items()
-        named = {f"{ASSETS}/search/{name}": content for name, content in files}
-        return named, list(search.unfound(shelf))
+        return self.findings.search(self.library, self.words, self.renderer.cache)
 
     def dead_references(self) -> Iterator[Problem]:
         """Once all pages are read: what refers to an id that the page, as built, has not."""
-        for page, clause, place in references(self.library):
-            known = self.ids.get(page)
-            if clause and known is not None and clause not in known:
-                yield no_such_heading(page, clause, known, place)
-
-    @cached_property
-    def _together(self) -> Mapping[str, str]:
-        """Path -> text of what is never mixed with another build's."""
-        locate, repository = self._locate_from_asset, self.renderer.repository
-        files = [
-            *scripts.assets(self.words, self.library.options.storage or ""),
-            *catalog.files(self.library, self.renderer, locate),
-            *authoring.files(self.written, repository, locate, self.words),
-            *importing.files(self.library, self.words),
-        ]
-        return dict(files)
-
-    @cached_property
-    def _folder(self) -> str:
-        return publishing.digest(self._together)
-
-    def _published(self, path: str) -> str:
-        name = path.removeprefix(f"{ASSETS}/")
-        stays = name == path or path in publishing.FRONT.values()
-        return path if stays else f"{ASSETS}/{self._folder}/{name}"
-
-    def _locate_from_asset(self, name: str) -> links.Locate:
-        """Addresses in the catalogue are as seen from beside the folder, wherever its copy is; of
-        the folder it matters how deep it is, and not yet its name."""
-        folder = "" if name == catalog.PATH else "folder/"
-        return self.locate_from(f"{ASSETS}/{folder}{name}")
+        return self.findings.dead_references(self.library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +225,7 @@ class Page:
         """Markdown's HTML with what is no quiz; what can be found on the page is noted."""
         whole = placeholders.filled(html, self._shown)
         if not self.made:
-            self.build.ids[self.path] = ID.findall(whole)
+            self.build.findings.note_ids(self.path, whole)
         told = reading_time.with_reading_time(whole, read.meta, self.build.words)
         if not search.is_excluded(read.meta):
             self._note(told, read)
@@ -311,9 +259,9 @@ class Page:
         return placeholders.marked(len(self.inserts) - 1, told)
 
     def _note(self, html: str, read: Read) -> None:
-        self.build.found[self.path] = search.BuiltPage(read.address, read.title)
+        self.build.findings.note_page(self.path, read.address, read.title)
         if not self.made:
-            self.build.sections[self.path] = search.sections(placeholders.without(html), read.title)
+            self.build.findings.note_text(self.path, placeholders.without(html), read.title)
 
     def _shown(self, number: int) -> str | None:
         insert = self._insert(number)

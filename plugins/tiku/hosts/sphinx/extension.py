@@ -14,7 +14,7 @@ from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of, in_braces
 from tiku.hosts.sphinx.reporting import report, told
 from tiku.locales.catalogue import words_in
 from tiku.rendering import links
-from tiku.site.build import ASSETS, LocateFrom, Read
+from tiku.site.build import ASSETS, Read
 
 BEFORE_CONTENTS = 400
 """Sphinx reads titles of a page at 500."""
@@ -73,7 +73,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         write(Path(app.outdir), [*build.files(), *found.items()])
 
 
-def _locate_from(app: Sphinx) -> LocateFrom:
+def _locate_from(app: Sphinx) -> links.LocateFrom:
     def address(path: str) -> str:
         page = path.removesuffix(".md")
         return app.builder.get_target_uri(page) if page != path else path

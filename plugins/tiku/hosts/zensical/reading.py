@@ -3,9 +3,8 @@
 import re
 from pathlib import Path
 
-from tiku import search
 from tiku.rendering.links import address
-from tiku.site.build import ID, Build
+from tiku.site.build import Build
 
 CONTENT = re.compile(r"<(article|main)\b[^>]*>(.*)</\1>", re.DOTALL)
 
@@ -21,7 +20,7 @@ def read_site(build: Build, site: Path) -> None:
 def _read(build: Build, path: str, html: str) -> None:
     found = CONTENT.search(html)
     page = build.page(path)
-    build.found[path] = search.BuiltPage(address(path), page.title)
+    build.findings.note_page(path, address(path), page.title)
     if not page.made:
-        build.ids[path] = ID.findall(html)
-        build.sections[path] = search.sections(found[2] if found else html, page.title)
+        build.findings.note_ids(path, html)
+        build.findings.note_text(path, found[2] if found else html, page.title)

@@ -1,0 +1,54 @@
+"""Files that a site has besides its pages: scripts, styles, catalogue and lists, in one folder."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from tiku.model import Library
+from tiku.rendering import links, scripts
+from tiku.rendering.questions import Renderer
+from tiku.site import authoring, catalog, importing, publishing
+
+
+class Assets:
+    """Made of a library; `written` is the same without what we add to it."""
+
+    def __init__(
+        self, library: Library, written: Library, renderer: Renderer, locate_from: links.LocateFrom
+    ) -> None:
+        self.library, self.written = library, written
+        self.renderer, self.locate_from = renderer, locate_from
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """(address below the root of the site, text) of each."""
+        yield from publishing.published(self._together, self._folder)
+        if self.library.banks:
+            text = catalog.standing_apart(self._together[catalog.PATH], self._folder)
+            yield f"{publishing.URI}/{catalog.PATH}", text
+
+    def address(self, path: str) -> str:
+        """Of one of ours as it is published; any other path as it is."""
+        name = path.removeprefix(f"{publishing.URI}/")
+        stays = name == path or path in publishing.FRONT.values()
+        return path if stays else f"{publishing.URI}/{self._folder}/{name}"
+
+    @cached_property
+    def _together(self) -> Mapping[str, str]:
+        """Path -> text of what is never mixed with another build's."""
+        locate, words = self._locate_from_asset, self.renderer.words
+        files = [
+            *scripts.assets(words, self.library.options.storage or ""),
+            *catalog.files(self.library, self.renderer, locate),
+            *authoring.files(self.written, self.renderer.repository, locate, words),
+            *importing.files(self.library, words),
+        ]
+        return dict(files)
+
+    @cached_property
+    def _folder(self) -> str:
+        return publishing.digest(self._together)
+
+    def _locate_from_asset(self, name: str) -> links.Locate:
+        """Addresses in the catalogue are as seen from beside the folder, wherever its copy is; of
+        the folder it matters how deep it is, and not yet its name."""
+        folder = "" if name == catalog.PATH else "folder/"
+        return self.locate_from(f"{publishing.URI}/{folder}{name}")

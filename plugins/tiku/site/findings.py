@@ -1,0 +1,55 @@
+"""Findings of a build: what was read on its pages, and what refers to nothing there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tiku import search
+from tiku.locales.catalogue import Words
+from tiku.model import Library
+from tiku.model.cache import Cache
+from tiku.model.problem import Problem
+from tiku.rules.references import no_such_heading, references
+from tiku.site import publishing
+
+ID = re.compile(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Path of a page below docs/ -> what is known of it once it is HTML."""
+
+    pages: dict[str, search.BuiltPage] = field(default_factory=dict)
+    sections: dict[str, list[search.Section]] = field(default_factory=dict)
+    """Of pages written by hand; of ours the library says what is there."""
+    ids: dict[str, list[str]] = field(default_factory=dict)
+
+    def note_page(self, path: str, address: str, title: str) -> None:
+        """That there is a page, and where."""
+        self.pages[path] = search.BuiltPage(address, title)
+
+    def note_text(self, path: str, html: str, title: str) -> None:
+        """What can be found on a page written by hand."""
+        self.sections[path] = search.sections(html, title)
+
+    def note_ids(self, path: str, html: str) -> None:
+        """What on a page written by hand can be referred to."""
+        self.ids[path] = ID.findall(html)
+
+    def search(
+        self, library: Library, words: Words, cache: Cache
+    ) -> tuple[dict[str, bytes], list[Problem]]:
+        """The files to search in, by address, and what is not found."""
+        if not library.options.search:
+            return {}, []
+        shelf = search.shelve(library, self.sections, self.pages, words, cache)
+        files = search.write(shelf).items()
+        named = {f"{publishing.URI}/search/{name}": content for name, content in files}
+        return named, list(search.unfound(shelf))
+
+    def dead_references(self, library: Library) -> Iterator[Problem]:
+        """What refers to an id that the page, as built, has not."""
+        for page, clause, place in references(library):
+            known = self.ids.get(page)
+            if clause and known is not None and clause not in known:
+                yield no_such_heading(page, clause, known, place)
