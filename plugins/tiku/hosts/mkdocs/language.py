@@ -7,6 +7,7 @@ from logging import getLogger
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from tiku.hosts.mkdocs.i18n import language_of
 from tiku.locales.catalogue import FALLBACK, Tree, Words, language_for, languages, load, merged
 from tiku.locales.faults import faults
 from tiku.locales.language import reader_words
@@ -15,8 +16,10 @@ LOG = getLogger("mkdocs.plugins.tiku")
 
 
 def words_for(option: str, own: Tree, config: MkDocsConfig) -> Words:
-    """As the plugin's option says, else as the theme does; `own`: texts of the site."""
-    wanted = option or str(config.theme.get("language") or config.theme.get("locale") or FALLBACK)
+    """As the plugin's option says, else the language being built, else as the theme does; `own`:
+    texts of the site."""
+    theme = str(config.theme.get("language") or config.theme.get("locale") or FALLBACK)
+    wanted = option or language_of(config) or theme
     language = language_for([wanted])
     if language is None:
         LOG.info("no words for %r: %s (there are: %s)", wanted, FALLBACK, ", ".join(languages()))

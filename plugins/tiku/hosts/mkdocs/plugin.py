@@ -13,7 +13,7 @@ from tiku.hosts.mkdocs import offline, structure
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
-from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner, language_of
+from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.material import searches
 from tiku.hosts.mkdocs.options import TikuConfig
@@ -35,12 +35,9 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        spoken = self.config.language or language_of(config)
-        self.words = words_for(spoken, self.config.words, config)
+        self.words = words_for(self.config.language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
-        config.watch.append(str(self.folder))
-        structure.add_extension(config, self.extension)
-        structure.add_loader(config)
+        structure.enter(config, self.extension, self.folder)
         self.searched, self.finds = searches(config, self.words, options_of(self.folder))
         return config
 
@@ -77,9 +74,7 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Put in what is no quiz, and links to styles."""
         ours, self.page = self.build.page(page.file.src_uri), None
-        html = structure.in_its_language(html, page)
-        content = ours.content(html, structure.read(page, ours, folder_of(config)))
-        return ours.finished(content) if structure.is_printed(config) else content
+        return structure.content(html, page, ours, config)
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401
         """All pages are read: what can be found goes beside the scripts."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -43,13 +44,19 @@ def read(page: Page, ours: site.Page, folder: str) -> site.Read:
     )
 
 
-def in_its_language(html: str, page: Page) -> str:
+def content(html: str, page: Page, ours: site.Page, config: MkDocsConfig) -> str:
+    """What Markdown made of a page, with all of ours that may stand there before the theme."""
+    found = ours.content(_in_its_language(html, page), read(page, ours, folder_of(config)))
+    return ours.finished(found) if _is_printed(config) else found
+
+
+def _in_its_language(html: str, page: Page) -> str:
     """A page in another language than the site's says which, by `lang` of its front matter."""
     language = page.meta.get("lang")
     return f'<div lang="{escape(str(language))}">{html}</div>' if language else html
 
 
-def is_printed(config: MkDocsConfig) -> bool:
+def _is_printed(config: MkDocsConfig) -> bool:
     """Whether a plugin takes pages along before a theme is around them: quizzes are whole then."""
     return bool({"print-site", "with-pdf"} & set(config.plugins))
 
@@ -71,15 +78,17 @@ def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | byt
         files.append(placed(File.generated(config, uri, content=content), config))
 
 
-def add_extension(config: MkDocsConfig, extension: object) -> None:
-    """Once, however many languages are built."""
+def enter(config: MkDocsConfig, extension: object, folder: Path) -> None:
+    """Banks are watched, our extension is used, and the one script that every page has; once,
+    however many languages are built."""
+    config.watch.append(str(folder))
     extensions: list[Any] = config.markdown_extensions
     if extension not in extensions:
         extensions.append(extension)
+    _add_loader(config)
 
 
-def add_loader(config: MkDocsConfig) -> None:
-    """The one script that every page has."""
+def _add_loader(config: MkDocsConfig) -> None:
     script = options.ExtraScriptValue(folder_of(config) + LOADER)
     script.type = "module"
     others = [one for one in config.extra_javascript if LOADER not in str(one)]
