@@ -52,7 +52,8 @@ def test_a_style_sheet_receives_its_parts_in_their_order_and_they_are_not_publis
     assert sheets
     for sheet in sheets:
         parts = joined(sheet)
-        assert published[sheet].split() == "".join(map(asset, parts)).split()
+        first = "".join(map(asset, parts)).split()
+        assert published[sheet].split()[: len(first)] == first
         assert not published.keys() & set(parts)
 
 
