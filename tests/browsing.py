@@ -7,6 +7,22 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+RIGHT = {
+    "color": ["blue"],
+    "escalation": ["true"],
+    "primes": ["two", "three"],
+    "late-parcel/first": ["log"],
+    "late-parcel/angry": ["false"],
+}
+"""What is right among the choices of the small site."""
+EVENTS = """() => new Promise(resolve => {
+    const open = indexedDB.open('tiku');
+    open.onsuccess = () => {
+        const all = open.result.transaction('events').objectStore('events').getAll();
+        all.onsuccess = () => { open.result.close(); resolve(all.result); };
+    };
+})"""
+"""The records in the reader's storage."""
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
 

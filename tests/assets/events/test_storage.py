@@ -2,12 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from browsing import Question, open_page, reader
-from conftest import Served
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from browsing import Question, open_page
+from playwright.sync_api import BrowserContext, Page, expect
 
 UNSAVED = "無法保存紀錄"
 OTHER_TABS = {
@@ -35,12 +33,6 @@ PUT = """event => new Promise(resolve => {
         change.oncomplete = () => { open.result.close(); resolve(); };
     };
 })"""
-
-
-@pytest.fixture
-def context(browser: Browser, small_served: Served) -> Iterator[BrowserContext]:
-    with reader(browser, small_served.address) as context:
-        yield context
 
 
 @pytest.mark.parametrize("request_", OTHER_TABS.values(), ids=OTHER_TABS)

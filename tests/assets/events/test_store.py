@@ -1,7 +1,7 @@
 """A reader's progress: kept through reloads, tabs and edits, and never on the wrong question."""
 
 import pytest
-from browsing import Question, open_page, reader
+from browsing import EVENTS, Question, open_page, reader
 from conftest import Served
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -12,16 +12,6 @@ def summary(page: Page) -> str:
 
 def done(page: Page, number: int, right: int) -> None:
     expect(page.locator("tiku-quiz").first).to_contain_text(f"已做 {number} 題，答對 {right} 題")
-
-
-def edit(site: Served, *changes: tuple[str, str]) -> None:
-    bank = site.source / "questions" / "kinds.yml"
-    text = bank.read_text("utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    bank.write_text(text, encoding="utf-8")
-    site.rebuild()
 
 
 @pytest.fixture
@@ -84,7 +74,7 @@ def test_inserting_deleting_and_reordering_move_nothing(
     fresh = (
         "  - id: fresh\n    stem: 新題。\n    choices: {green: 綠, blue: 藍}\n    answer: green\n"
     )
-    edit(own_served, ("questions:\n", f"questions:\n{fresh}"), ("  - id: primes", "  - id: others"))
+    own_served.edit(("questions:\n", f"questions:\n{fresh}"), ("  - id: primes", "  - id: others"))
     page.goto("kinds/")
     done(page, 2, 1)
     Question(page, "color").says("答錯")
@@ -94,8 +84,7 @@ def test_inserting_deleting_and_reordering_move_nothing(
 
 def test_rewording_keeps_progress(visit: tuple[BrowserContext, Page], own_served: Served):
     _, page = visit
-    edit(
-        own_served,
+    own_served.edit(
         ("天空是（　）色。", "晴天的天空是（　）色。"),
         ("      blue: 藍\n      green: 綠\n", "      green: 綠色\n      blue: 藍色\n"),
         ("explanation: 8除以100。", "explanation: 八除以一百。"),
@@ -109,8 +98,7 @@ def test_a_changed_key_opens_the_question_again_and_says_so(
     visit: tuple[BrowserContext, Page], own_served: Served
 ):
     _, page = visit
-    edit(
-        own_served,
+    own_served.edit(
         ("answer: blue", "answer: green"),
         ("      green: 綠是草的顏色。", "      blue: 不再是藍。"),
     )
@@ -126,7 +114,7 @@ def test_a_choice_that_is_gone_harms_nothing(
     visit: tuple[BrowserContext, Page], own_served: Served
 ):
     _, page = visit
-    edit(own_served, ("      green: 綠\n", ""), ("      green: 綠是草的顏色。\n", ""))
+    own_served.edit(("      green: 綠\n", ""), ("      green: 綠是草的顏色。\n", ""))
     page.goto("kinds/")
     done(page, 2, 1)
     expect(Question(page, "color").root.locator("input:checked")).to_have_count(0)
@@ -186,11 +174,4 @@ def test_corrupt_records_are_passed_over_and_kept(visit: tuple[BrowserContext, P
     page.evaluate(write)
     page.reload()
     done(page, 2, 1)
-    count = """() => new Promise(resolve => {
-        const open = indexedDB.open('tiku');
-        open.onsuccess = () => {
-            const all = open.result.transaction('events').objectStore('events').count();
-            all.onsuccess = () => { open.result.close(); resolve(all.result); };
-        };
-    })"""
-    assert page.evaluate(count) == 5
+    assert len(page.evaluate(EVENTS)) == 5

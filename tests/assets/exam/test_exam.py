@@ -5,25 +5,12 @@ import unicodedata
 from io import BytesIO
 
 import pytest
-from browsing import Question, reader, violations
+from browsing import RIGHT, Question, reader, violations
 from conftest import Served
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 PHONE = {"width": 375, "height": 740}
-RIGHT = {
-    "color": ["blue"],
-    "escalation": ["true"],
-    "primes": ["two", "three"],
-    "late-parcel/first": ["log"],
-    "late-parcel/angry": ["false"],
-}
-
-
-@pytest.fixture
-def context(browser: Browser, small_served: Served):
-    with reader(browser, small_served.address) as context:
-        yield context
 
 
 @pytest.fixture

