@@ -81,9 +81,7 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
         self.compiled.serve(env)
         report(self.build.dead_references())
         if self.searched:
-            found, problems = self.build.search()
-            report(problems)
-            structure.add(files, config, found.items())
+            structure.add_search(files, config, self.build)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

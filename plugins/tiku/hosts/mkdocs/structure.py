@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.mkdocs.i18n import folder_of, placed
+from tiku.hosts.mkdocs.reporting import report
 from tiku.rendering.links import Locate
 from tiku.site import build as site
 from tiku.site.generated import Generated
@@ -76,6 +77,13 @@ def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | byt
     """Files by their addresses."""
     for uri, content in named:
         files.append(placed(File.generated(config, uri, content=content), config))
+
+
+def add_search(files: Files, config: MkDocsConfig, build: site.Build) -> None:
+    """What can be found, and what cannot is told."""
+    found, problems = build.search()
+    report(problems)
+    add(files, config, found.items())
 
 
 def enter(config: MkDocsConfig, extension: object, folder: Path) -> None:
