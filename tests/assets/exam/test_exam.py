@@ -335,8 +335,29 @@ def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: P
     paper = "".join(sheets)
     for word in ("短卷", "ⓉⒻ", "ⒶⒷⒸ", "包裹遲了三天", "5.", "單選與判斷"):
         assert _plain(word) in paper, word
+    for place, sheet in enumerate(sheets, start=1):
+        assert f"{place}/{len(sheets)}" in sheet
+    for told in ("5題,10分鐘", "姓名:", "日期:", "單選與判斷(每題1分)"):
+        assert told in sheets[0], (told, sheets[0])
     first_key = next(number for number, text in enumerate(sheets) if "答案" in text)
     assert first_key > 0
+    page.emulate_media(media="print")
+    columns = page.locator(".tiku-paper-questions")
+    assert columns.evaluate("part => getComputedStyle(part).columnCount") == "2"
+    kept = columns.locator("fieldset, .tiku-material").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).breakInside)"
+    )
+    assert set(kept) == {"avoid"}
+    offered = columns.locator("fieldset").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('label')].map(label => label.innerText))"
+    )
+    keys = page.locator(".tiku-paper-answers .tiku-key").all_inner_texts()
+    told = [re.fullmatch(r"答案\s+([A-E])\s+(.+)", key.strip()) for key in keys]
+    pairs = [(key, texts) for key, texts in zip(told, offered, strict=True) if key]
+    assert pairs
+    for key, texts in pairs:
+        assert key[2] in texts["ABCDE".index(key[1])]
+    page.emulate_media(media="screen")
     assert "天空是" in "".join(sheets[:first_key])
     assert "天空是" not in "".join(sheets[first_key:])
     for hidden in ("檢查", "剩", "答題卡"):

@@ -1,11 +1,12 @@
-// A paper for A4: the answer card, the questions with their cases, and on sheets of its own the key.
-// It stands on the page unseen and shows in print alone, so that nothing has to be put back.
+// A paper for A4: what to fill in, the answer card, the questions with their cases in two columns, and on
+// sheets of its own the key. It stands on the page unseen and shows in print alone, so that nothing has to be put back.
 
 import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { nameLetters } from "../question/letters.js";
 import { words as coreWords } from "../core/words.js";
+import { pointsOf } from "./scoring.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */
@@ -23,13 +24,17 @@ async function printable(catalog, exam, paper) {
   const printed = found.filter((one) => one !== null);
   return make("section", { class: "tiku-paper" },
     make("p", { class: "tiku-paper-title" }, paper.paper ? `${exam.title}${coreWords.gap}${words.paperNumber({ seed: paper.paper })}` : exam.title),
-    make("p", { class: "tiku-paper-key" }, words.keySheet),
-    bubbles(printed), ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1])));
+    bubbles(printed),
+    make("div", { class: "tiku-paper-questions" }, ...printed.flatMap((one, index) => parts(exam, one, printed[index - 1]))),
+    make("p", { class: "tiku-paper-key" }, words.keySheet), make("div", { class: "tiku-paper-answers" }));
 }
 
 /** @type {typeof layOut} */
 export async function printPaper(where, catalog, exam, paper) {
   await layOut(where, catalog, exam, paper);
+  const points = paper.sections.reduce((sum, section) => sum + (exam.sections[section]?.points ?? 0), 0);
+  const facts = words.paperFacts({ number: paper.questions.length, minutes: exam.minutes, pass: pointsOf(exam.pass) });
+  where.querySelector(".tiku-paper-title")?.after(make("p", { class: "tiku-paper-facts" }, facts), make("p", {}, words.nameLine({ of: pointsOf(points) })));
   window.print();
 }
 
@@ -47,6 +52,7 @@ export async function layOut(where, catalog, exam, paper) {
     if (paper.shuffle) question.shuffle(lotOf(`${paper.seed}${question.dataset.printed}`));
     nameLetters(question);
   }
+  sheet.querySelector(".tiku-paper-answers")?.append(...sheet.querySelectorAll("tiku-question .tiku-answer"));
 }
 
 /** A section's title and a case's material stand once, before the first of their questions.
@@ -56,10 +62,13 @@ function parts(exam, { entry, section, question, material }, before) {
   question.removeAttribute("id");
   question.dataset.printed = entry.id;
   question.querySelector(".tiku-answer")?.toggleAttribute("open", true);
-  const title = section === before?.section ? [] : [make("p", { class: "tiku-paper-section" }, exam.sections[section]?.title ?? "")];
+  const title = section === before?.section ? [] : [make("p", { class: "tiku-paper-section" }, titleOf(exam.sections[section]))];
   const shared = material && entry.item !== before?.entry.item ? [material] : [];
   return [...title, ...shared, question];
 }
+
+/** With the points of each question. @param {Exam["sections"][number] | undefined} section */
+const titleOf = (section) => (section?.points ? words.sectionFacts({ title: section.title, points: pointsOf(section.points) }) : section?.title ?? "");
 
 /** One row of circles a question. @param {Printed[]} printed */
 function bubbles(printed) {
