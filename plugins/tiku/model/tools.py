@@ -50,6 +50,7 @@ class Output(Entry):
     kind: OutputKind = "number"
     digits: int = 2
     unit: str = ""
+    points: Decimal | None = None
     see: Reference | None = None
 
 

@@ -3,21 +3,27 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
+from itertools import islice
 
-from tiku.model import Case, Entry, Flow, Item, Library, Source
+from tiku.model import Case, Entry, Flow, Item, Library, Source, Tool
 from tiku.model.place import Place
 from tiku.model.problem import Problem
-from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.rules.rule import EVERY_FILE, advice, error, rule
 from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
 PAGE_LINK = on_demand(r"\]\(<?([^\s()<>:]+\.md)(?:#([^\s()<>]*))?>?[^()]*\)")
 
 
-@rule(error("unknown-source"))
+@rule(error("unknown-source"), advice("sources-without-file", needs=EVERY_FILE))
 def sources_exist(library: Library) -> Iterator[Problem]:
-    """In sources.yml, where there is one."""
+    """In sources.yml; where there is none no reader sees them, which is told once."""
     if library.sources is None:
+        named = (one for one in _entries(library) if getattr(one, "sources", ()))
+        yield from (
+            Problem("sources-without-file", one.origin.place("sources", 0))
+            for one in islice(named, 1)
+        )
         return
     known = [source.id for source in library.sources.sources]
     for entry in _entries(library):
@@ -63,9 +69,10 @@ def clauses_exist(library: Library) -> Iterator[Problem]:
 def references(library: Library) -> Iterator[tuple[str, str, Place]]:
     """(page, id on it or nothing, where that is said) of whatever banks refer to."""
     for entry in _entries(library):
-        for index, reference in enumerate(getattr(entry, "see", ())):
+        named = entry.rests_on if isinstance(entry, Tool) else getattr(entry, "see", ())
+        for index, reference in enumerate(named):
             page, _, clause = reference.partition("#")
-            if isinstance(entry, Flow):
+            if isinstance(entry, Flow | Tool):
                 yield page, clause, entry.names(reference)
             else:
                 yield page, clause, entry.origin.place("see", index)

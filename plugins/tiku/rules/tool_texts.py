@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from tiku.model import Tool
 from tiku.model.calculation import reading
+from tiku.model.formula import WORDS
 from tiku.model.formula_error import FormulaError
+from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar
+from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
 FORMULAS = ("most", "target", "left", "right", "x", "values", "centre", "low", "high")
 """Of a picture, with the names of the tool."""
+NAME = on_demand(r"[a-z][a-z0-9]*")
+TAKEN = {*FUNCTIONS, *WORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +82,23 @@ def unknown(names: list[str], one: Text) -> Problem:
     """Names that nothing of the tool has."""
     details = {"name": names, "known": list(one.known), "near": closest(names[0], one.known)}
     return Problem("tool-unknown-name", one.place, details)
+
+
+def _names(tool: Tool) -> Iterator[tuple[str, Place]]:
+    for one in tool.inputs:
+        if one.kind != "rows":
+            yield one.name, one.origin.place("name")
+        yield from ((name, one.origin.place("columns", name)) for name in one.columns)
+    for output in tool.outputs:
+        yield output.name, output.origin.place("name")
+
+
+def misnamed(tool: Tool) -> Iterator[Problem]:
+    """Names that formulas cannot use, or that two things have."""
+    seen: set[str] = set()
+    for name, place in _names(tool):
+        if not NAME.fullmatch(name) or name in TAKEN:
+            yield Problem("tool-name", place, {"name": name})
+        elif name in seen:
+            yield Problem("tool-name-twice", place, {"name": name})
+        seen.add(name)

@@ -4,23 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tiku.model import Calendar, Entry, Id, Library, Tool
-from tiku.model.calculation import InputError, Result, calculate, names_in, parse, reading
-from tiku.model.formula import WORDS
+from tiku.model.calculation import InputError, Result, calculate, names_in, parse
 from tiku.model.formula_error import FormulaError
-from tiku.model.formula_functions import FUNCTIONS
-from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Input, WorkedExample
-from tiku.rules.rule import EVERY_FILE, error, rule, warning
-from tiku.rules.tool_texts import Text, faults, formulas, sentences, unknown
+from tiku.rules.rule import EVERY_FILE, error, rule
+from tiku.rules.tool_texts import Text, faults, formulas, misnamed, sentences, unknown
 from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-NAME = on_demand(r"[a-z][a-z0-9]*")
 UNIT = on_demand(r"[\d.,、\s-]+")
 """All that is no unit."""
 DIGITS = 10
-TAKEN = {*FUNCTIONS, *WORDS}
 REMARKS = ("impossible", "verdicts", "warnings", "lines")
 DRAWN: Mapping[str, tuple[str, ...]] = {
     "bars": ("bars",),
@@ -38,6 +33,7 @@ def tools_are_complete(library: Library) -> Iterator[Problem]:
         for one in tool.inputs:
             yield from _needed(one, ("name", "label"))
             yield from _needed(one, _of_kind(one))
+            yield from _unlabelled(one)
         for output in tool.outputs:
             yield from _needed(output, ("name", "formula"))
         for key in REMARKS:
@@ -50,7 +46,9 @@ def tools_are_complete(library: Library) -> Iterator[Problem]:
         for example in tool.examples:
             yield from _needed(example, () if example.says else ("gives",))
         for bar in tool.picture.bars if tool.picture else ():
-            yield from _needed(bar, ("value", *(("low", "high") if bar.low or bar.high else ())))
+            yield from _needed(
+                bar, ("label", "value", *(("low", "high") if bar.low or bar.high else ()))
+            )
         if tool.picture:
             yield from _needed(tool.picture, ("title", *DRAWN[tool.picture.kind]))
 
@@ -59,7 +57,7 @@ def tools_are_complete(library: Library) -> Iterator[Problem]:
 def names_can_stand_in_formulas(library: Library) -> Iterator[Problem]:
     """Each once, and none that the language itself has."""
     for tool in library.tools:
-        yield from _misnamed(tool)
+        yield from misnamed(tool)
 
 
 @rule(error("tool-formula"), error("tool-unknown-name"))
@@ -75,9 +73,9 @@ def formulas_can_be_read(library: Library) -> Iterator[Problem]:
                     yield unknown([name], one)
 
 
-@rule(error("tool-range"), error("tool-digits"), error("tool-idle"), warning("tool-unused"))
+@rule(error("tool-range"), error("tool-digits"), error("tool-idle"))
 def nothing_is_written_in_vain(library: Library) -> Iterator[Problem]:
-    """Ranges have numbers in them, results can be shown, and what is written is used."""
+    """Ranges have numbers in them, results can be shown, and what is written has a use."""
     for tool in library.tools:
         for one in tool.inputs:
             yield from _vain(one)
@@ -89,7 +87,6 @@ def nothing_is_written_in_vain(library: Library) -> Iterator[Problem]:
         if "" in said[:-1]:
             after = tool.verdicts[said.index("") + 1]
             yield Problem("tool-idle", after.origin.place("text"), {"key": "verdicts"})
-        yield from _unused(tool)
 
 
 @rule(error("tool-default"), error("unknown-calendar", needs=EVERY_FILE))
@@ -140,6 +137,15 @@ def _needed(entry: Entry, keys: Iterable[str]) -> Iterator[Problem]:
         yield Problem("tool-needs", entry.origin.place(missing[0]), {"key": missing})
 
 
+def _unlabelled(one: Input) -> Iterator[Problem]:
+    """A choice and a column are known by their names only."""
+    for option in one.options.values():
+        yield from _needed(option, ("label",))
+    for name, label in one.columns.items():
+        if not label:
+            yield Problem("tool-needs", one.origin.place("columns", name), {"key": [name]})
+
+
 def _is_inverted(one: Input) -> bool:
     return one.min is not None and one.max is not None and one.min > one.max
 
@@ -152,42 +158,10 @@ def _vain(one: Input) -> Iterator[Problem]:
             yield Problem("tool-idle", one.origin.place(key), {"key": key})
 
 
-def _unused(tool: Tool) -> Iterator[Problem]:
-    """An input that changes nothing; what cannot be read was told already."""
-    texts = [*formulas(tool)]
-    told = any(found for text in texts for found in faults(text)) or any(_misnamed(tool))
-    if told or not tool.outputs or not all(one.formula for one in tool.outputs):
-        return
-    used = {name for text in texts if text.text for name in reading(text.text).names}
-    used |= {name for one in sentences(tool) for name in names_in(one.text)}
-    for one in tool.inputs:
-        if not used & {one.name, *one.columns}:
-            yield Problem("tool-unused", one.origin.place("name"), {"name": one.name})
-
-
 def _of_kind(one: Input) -> tuple[str, ...]:
     return {"choice": ("options",), "rows": ("columns", "default"), "calendar": ("calendars",)}.get(
         one.kind, ()
     )
-
-
-def _names(tool: Tool) -> Iterator[tuple[str, Place]]:
-    for one in tool.inputs:
-        if one.kind != "rows":
-            yield one.name, one.origin.place("name")
-        yield from ((name, one.origin.place("columns", name)) for name in one.columns)
-    for output in tool.outputs:
-        yield output.name, output.origin.place("name")
-
-
-def _misnamed(tool: Tool) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for name, place in _names(tool):
-        if not NAME.fullmatch(name) or name in TAKEN:
-            yield Problem("tool-name", place, {"name": name})
-        elif name in seen:
-            yield Problem("tool-name-twice", place, {"name": name})
-        seen.add(name)
 
 
 def _misplaced(tool: Tool) -> Iterator[Problem]:
@@ -214,7 +188,7 @@ def _is_sound(tool: Tool, calendars: Mapping[Id, Calendar]) -> bool:
     """Whether nothing else was said of it already."""
     return (
         not any(found for one in formulas(tool) for found in faults(one))
-        and not any(_misnamed(tool))
+        and not any(misnamed(tool))
         and not any(_misplaced(tool))
         and all(_taken(one, "") for one in tool.inputs)
         and all(0 <= one.digits <= DIGITS for one in tool.outputs)
