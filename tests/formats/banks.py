@@ -50,10 +50,11 @@ SIGNS = "=~#{}:\\%[]()<>&\"'*_|/-+.!^$@ "
 
 
 def phrases(signs: str):
-    """Texts of which a reader reads two characters or more."""
+    """Texts of which a reader reads two characters or more; formulas come back as they look."""
     return (
         st.text(signs, min_size=1, max_size=24)
         .map(lambda text: " ".join(text.split()))
+        .filter(lambda text: text.count("$") < 2)
         .filter(lambda text: min(len(one(text)), len(said(text))) > 1)
     )
 

@@ -1,23 +1,30 @@
 """`import(export(bank)) = bank`, as far as each format carries."""
 
+import json
+
 import banks
 import pytest
+from conftest import SMALL_SITE, ZH
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from tiku.formats.importing import Wish, imported
 from tiku.formats.recognition import read
 from tiku.formats.writers import WRITERS
 from tiku.formats.writers.exporting import written
+from tiku.model import Draw
+from tiku.rules.check import check
 
 CHOSEN = ("single", "multiple", "true-false")
 CARRIES = {
+    "json": banks.KINDS,
     "moodle": (*CHOSEN, "numeric", "text", "matching", "ordering"),
     "gift": (*CHOSEN, "numeric", "text", "matching"),
-    "qti": (*CHOSEN, "numeric", "matching", "ordering"),
-    "qti21": (*CHOSEN, "numeric", "matching", "ordering"),
-    "xlsx": CHOSEN,
-    "csv": CHOSEN,
-    "text": (*CHOSEN, "open"),
+    "qti": (*CHOSEN, "numeric", "text", "matching", "ordering"),
+    "qti21": (*CHOSEN, "numeric", "text", "matching", "ordering"),
+    "xlsx": (*CHOSEN, "ordering", "open"),
+    "csv": (*CHOSEN, "ordering", "open"),
+    "text": (*CHOSEN, "ordering", "open"),
 }
 """Format -> the kinds that come back as they were."""
 READ_AS = {"qti21": "qti"}
@@ -51,3 +58,15 @@ def test_a_bank_comes_back(form, data):
         went = [why_in_explanation(facts) for facts in went]
     key = lambda facts: facts["stem"]  # noqa: E731
     assert sorted(came, key=key) == sorted(went, key=key)
+
+
+def test_json_brings_a_whole_bank_back_with_its_cases_ids_references_and_sources():
+    questions = SMALL_SITE / "questions"
+    files = {path.name: path.read_bytes() for path in questions.rglob("*.yml")}
+    went = written(banks.bundle(banks.small(), Draw(topic="kinds")), "json").data
+    bank = imported("kinds.json", went, Wish(ZH, topic="kinds", title="各種題型"), None)
+    assert bank.problems == ()
+    again = check(files | {"kinds.yml": bank.text.encode()}, None).library
+    came = written(banks.bundle(again, Draw(topic="kinds")), "json").data
+    for one, other in zip(*(json.loads(data)["questions"] for data in (came, went)), strict=True):
+        assert one | {"see": ()} == other | {"see": ()}

@@ -24,6 +24,7 @@ FORMATS: Mapping[str, Format] = {
     "aiken": Format("aiken", (".aiken",)),
     "qti": Format("qti", (".zip", ".xml")),
     "qti1": Format("qti1", (".zip", ".xml", ".imscc")),
+    "json": Format("json_bank", (".json",)),
     "anki": Format("anki_text", (".txt",)),
     "apkg": Format("apkg", (".apkg", ".colpkg")),
     "mdbook-quiz": Format("mdbook_quiz", (".toml",)),

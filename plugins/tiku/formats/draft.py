@@ -104,6 +104,10 @@ class Draft:
     tags: tuple[str, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
     """(name, text) of what has no field of ours; kept as comments."""
+    case: tuple[str, str] = ("", "")
+    """The id and the title of the case that the material is, where the file is ours."""
+    ours: Mapping[str, object] = field(default_factory=dict)
+    """Fields of an entry as a bank has them, where the file is ours."""
     doubts: tuple[Problem, ...] = ()
 
     def doubting(self, code: str, place: Place | None = None, **details: object) -> "Draft":

@@ -20,8 +20,9 @@ DIFFICULTIES = {
 
 def entries(drafts: Sequence[Draft], target: Target) -> tuple[list[Entry], dict[str, str]]:
     """The entries in order, and the headings by the ids that entries name them with."""
-    topics = dict.fromkeys(draft.topic for draft in drafts if draft.topic)
-    objectives = {f"o-{digest(topic)}": " ".join(topic.split()) for topic in topics}
+    objectives = {
+        _objective(draft): " ".join(draft.topic.split()) for draft in drafts if draft.topic
+    }
     made: list[Entry] = []
     for names, group in _groups(drafts, target.topic):
         if group[0].material:
@@ -45,13 +46,13 @@ def _groups(drafts: Sequence[Draft], topic: str) -> Iterator[tuple[list[str], li
 
 
 def _case(names: Sequence[str], drafts: Sequence[Draft], target: Target) -> Entry:
-    material = drafts[0].material
+    material, (own, title) = drafts[0].material, drafts[0].case
     inner = [_entry(name, draft, target) for name, draft in zip(names, drafts, strict=True)]
     values: dict[str, Value] = {
-        "id": f"c-{digest(material)}",
+        "id": own or f"c-{digest(material)}",
         "kind": "case",
-        "title": title_of(material),
-        "material": prose(material, target),
+        "title": title or title_of(material),
+        "material": material if own else prose(material, target),
         "questions": inner,
     }
     return Entry(values)
@@ -66,14 +67,27 @@ def _entry(name: str, draft: Draft, target: Target) -> Entry:
     if explanation and "questions" not in values:
         values["explanation"] = prose(explanation, target)
     if draft.topic:
-        values["objective"] = f"o-{digest(draft.topic)}"
+        values["objective"] = _objective(draft)
     difficulty = difficulty_of(draft.difficulty)
     if difficulty:
         values["difficulty"] = difficulty
     tags = [tag for tag in draft.tags if tag in target.tags]
     if tags:
         values["tags"] = tags
+    values |= ours(draft)
     return Entry(values, list(_notes(draft, target)), draft)
+
+
+def _objective(draft: Draft) -> str:
+    """The id of a heading; a file of ours says its own."""
+    return str(draft.ours.get("objective") or f"o-{digest(draft.topic)}")
+
+
+def ours(draft: Draft) -> dict[str, Value]:
+    """What a file of ours says in a bank's own fields."""
+    return {
+        name: value for name, value in draft.ours.items() if isinstance(value, str | list | dict)
+    }
 
 
 def difficulty_of(text: str) -> str:

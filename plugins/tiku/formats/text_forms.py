@@ -5,6 +5,7 @@ import re
 TEXTS = tuple(
     (form, re.compile(sign, re.MULTILINE))
     for form, sign in (
+        ("json", r'\A\s*+\{\s*+"format"\s*+:\s*+"tiku"'),
         ("anki", r"\A#(?:separator|html|notetype|deck|columns|guid column|tags)[ a-z]*:"),
         ("latex", r"\\begin\{questions\}"),
         ("r-exams", r"^extype\s*:"),

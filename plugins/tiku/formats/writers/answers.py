@@ -27,7 +27,11 @@ def answer(question: Question, texts: Texts) -> dict[str, Any]:
             return {"accepted": variants}
         case Open():
             points = tuple(map(texts.line, question.checklist.values()))
-            return {"model": texts.block(question.answer), "points": points}
+            return {
+                "model": texts.block(question.answer),
+                "points": points,
+                "point_ids": tuple(question.checklist),
+            }
     raise TypeError(question.kind)
 
 

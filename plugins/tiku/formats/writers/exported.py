@@ -126,6 +126,7 @@ class Exported:
     """Of an open question: a good answer."""
     points: tuple[Rich, ...] = ()
     """What a good answer says."""
+    point_ids: tuple[str, ...] = ()
     hint: Rich = NOTHING
     explanation: Rich = NOTHING
     case: Material | None = None

@@ -45,6 +45,7 @@ def _question(q: Exported) -> dict[str, Json]:
         "answer": _answer(q),
         "why": _text(q.why_wrong),
         "checklist": [_text(point) for point in q.points],
+        "checklist_ids": list(q.point_ids),
         "hint": _text(q.hint),
         "explanation": _text(q.explanation),
         **_classified(q),
