@@ -1,5 +1,6 @@
 """The small site below every host: one question, one set, one exam and one search each."""
 
+import json
 import os
 import re
 import shutil
@@ -16,48 +17,52 @@ from browsing import Question
 from conftest import SMALL_SITE, Quiet
 from playwright.sync_api import Browser, Page, expect
 
+from tiku.hosts.registry import HOSTS
+
 BIN = Path(sys.executable).parent
-THEMED = "site_name: 小站\ntheme: {{name: {}, locale: zh_TW, language: zh-Hant, highlightjs: false}}\nplugins: [tiku]\n"
-ZENSICAL = """
-site_name: 小站
-theme: {language: zh-Hant, font: false}
-extra_javascript: [{path: assets/tiku/loader.js, type: module}]
-markdown_extensions: [admonition, attr_list, pymdownx.superfences, tables, toc, tiku_zensical]
-watch: [docs/assets/tiku/loader.js]
+OTHERS = [name for name in HOSTS if name != "material"]
+"""The theme whose own dialog is ours: all other tests of pages are of it."""
+
+FRAGMENTS = "fragments"
+TEMPLATE = """<!DOCTYPE html>
+<html lang="zh-Hant"><head><meta charset="utf-8"><title>{title}</title>{head}</head>
+<body><main>{content}</main>
+<script type="module" src="/kb/assets/tiku/loader.js"></script></body></html>
 """
-SPHINX = """
-project = "小站"
-language = "zh_TW"
-extensions = ["myst_parser", "tiku.hosts.sphinx"]
-suppress_warnings = ["myst", "toc"]
-tiku_questions = "../questions"
-html_theme = "furo"
-"""
-HOSTS = {
-    "mkdocs": (THEMED.format("mkdocs"), ["mkdocs build --strict -q"]),
-    "properdocs": (THEMED.format("readthedocs"), ["properdocs build --strict -q -f mkdocs.yml"]),
-    "zensical": (ZENSICAL, ["tiku pages docs", "zensical build --strict", "tiku search site"]),
-    "static": ("", ["tiku build site"]),
-    "sphinx": (SPHINX, ["sphinx-build -q -b dirhtml docs site"]),
-}
-"""Host -> its configuration, and what is called in the folder of the site."""
 
 
-@pytest.fixture(scope="module", params=HOSTS)
+@pytest.fixture(scope="module", params=[*OTHERS, FRAGMENTS])
 def address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     folder = tmp_path_factory.mktemp(request.param) / "site"
     shutil.copytree(SMALL_SITE, folder)
-    config, commands = HOSTS[request.param]
     (folder / "mkdocs.yml").unlink()
-    (folder / ("docs/conf.py" if config is SPHINX else "mkdocs.yml")).write_text(config, "utf-8")
-    for command in commands:
+    if request.param == FRAGMENTS:
+        in_a_template_of_ones_own(folder)
+        yield from served(folder / "site", "kb/")
+        return
+    host = HOSTS[request.param]
+    for path, text in host.configured("小站", "zh-TW"):
+        (folder / path).write_text(text, "utf-8")
+    for command in host.commands:
         call(folder, *command.split())
-    handler = partial(Quiet, directory=str(folder / "site"))
+    yield from served(folder / "site")
+
+
+def in_a_template_of_ones_own(folder: Path) -> None:
+    """As a generator of somebody else's would put fragments into pages."""
+    call(folder, *["tiku", "build", "site/kb", "--fragments", "--root", "/kb/"])
+    for page in json.loads((folder / "site/kb/pages.json").read_text("utf-8")):
+        file = folder / "site/kb" / page["file"]
+        file.write_text(TEMPLATE.format(**page, content=file.read_text("utf-8")), "utf-8")
+
+
+def served(folder: Path, root: str = "") -> Iterator[str]:
+    handler = partial(Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}/{root}"
         server.shutdown()
 
 
@@ -87,6 +92,7 @@ def test_a_question_a_set_an_exam_and_a_search(browser: Browser, address: str):
     assert not [error for error in errors if "assets/tiku" in error]
 
 
+QUIET = 'suppress_warnings = ["myst", "toc"]\n'
 POLICY = """---
 policy: {owner: 客服, version: '1', effective: 2026-01-01, review: 2099-01-01}
 ---
@@ -112,7 +118,8 @@ policy: {owner: 客服, version: '1', effective: 2026-01-01, review: 2099-01-01}
 def manual(tmp_path: Path) -> Path:
     """A site below Sphinx with a policy that questions rest on."""
     folder = Path(shutil.copytree(SMALL_SITE, tmp_path / "site"))
-    (folder / "docs" / "conf.py").write_text(SPHINX, "utf-8")
+    ((_, configured),) = HOSTS["sphinx"].configured("小站", "zh-TW")
+    (folder / "docs" / "conf.py").write_text(configured + QUIET, "utf-8")
     (folder / "docs" / "policy.md").write_text(POLICY, "utf-8")
     bank = folder / "questions" / "kinds.yml"
     bank.write_text(bank.read_text("utf-8").replace("kinds.md#intake", "policy.md#intake"), "utf-8")

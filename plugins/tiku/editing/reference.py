@@ -28,6 +28,7 @@ TAKES: Mapping[object, str] = {
     int: "whole",
     model.Prose: "prose",
     model.Id: "id",
+    model.Language: "language",
     model.Reference: "reference",
     model.Address: "address",
     Decimal: "number",

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from tiku import model
 from tiku.loading.layout import HELD
 from tiku.loading.scalars import ADDRESS, BOOLEANS, ID, REFERENCE
-from tiku.locales.catalogue import Words
+from tiku.locales.catalogue import Words, languages
 from tiku.model import KINDS, ChoiceQuestion, Entry, Item, Question
 from tiku.model.fields import (
     AnyItem,
@@ -51,6 +51,7 @@ SCALARS: Mapping[object, Schema] = {
     model.Prose: TEXT,
     model.Id: {"type": ["string", "number"], "pattern": f"^{ID.pattern}$"},
     model.Reference: {"type": "string", "pattern": f"^{REFERENCE.pattern}$"},
+    model.Language: {"type": "string", "enum": list(languages())},
     model.Address: {"type": "string", "pattern": f"^{ADDRESS.pattern}$"},
     bool: {"enum": [True, False, *(word for word in BOOLEANS if not word.isascii())]},
     int: {"type": ["integer", "string"], "pattern": r"^\d+$"},

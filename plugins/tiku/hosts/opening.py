@@ -8,7 +8,7 @@ from tiku.loading import entries
 from tiku.loading.layout import OPTIONS
 from tiku.loading.outline import front_matter
 from tiku.loading.yaml_reader import Node, Record, Scalar, read
-from tiku.locales.catalogue import Words
+from tiku.locales.catalogue import Words, words_in
 from tiku.locales.language import reader_words
 from tiku.model import Options
 from tiku.model.problem import Problem, Severity
@@ -45,6 +45,11 @@ def options_of(questions: Path) -> Options:
     if path.is_file() and (root := read(path.read_bytes(), path.name).root):
         found = entries.load(Options, root, [])
     return found or Options()
+
+
+def site_words(questions: Path, language: str | None = None) -> Words:
+    """In the language that a host names, else in that of options.yml, else in our own."""
+    return words_in(language or options_of(questions).language or "")
 
 
 def searched(build: Build) -> tuple[dict[str, bytes], list[Problem]]:

@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
 from tiku.loading.yaml_reader import Node, Scalar
-from tiku.model import Address, Id, Points, Prose, Reference
+from tiku.locales.catalogue import languages
+from tiku.model import Address, Id, Language, Points, Prose, Reference
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.patterns import on_demand
@@ -127,6 +128,7 @@ SCALARS: Mapping[Any, Read] = {
     Id: _parsed("bad-id", _matching(ID)),
     Reference: _parsed("bad-reference", _matching(REFERENCE)),
     Address: _parsed("bad-address", _matching(ADDRESS)),
+    Language: one_of(languages()),
     bool: _parsed("not-boolean", _boolean),
     int: _parsed("not-whole-number", int),
     Decimal: _parsed("not-number", _number),

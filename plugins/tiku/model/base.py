@@ -17,6 +17,8 @@ Reference = NewType("Reference", str)
 NO_REFERENCE = Reference("")
 Address = NewType("Address", str)
 """An https address."""
+Language = NewType("Language", str)
+"""One that we have words for."""
 Points = NewType("Points", Decimal)
 """Of a question or a paper, in halves."""
 NO_POINTS = Points(Decimal(0))

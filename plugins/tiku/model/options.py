@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from tiku.model.base import Entry, Id
+from tiku.model.base import Entry, Id, Language
 
 Feedback = Literal["at-once", "at-end", "on-choice"]
 """When a verdict is shown: once an answer is checked, once all are, once a choice is tapped."""
@@ -60,6 +60,7 @@ class PageOptions(Entry):
 class Options(Asking):
     """options.yml."""
 
+    language: Language | None = None
     search: bool = True
     storage: Id | None = None
     pages: PageOptions = field(default_factory=PageOptions)

@@ -6,6 +6,8 @@ import pytest
 from conftest import build
 from test_cli import tiku
 
+from tiku.hosts.registry import HOSTS
+
 
 @pytest.mark.parametrize("locale", ["en_US.UTF-8", "zh_TW.UTF-8", "zh_CN.UTF-8"])
 def test_a_new_site_has_no_problem(tmp_path: Path, locale: str):
@@ -14,6 +16,15 @@ def test_a_new_site_has_no_problem(tmp_path: Path, locale: str):
     assert "[" not in done.stdout
     assert done.returncode == 0
     assert (tmp_path / "desk" / ".github" / "workflows" / "site.yml").is_file()
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_new_site_for_any_host_has_no_problem(tmp_path: Path, host: str):
+    done = tiku("init", "desk", "--host", host, cwd=tmp_path, locale="en_US.UTF-8")
+    assert HOSTS[host].commands[-1] in done.stderr
+    assert HOSTS[host].commands[0] in (tmp_path / "desk/.github/workflows/site.yml").read_text()
+    checked = tiku("check", "--docs", "docs", cwd=tmp_path / "desk", locale="en_US.UTF-8")
+    assert checked.stdout.startswith("0 errors, 0 warnings, 0 pieces"), checked.stdout
 
 
 def test_a_new_site_is_built_and_asks(tmp_path: Path):

@@ -10,7 +10,7 @@ import click
 
 from tiku.hosts.cli.common import questions_option
 from tiku.hosts.cli.reports import as_text
-from tiku.locales.catalogue import AUTHORITY, Words, languages, load
+from tiku.locales.catalogue import languages
 from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
 
@@ -24,7 +24,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 def site_options(command: C) -> C:
     """Where banks are, and in which language the site speaks."""
-    language = click.option("--language", type=click.Choice(languages()), default=AUTHORITY)
+    language = click.option("--language", type=click.Choice(languages()))
     return questions_option(language(command))
 
 
@@ -41,7 +41,7 @@ def build_command(
     docs: Path,
     fragments: bool,
     root: str,
-    language: str,
+    language: str | None,
     questions: Path,
 ) -> None:
     from tiku.hosts.opening import write
@@ -52,7 +52,7 @@ def build_command(
     if out.exists() and any(out.iterdir()) and not (out / site.MANIFEST).is_file():
         raise click.UsageError(words("build.not-ours", path=out))
     locate: Callable[[str], Locate] = (lambda _: below(root)) if fragments else seen_from
-    build = _opened(context, questions, docs, load(language), locate)
+    build = _opened(context, questions, docs, language, locate)
     made = list(site.files(build, docs, fragments))
     _stop(context, build.dead_references())
     site.clear(out)
@@ -63,13 +63,15 @@ def build_command(
 @click.argument("docs", type=FOLDER)
 @site_options
 @click.pass_context
-def pages_command(context: click.Context, docs: Path, language: str, questions: Path) -> None:
+def pages_command(
+    context: click.Context, docs: Path, language: str | None, questions: Path
+) -> None:
     from tiku.hosts.opening import write
     from tiku.hosts.zensical import pages
     from tiku.rendering.links import beside_source
 
     words = reader_words()
-    build = _opened(context, questions, docs, load(language), beside_source)
+    build = _opened(context, questions, docs, language, beside_source)
     made = dict(pages.files(build))
     pages.clear(docs, made)
     click.echo(words("build.done", number=write(docs, made.items()), path=docs))
@@ -81,14 +83,14 @@ def pages_command(context: click.Context, docs: Path, language: str, questions: 
 @site_options
 @click.pass_context
 def search_command(
-    context: click.Context, site: Path, docs: Path, language: str, questions: Path
+    context: click.Context, site: Path, docs: Path, language: str | None, questions: Path
 ) -> None:
     from tiku.hosts.opening import write
     from tiku.hosts.zensical import reading
     from tiku.rendering.links import seen_from
 
     words = reader_words()
-    build = _opened(context, questions, docs, load(language), seen_from)
+    build = _opened(context, questions, docs, language, seen_from)
     reading.read_site(build, site)
     found, problems = build.search()
     _stop(context, [*build.dead_references(), *problems])
@@ -99,16 +101,16 @@ def _opened(
     context: click.Context,
     questions: Path,
     docs: Path,
-    words: Words,
+    language: str | None,
     locate: Callable[[str], Locate],
 ) -> Build:
     """Nothing is made of banks with an error; what is wrong is told."""
-    from tiku.hosts.opening import Unpublished, opened
+    from tiku.hosts.opening import Unpublished, opened, site_words
 
     if not questions.exists():
         raise click.UsageError(reader_words()("cli.missing", path=questions))
     try:
-        build, problems = opened(questions, docs, words, locate)
+        build, problems = opened(questions, docs, site_words(questions, language), locate)
     except Unpublished as stopped:
         click.echo(as_text(stopped.problems, reader_words()), nl=False, err=True)
         context.exit(1)

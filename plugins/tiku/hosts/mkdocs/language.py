@@ -8,18 +8,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from tiku.hosts.mkdocs.i18n import language_of
-from tiku.locales.catalogue import FALLBACK, Tree, Words, language_for, languages, load, merged
+from tiku.hosts.mkdocs.options import TikuConfig
+from tiku.locales.catalogue import FALLBACK, Words, language_for, languages, load, merged
 from tiku.locales.faults import faults
 from tiku.locales.language import reader_words
+from tiku.model import Options
 
 LOG = getLogger("mkdocs.plugins.tiku")
 
 
-def words_for(option: str, own: Tree, config: MkDocsConfig) -> Words:
-    """As the plugin's option says, else the language being built, else as the theme does; `own`:
-    texts of the site."""
-    theme = str(config.theme.get("language") or config.theme.get("locale") or FALLBACK)
-    wanted = option or language_of(config) or theme
+def words_for(ours: TikuConfig, options: Options, config: MkDocsConfig) -> Words:
+    """As the plugin's option says, else options.yml, else the theme; with texts of the site."""
+    own, option = ours.words, ours.language or language_of(config) or options.language
+    wanted = option or str(config.theme.get("language") or config.theme.get("locale") or FALLBACK)
     language = language_for([wanted])
     if language is None:
         LOG.info("no words for %r: %s (there are: %s)", wanted, FALLBACK, ", ".join(languages()))

@@ -35,10 +35,11 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """One small script on every page; banks are watched."""
-        self.words = words_for(self.config.language, self.config.words, config)
         self.folder = Path(config.config_file_path).parent / self.config.questions
+        options = options_of(self.folder)
+        self.words = words_for(self.config, options, config)
         structure.enter(config, self.extension, self.folder)
-        self.searched, self.finds = searches(config, self.words, options_of(self.folder))
+        self.searched, self.finds = searches(config, self.words, options)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -8,11 +8,10 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from tiku.hosts.opening import opened, searched, write
+from tiku.hosts.opening import opened, options_of, searched, site_words, write
 from tiku.hosts.sphinx import companions, headings, pages
 from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of, in_braces
 from tiku.hosts.sphinx.reporting import report, told
-from tiku.locales.catalogue import words_in
 from tiku.rendering import links
 from tiku.site.build import ASSETS, Read
 
@@ -39,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, object]:
 def _open(app: Sphinx) -> None:
     """Check before anything is written; an error publishes nothing."""
     questions = Path(relpath(Path(app.confdir) / app.config.tiku_questions))
-    words = words_in(app.config.language or "")
+    words = site_words(questions, options_of(questions).language or app.config.language)
     with told():
         build, problems = opened(questions, Path(relpath(app.srcdir)), words, _locate_from(app))
     report(problems)

@@ -12,9 +12,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from tiku.hosts.markdown.extension import TikuExtension
-from tiku.hosts.opening import Unpublished, opened
+from tiku.hosts.opening import Unpublished, opened, site_words
 from tiku.hosts.zensical import processors
-from tiku.locales.catalogue import AUTHORITY, words_in
 from tiku.rendering import links
 from tiku.site.build import Build
 
@@ -25,7 +24,7 @@ class ZensicalExtension(Extension):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 -- Markdown's own
         self.config = {
             "questions": ["questions", "the folder of banks"],
-            "language": [AUTHORITY, "of what we say"],
+            "language": ["", "of what we say"],
         }
         super().__init__(**options)
 
@@ -54,7 +53,7 @@ def makeExtension(**options: Any) -> ZensicalExtension:  # noqa: ANN401 -- Markd
 
 @lru_cache(maxsize=1)
 def _build(questions: Path, docs: Path, language: str, _: float) -> Build:
-    return opened(questions, docs, words_in(language), links.beside_source)[0]
+    return opened(questions, docs, site_words(questions, language), links.beside_source)[0]
 
 
 def _stamp(questions: Path, docs: Path) -> float:
