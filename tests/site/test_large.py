@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from browsing import reader
 from conftest import ZH, Quiet
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
+from tiku import search
 from tiku.hosts.opening import opened, write
 from tiku.hosts.static import site
 from tiku.rendering.links import seen_from
@@ -37,6 +38,7 @@ CASE = """  - id: desk
         explanation: 先聽。
 """
 RETIRED = "    retired: {since: 2026-01-01, why: 不問了}\n"
+PARTS = "search-in-parts"
 REFERRING = """topic: small
 title: 小題庫
 questions:
@@ -62,6 +64,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "questions" / "small.yml").write_text(REFERRING, "utf-8")
     build, _ = opened(root / "questions", root / "docs", ZH, seen_from)
     write(root / "site", list(site.files(build, root / "docs", fragments=False)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "write", partial(search.write, enough=0))
+        parts = build.search()[0].items()
+    write(root / "site", ((name.replace("/search/", f"/{PARTS}/"), data) for name, data in parts))
     return root / "site"
 
 
@@ -90,7 +96,7 @@ def test_what_names_a_question_leads_to_its_page(folder: Path):
     assert 'href="../large/2/#q-150"' in html
     assert 'href="../large/#q-7"' in html
     assert 'href="../bank/large/2/#q-150"' in (folder / "a-z" / "index.html").read_text("utf-8")
-    (first,) = folder.glob("assets/tiku/**/first.json")
+    first = folder / "assets" / "tiku" / "search" / "first.json"
     assert "bank/large/3/" in first.read_text("utf-8")
 
 
@@ -140,6 +146,34 @@ def test_without_scripts_an_old_address_meets_the_link(browser: Browser, address
         expect(link).to_have_text("21")
         link.click()
         page.wait_for_url("**/bank/large/3/#desk/first")
+
+
+WITHOUT = {
+    "in a worker": "",
+    "where workers are forbidden": "window.Worker = class { constructor() { throw new Error(); } }",
+    "where none starts": """window.Worker = class extends EventTarget {
+        constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error")), 50); }
+        postMessage() {}
+        terminate() {}
+    }""",
+}
+
+
+@pytest.mark.parametrize("script", WITHOUT.values(), ids=WITHOUT)
+def test_a_large_index_is_searched_beside_the_page(browser: Browser, address: str, script: str):
+    with reader(browser, address) as context:
+        context.route("**/tiku/search/**", lambda route: route.continue_(url=in_parts(route)))
+        page = context.new_page()
+        page.add_init_script(script)
+        page.goto("")
+        page.locator("[data-tiku-find]").click()
+        page.locator("[data-tiku-search] input").fill("第150個")
+        expect(page.locator(".tiku-result").first).to_have_attribute("href", re.compile("#q-150$"))
+        assert len(page.workers) == (not script)
+
+
+def in_parts(route: Route) -> str:
+    return route.request.url.replace("/tiku/search/", f"/tiku/{PARTS}/")
 
 
 def test_a_long_list_is_cut_between_initials_and_a_long_initial_by_itself():

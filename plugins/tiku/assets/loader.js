@@ -69,7 +69,7 @@ if (document.readyState === "loading") {
 } else settle();
 
 // All at once: what one asks for need not wait for the others.
-const bringSearch = () => Promise.all(["preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));
+const bringSearch = () => Promise.all(["reading", "preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));
 
 /** @type {HTMLInputElement | null} */
 const box = document.querySelector("[data-tiku-search] input");

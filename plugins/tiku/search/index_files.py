@@ -97,11 +97,11 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
 
 def _common(shelf: Shelf) -> dict[str, object]:
     every = shelf.searchable.destinations
-    pages = list(dict.fromkeys(d.page for d in every))
+    pages = {page: place for place, page in enumerate(dict.fromkeys(d.page for d in every))}
     return {
         "pages": [[shelf.pages[page].address, shelf.pages[page].title] for page in pages],
         "kinds": _run_lengths([d.kind for d in every]),
-        "on": _run_lengths([pages.index(d.page) for d in every]),
+        "on": _run_lengths([pages[d.page] for d in every]),
         "levels": _run_lengths([d.difficulty for d in every]),
         "fold": _fold_table(shelf),
         "synonyms": shelf.names.groups,

@@ -16,6 +16,13 @@ const opened = (files) =>
     openIndex(first, read, resolve).then((index) => first.shards && resolve(index));
   });
 
+/** @param {import("../../../plugins/tiku/assets/search/types.js").Hits} hits */
+function listed(hits) {
+  const found = /** @type {[number, number][]} */ ([]);
+  hits.forEach((says, number) => found.push([number, says]));
+  return found;
+}
+
 /** @type {(site: Site) => Promise<object>} */
 async function answered({ files, queries, tokens, names }) {
   const { facts, source, fold, plan } = await opened(files);
@@ -27,7 +34,7 @@ async function answered({ files, queries, tokens, names }) {
     found.push(await rank(folded, units, source, facts, fold));
   }
   await source.prepare([...tokens, ...names]);
-  return { found, hits: tokens.map((token) => [...source.hits(token)]), called: names.map(source.called) };
+  return { found, hits: tokens.map((token) => listed(source.hits(token))), called: names.map(source.called) };
 }
 
 const sites = /** @type {Site[]} */ (JSON.parse(readFileSync(0, "utf8")));

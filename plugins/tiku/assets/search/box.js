@@ -4,7 +4,8 @@ import { isComposing } from "../core/composition.js";
 import { isShown, make } from "../core/dom.js";
 import { frameOf } from "./frame.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
-import { first, read, styled } from "./preload.js";
+import { first, styled } from "./preload.js";
+import { read } from "./reading.js";
 import { openIndex } from "./search-index.js";
 import { everythingLink, instead, resultGroups } from "./results.js";
 import { words } from "./words.js";
@@ -134,6 +135,7 @@ class SearchDialog {
     const typed = this.#input.value.trim();
     if (!this.#index) return;
     const found = typed ? { ...(await this.#index.search(typed)), index: this.#index } : null;
+    if (turn !== this.#turn) return;
     const parts = found ? await this.#parts(typed, found) : await this.#beginning();
     if (turn === this.#turn) this.#show(parts, typed);
   }

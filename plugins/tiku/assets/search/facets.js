@@ -14,7 +14,7 @@ export const nothingChosen = () => ({ kind: "", topic: "", level: "" });
  * @type {(numbers: number[], facts: Facts, chosen: Chosen) => number[]}
  */
 export const narrowed = (numbers, { kinds, on, levels }, { kind, topic, level }) =>
-  numbers.filter((number) =>
+  !kind && !topic && !level ? numbers : numbers.filter((number) =>
     (!kind || kinds[number] === kind) &&
     (!topic || (kinds[number] === "question" && String(on[number]) === topic)) &&
     (!level || levels[number] === level));
@@ -24,18 +24,23 @@ export const narrowed = (numbers, { kinds, on, levels }, { kind, topic, level })
  * @type {(numbers: number[], facts: Facts, chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement}
  */
 export function facetRow(numbers, facts, chosen, choose) {
-  const kinds = numbers.map((number) => facts.kinds[number]);
-  const offered = /** @type {DestinationKind[]} */ (Object.keys(words.kinds)).filter((kind) => kinds.includes(kind));
-  const chips = ["", ...offered].map((kind) => chip(kind, kinds, chosen, choose));
-  const questions = numbers.filter((number) => facts.kinds[number] === "question");
-  const selects = chosen.kind === "question" ? questionSelects(questions, facts, chosen, choose) : [];
+  const counts = countsOf(numbers, facts);
+  const offered = /** @type {DestinationKind[]} */ (Object.keys(words.kinds)).filter((kind) => counts.has(kind));
+  const chips = ["", ...offered].map((kind) => chip(kind, counts.get(kind) ?? 0, chosen, choose));
+  const selects = chosen.kind === "question" ? questionSelects(numbers.filter((number) => facts.kinds[number] === "question"), facts, chosen, choose) : [];
   return make("div", { class: "tiku-facets", role: "group", "aria-label": words.filters }, ...chips, ...selects);
 }
 
-/** @type {(kind: string, kinds: string[], chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement} */
-function chip(kind, kinds, chosen, choose) {
+/** @type {(numbers: number[], facts: Facts) => Map<string, number>} kind -> how many, "" of all */
+function countsOf(numbers, { kinds }) {
+  const counts = new Map([["", numbers.length]]);
+  for (const number of numbers) counts.set(kinds[number], (counts.get(kinds[number]) ?? 0) + 1);
+  return counts;
+}
+
+/** @type {(kind: string, number: number, chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement} */
+function chip(kind, number, chosen, choose) {
   const name = kind ? words.kinds[/** @type {DestinationKind} */ (kind)] : words.all;
-  const number = kind ? kinds.filter((one) => one === kind).length : kinds.length;
   const pressed = String(chosen.kind === kind);
   const button = make("button", { type: "button", "aria-pressed": pressed, "data-facet": `kind-${kind}` }, `${name} ${number}`);
   button.addEventListener("click", () => choose({ ...nothingChosen(), kind }));

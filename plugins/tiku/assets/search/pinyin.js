@@ -14,7 +14,7 @@ const WEIGHT = 4;
  */
 export function soundingLike(typed, names, readings) {
   const letters = typed.replace(/[\s']/g, "");
-  /** @type {Hits} */
+  /** @type {Map<number, number>} */
   const hits = new Map();
   if (letters.length < SHORTEST || !/^[a-z]+$/.test(letters)) return hits;
   for (const [number, name] of names) {

@@ -1,6 +1,8 @@
 // Asks for what the first result waits for as soon as this module arrives: the first file, the
 // style, and modules that would otherwise be asked for one after the other.
 
+import { read } from "./reading.js";
+
 /** @import { DestinationKind } from "./types.js" */
 
 /**
@@ -33,21 +35,6 @@
  * @property {Record<number, number[]>} referrers of each destination the numbers of those that refer to it
  * @property {Record<string, string>} readings
  */
-
-/** The data of the search stands beside the folder of this build. */
-const DATA = new URL("../../search/", import.meta.url);
-
-/**
- * A file of the search; offline what the browser has kept will do.
- * @param {string} name
- * @param {RequestCache} [cache]
- */
-export async function read(name, cache = "default") {
-  const address = new URL(name, DATA);
-  const response = await fetch(address, { cache }).catch(() => fetch(address, { cache: "force-cache" }));
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
-}
 
 /** @type {Promise<First>} asked for anew at every visit: it names the others */
 export const first = read("first.json", "no-cache");

@@ -12,6 +12,10 @@ const LONE = 0.5;
 const ROUNDED = 1 + 1e-9;
 // What answers so much worse than the best is no answer.
 const RELEVANT = 0.02;
+// More than this are sorted another way, up to so many destinations, in so many steps of their scores.
+const MANY = 2000;
+const NUMBERS = 2 ** 22;
+const STEPS = 2 ** 30;
 
 /** @typedef {ReturnType<typeof weighing>} Weighing */
 
@@ -51,68 +55,81 @@ export async function rank(folded, units, source, facts, fold) {
   const scores = scoresOf(units, source, facts);
   const wanted = bare(folded);
   const exact = new Set(source.called(wanted));
-  for (const number of exact) scores.set(number, (scores.get(number) ?? 0) * facts.weights.exact);
+  for (const number of exact) scores[number] *= facts.weights.exact;
   const best = sorted(relevant(scores), scores);
   const read = best.slice(0, source.atHand);
   const written = await source.read(read);
   for (const [index, number] of read.entries()) {
     const { title } = written[index];
     const contains = !exact.has(number) && title.length >= wanted.length && bare(fold(title)).includes(wanted);
-    if (contains) scores.set(number, (scores.get(number) ?? 0) * facts.weights.contained);
+    if (contains) scores[number] *= facts.weights.contained;
   }
   return [...sorted(read, scores), ...best.slice(source.atHand)];
 }
 
-/** @type {(scores: Hits) => number[]} */
+/** @type {(scores: Float64Array) => number[]} */
 function relevant(scores) {
   let most = 0;
-  for (const score of scores.values()) most = Math.max(most, score);
-  return [...scores.keys()].filter((number) => (scores.get(number) ?? 0) >= most * RELEVANT);
+  for (const score of scores) most = Math.max(most, score);
+  const found = [];
+  for (let number = 0; number < scores.length; number += 1) {
+    if (scores[number] > 0 && scores[number] >= most * RELEVANT) found.push(number);
+  }
+  return found;
 }
 
-/** @type {(numbers: number[], scores: Hits) => number[]} */
-const sorted = (numbers, scores) => numbers.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+/** @type {(numbers: number[], scores: Float64Array) => number[]} */
+const sorted = (numbers, scores) =>
+  numbers.length < MANY ? numbers.sort((a, b) => scores[b] - scores[a] || a - b) : sortedByKeys(numbers, scores);
+
+/**
+ * So many are sorted as numbers that hold both, the score with nine digits: nobody sees the
+ * difference, and no function is called to compare.
+ * @type {(numbers: number[], scores: Float64Array) => number[]}
+ */
+function sortedByKeys(numbers, scores) {
+  const most = numbers.reduce((sofar, number) => Math.max(sofar, scores[number]), 0);
+  const keys = new Float64Array(numbers.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    keys[at] = Math.round((1 - scores[numbers[at]] / most) * STEPS) * NUMBERS + numbers[at];
+  }
+  keys.sort();
+  for (let at = 0; at < keys.length; at += 1) numbers[at] = keys[at] % NUMBERS;
+  return numbers;
+}
 
 /**
  * Coverage counts more than once: who has every word is meant before who has one often.
- * @type {(units: Unit[], source: Source, facts: Facts) => Hits}
+ * @type {(units: Unit[], source: Source, facts: Facts) => Float64Array}
  */
 function scoresOf(units, source, facts) {
   const rarity = rarityIn(source, facts);
-  const { coverage, priors } = facts.weights;
-  const sums = { said: new Float64Array(facts.count), covered: new Float64Array(facts.count) };
+  const { coverage, priors, other_name } = facts.weights;
+  const { said, covered } = sumsOf(facts.count);
   let total = 0;
   for (const unit of units) {
     const whole = mass(unit[0], rarity);
     total += whole;
-    if (unit.flat().length === 1) addToken(sums, source.hits(unit[0][0]), whole);
-    else addBest(sums, bestOf(unit, source, rarity, facts.weights.other_name));
+    if (unit.flat().length === 1) addToken({ said, covered }, source.hits(unit[0][0]), whole, whole);
+    else addBest({ said, covered }, unit, source, rarity, other_name);
   }
-  /** @type {Hits} */
-  const scores = new Map();
-  for (const [number, says] of sums.said.entries()) {
-    if (says) scores.set(number, says * (sums.covered[number] / total) ** coverage * priors[facts.kinds[number]]);
+  for (let number = 0; number < said.length; number += 1) {
+    if (said[number]) said[number] *= (covered[number] / total) ** coverage * priors[facts.kinds[number]];
   }
-  return scores;
+  return said;
 }
 
 /** @typedef {{said: Float64Array, covered: Float64Array}} Sums of each destination */
 
-/** @type {(sums: Sums, hits: Hits, whole: number) => void} what most units are: one token, no other name */
-function addToken({ said, covered }, hits, whole) {
-  for (const [number, says] of hits) {
-    said[number] += whole * says;
-    covered[number] += whole;
-  }
-}
+/** @type {(count: number) => Sums} */
+const sumsOf = (count) => ({ said: new Float64Array(count), covered: new Float64Array(count) });
 
-/** @type {(sums: Sums, best: Map<number, [number, number]>) => void} */
-function addBest({ said, covered }, best) {
-  for (const [number, [says, covers]] of best) {
-    said[number] += says;
+/** @type {(sums: Sums, hits: Hits, factor: number, covers: number) => void} */
+const addToken = ({ said, covered }, hits, factor, covers) =>
+  hits.forEach((says, number) => {
+    said[number] += factor * says;
     covered[number] += covers;
-  }
-}
+  });
 
 /** @type {(source: Source, facts: Facts) => (token: string) => number} */
 const rarityIn = (source, { count, weights }) => (token) => weights.shareOf(token) * Math.log(1 + count / (source.hits(token).size + 0.5));
@@ -122,33 +139,33 @@ const mass = (alternative, rarity) => alternative.reduce((sum, token) => sum + r
 
 /**
  * Of the alternatives the one that says most of a destination counts; the reader's own word before one as good.
- * @type {(unit: Unit, source: Source, rarity: (token: string) => number, otherName: number) => Map<number, [number, number]>}
+ * @type {(sums: Sums, unit: Unit, source: Source, rarity: (token: string) => number, otherName: number) => void}
  */
-function bestOf(unit, source, rarity, otherName) {
-  /** @type {Map<number, [number, number]>} */
-  const best = new Map();
+function addBest({ said, covered }, unit, source, rarity, otherName) {
   const whole = mass(unit[0], rarity);
+  const best = sumsOf(said.length);
   for (const [index, alternative] of unit.entries()) {
     const factor = whole * (index ? otherName : 1);
-    for (const [number, [said, covered]] of sharesOf(alternative, source, rarity)) {
-      const before = best.get(number);
-      if (!before || said * factor > before[0] * ROUNDED) best.set(number, [said * factor, covered * factor]);
+    const shares = sharesOf(alternative, source, rarity, said.length);
+    for (let number = 0; number < said.length; number += 1) {
+      if (!shares.covered[number] || shares.said[number] * factor <= best.said[number] * ROUNDED) continue;
+      best.said[number] = shares.said[number] * factor;
+      best.covered[number] = shares.covered[number] * factor;
     }
   }
-  return best;
+  for (let number = 0; number < said.length; number += 1) {
+    said[number] += best.said[number];
+    covered[number] += best.covered[number];
+  }
 }
 
-/** @type {(alternative: string[], source: Source, rarity: (token: string) => number) => Map<number, [number, number]>} */
-function sharesOf(alternative, source, rarity) {
+/** @type {(alternative: string[], source: Source, rarity: (token: string) => number, count: number) => Sums} */
+function sharesOf(alternative, source, rarity, count) {
   const total = mass(alternative, rarity);
-  /** @type {Map<number, [number, number]>} */
-  const shares = new Map();
+  const shares = sumsOf(count);
   for (const token of alternative) {
     const share = rarity(token) / total;
-    for (const [number, says] of source.hits(token)) {
-      const [said, covered] = shares.get(number) ?? [0, 0];
-      shares.set(number, [said + share * says, covered + share]);
-    }
+    addToken(shares, source.hits(token), share, share);
   }
   return shares;
 }

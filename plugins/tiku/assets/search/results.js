@@ -37,7 +37,11 @@ export async function resultGroups(found, single) {
 function grouped(numbers, kinds) {
   /** @type {Map<DestinationKind, number[]>} */
   const groups = new Map();
-  for (const number of numbers) groups.set(kinds[number], [...(groups.get(kinds[number]) ?? []), number]);
+  for (const number of numbers) {
+    const group = groups.get(kinds[number]);
+    if (group) group.push(number);
+    else groups.set(kinds[number], [number]);
+  }
   return groups;
 }
 

@@ -75,7 +75,7 @@ const endOf = (all, starts, number) => (starts[number + 1] ?? all.length + 1) - 
 
 /** @type {(token: string, columns: Column[], weights: Weighing) => Hits} */
 function lookUp(token, columns, { hit, joined }) {
-  /** @type {Hits} */
+  /** @type {Map<number, number>} */
   const hits = new Map();
   // A wrong character is forgiven in names; in long texts anything stands around a gap.
   const looked = token.includes(GAP) ? columns.filter(({ weight }) => weight > 1) : columns;

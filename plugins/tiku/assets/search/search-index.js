@@ -13,6 +13,8 @@ const SOUND = "~";
 // Between names.
 const BETWEEN = " · ";
 
+/** Numbers of what answers a query, best first, and what to mark in them. @typedef {{numbers: number[], marks: string[]}} Answer */
+
 export class Index {
   /** @type {Record<string, string>} syllable -> characters */
   #readings;
@@ -37,8 +39,8 @@ export class Index {
   }
 
   /**
-   * Numbers of what answers a query, best first, and what to mark in them.
    * @param {string} typed
+   * @returns {Promise<Answer>}
    */
   async search(typed) {
     const folded = this.fold(typed).trim();
@@ -102,13 +104,15 @@ const wholeName = (cut) => cut.reduce((name, token) => (isUnspaced(token) && nam
  * @param {(index: Index) => void} better
  */
 export async function openIndex(told, read, better) {
-  const fold = foldWith(told.fold);
-  return told.shards ? openShards(told, read, fold) : openScan(told, read, fold, better);
+  if (!told.shards) return openScan(told, read, foldWith(told.fold), better);
+  const [index, { beside }] = await Promise.all([openShards(told, read), import("./beside.js")]);
+  return beside(index, told);
 }
 
-/** @type {(told: First, read: Read, fold: (text: string) => string) => Promise<Index>} */
-async function openShards(told, read, fold) {
+/** @type {(told: First, read: Read) => Promise<Index>} */
+export async function openShards(told, read) {
   const { shards } = await import("./shards.js");
+  const fold = foldWith(told.fold);
   const source = shards(/** @type {import("./shards.js").Shelf} */ (told.shards), read);
   const named = Object.entries(told.named ?? {}).flatMap(([number, names]) => chinese(Number(number), names, fold));
   return new Index(told, factsOf(told), source, named, fold, told.readings ?? {});

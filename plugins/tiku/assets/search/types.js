@@ -3,7 +3,10 @@
 /**
  * @typedef {"clause" | "faq" | "page" | "term" | "question" | "source"} DestinationKind
  *
- * @typedef {Map<number, number>} Hits number of a destination -> how much a token says of it
+ * Of each destination how much a token says of it; a Map of numbers will do.
+ * @typedef {object} Hits
+ * @property {number} size
+ * @property {(heard: (says: number, number: number) => void) => void} forEach
  *
  * @typedef {string[][]} Unit tokens as typed, then those of each other name of the same thing
  *

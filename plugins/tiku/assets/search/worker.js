@@ -1,0 +1,44 @@
+// The worker that beside.js asks: the latest question only, the others nobody waits for any more.
+
+import { read } from "./reading.js";
+import { openShards } from "./search-index.js";
+
+/** @import { Index } from "./search-index.js" */
+/** @import { Said } from "./beside.js" */
+
+/** @typedef {{turn: number, typed: string}} Wanted */
+
+/** @type {Promise<Index>} */
+let index;
+/** @type {Wanted | undefined} */
+let wanted;
+let isBusy = false;
+
+self.addEventListener("message", ({ data }) => {
+  if (data.told) index = openShards(data.told, read);
+  else wanted = data;
+  if (wanted && !isBusy) work();
+});
+
+async function work() {
+  isBusy = true;
+  while (wanted) {
+    const { turn, typed } = wanted;
+    wanted = undefined;
+    const said = await answer(turn, typed);
+    self.postMessage(said, { transfer: [said.numbers.buffer] });
+    // What was typed meanwhile is heard.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  isBusy = false;
+}
+
+/** @type {(turn: number, typed: string) => Promise<Said>} */
+async function answer(turn, typed) {
+  try {
+    const { numbers, marks } = await (await index).search(typed);
+    return { turn, numbers: Int32Array.from(numbers), marks };
+  } catch {
+    return { turn, numbers: new Int32Array(), marks: [], isFailed: true };
+  }
+}
