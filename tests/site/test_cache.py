@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from conftest import EN, SMALL_SITE, ZH
 
 from tiku.hosts import cache as on_disk
 from tiku.hosts.cache import FolderShelf
+from tiku.hosts.cli.main import main
 from tiku.loading import folder
 from tiku.locales.catalogue import Words, merged
 from tiku.model.cache import NO_CACHE, Cache
@@ -19,7 +21,6 @@ from tiku.rendering.edit_links import Repository
 from tiku.rendering.links import seen_from
 from tiku.rules import ONE_BANK
 from tiku.rules.check import Checked, check
-from tiku.search import BuiltPage
 from tiku.site import catalog
 from tiku.site.build import Build
 
@@ -52,7 +53,7 @@ def published(checked: Checked, words: Words, repository, cache: Cache | None):
     """What study pages read, what is made of pages, and the index of a search."""
     build = Build(checked.library, words, seen_from, repository, editions=True, cache=cache)
     for path, page in (checked.library.pages | build.generated).items():
-        build.found[path] = BuiltPage(path, page.title)
+        build.findings.note_page(path, path, page.title)
     made = {path: page.parts for path, page in build.generated.items()}
     read = dict(catalog.files(build.library, build.renderer, build.locate))
     return read, made, build.search()
@@ -158,3 +159,45 @@ def test_a_folder_that_cannot_be_made_only_costs_time(tmp_path: Path) -> None:
     shelf = FolderShelf(tmp_path / "tiku")
     shelf.write("html-1", b"1")
     assert shelf.read("html-1") is None
+
+
+def made(*words: object) -> None:
+    done = CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_shares_put_together_are_what_one_build_makes(site: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.chdir(site)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    parts = [tmp_path / f"part-{number}" for number in (1, 2)]
+    for number, part in enumerate(parts, 1):
+        made("build", part, "--shard", f"{number}/2")
+    assert min(len(list(part.rglob("html-*"))) for part in parts) >= 1
+    made("merge", tmp_path / "merged", *parts)
+    made("build", tmp_path / "one", "--no-cache")
+    assert tree(tmp_path / "merged") == tree(tmp_path / "one")
+
+
+def test_a_share_tells_what_is_wrong_in_its_banks_and_nothing_of_the_others(
+    site: Path, monkeypatch
+):
+    monkeypatch.chdir(site)
+    bank = site / "questions" / "kinds.yml"
+    bank.write_text(bank.read_text("utf-8").replace("answer: blue", "answer: bleu", 1), "utf-8")
+    told = [CliRunner().invoke(main, ["build", f"part-{n}", "--shard", f"{n}/2"]) for n in (1, 2)]
+    assert sorted(one.exit_code for one in told) == [0, 1]
+    assert "questions/kinds.yml:" in "".join(one.output for one in told)
+    assert "unknown-choice" in "".join(one.output for one in told)
+
+
+@pytest.mark.parametrize("words", [["build", "x", "--shard", "3/2"], ["merge", "x", "docs"]])
+def test_what_is_no_share_is_told_in_a_line(site: Path, monkeypatch, words: list[str]):
+    monkeypatch.chdir(site)
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 2
+    assert "Traceback" not in done.output

@@ -66,9 +66,30 @@ class FolderShelf:
             beside.replace(self.folder / name)
 
 
-def kept_between_builds() -> Cache:
-    """The cache of whoever builds."""
-    return Cache(FolderShelf(folder()))
+class Shelves:
+    """Several as one: what is new goes to the first."""
+
+    def __init__(self, *shelves: FolderShelf) -> None:
+        self.shelves = shelves
+
+    def read(self, name: str) -> bytes | None:
+        """From the first that has it."""
+        found = (shelf.read(name) for shelf in self.shelves)
+        return next((data for data in found if data is not None), None)
+
+    def write(self, name: str, data: bytes) -> None:
+        """To the first."""
+        self.shelves[0].write(name, data)
+
+
+def kept_between_builds(*parts: Path) -> Cache:
+    """The cache of whoever builds, and the parts that others worked out for this build."""
+    return Cache(Shelves(*map(FolderShelf, (folder(), *parts))))
+
+
+def is_part(folder: Path) -> bool:
+    """Whether this version of ours worked it out."""
+    return (folder / edition()).is_dir()
 
 
 def folder() -> Path:

@@ -11,6 +11,7 @@ from tiku.loading.yaml_reader import Node, Record, Scalar, read
 from tiku.locales.catalogue import Words, words_in
 from tiku.locales.language import reader_words
 from tiku.model import Options
+from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.problem import Problem, Severity
 from tiku.rendering import links
 from tiku.rules.check import check_folder
@@ -29,14 +30,20 @@ class Unpublished(Exception):
 
 
 def opened(
-    questions: Path, docs: Path, words: Words, locate_from: links.LocateFrom, finds: bool = True
+    questions: Path,
+    docs: Path,
+    words: Words,
+    locate_from: links.LocateFrom,
+    finds: bool = True,
+    cache: Cache = NO_CACHE,
 ) -> tuple[Build, list[Problem]]:
-    """The build, and what is no error; raises Unpublished."""
+    """The build, and what is no error; raises Unpublished. `cache`: of builds before."""
     lost = [fidelity.nothing_is_lost]
-    checked = check_folder(questions, docs, date.today(), also=lost)
+    checked = check_folder(questions, docs, date.today(), also=lost, cache=cache)
     if checked.has(Severity.ERROR):
         raise Unpublished(checked.problems)
-    return Build(checked.library, words, locate_from, finds=finds), checked.problems
+    build = Build(checked.library, words, locate_from, finds=finds, cache=cache)
+    return build, checked.problems
 
 
 def options_of(questions: Path) -> Options:

@@ -23,6 +23,7 @@ from tiku.model.selection import lists_a_topic, select
 from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
+from tiku.search.alphabetical import order_of
 from tiku.site import page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.assets import Assets
@@ -86,6 +87,14 @@ class Build:
         for path, page in self.generated.items():
             if not page.hidden and self.page(path).made:
                 yield self.page(path)
+
+    def prepare(self) -> None:
+        """Work out, for the cache, what is known of banks by themselves."""
+        for bank in filter(self.library.told_of, self.library.banks):
+            for item in bank.current():
+                self.renderer.item(item)
+        order = order_of(self.words.language)
+        search.listing(self.library, order, self.words, self.renderer.cache)
 
     def downloads(self) -> Iterator[tuple[str, bytes]]:
         """(address below the root of the site, content) of what readers may take along."""

@@ -12,6 +12,7 @@ COMMANDS = {
     "export": "export",
     "import": "import_",
     "init": "init",
+    "merge": "build",
     "new": "new",
     "pages": "build",
     "quiz": "quiz",
