@@ -132,6 +132,14 @@ def test_the_whole_site_works_in_flight_mode(browser: Browser, small_served: Ser
         page.goto("exam/short/")
         page.get_by_role("button", name=re.compile("開始")).first.click()
         expect(page.locator(".tiku-sheet button").first).to_be_attached()
+        page.reload()
+        page.get_by_role("button", name="交卷", exact=True).click()
+        page.locator("dialog[open]").get_by_role("button", name="交卷").click()
+        expect(page.locator(".tiku-result")).to_be_visible()
+        started = context.new_page()
+        started.goto("./")
+        expect(started.locator("h1")).to_be_visible()
+        started.close()
         page.goto("faq/")
         expect(page.locator("h1")).to_be_visible()
         context.set_offline(False)
@@ -141,17 +149,52 @@ def test_the_whole_site_works_in_flight_mode(browser: Browser, small_served: Ser
         assert page.evaluate("async () => (await caches.keys()).length") == 0
 
 
-def test_what_a_device_keeps_is_told_to_be_older(browser: Browser, own_served: Served):
+def test_what_a_device_keeps_is_renewed_within_the_size_that_was_agreed_to(
+    browser: Browser, own_served: Served
+):
     with reader(browser, own_served.address) as context:
         page = context.new_page()
         take_along(page)
-        index = own_served.source / "docs" / "faq-more.md"
-        index.write_text("# 新的一頁\n", encoding="utf-8")
+        more = own_served.source / "docs" / "faq-more.md"
+        more.write_text("# 新的一頁\n", encoding="utf-8")
+        own_served.rebuild()
+        page.goto("progress/")
+        expect(page.get_by_text("也更新好了。")).to_be_visible()
+        context.set_offline(True)
+        page.goto("faq-more/")
+        expect(page.get_by_role("heading", name="新的一頁")).to_be_visible()
+        context.set_offline(False)
+        # What grows beyond that is told, and waits.
+        page.goto("progress/")
+        page.evaluate(AGREED_TO_LITTLE)
+        more.write_text("# 又一頁\n", encoding="utf-8")
         own_served.rebuild()
         page.goto("progress/")
         expect(page.get_by_text("網站更新過了")).to_be_visible()
         page.get_by_role("button", name="更新存下的網站").click()
         expect(page.get_by_text("整個網站已經存在這台裝置上。")).to_be_visible()
+        # At the first page it is renewed without a word.
+        more.write_text("# 第三頁\n", encoding="utf-8")
+        own_served.rebuild()
+        page.goto("kinds/")
+        Question(page, "color").choose("blue").check().says("答對")
+        page.goto("./")
+        page.wait_for_function(RENEWED)
+
+
+AGREED_TO_LITTLE = """async () => {
+    const cache = await caches.open((await caches.keys()).find(name => name.startsWith('tiku ')));
+    const mark = (await cache.keys()).find(({url}) => url.endsWith('offline.json?kept'));
+    const kept = await (await cache.match(mark)).json();
+    await cache.put(mark, Response.json({...kept, agreed: 1}));
+}"""
+RENEWED = """async () => {
+    for (const name of await caches.keys()) {
+        const page = await (await caches.open(name)).match(new URL('faq-more/', location).href);
+        if (page && (await page.text()).includes('第三頁')) return true;
+    }
+    return false;
+}"""
 
 
 def test_a_page_that_is_not_there_says_what_to_do(small: Built):

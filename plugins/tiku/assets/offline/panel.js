@@ -4,6 +4,7 @@
 import { button } from "../core/controls.js";
 import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
+import { isAgreed, renewed } from "./renewal.js";
 import { available, takeAlong, taken } from "./whole.js";
 import { forgetVisited, isKeeping } from "./register.js";
 import { words } from "./words.js";
@@ -22,6 +23,8 @@ export class OfflinePanel {
   element = make("div", { class: "tiku-offline" });
   #said = make("p", { role: "status" });
   #stop = new AbortController();
+  /** Whether the copy was renewed by itself already: once, or a failure would never end. */
+  #renewed = false;
 
   constructor() {
     if ("serviceWorker" in navigator && "caches" in window) this.#draw();
@@ -29,6 +32,7 @@ export class OfflinePanel {
 
   async #draw() {
     const [list, kept, visited] = await Promise.all([available(), taken(), isKeeping()]);
+    if (list && kept && list.version !== kept.version && isAgreed(list, kept) && !this.#renewed) return this.#renew(renewed(list, kept));
     const parts = [];
     if (kept) parts.push(make("p", {}, kept.version === (list ?? kept).version ? words.kept : words.outdated));
     else if (visited) parts.push(make("p", {}, words.visitedKept));
@@ -44,13 +48,25 @@ export class OfflinePanel {
   async #take(list) {
     const asked = words.ask({ size: size(list.bytes) });
     if (list.bytes > ASKED_FROM && !(await confirmed(this.element, words.title, asked, { yes: words.yes, no: words.no }))) return;
+    await this.#bring(list, words.done);
+  }
+
+  /** @param {import("./whole.js").List} list */
+  async #renew(list) {
+    this.#renewed = true;
+    this.#said.textContent = words.renewing;
+    await this.#bring(list, words.renewed);
+  }
+
+  /** @type {(list: import("./whole.js").List, done: string) => Promise<void>} */
+  async #bring(list, done) {
     const bar = make("progress", { max: String(list.files.length), value: "0", "aria-label": words.title });
     const stop = button(words.stop, () => this.#stop.abort());
     this.#stop = new AbortController();
     this.element.replaceChildren(bar, make("p", { class: "tiku-controls" }, stop), this.#said);
     try {
-      await takeAlong(list, (done) => bar.setAttribute("value", String(done)), this.#stop.signal);
-      this.#said.textContent = words.done;
+      await takeAlong(list, (number) => bar.setAttribute("value", String(number)), this.#stop.signal);
+      this.#said.textContent = done;
     } catch {
       this.#said.textContent = this.#stop.signal.aborted ? words.stopped : words.failed;
     }

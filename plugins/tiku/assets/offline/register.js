@@ -2,6 +2,7 @@
 // service worker keeps what passes.
 
 import { ASSETS, ROOT } from "../core/root.js";
+import { renewKept } from "./renewal.js";
 
 // As in worker.js.
 const CACHE = `tiku ${ROOT.href}`;
@@ -19,6 +20,7 @@ export async function keepVisited() {
     // What the worker has kept meanwhile is as new or newer.
     const missing = await Promise.all([...needed].map(async (address) => ((await cache.match(address)) ? [] : [address])));
     await cache.addAll(missing.flat());
+    await renewKept();
   } catch {
     // No secure context, no storage left, or offline already.
   }

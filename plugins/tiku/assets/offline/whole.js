@@ -8,8 +8,8 @@ const MARK = new URL("offline.json?kept", ASSETS).href;
 const AT_ONCE = 6;
 
 /**
- * @typedef {{version: string, bytes: number, files: string[]}} List addresses as seen from the top of
- *   the site
+ * @typedef {{version: string, bytes: number, files: string[], agreed?: number}} List addresses as seen
+ *   from the top of the site; of what is kept also the size that the reader agreed to, where it was renewed
  */
 
 /** What there is to take along; undefined without a network, or where the site has no list. @returns {Promise<List | undefined>} */
@@ -35,7 +35,9 @@ export async function takeAlong(list, tell, signal) {
   await navigator.serviceWorker.register(new URL("offline.js", ROOT));
   const cache = await caches.open(CACHE);
   const before = await begun(cache, list);
-  const waiting = list.files.map((path) => new URL(path, ROOT).href).filter((address) => !before.has(address));
+  // A page comes after what it needs: an older build stays whole for as long as it can.
+  const inOrder = [...list.files.filter((path) => !isPage(path)), ...list.files.filter(isPage)];
+  const waiting = inOrder.map((path) => new URL(path, ROOT).href).filter((address) => !before.has(address));
   let done = list.files.length - waiting.length;
   tell(done);
   const lane = async () => {
@@ -49,6 +51,9 @@ export async function takeAlong(list, tell, signal) {
   await forgetOthers(cache, new Set(list.files.map((path) => new URL(path, ROOT).href)));
   await cache.put(MARK, Response.json(list));
 }
+
+/** @param {string} path */
+const isPage = (path) => /(^|\/|\.html)$/.test(path);
 
 /** What an older build had, once the new one is whole. @type {(cache: Cache, listed: Set<string>) => Promise<void>} */
 async function forgetOthers(cache, listed) {

@@ -38,6 +38,8 @@ export class NextSteps {
     [this.#catalog] = await Promise.all([loadCatalog(), store.ready(), styled]);
     for (const type of ["changed", "set"]) store.addEventListener(type, this);
     await this.handleEvent();
+    const { renewKept } = await import("../offline/renewal.js");
+    await renewKept();
   }
 
   end() {
