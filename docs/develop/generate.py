@@ -6,6 +6,7 @@ A part stands between `<!-- made: NAME -->` and `<!-- end -->`.
 """
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,8 @@ from tiku.model import Draw
 from tiku.model.flows import as_lines
 from tiku.rules import DOUBTFUL, severity_of
 from tiku.rules.check import check_folder
+from tiku.text.variants import PAIRS
+from tiku.text.variants import WORDS as VARIANTS
 
 DEVELOP = Path(__file__).resolve().parent
 ROOT = DEVELOP.parents[1]
@@ -78,6 +81,14 @@ def caption(path: Path) -> str:
         return (ast.get_docstring(ast.parse(text)) or "").splitlines()[0].replace("|", "\\|")
     first = next(line for line in text.splitlines() if line.strip(" */"))
     return first.strip(" */")
+
+
+def variant_table() -> str:
+    """What text/variants.py knows, as the browser imports it."""
+    told = "// Made from text/variants.py: change the table there, then python3 dev.py docs.\n"
+    pairs, spellings = (json.dumps(one, ensure_ascii=False) for one in (PAIRS, VARIANTS))
+    typed = "/** @type {[variant: string, usual: string][]} */\n"
+    return f"{told}\nexport const PAIRS = {pairs};\n{typed}export const WORDS = {spellings};\n"
 
 
 def rules(words: Words) -> str:
@@ -206,6 +217,7 @@ def everything() -> dict[Path, str]:
         for path in sorted(folder.glob("*.md"))
     }
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
+    scripts[ASSETS / "core" / "variant-table.js"] = variant_table()
     scripts[ASSETS / "importing" / "importers.js"] = bundle()
     flows = {flow.id: as_lines(flow) for flow in check_folder(FLOWS).library.flows}
     ways = {PATHS / f"{name}.txt": text for name, text in flows.items()}
