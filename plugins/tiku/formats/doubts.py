@@ -5,7 +5,6 @@ The catalogue has them below `doubts`.
 
 from dataclasses import dataclass
 
-from tiku.locales.catalogue import Words
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.text.printable import printable
@@ -74,16 +73,9 @@ ADVICE = frozenset(
 class Doubt(Problem):
     """A problem of a file that is no bank of ours; its code begins with `import-`."""
 
-    def message(self, words: Words) -> str:
-        return words.fill(f"doubts.{self.own}.text", self.details)
-
-    def hint(self, words: Words) -> str:
-        return printable(words.fill(f"doubts.{self.own}.hint", self.details))
-
     @property
-    def own(self) -> str:
-        """The code within the family."""
-        return self.code.removeprefix("import-")
+    def family(self) -> tuple[str, str]:
+        return "doubts", "import-"
 
 
 def doubt(code: str, place: Place, **details: object) -> Doubt:

@@ -1,6 +1,7 @@
 """A metric card as a small tool: how many, out of how many, the rate and how sure it is."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from tiku.locales.catalogue import Words
@@ -42,6 +43,16 @@ def tool_of(metric: Metric, words: Words) -> Tool | None:
     return MADE[metric.counts](metric, numbers, unit, words)
 
 
+def _begun(metric: Metric, words: Words, lead: str) -> Tool:
+    """What the tools of all cards have in common."""
+    return Tool(
+        id=metric.id,
+        title=words("metrics.own", name=metric.name),
+        lead=Prose(words(lead)),
+        examples=(WorkedExample(),),
+    )
+
+
 def _rate(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
     """Some of all, or events in so much: with an interval."""
     shares, per = metric.counts == "share", int(numbers["per"])
@@ -51,10 +62,8 @@ def _rate(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
     low = "wilson_low(k, n, 0.95)" if shares else "garwood_low(k, 0.95) / n"
     high = "wilson_high(k, n, 0.95)" if shares else "garwood_high(k, 0.95) / n"
     formulas = {"rate": f"k / n * {per}", "low": f"{low} * {per}", "high": f"{high} * {per}"}
-    return Tool(
-        id=metric.id,
-        title=words("metrics.own", name=metric.name),
-        lead=Prose(words("metrics.interval")),
+    return replace(
+        _begun(metric, words, "metrics.interval"),
         inputs=(
             _input("k", words("metrics.numerator"), numbers["count"]),
             _input("n", words("metrics.denominator"), numbers["of"]),
@@ -63,17 +72,14 @@ def _rate(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
         outputs=_outputs(words, formulas, unit),
         lines=(Remark(text="{k} ÷ {n} × " + f"{per:,} = " + "{rate}"),),
         picture=_bars(metric, "100" if shares else "", Bar(low="low", high="high")),
-        examples=(WorkedExample(),),
     )
 
 
 def _load(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
     """A weighted sum in so much: an interval would need every single weight."""
     per = int(numbers["per"])
-    return Tool(
-        id=metric.id,
-        title=words("metrics.own", name=metric.name),
-        lead=Prose(words("metrics.weighted")),
+    return replace(
+        _begun(metric, words, "metrics.weighted"),
         inputs=(
             _input("w", words("metrics.load"), numbers["count"], whole=False),
             _input("n", words("metrics.denominator"), numbers["of"]),
@@ -82,7 +88,6 @@ def _load(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
         outputs=_outputs(words, {"rate": f"w / n * {per}"}, unit),
         lines=(Remark(text="{w} ÷ {n} × " + f"{per:,} = " + "{rate}"),),
         picture=_bars(metric, "", Bar()),
-        examples=(WorkedExample(),),
     )
 
 
@@ -92,10 +97,8 @@ def _net(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
     formulas = {"rate": "(p - q) * 100", "low": f"(p - q) * 100 - {half}"}
     formulas["high"] = f"(p - q) * 100 + {half}"
     hidden = (Output(name=Id("p"), formula="k / n"), Output(name=Id("q"), formula="m / n"))
-    return Tool(
-        id=metric.id,
-        title=words("metrics.own", name=metric.name),
-        lead=Prose(words("metrics.approximate")),
+    return replace(
+        _begun(metric, words, "metrics.approximate"),
         inputs=(
             _input("k", words("metrics.most"), numbers["most"]),
             _input("m", words("metrics.least"), numbers["least"]),
@@ -115,7 +118,6 @@ def _net(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
                 Bar(label=words("metrics.least"), value="m / n * 100"),
             ),
         ),
-        examples=(WorkedExample(),),
     )
 
 

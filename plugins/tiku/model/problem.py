@@ -28,12 +28,22 @@ class Problem:
 
     def message(self, words: Words) -> str:
         """What is wrong, in one sentence without a full stop."""
-        return words.fill(f"messages.{self.code}.text", self.details)
+        return words.fill(f"{self.family[0]}.{self.own}.text", self.details)
 
     def hint(self, words: Words) -> str:
         """What would be right; where a word was nearly right, that word."""
-        key = "problems.near" if self.details.get("near") else f"messages.{self.code}.hint"
+        key = "problems.near" if self.details.get("near") else f"{self.family[0]}.{self.own}.hint"
         return printable(words.fill(key, self.details))
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """Below what the catalogue has its texts, and how codes of the family begin."""
+        return "messages", ""
+
+    @property
+    def own(self) -> str:
+        """The code within the family."""
+        return self.code.removeprefix(self.family[1])
 
     def line(self, words: Words) -> str:
         """`file:line:column: message [code]`, as terminals and editors understand it."""

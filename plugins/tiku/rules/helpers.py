@@ -28,6 +28,15 @@ def of_kind(cls: type[Q], library: Library) -> Iterator[Q]:
     return (question for question in library.questions() if isinstance(question, cls))
 
 
+def several_told_apart(question: Question, field: str, part: str) -> Iterator[Problem]:
+    """Two or more texts in the mapping `field`, else `no-{part}s` or `one-{part}`; and what
+    `not_told_apart` says of them."""
+    texts = getattr(question, field)
+    if len(texts) < 2:
+        yield Problem(f"one-{part}" if texts else f"no-{part}s", question.origin.place(field))
+    yield from not_told_apart(question, field, part)
+
+
 def not_told_apart(question: Question, field: str, part: str) -> Iterator[Problem]:
     """Texts of the mapping `field` that are empty, or the same as one before.
 

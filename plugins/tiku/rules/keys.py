@@ -16,7 +16,7 @@ from tiku.model import (
     WithChoices,
 )
 from tiku.model.problem import Problem
-from tiku.rules.helpers import NUMBERS, known, not_told_apart, number, of_kind
+from tiku.rules.helpers import NUMBERS, known, number, of_kind, several_told_apart
 from tiku.rules.rule import error, rule, warning
 from tiku.text.folding import fold
 from tiku.text.patterns import on_demand
@@ -56,10 +56,7 @@ def every_question_has_an_answer(library: Library) -> Iterator[Problem]:
 def choices_can_be_told_apart(library: Library) -> Iterator[Problem]:
     """Two or more, none empty, no two with the same text."""
     for question in of_kind(WithChoices, library):
-        if len(question.choices) < 2:
-            code = "one-choice" if question.choices else "no-choices"
-            yield Problem(code, question.origin.place("choices"))
-        yield from not_told_apart(question, "choices", "choice")
+        yield from several_told_apart(question, "choices", "choice")
 
 
 @rule(error("unknown-choice"), error("repeated-answer"))

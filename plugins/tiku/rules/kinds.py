@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tiku.model import Library, Matching, Open, Ordering
 from tiku.model.problem import Problem
-from tiku.rules.helpers import known, not_told_apart, of_kind
+from tiku.rules.helpers import known, not_told_apart, of_kind, several_told_apart
 from tiku.rules.rule import error, rule, warning
 
 
@@ -18,10 +18,7 @@ from tiku.rules.rule import error, rule, warning
 def prompts_can_be_told_apart(library: Library) -> Iterator[Problem]:
     """Two or more, none empty, no two with the same text."""
     for question in of_kind(Matching, library):
-        if len(question.prompts) < 2:
-            code = "one-prompt" if question.prompts else "no-prompts"
-            yield Problem(code, question.origin.place("prompts"))
-        yield from not_told_apart(question, "prompts", "prompt")
+        yield from several_told_apart(question, "prompts", "prompt")
 
 
 @rule(error("unknown-prompt"), error("unknown-choice"), error("unmatched-prompt"))

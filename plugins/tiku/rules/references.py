@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from tiku.model import Case, Entry, Flow, Item, Library, Source, Tool
 from tiku.model.place import Place
@@ -105,22 +105,15 @@ def _with_sub_questions(items: Iterable[Item]) -> Iterator[Item]:
 
 def _entries(library: Library) -> Iterator[Entry]:
     yield from _with_sub_questions(library.items())
-    if library.sources:
-        yield from library.sources.sources
-    if library.glossary:
-        yield from library.glossary.terms
-    if library.faq:
-        yield from library.faq.entries
-    if library.asked:
-        yield from library.asked.sections
-    if library.metrics:
-        yield from library.metrics.metrics
-    if library.scoring:
-        yield from library.scoring.profiles
-    yield from library.exams
-    yield from library.tools
-    yield from library.calendars
-    yield from library.flows
+    yield from chain(
+        library.sources.sources if library.sources else (),
+        library.glossary.terms if library.glossary else (),
+        library.faq.entries if library.faq else (),
+        library.asked.sections if library.asked else (),
+        library.metrics.metrics if library.metrics else (),
+        library.scoring.profiles if library.scoring else (),
+        *(library.exams, library.tools, library.calendars, library.flows),
+    )
 
 
 def _unknown(code: str, entry: Entry, key: str, known: Sequence[str]) -> Iterator[Problem]:

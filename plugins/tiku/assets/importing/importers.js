@@ -391,15 +391,15 @@ const Place = py.dataclass('Place', null, [['file'], ['line', () => 1], ['column
   __str__() { const self = this; return (py.str(self.file) + ":" + py.str(self.line) + ":" + py.str(self.column)); }
 });
 const Problem = py.dataclass('Problem', null, [['code'], ['place'], ['details', () => py.dict()], ['severity', () => Severity.ERROR]], {
-  message(words) { const self = this; return py.call(words, "fill", ("messages." + py.str(self.code) + ".text"), self.details); },
-  hint(words) { const self = this; let key; key = (py.truthy(py.call(self.details, "get", "near")) ? "problems.near" : ("messages." + py.str(self.code) + ".hint")); return py.printable(py.call(words, "fill", key, self.details)); },
+  message(words) { const self = this; return py.call(words, "fill", (py.str(py.get(self.family, 0)) + "." + py.str(self.own) + ".text"), self.details); },
+  hint(words) { const self = this; let key; key = (py.truthy(py.call(self.details, "get", "near")) ? "problems.near" : (py.str(py.get(self.family, 0)) + "." + py.str(self.own) + ".hint")); return py.printable(py.call(words, "fill", key, self.details)); },
+  get family() { const self = this; return ["messages", ""]; },
+  get own() { const self = this; return py.call(self.code, "removeprefix", py.get(self.family, 1)); },
   line(words) { const self = this; return py.printable((py.str(py.bound(self, 'place')) + ": " + py.str(py.call(self, "message", words)) + " [" + py.str(self.code) + "]")); }
 });
 const Severity = { ERROR: { value: 'error' }, WARNING: { value: 'warning' }, ADVICE: { value: 'advice' } };
 const Doubt = py.dataclass('Doubt', Problem, [], {
-  message(words) { const self = this; return py.call(words, "fill", ("doubts." + py.str(self.own) + ".text"), self.details); },
-  hint(words) { const self = this; return py.printable(py.call(words, "fill", ("doubts." + py.str(self.own) + ".hint"), self.details)); },
-  get own() { const self = this; return py.call(self.code, "removeprefix", "import-"); }
+  get family() { const self = this; return ["doubts", "import-"]; }
 });
 function _answered_aiken(draft, answer) { let at; if (!py.truthy(answer)) { return py.call(draft, "doubting", "no-answer"); } if ((py.lt(py.len(draft.choices), 2))) { return py.call(py.named(py.replace, [draft], {"found": answer}), "doubting", "too-few-choices"); } at = (((py.eq(py.len(answer), 1)) && (py.has(LETTERS_answers, py.call(answer, "upper")))) ? index_of(answer) : -1); if (!(py.le(0, at) && py.lt(at, py.len(draft.choices)))) { return py.asked(py.named(py.replace, [draft], {"found": answer}), "doubting", ["answer-outside-choices"], {"text": answer}); } return py.named(py.replace, [draft], {"right": Chosen([at])}); }
 py.params(_answered_aiken, 'draft answer', false);

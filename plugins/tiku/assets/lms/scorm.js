@@ -57,6 +57,20 @@ export class Door {
     return Object.entries(values).map(([name, value]) => value === undefined || this.set(name, value)).every(Boolean);
   }
 
+  /** An answer; some platforms keep none: nothing depends on it.
+   * @type {(at: number, patterns: string[], values: Record<string, string | number | undefined>) => void} */
+  record(at, patterns, { id, type, ...values }) {
+    const numbered = Object.fromEntries(patterns.map((text, n) => [`correct_responses.${n}.pattern`, text]));
+    const all = Object.entries({ id, type, ...numbered, ...values });
+    this.setAll(Object.fromEntries(all.map(([name, value]) => [`cmi.interactions.${at}.${name}`, value])));
+  }
+
+  /** What was said is kept, and the talk ends. @param {string} name of the function that ends it */
+  end(name) {
+    this.commit();
+    this.say(name);
+  }
+
   commit() {
     return isTrue(this.#call("Commit", ""));
   }

@@ -47,20 +47,17 @@ class Scorm12 {
 
   close() {
     if (!this.isReview) this.#door.set("cmi.core.session_time", clockOf((performance.now() - this.#opened) / 1000));
-    this.#door.commit();
-    this.#door.say("Finish");
+    this.#door.end("Finish");
   }
 
-  /** Some platforms keep none: nothing depends on it. @type {(answer: Answer, at: number, when: string) => void} */
+  /** @type {(answer: Answer, at: number, when: string) => void} */
   #record(answer, at, when) {
     const { asked, response, points, of, outcome } = answer;
-    const patterns = Object.fromEntries(shortPatterns(answer).map((text, n) => [`correct_responses.${n}.pattern`, text]));
-    const values = {
-      id: plainId(asked.id), type: typeOf(asked, response).replace("long-", ""), ...patterns, time: when.slice(11, 19), weighting: of / 2,
+    this.#door.record(at, shortPatterns(answer), {
+      id: plainId(asked.id), type: typeOf(asked, response).replace("long-", ""), time: when.slice(11, 19), weighting: of / 2,
       ...(response.length && { student_response: shortForm(asked, response) }),
       result: outcome === "partial" ? points / 2 : RESULTS[outcome],
-    };
-    for (const [name, value] of Object.entries(values)) this.#door.set(`cmi.interactions.${at}.${name}`, value);
+    });
   }
 }
 

@@ -54,20 +54,17 @@ class Scorm2004 {
 
   close() {
     if (!this.isReview) this.#door.set("cmi.session_time", `PT${Math.round((performance.now() - this.#opened) / 1000)}S`);
-    this.#door.commit();
-    this.#door.say("Terminate");
+    this.#door.end("Terminate");
   }
 
-  /** Some platforms keep none: nothing depends on it. @type {(answer: Answer, at: number, when: string) => void} */
+  /** @type {(answer: Answer, at: number, when: string) => void} */
   #record(answer, at, when) {
     const { asked, response, points, of, outcome } = answer;
-    const patterns = Object.fromEntries(longPatterns(answer).map((text, n) => [`correct_responses.${n}.pattern`, text]));
-    const values = {
-      id: plainId(asked.id), type: typeOf(asked, response), ...patterns, timestamp: `${when.slice(0, 19)}.0Z`, weighting: of / 2,
+    this.#door.record(at, longPatterns(answer), {
+      id: plainId(asked.id), type: typeOf(asked, response), timestamp: `${when.slice(0, 19)}.0Z`, weighting: of / 2,
       ...(response.length && { learner_response: longForm(asked, response) }),
       result: outcome === "partial" ? points / 2 : RESULTS[outcome],
       description: `{lang=${this.#language}}${asked.stem.replace(/\s+/g, " ").slice(0, TOLD)}`,
-    };
-    for (const [name, value] of Object.entries(values)) this.#door.set(`cmi.interactions.${at}.${name}`, value);
+    });
   }
 }

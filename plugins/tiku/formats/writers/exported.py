@@ -12,7 +12,6 @@ from tiku.model import Id
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.rendering import prose
-from tiku.text.printable import printable
 
 PICTURE = re.compile(r'(<(?:img|audio)\b[^<>]*?\bsrc=")tiku:([^"]+)(")')
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -221,16 +220,9 @@ class Bundle:
 class Loss(Problem):
     """What a format cannot say of a question; the catalogue has its texts below `losses`."""
 
-    def message(self, words: Words) -> str:
-        return words.fill(f"losses.{self.own}.text", self.details)
-
-    def hint(self, words: Words) -> str:
-        return printable(words.fill(f"losses.{self.own}.hint", self.details))
-
     @property
-    def own(self) -> str:
-        """The code within the family."""
-        return self.code.removeprefix("export-")
+    def family(self) -> tuple[str, str]:
+        return "losses", "export-"
 
 
 def loss(code: str, question: Exported, **details: object) -> Loss:

@@ -2,8 +2,7 @@
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Written
-from tiku.formats.writers.packing import zipped
-from tiku.formats.writers.scorm_manifest import manifest
+from tiku.formats.writers.scorm_manifest import package
 from tiku.formats.writers.xml_text import Xml, element
 
 SPACES = {
@@ -14,9 +13,7 @@ SPACES = {
 
 def write(bundle: Bundle) -> Written:
     """One lesson of everything."""
-    files = lesson.files(bundle, "scorm12")
-    made = manifest(bundle, files, "1.2", _goal(bundle), "adlcp_scormtype", **SPACES)
-    return Written(zipped({"imsmanifest.xml": made, **files}), lesson.losses(bundle))
+    return package(bundle, "scorm12", "1.2", _goal(bundle), "adlcp_scormtype", **SPACES)
 
 
 def _goal(bundle: Bundle) -> Xml:

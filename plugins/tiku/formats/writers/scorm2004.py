@@ -2,8 +2,7 @@
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Written
-from tiku.formats.writers.packing import zipped
-from tiku.formats.writers.scorm_manifest import manifest
+from tiku.formats.writers.scorm_manifest import package
 from tiku.formats.writers.xml_text import Xml, element
 
 SPACES = {
@@ -15,9 +14,9 @@ SPACES = {
 
 def write(bundle: Bundle) -> Written:
     """One lesson of everything."""
-    files = lesson.files(bundle, "scorm2004")
-    made = manifest(bundle, files, "2004 4th Edition", _goal(bundle), "adlcp_scormType", **SPACES)
-    return Written(zipped({"imsmanifest.xml": made, **files}), lesson.losses(bundle))
+    return package(
+        bundle, "scorm2004", "2004 4th Edition", _goal(bundle), "adlcp_scormType", **SPACES
+    )
 
 
 def _goal(bundle: Bundle) -> Xml:

@@ -1,16 +1,27 @@
-"""The manifest of a SCORM package of either version: one lesson, and every file of it."""
+"""A SCORM package of either version: one lesson, every file of it, and the manifest."""
 
 from collections.abc import Iterable
 
-from tiku.formats.writers.exported import Bundle
+from tiku.formats.writers import lesson
+from tiku.formats.writers.exported import Bundle, Written
 from tiku.formats.writers.lesson import PAGE, identity
+from tiku.formats.writers.packing import zipped
 from tiku.formats.writers.xml_text import HEADER, Xml, element, joined
 
 
-def manifest(
+def package(
+    bundle: Bundle, platform: str, version: str, goal: Xml, kind: str, **spaces: str
+) -> Written:
+    """`platform` is how the lesson calls the version, `goal` what its item says of passing, `kind`
+    the attribute of its type."""
+    files = lesson.files(bundle, platform)
+    made = _manifest(bundle, files, version, goal, kind, **spaces)
+    return Written(zipped({"imsmanifest.xml": made, **files}), lesson.losses(bundle))
+
+
+def _manifest(
     bundle: Bundle, names: Iterable[str], version: str, goal: Xml, kind: str, **spaces: str
 ) -> bytes:
-    """`goal` is what the lesson's item says of passing, `kind` the attribute of its type."""
     files = joined((element("file", href=name) for name in names), "")
     named = identity(bundle).rpartition(":")[2]
     item = element(
