@@ -92,7 +92,7 @@ def test_a_question_a_set_an_exam_and_a_search(browser: Browser, address: str):
     assert not [error for error in errors if "assets/tiku" in error]
 
 
-QUIET = 'suppress_warnings = ["myst", "toc"]\n'
+QUIET = 'suppress_warnings = ["toc", "myst.header"]\n'
 POLICY = """---
 policy: {owner: 客服, version: '1', effective: 2026-01-01, review: 2099-01-01}
 ---
@@ -102,13 +102,13 @@ policy: {owner: 客服, version: '1', effective: 2026-01-01, review: 2099-01-01}
 
 ## 受理 {#intake}
 
-收到就登記。
+收到就登記，再[結案](#closing)、[考試](exam/short.md)；見[題型](kinds.md#case)。
 
 ### 細節
 
 還沒完。
 
-## 結案 {#closing}
+## Closing of it {#closing}
 
 說完才算。
 """
@@ -144,6 +144,8 @@ def test_below_sphinx_a_policy_has_its_card_its_questions_and_its_terms(manual: 
     assert places[:6] == sorted(places[:6])
     assert 'href="../glossary/#fcr"' in html
     assert "{#" not in html
+    for address in ("#closing", "../exam/short/", "../kinds/#case"):
+        assert f'href="{address}"' in html
     assert html.count('id="intake"') == 1
 
 

@@ -1,9 +1,11 @@
 """What belongs to a page written by hand: its card, what rests on its clauses, links of terms."""
 
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 
 from docutils import nodes
 from markupsafe import Markup
+from sphinx import addnodes
 from sphinx.application import Sphinx
 
 from tiku.hosts.mentions import Mentions
@@ -21,9 +23,37 @@ def added(app: Sphinx, doctree: nodes.document) -> None:
     """Called by Sphinx, when a page was read."""
     page = build_of(app).page(f"{app.env.docname}.md")
     sections = list(doctree.findall(nodes.section))
+    if app.builder.format == "html":
+        _lead_to_ours(doctree, page)
     if app.builder.format == "html" and sections:
         _link_terms(doctree, page)
         _put_behind(sections, page, page.additions())
+
+
+def _lead_to_ours(doctree: nodes.document, page: Page) -> None:
+    """Links to pages that we make and to ids that authors gave, which MyST does not know."""
+    for link in list(doctree.findall(addnodes.pending_xref)):
+        path, anchor = _target(link, page)
+        if page.build.page(path).made or _has_own(page, path, anchor):
+            address = f"tiku:{path}" + (f"#{anchor}" if anchor else "")
+            ours = nodes.reference("", "", *link.children, refuri=address, internal=True)
+            link.parent.replace(link, ours)
+
+
+def _target(link: addnodes.pending_xref, page: Page) -> tuple[str, str]:
+    """A page below docs/ and an id, as MyST tells of pages that there are, that there are not, and
+    of the one at hand."""
+    target, _, anchor = link.get("reftarget", "").partition("#")
+    if link.get("refdomain") == "doc":
+        return f"{target}.md", link.get("reftargetid") or ""
+    if target.endswith(".md"):
+        return normpath(join(dirname(page.path), target)), anchor
+    return page.path, target
+
+
+def _has_own(page: Page, path: str, anchor: str) -> bool:
+    written = (page.build.library.pages or {}).get(path)
+    return written is not None and anchor in written.clauses
 
 
 def _put_behind(sections: list[nodes.section], page: Page, added: Additions) -> None:
