@@ -47,6 +47,11 @@ def test_one_file_anywhere(bank: Path):
     ("call", "told"),
     [
         ("chek", "錯誤：沒有「chek」這個指令。 是不是「check"),
+        ("quiz --count x", "錯誤：'--count' 的值不對：要寫 1 以上的整數"),
+        ("reviewed --on 31.12.2026 q", "錯誤：'--on' 的值不對：日期寫成 2026-11-28 的樣子"),
+        ("csp none", "錯誤：'SITE' 的值不對：沒有 none"),
+        ("import .", "錯誤：'FILE' 的值不對：. 是資料夾"),
+        ("import none.txt", "錯誤：'FILE' 的值不對：沒有 none.txt"),
         ("check --aginst x", "說明：tiku check --help\n\n錯誤：沒有「--aginst」這個選項。"),
         ("export nope -o x", "錯誤：'FORMAT' 只能是 json、"),
         ("check --against", "錯誤：--against 後面要寫值。"),

@@ -190,11 +190,12 @@ def test_a_free_id_is_offered_and_what_is_not_given_is_asked(folder: Path):
         [str(TIKU), "new"],
         cwd=folder,
         env={**os.environ, "LC_ALL": "zh_TW.UTF-8"},
-        input="t\ntrue-false\n\n要登記。\n",
+        input="t\nwhat\ntrue-false\n\n要登記。\n",
         capture_output=True,
         text=True,
         check=True,
     )
+    assert "what 只能是 single、multiple、true-false" in done.stdout
     assert "id [t-1]" in done.stdout
     text = (folder / "questions" / "t.yml").read_text(encoding="utf-8")
     assert "  - id: t-1\n    kind: true-false\n    stem: 要登記。\n    answer:\n" in text

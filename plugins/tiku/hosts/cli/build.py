@@ -10,6 +10,7 @@ import click
 
 from tiku.hosts.cli.common import questions_option
 from tiku.hosts.cli.reports import as_text
+from tiku.hosts.cli.values import FilePath
 from tiku.locales.catalogue import languages
 from tiku.locales.language import reader_words
 from tiku.model.cache import Cache
@@ -39,7 +40,7 @@ class Share(click.ParamType[tuple[int, int]]):
         return int(number), int(of)
 
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FOLDER = FilePath(exists=True, file_okay=False)
 
 
 def site_options(command: C) -> C:
@@ -57,7 +58,7 @@ def shape_options(command: C) -> C:
 
 
 @click.command("build")
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("out", type=FilePath(file_okay=False))
 @click.option("--shard", type=Share())
 @shape_options
 @site_options
@@ -80,7 +81,7 @@ def build_command(
 
 
 @click.command("merge")
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("out", type=FilePath(file_okay=False))
 @click.argument("parts", nargs=-1, required=True, type=FOLDER)
 @shape_options
 @site_options
@@ -124,6 +125,7 @@ def publish(
     root: str,
 ) -> None:
     """Write a whole site, unless something is wrong."""
+    from tiku.hosts.exchange import exchanged
     from tiku.hosts.opening import write
     from tiku.hosts.static import site
     from tiku.rendering.links import below, seen_from
@@ -135,8 +137,9 @@ def publish(
     build = _opened(context, questions, docs, language, locate, cache)
     made = list(site.files(build, docs, fragments))
     _stop(context, build.dead_references())
-    site.clear(out)
-    click.echo(words("build.done", number=write(out, made), path=out))
+    with exchanged(out) as beside:
+        number = write(beside, made)
+    click.echo(words("build.done", number=number, path=out))
 
 
 def _work_out(

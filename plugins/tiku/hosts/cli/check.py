@@ -9,6 +9,7 @@ import click
 
 from tiku.hosts.cli.published import catalogue
 from tiku.hosts.cli.reports import REPORTS
+from tiku.hosts.cli.values import FilePath
 from tiku.loading import folder
 from tiku.locales.language import reader_words
 from tiku.model import Library
@@ -22,10 +23,10 @@ MOST_TURNS = 50
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=FilePath(exists=True))
 @click.option(
     "--docs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FilePath(exists=True, file_okay=False),
 )
 @click.option(
     "--format",

@@ -11,6 +11,7 @@ from tiku.formats import yaml_text
 from tiku.formats.bank_entries import entry_of
 from tiku.hosts.cli.common import new_bank, questions_option
 from tiku.hosts.cli.reports import as_text
+from tiku.hosts.cli.values import FilePath
 from tiku.loading import folder
 from tiku.locales.language import reader_words
 from tiku.model import Item
@@ -19,11 +20,9 @@ from tiku.rules.check import check_folder
 
 
 @click.command("collect")
-@click.argument(
-    "pages", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("pages", nargs=-1, required=True, type=FilePath(exists=True, dir_okay=False))
 @click.option("--topic", required=True)
-@click.option("--docs", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--docs", type=FilePath(exists=True, file_okay=False))
 @questions_option
 @click.pass_context
 def collect_command(

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from tiku.hosts.cli.values import FilePath
 from tiku.locales.language import reader_words
 from tiku.model import Item, Library
 from tiku.model.place import Place
@@ -16,7 +17,7 @@ from tiku.text.suggestions import closest
 
 questions_option = click.option(
     "--questions",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     default="questions",
     show_default=True,
 )

@@ -11,6 +11,7 @@ import click
 from tiku.formats.writers import WRITERS
 from tiku.hosts.cli.common import questions_option, unknown
 from tiku.hosts.cli.reports import as_text
+from tiku.hosts.cli.values import Count, FilePath
 from tiku.hosts.history import last_change
 from tiku.loading import folder
 from tiku.locales.catalogue import Words
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tiku.formats.writers.exported import Written
 
 VARIANTS = tuple("ABCDEFGH")
-TARGET = click.Path(dir_okay=False, path_type=Path)
+TARGET = FilePath(dir_okay=False)
 
 
 @click.command("export")
@@ -38,7 +39,7 @@ TARGET = click.Path(dir_okay=False, path_type=Path)
 @click.option("--exam")
 @click.option("--seed")
 @click.option("--variant", type=click.Choice(VARIANTS))
-@click.option("--count", type=click.IntRange(1))
+@click.option("--count", type=Count())
 @click.option("--title", default="")
 @click.option("--site", default="")
 @questions_option

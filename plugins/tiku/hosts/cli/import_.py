@@ -11,6 +11,7 @@ from tiku.formats import FORMATS
 from tiku.formats.draft import Unreadable
 from tiku.hosts.cli.common import questions_option
 from tiku.hosts.cli.reports import as_text
+from tiku.hosts.cli.values import FilePath
 from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
@@ -22,8 +23,8 @@ from tiku.rules.check import check_folder
 if TYPE_CHECKING:
     from tiku.formats.importing import Imported
 
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-TARGET = click.Path(dir_okay=False, path_type=Path)
+FILE = FilePath(exists=True, dir_okay=False)
+TARGET = FilePath(dir_okay=False)
 
 
 @click.command("import")

@@ -5,12 +5,13 @@ from pathlib import Path
 import click
 
 from tiku.editing.site_skeleton import site
+from tiku.hosts.cli.values import FilePath
 from tiku.hosts.registry import HOSTS
 from tiku.locales.language import reader_words
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
+@click.argument("folder", type=FilePath(file_okay=False), default=".")
 @click.option("--title")
 @click.option("--host", type=click.Choice(list(HOSTS)), default="material")
 def init_command(folder: Path, title: str | None, host: str) -> None:

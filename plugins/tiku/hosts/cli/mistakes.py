@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EPIPE
 from typing import IO, Any
 
 import click
 
+from tiku.hosts.exchange import unwritten
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 
@@ -21,6 +23,12 @@ class Told(click.UsageError):
         click.echo(words("help.mistakes.error", message=self.message), file=file, err=True)
 
 
+class Failed(Told):
+    """What the machine could not do."""
+
+    exit_code = 1
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Whatever click raises inside, told by us; help for a call without arguments stays help."""
@@ -28,6 +36,13 @@ def told() -> Iterator[None]:
         yield
     except (Told, click.exceptions.NoArgsIsHelpError):
         raise
+    except OSError as error:
+        if error.errno == EPIPE:
+            raise
+        raise Failed(unwritten(error)) from None
+    except click.Abort:
+        click.echo(reader_words()("help.mistakes.stopped"), err=True)
+        raise click.exceptions.Exit(Failed.exit_code) from None
     except click.UsageError as mistake:
         raise Told(_text(mistake, reader_words()), mistake.ctx) from None
 

@@ -10,6 +10,7 @@ from tiku.editing.free_ids import free_id, taken_ids
 from tiku.editing.site_skeleton import bank
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.hosts.cli.common import load, new_bank, questions_option
+from tiku.hosts.cli.values import chosen
 from tiku.locales.language import reader_words
 from tiku.model import Bank
 
@@ -52,11 +53,10 @@ def _new_question(given: Given, questions: Path) -> str:
     asked = words.group("new.asked")
     library = load(questions)
     banks = {str(bank.topic): bank for bank in library.banks}
-    topic = given.topic or click.prompt(asked["topic"], type=click.Choice(list(banks)))
+    topic = given.topic or chosen(asked["topic"], list(banks))
     if topic not in banks:
         raise click.BadParameter(words.join(banks), param_hint="--topic")
-    kinds = click.Choice(list(SKELETONS))
-    kind = given.kind or click.prompt(asked["kind"], type=kinds, default="single")
+    kind = given.kind or chosen(asked["kind"], list(SKELETONS), "single")
     free = free_id(topic, taken_ids(library))
     name = given.name or click.prompt(asked["name"], default=free)
     stem = given.stem

@@ -11,6 +11,7 @@ from tiku.hosts.cli import question_text
 from tiku.hosts.cli.asked import Asked, of_library, of_site
 from tiku.hosts.cli.common import load, question_named, questions_option, unknown
 from tiku.hosts.cli.terminal import wrapped
+from tiku.hosts.cli.values import Count
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.text.printable import printable
@@ -23,7 +24,7 @@ QUIT = ("q", "quit", "exit")
 @click.argument("site", required=False)
 @click.option("--topic", "topics", multiple=True)
 @click.option("--id", "ids", multiple=True)
-@click.option("--count", type=click.IntRange(1), default=10, show_default=True)
+@click.option("--count", type=Count(), default=10, show_default=True)
 @click.option("--seed")
 @questions_option
 def quiz_command(

@@ -9,6 +9,7 @@ import click
 
 from tiku.editing.review_dates import stamped
 from tiku.hosts.cli.common import questions_option, unknown
+from tiku.hosts.cli.values import Day, FilePath
 from tiku.loading import folder
 from tiku.loading.layout import CLAUSES
 from tiku.locales.language import reader_words
@@ -22,11 +23,11 @@ CODES = ("clause-changed", "section-changed")
 
 @click.command("reviewed")
 @click.argument("names", metavar="[ID|PAGE.md#CLAUSE]...", nargs=-1)
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]))
+@click.option("--on", "day", type=Day())
 @questions_option
 @click.option(
     "--docs",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FilePath(exists=True, file_okay=False),
 )
 def reviewed_command(
     names: tuple[str, ...], day: datetime | None, questions: Path, docs: Path | None

@@ -9,6 +9,7 @@ import click
 from tiku.hosts.cli import question_text
 from tiku.hosts.cli.common import load, question_named, questions_option
 from tiku.hosts.cli.terminal import wrapped
+from tiku.hosts.cli.values import FilePath
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model import Case, ChoiceQuestion, Item, Library, Question
@@ -23,7 +24,7 @@ MOST_COLUMNS = 100
 @click.option("--quiz", is_flag=True)
 @click.option(
     "--since",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FilePath(exists=True, file_okay=False),
 )
 def show_command(names: tuple[str, ...], questions: Path, quiz: bool, since: Path | None) -> None:
     """Show questions and cases as readers get them."""

@@ -53,9 +53,3 @@ def report(problems: Iterable[Problem]) -> None:
     if errors := count(every, Severity.ERROR):
         wrong = [t for p, t in zip(told, texts, strict=True) if p.severity is Severity.ERROR]
         raise Unpublished(words("problems.nothing-published", errors=errors), wrong)
-
-
-def unwritten(error: OSError) -> str:
-    """What the machine could not do, such as write to a disk that is full."""
-    where = f"{error.filename}: " if error.filename else ""
-    return reader_words()("problems.not-written", why=f"{where}{error.strerror or error}")

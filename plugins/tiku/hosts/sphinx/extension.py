@@ -68,8 +68,8 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         build = build_of(app)
         with told():
             found, problems = searched(build)
+            write(Path(app.outdir), [*build.files(), *found.items()])
         report(problems)
-        write(Path(app.outdir), [*build.files(), *found.items()])
 
 
 def _locate_from(app: Sphinx) -> links.LocateFrom:

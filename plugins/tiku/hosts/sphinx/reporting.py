@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sphinx.errors import SphinxError
 from sphinx.util.logging import getLogger
 
+from tiku.hosts.exchange import unwritten
 from tiku.hosts.opening import Unpublished
 from tiku.locales.language import reader_words
 from tiku.model.problem import Problem, Severity
@@ -36,3 +37,5 @@ def told() -> Iterator[None]:
         yield
     except Unpublished as stopped:
         report(stopped.problems)
+    except OSError as error:
+        raise Wrong(unwritten(error)) from error

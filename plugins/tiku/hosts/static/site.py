@@ -1,7 +1,6 @@
 """A static site as files: its pages in the shape that was asked for, and all that goes along."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,9 +27,3 @@ def files(build: Build, docs: Path, fragments: bool) -> Iterator[tuple[str, str 
         for p in pages
     ]
     yield MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-
-
-def clear(out: Path) -> None:
-    """What an earlier build left; a folder of somebody else's is not touched."""
-    if (out / MANIFEST).is_file():
-        shutil.rmtree(out)

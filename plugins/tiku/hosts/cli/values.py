@@ -1,0 +1,76 @@
+"""Values of options and arguments: what is wrong with one is told in our words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from tiku.locales.language import reader_words
+
+
+class FilePath(click.Path):
+    """A file or a folder."""
+
+    def __init__(self, **wanted: bool) -> None:
+        super().__init__(path_type=Path, **wanted)
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 -- as click has it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(self._wrong(Path(value)), param, ctx)
+
+    def _wrong(self, path: Path) -> str:
+        words = reader_words()
+        if not path.exists():
+            return words("cli.missing", path=path)
+        if path.is_dir() and not self.dir_okay:
+            return words("cli.folder", path=path)
+        if not path.is_dir() and not self.file_okay:
+            return words("cli.no-folder", path=path)
+        return words("cli.unreadable", path=path)
+
+
+class Count(click.IntRange):
+    """How many, from one."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def fail(
+        self,
+        message: str,
+        param: click.Parameter | None = None,
+        ctx: click.Context | None = None,
+    ) -> NoReturn:
+        super().fail(reader_words()("cli.count"), param, ctx)
+
+
+class Day(click.DateTime):
+    """A date."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def fail(
+        self,
+        message: str,
+        param: click.Parameter | None = None,
+        ctx: click.Context | None = None,
+    ) -> NoReturn:
+        super().fail(reader_words()("cli.day"), param, ctx)
+
+
+def chosen(asked: str, among: Sequence[str], default: str | None = None) -> str:
+    """What is typed, asked again until it is one of these."""
+    words = reader_words()
+    offered = words.join(among)
+    while (typed := click.prompt(f"{asked} ({offered})", default=default)) not in among:
+        click.echo(words("help.mistakes.choice", name=typed, choices=offered))
+    return str(typed)
