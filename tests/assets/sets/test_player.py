@@ -33,6 +33,12 @@ sections:
   - {id: c, title: 丙, kinds: [numeric], count: 1, points: 1, scoring: whole, topics: {two: 1}}
 """
 
+DELETE = """() => new Promise((done) => {
+    localStorage.clear();
+    const asked = indexedDB.deleteDatabase("tiku");
+    asked.onsuccess = asked.onblocked = done;
+})"""
+
 
 @pytest.fixture(scope="module")
 def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
@@ -141,6 +147,33 @@ def test_a_paper_is_handed_in_once_and_other_tabs_show_no_verdict(context: Brows
     expect(other.locator(".tiku-history li")).to_have_count(1)
     other.reload()
     expect(other.locator("tiku-exam")).not_to_contain_text("還沒交的卷")
+
+
+def test_a_paper_whose_storage_was_deleted_meanwhile_is_handed_in(context: BrowserContext):
+    page = begin(context.new_page())
+    shown(page, "color").choose("blue")
+    expect(cell(page, 1)).to_have_accessible_name(re.compile("已答"))
+    page.evaluate(DELETE)
+    press(page, "下一題")
+    shown(page, "animal").choose("bird")
+    expect(hand_in(page)).to_contain_text("及格　2 分")
+
+
+def test_a_paper_that_another_tab_gave_up_is_over(context: BrowserContext):
+    page, other = begin(context.new_page()), context.new_page()
+    shown(page, "color")
+    other.goto("exam/mixed/")
+    press(other, "放棄")
+    expect(page.locator("tiku-exam")).to_contain_text("已經在另一個分頁結束")
+
+
+def test_who_presses_twice_begins_one_paper(context: BrowserContext):
+    page, other = context.new_page(), context.new_page()
+    page.goto("exam/mixed/")
+    page.get_by_role("button", name="開始考試").dblclick()
+    shown(page, "color")
+    other.goto("exam/mixed/")
+    expect(other.locator(".tiku-open-set")).to_have_count(1)
 
 
 def test_who_writes_no_number_is_told_before_it_counts(context: BrowserContext):

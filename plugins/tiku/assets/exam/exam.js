@@ -6,7 +6,7 @@ import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { newId, store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
-import { isOpen, keepDraft, keepSet } from "../sets/drafts.js";
+import { keepDraft, keepSet } from "../sets/drafts.js";
 import "../sets/player.js";
 import { questionsOf } from "../sets/report.js";
 import { words as setWords } from "../sets/words.js";
@@ -14,7 +14,7 @@ import { Clock } from "./clock.js";
 import { grading, isGraded } from "./grading.js";
 import { handingIn, isToBeHandedIn } from "./handing-in.js";
 import { eventsOf, markAgain, markAll } from "./marked.js";
-import { drawPaper, forgetPaper, isHandedIn, openPapers, papersOf, pastPaper } from "./papers.js";
+import { drawPaper, forgetPaper, hasEnded, isGivenUp, isHandedIn, openPapers, papersOf, pastPaper } from "./papers.js";
 import { printPaper } from "./printing.js";
 import { history as historyOf, report, rowsOf } from "./report.js";
 import { total } from "./scoring.js";
@@ -40,9 +40,10 @@ class TikuExam extends HTMLElement {
   #clock = null;
   /** @type {{paper: Paper, player: TikuSet} | null} what is being worked on */
   #sitting = null;
+  #isBeginning = false;
 
   async connectedCallback() {
-    store.addEventListener("changed", this);
+    for (const name of ["changed", "set"]) store.addEventListener(name, this);
     if (!this.#intro.length) this.#intro = [...this.childNodes];
     try {
       [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
@@ -66,13 +67,16 @@ class TikuExam extends HTMLElement {
   }
 
   disconnectedCallback() {
-    store.removeEventListener("changed", this);
+    for (const name of ["changed", "set"]) store.removeEventListener(name, this);
     this.#clock?.stop();
   }
 
-  /** Another tab may have handed in the paper that this one shows. */
-  handleEvent() {
-    if (this.#sitting && isHandedIn(this.#sitting.paper)) this.#leave();
+  /** Another tab may have handed in the paper that this one shows, or given it up. @param {Event} [heard] */
+  async handleEvent(heard) {
+    const sitting = this.#sitting;
+    if (!sitting) return;
+    const isOver = isHandedIn(sitting.paper) || (await isGivenUp(sitting.paper, heard));
+    if (isOver && this.#sitting === sitting) this.#leave();
   }
 
   get #name() {
@@ -89,7 +93,7 @@ class TikuExam extends HTMLElement {
   #start(open) {
     const seed = new URLSearchParams(location.search).get("seed")?.slice(0, LONGEST_SEED);
     const shared = seed ? [button(words.sharedPaper({ seed }), () => this.#begin(seed), "tiku-button")] : [];
-    const fresh = button(words.newPaper, async () => this.#begin(await nextSeed(this.#name)), seed ? "" : "tiku-button");
+    const fresh = button(words.newPaper, () => this.#begin(), seed ? "" : "tiku-button");
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished({ seed: paper.paper })} `,
       button(setWords.resume, () => this.#sit(paper), "tiku-button"), button(setWords.drop, () => this.#drop(paper))));
     const past = historyOf(papersOf(this.#name), (paper) => this.#look(paper));
@@ -108,11 +112,17 @@ class TikuExam extends HTMLElement {
     this.#sitting = null;
   }
 
-  /** @param {string} seed */
+  /** One paper, however often the button is pressed. @param {string} [seed] */
   async #begin(seed) {
-    const paper = drawPaper(this.#catalog, this.#name, seed);
-    await keepSet(paper);
-    await this.#sit(paper);
+    if (this.#isBeginning) return;
+    this.#isBeginning = true;
+    try {
+      const paper = drawPaper(this.#catalog, this.#name, seed ?? (await nextSeed(this.#name)));
+      await keepSet(paper);
+      await this.#sit(paper);
+    } finally {
+      this.#isBeginning = false;
+    }
   }
 
   /** @param {Paper} paper */
@@ -162,7 +172,7 @@ class TikuExam extends HTMLElement {
   async #handIn(paper, player) {
     if (!(await isToBeHandedIn(this, paper, player))) return;
     if (!this.#sitting) return;
-    if (isHandedIn(paper) || !(await isOpen(paper.id))) return this.#leave();
+    if (await hasEnded(paper)) return this.#leave();
     const answered = await player.answered().catch(() => null);
     if (!answered) return player.tellUnreachable(() => this.#handIn(paper, player));
     if (answered.some(isGraded)) await this.#grade(paper, answered);

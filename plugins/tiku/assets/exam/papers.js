@@ -1,9 +1,10 @@
 // The papers of an exam: drawn, left open, handed in; what is kept of them, and what is read of it.
 
 import { lotOf } from "../core/random.js";
+import { isLogged } from "../events/database.js";
 import { latest } from "../events/events.js";
 import { newId, store } from "../events/store.js";
-import { forget, openSets } from "../sets/drafts.js";
+import { forget, isOpen, openSets, SETS } from "../sets/drafts.js";
 import { Clock } from "./clock.js";
 import { draw } from "./draw.js";
 
@@ -33,6 +34,16 @@ export const papersOf = (exam) =>
 
 /** @type {(paper: Paper) => boolean} */
 export const isHandedIn = ({ id, exam }) => papersOf(exam).some(({ set }) => set === id);
+
+/** Whether what another tab has written is that it gave the paper up. @type {(paper: Paper, heard?: Event) => Promise<boolean>} */
+export const isGivenUp = async ({ id }, heard) => heard instanceof CustomEvent && heard.detail === SETS + id && !(await isOpen(id));
+
+/**
+ * Handed in or given up, in another tab too. Where everything was deleted under the reader's hands,
+ * what is on the screen can still be handed in.
+ * @type {(paper: Paper) => Promise<boolean>}
+ */
+export const hasEnded = async (paper) => isHandedIn(paper) || (!(await isOpen(paper.id)) && isLogged(SETS));
 
 /** What was handed in just before a crash is open no more. @type {(exam: string) => Promise<Paper[]>} */
 export async function openPapers(exam) {

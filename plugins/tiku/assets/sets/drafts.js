@@ -7,7 +7,7 @@ import { store } from "../events/store.js";
 
 /** @typedef {{response: string[], unreadable?: boolean, confidence?: Confidence}} Draft `unreadable`: no number where one is asked for */
 
-const SETS = "set/";
+export const SETS = "set/";
 const prefix = (/** @type {string} */ set) => `draft/${set}/`;
 const placeOf = (/** @type {string} */ set) => `place/${set}`;
 

@@ -32,7 +32,7 @@ export class Stage {
     this.element.replaceChildren(...(material ? [material] : []), question);
     this.#first = isNewCase && material ? material : question;
     await question.ready;
-    return question === this.question ? question : null;
+    return question === this.question && question.isConnected ? question : null;
   }
 
   /** The keyboard goes into the question, and what has to be read comes into view. */
