@@ -3,7 +3,7 @@
 import { dayOf } from "../../plugins/tiku/assets/core/days.js";
 import { forecast } from "../../plugins/tiku/assets/memory/forecast.js";
 import { planned } from "../../plugins/tiku/assets/memory/scheduler.js";
-import { numbers } from "../../plugins/tiku/assets/core/random.js";
+import { randomNumbers } from "../../plugins/tiku/assets/core/random.js";
 import { cardOf } from "../../plugins/tiku/assets/memory/daily-plan.js";
 import { recordOf } from "../../plugins/tiku/assets/events/records.js";
 import { POLICIES } from "./policies.js";
@@ -64,7 +64,7 @@ const seeds = (count) => Array.from({ length: count }, (_, index) => 7919 * inde
 
 function plan(setting, name) {
   const recalls = seeds(PLANS).map((seed) => {
-    const random = numbers(seed);
+    const random = randomNumbers(seed);
     const cards = freshBank(setting, random);
     study(cards, POLICIES[name](setting, random), setting, setting.days, random);
     return recalled(cards, setting.days);
@@ -91,7 +91,7 @@ function plans() {
 
 /** Of one reader: for each exam, on which side of the range the mark fell, if there was one. */
 function trial(scene, seed) {
-  const random = numbers(seed);
+  const random = randomNumbers(seed);
   const setting = { ...USUAL, ...scene };
   const cards = freshBank(setting, random);
   const policy = POLICIES[scene.policy ?? "planner"](setting, random);
@@ -99,7 +99,7 @@ function trial(scene, seed) {
   const day = scene.until - 1 + scene.ahead;
   return Object.values(EXAMS).map((parts) => {
     const exam = parts(cards);
-    const range = forecast(exam, day, numbers(seed + 1));
+    const range = forecast(exam, day, randomNumbers(seed + 1));
     const mark = sit(exam, day, setting, random);
     return range && { ...range, mark, side: Number(mark > range.high) - Number(mark < range.low) };
   });
@@ -139,7 +139,7 @@ function timed(work) {
 }
 
 function speed() {
-  const random = numbers(1);
+  const random = randomNumbers(1);
   const questions = Array.from({ length: 5000 }, (_, id) => (
     { id: `question-${id}`, kind: "single" }));
   const start = Date.parse("2026-01-01T00:00:00Z");
@@ -159,7 +159,7 @@ function speed() {
   console.log("\n  5,000 questions, 50,000 events, CPU");
   console.log(`  log to cards ${timed(read)}`);
   console.log(`  plan a day   ${timed(() => planned(cards, today, today + 30, 60))}`);
-  console.log(`  forecast     ${timed(() => forecast(exam, today + 1, numbers(1)))}`);
+  console.log(`  forecast     ${timed(() => forecast(exam, today + 1, randomNumbers(1)))}`);
 }
 
 plans();

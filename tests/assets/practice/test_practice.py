@@ -249,6 +249,18 @@ def test_memorising_shows_the_answer_and_asks_what_was_known(page: Page):
     expect(page.locator("tiku-quiz").first).to_contain_text("已做 0 題")
 
 
+def test_when_a_question_comes_again_follows_the_retention_that_is_aimed_at(page: Page):
+    page.goto("progress/")
+    page.get_by_label("記得率降到").fill("70")
+    page.get_by_label("記得率降到").blur()
+    expect(page.get_by_text("已存下。")).to_be_visible()
+    page.goto("practice/")
+    unfold(page)
+    begin(page, "背題")
+    press(page, "看答案")
+    expect(page.get_by_role("button", name="記得 21 天後")).to_be_visible()
+
+
 def test_daily_and_due(page: Page):
     begin(page, "每日十題")
     at(page, 1, 10)

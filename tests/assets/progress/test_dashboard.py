@@ -436,6 +436,22 @@ def test_a_long_log_is_kept_through_packing(context: BrowserContext):
     expect(part(drawn(page), "作答紀錄")).to_contain_text("共作答 2702 次")
 
 
+def test_a_day_begins_when_the_reader_says(browser: Browser, small_served: Served):
+    day = datetime.now(UTC).date() - timedelta(days=3)
+    night = logged("color", 0, at=f"{day}T02:00:00.000Z")
+    with reader(browser, small_served.address, timezone_id="UTC") as context:
+        page = open_progress(context)
+        bring(page, progress_file(night))
+        expect(part(page, "作答紀錄")).to_contain_text("共作答 1 次")
+        assert cells(page, "作答的日子", f"{day - timedelta(days=1)}") == ["1", "1"]
+        page.get_by_label("一天從幾點開始").select_option("1")
+        expect(page.get_by_text("已存下。")).to_be_visible()
+        row = part(page, "作答的日子").get_by_role("rowheader", name=f"{day}", include_hidden=True)
+        expect(row).to_have_count(1)
+        page.reload()
+        assert cells(drawn(page), "作答的日子", f"{day}") == ["1", "1"]
+
+
 def test_memory_is_fitted_to_a_reader_who_has_answered_enough(
     context: BrowserContext, small_served: Served
 ):

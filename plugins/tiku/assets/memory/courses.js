@@ -88,8 +88,10 @@ export function lossOf(model, courses) {
 export function scoreOf(model, courses) {
   /** @type {Map<string, {chance: number, right: number, all: number, weight: number}>} */
   const bins = new Map();
-  foretell(model, courses, (chance, { answers, counts }, index) => {
-    const name = binOf(answers, index);
+  const named = new Map(courses.map((course) => [course, binsOf(course.answers)]));
+  foretell(model, courses, (chance, course, index) => {
+    const { answers, counts } = course;
+    const name = /** @type {string[]} */ (named.get(course))[index];
     const bin = bins.get(name) ?? { chance: 0, right: 0, all: 0, weight: 0 };
     bins.set(name, { chance: bin.chance + chance, right: bin.right + Number(answers[index].right), all: bin.all + 1, weight: bin.weight + counts[index] });
   });
@@ -99,12 +101,16 @@ export function scoreOf(model, courses) {
   return { loss: lossOf(model, courses) / weight, error: Math.sqrt(squares / weight) };
 }
 
-/** @type {(answers: readonly Answer[], index: number) => string} */
-function binOf(answers, index) {
-  const met = answers.slice(0, index + 1).map((_, at) => at).filter((at) => isReview(answers, at));
-  const lapses = met.filter((at) => at < index && !answers[at].right).length;
-  const elapsed = answers[index].day - answers[index - 1].day;
-  return [stepped(elapsed, 3.62), stepped(met.length + 1, 1.89), lapses && 1 + stepped(lapses, 1.73)].join(" ");
+/** The bin of each answer, empty where it is no review. @param {readonly Answer[]} answers */
+function binsOf(answers) {
+  let [met, lapses] = [0, 0];
+  return answers.map((answer, index) => {
+    if (!isReview(answers, index)) return "";
+    met += 1;
+    const bin = [stepped(answer.day - answers[index - 1].day, 3.62), stepped(met + 1, 1.89), lapses && 1 + stepped(lapses, 1.73)];
+    lapses += Number(!answer.right);
+    return bin.join(" ");
+  });
 }
 
 /** @type {(number: number, base: number) => number} */
