@@ -29,7 +29,7 @@ def test_a_file_is_read_as_its_case_says(name):
     assert compact(*read(name, (CASES / name).read_bytes())) == EXPECTED[name]
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_an_encoding_needs_not_be_named(encoding):
     text = (CASES / "paper-sections.txt").read_text(encoding="utf-8")
     found = questions("paper-sections.txt", text.replace("\n", "\r\n").encode(encoding))
@@ -298,3 +298,14 @@ def test_every_doubt_that_has_words_is_raised_somewhere_and_has_its_severity_onc
     assert sorted(code for code in codes if f'"{code}"' not in text) == []
     assert codes >= ERRORS | ADVICE
     assert not ERRORS & ADVICE
+
+
+def test_a_column_of_right_answers_is_none_of_right_choices_where_choices_have_columns():
+    rows = [
+        [None, "#", "Question", "Option 1", "Option 2", "Correct"],
+        [None, 1, "誰受理申訴？", "客戶", "人資", 2],
+        [None, 2, "哪些是證據？", "郵件", "紀錄", "1,2"],
+    ]
+    one, many = questions("kahoot.xlsx", made.workbook({"Sheet1": rows}))
+    assert (one["choices"], one["right"]) == (["客戶", "人資"], [1])
+    assert (many["kind"], many["right"]) == ("multiple", [0, 1])

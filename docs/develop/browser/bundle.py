@@ -2,7 +2,8 @@
 
 From a few functions on, everything that they use is written as JavaScript: functions and classes
 from their source, values as Python worked them out. What there is of Python's own library, and what
-a browser does otherwise, is in assets/importing/.
+a browser does otherwise, is in assets/importing/. Characters beyond 16 bits count as two there,
+which shows where a title or a quotation is cut short.
 """
 
 import ast

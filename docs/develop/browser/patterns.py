@@ -25,6 +25,9 @@ CLASSES = {
 WORD = r"[\p{L}\p{N}_]"
 BOUNDARY = f"(?:(?<={WORD})(?!{WORD})|(?<!{WORD})(?={WORD}))"
 
+ALIKE = {"i": "\u0130\u0131", "s": "\u017f", "k": "\u212a"}
+"""What Python takes for the same besides the two cases of a letter."""
+
 
 def script(pattern: re.Pattern[str]) -> str:
     """An expression that makes the pattern."""
@@ -140,7 +143,7 @@ class _Writer:
 
 def _cases(code: int) -> list[int]:
     sign = chr(code)
-    others = {sign, sign.lower(), sign.upper()}
+    others = {sign, sign.lower(), sign.upper(), *ALIKE.get(sign.lower(), "")}
     return sorted(ord(one) for one in others if len(one) == 1)
 
 

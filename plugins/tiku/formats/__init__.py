@@ -33,7 +33,7 @@ FORMATS: Mapping[str, Format] = {
     "obsidian": Format("obsidian", (".md",)),
     "olx": Format("olx", (".xml",)),
     "text2qti": Format("text2qti", (".txt",)),
-    "r-exams": Format("rexams", (".rmd",)),
+    "r-exams": Format("rexams", (".rmd", ".rnw")),
     "latex": Format("latex_exam", (".tex",)),
     "h5p": Format("h5p", (".h5p",)),
 }

@@ -1,4 +1,4 @@
-"""r/exams exercises in R Markdown: https://www.r-exams.org/intro/dynamic/."""
+"""r/exams exercises in R Markdown and Sweave: https://www.r-exams.org/intro/dynamic/."""
 
 import re
 from dataclasses import replace
@@ -11,6 +11,18 @@ from tiku.formats.source import Source
 SECTION = re.compile(
     r"^(Question|Solution|Answerlist|Meta-information)\s*\n(?:=|-){3,}\s*$", re.MULTILINE
 )
+SWEAVE = (
+    (re.compile(r"^<<[^\n]*>>=$.*?^@$", re.MULTILINE | re.DOTALL), ""),
+    (re.compile(r"\\begin\{question\}"), "\nQuestion\n===="),
+    (re.compile(r"\\begin\{solution\}"), "\nSolution\n===="),
+    (re.compile(r"\\begin\{answerlist\}"), "\nAnswerlist\n----"),
+    (re.compile(r"\\end\{(?:question|solution|answerlist)\}"), ""),
+    (re.compile(r"^[^\S\n]*+\\item\b", re.MULTILINE), "*"),
+    (re.compile(r"\\Sexpr\{[^{}]*\}"), "`r -`"),
+    (re.compile(r"\\(ex\w+)\{([^{}]*)\}"), r"\n\1: \2"),
+    (re.compile(r"^(?=exname: )", re.MULTILINE), "\nMeta-information\n====\n"),
+)
+"""The marks of Sweave -> those of R Markdown."""
 CHUNK = re.compile(r"^```\{r[^}]*\}.*?^```\s*$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`r\s[^`]*`")
 META = re.compile(r"^(ex\w+)\s*:\s*(.*)$", re.MULTILINE)
@@ -23,6 +35,9 @@ VERDICT = re.compile(
 def read(source: Source) -> Reading:
     """One exercise a file; what R would reckon is not reckoned."""
     text, problems = source.text()
+    if "\\begin{question}" in text:
+        for mark, ours in SWEAVE:
+            text = mark.sub(ours, text)
     parts = _parts(CHUNK.sub(lambda found: "\n" * found[0].count("\n"), text))
     meta = {
         name.lower(): value.strip()

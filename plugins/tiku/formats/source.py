@@ -33,6 +33,9 @@ EVERYDAY = frozenset(
     "，。、：；？！（）「」《》題题答案選选項项考核績绩效投訴诉單单判斷断評评"
 )
 
+EVERYDAY_SHARE = 0.2
+"""Of a text that is Chinese and not bytes read as something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -69,6 +72,9 @@ def _decoded(source: Source) -> tuple[str, list[Problem]]:
     for mark, encoding in MARKS:
         if source.data.startswith(mark):
             return source.data.decode(encoding, errors="replace").lstrip("\ufeff"), []
+    wide = _wide(source.data) if b"\0" in source.data[:4096] else None
+    if wide is not None:
+        return wide, []
     try:
         return source.data.decode("utf-8"), []
     except UnicodeDecodeError as error:
@@ -79,6 +85,18 @@ def _decoded(source: Source) -> tuple[str, list[Problem]]:
             line = text[: text.find("\ufffd")].count("\n") + 1
             return text, [doubt("bad-bytes", source.place(line))]
         return best, []
+
+
+def _wide(data: bytes) -> str | None:
+    """Of UTF-16 without a mark: the one in which the text is everyday Chinese."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and _everyday(text) > EVERYDAY_SHARE:
+            return text
+    return None
 
 
 def _legacy(data: bytes) -> str | None:

@@ -94,6 +94,8 @@ def header_of(row: Sequence[Cell]) -> dict[int, str]:
         return {}
     if sum(len(cell.text) > 60 for cell in row) > 1:
         return {}
+    if "choice:0" in known and "answer" not in known:
+        names = {at: "answer" if name == "is-right" else name for at, name in names.items()}
     if "text" in known and "is-right" in known:
         names = {at: "label" if name == "choices" else name for at, name in names.items()}
     return names

@@ -2,13 +2,15 @@
 
 import re
 
+from tiku.formats.table import has_header
+
 TEXTS = tuple(
     (form, re.compile(sign, re.MULTILINE))
     for form, sign in (
         ("json", r'\A\s*+\{\s*+"format"\s*+:\s*+"tiku"'),
         ("anki", r"\A#(?:separator|html|notetype|deck|columns|guid column|tags)[ a-z]*:"),
         ("latex", r"\\begin\{questions\}"),
-        ("r-exams", r"^extype\s*:"),
+        ("r-exams", r"^(?:extype\s*:|\\extype\{)"),
         (
             "gift",
             r"^[^\S\n]*+::[^:\n]+::|^\$CATEGORY:|(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\}\s*$)",
@@ -19,16 +21,31 @@ TEXTS = tuple(
     )
 )
 
-CARDS = re.compile(r"[^\t\n]+\t[^\t\n]+")
+BETWEEN = ("\t", ";")
+"""Of a card's two sides."""
+SEPARATORS = ("\t", ",", ";", "|")
+FIRST = 12
+"""Lines among which a table's header stands."""
 
 
 def text_form(text: str, otherwise: str = "") -> str:
     """The name of a format; `otherwise` where nothing tells, or what looks most like it."""
     form = next((form for form, sign in TEXTS if sign.search(text)), "")
-    return form or otherwise or ("csv" if _is_cards(text) else "text")
+    return form or otherwise or ("csv" if _is_table(text) or _is_cards(text) else "text")
 
 
 def _is_cards(text: str) -> bool:
     """A term, a tab and what it means, on every line: Quizlet."""
     lines = [line for line in text.split("\n") if line.strip()]
-    return len(lines) > 1 and all(CARDS.fullmatch(line) for line in lines)
+    return len(lines) > 1 and any(all(_has_two(line, sign) for line in lines) for sign in BETWEEN)
+
+
+def _has_two(line: str, sign: str) -> bool:
+    sides = line.split(sign)
+    return len(sides) == 2 and all(sides)
+
+
+def _is_table(text: str) -> bool:
+    """One of the first lines names columns."""
+    lines = text.split("\n", FIRST)[:FIRST]
+    return any(has_header([line.split(sign)]) for line in lines for sign in SEPARATORS)

@@ -7,6 +7,7 @@ import { named } from "./python.js";
 
 const MAX_TEXT = 8 * 1024 * 1024;
 const LEGACY = ["gb18030", "big5"];
+const EVERYDAY_SHARE = 0.2;
 const EVERYDAY = new Set(
   "的一是在不了有和人這这中大為为上個个國国我以要他時时來来用們们生到作地於于出就分對对成會会可主"
   + "年動动同工也能下過过子說说產产種种面而方後后多定行學学法所民得經经十三之進进着著等部度家電电力"
@@ -38,6 +39,8 @@ const read = (data, encoding, fatal = false) => new TextDecoder(encoding, { fata
 function decoded(name, data) {
   if (data[0] === 0xff && data[1] === 0xfe) return [read(data, "utf-16le"), []];
   if (data[0] === 0xfe && data[1] === 0xff) return [read(data, "utf-16be"), []];
+  const text = data.subarray(0, 4096).includes(0) ? wide(data) : null;
+  if (text !== null) return [text, []];
   try {
     return [read(data, "utf-8", true), []];
   } catch {
@@ -53,6 +56,19 @@ function broken(name, data) {
   const isCut = new TextEncoder().encode(text.slice(0, at)).length > data.length - 4;
   if (best !== null && !isCut) return [best, []];
   return [text, [doubt("bad-bytes", Place(name, text.slice(0, at).split("\n").length, 1))]];
+}
+
+/** Of UTF-16 without a mark: the one in which the text is everyday Chinese. @param {Uint8Array} data */
+function wide(data) {
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    try {
+      const text = read(data, encoding, true);
+      if (!text.includes("\0") && everyday(text) > EVERYDAY_SHARE) return text;
+    } catch {
+      // It is the other one, or neither.
+    }
+  }
+  return null;
 }
 
 /** @param {Uint8Array} data */

@@ -9,7 +9,7 @@ from tiku.formats.paper.labels import labels
 from tiku.formats.paper.lookahead import Lookahead, styles
 from tiku.formats.paper.numbering import Numbering
 from tiku.formats.paper.parts import PartReader
-from tiku.formats.paper.raw import Paper, Raw
+from tiku.formats.paper.raw import Group, Paper, Raw
 from tiku.formats.paper.sections import Sections
 from tiku.formats.paper.sharing import Sharing
 from tiku.formats.paper.tidy import Line, Page
@@ -46,6 +46,7 @@ class _Assembler:
         for index, line in enumerate(self.ahead.lines):
             self._line(index, line, line.text.strip(" 　"))
         self._drop_loose()
+        self._tell(self.sharing.unasked())
         self.paper.doubts += self.sections.doubts()
         return self.paper
 
@@ -135,7 +136,7 @@ class _Assembler:
     def _unnumbered(self, index: int, line: Line, text: str) -> None:
         question = self.parts.question
         labelled = LABEL.match(text) or BARE_ANSWER.match(text)
-        if not (labelled and question) and self.sharing.takes(line, text, self.sections.now):
+        if not (labelled and question) and self._shared(line, text):
             return
         if question and self._goes_on(index, line, text, question):
             question.doubts += [(code, what, line.number) for code, what in line.doubts]
@@ -144,6 +145,20 @@ class _Assembler:
             self._start(line, Number(None, "", "", text))
         elif question or self.sections.now.kind or self.paper.questions:
             self.loose.append(line)
+
+    def _shared(self, line: Line, text: str) -> bool:
+        """Material; the questions on a case may be numbered from 1 again."""
+        before = self.sharing.unasked()
+        taken = self.sharing.takes(line, text, self.sections.now)
+        if self.sharing.begun:
+            self._tell(before)
+            self.numbering.enter("case")
+            self.sharing.begun = False
+        return taken
+
+    def _tell(self, unasked: Group | None) -> None:
+        if unasked:
+            self.paper.doubts.append(("stray-line", " ".join(unasked.lines), unasked.line))
 
     def _begins(self, index: int, text: str) -> bool:
         """Choices or an answer follow, and no label begins the line."""

@@ -71,6 +71,8 @@ NOTE = re.compile(
 DRESSED = re.compile(
     r"^(?:#{1,6}\s+(.+?)\s*#*|[-=*~]{2,}\s*(.+?)\s*[-=*~]{2,}|【\s*([^【】]{2,20})\s*】|\*\*(.+)\*\*)$"
 )
+ASKED = re.compile(r"^[题題]?\s*[:：]\s*(?![^\n]*[题題分])\S")
+"""Behind a number and a kind: what is asked, and no note on points."""
 PERCENT = re.compile(r"(?<![\s\d])\s*\d{1,3}%\s*$")
 
 
@@ -168,10 +170,11 @@ def _ordinal(text: str) -> tuple[int | None, str]:
 
 def _kind_alone(text: str) -> str:
     """A kind's name, with `题` or a note behind it at most."""
-    text = re.sub(rf"^{D}{{1,2}}\s*[.．、]\s*(?=\D)", "", text.strip())
-    found = KIND_WORD.match(text)
-    if not found:
+    bare = re.sub(rf"^{D}{{1,2}}\s*[.．、]\s*(?=\D)", "", text.strip())
+    found = KIND_WORD.match(bare)
+    if not found or (bare != text.strip() and ASKED.match(bare[found.end() :])):
         return ""
+    text = bare
     rest = re.sub(r"^(?:[题題]|部分|专项|專項|分析|练习|練習)*", "", text[found.end() :])
     return (
         kind_in(found[0]) if NOTE.match(rest) and (rest != text[found.end() :] or not rest) else ""

@@ -21,6 +21,8 @@ class KeyReader:
     last: int = 0
     target: Raw | None = None
     into: str = "answer"
+    explaining: bool = False
+    """Whether a part of the key explains what another part answered."""
     table: list[keys.Entry] = field(default_factory=list)
 
     def begins(self, index: int, text: str) -> bool:
@@ -29,7 +31,7 @@ class KeyReader:
         heading = headings.heading_of(following)
         behind = self.ahead.text(index + 2) if heading and heading.kind else ""
         if keys.begins_key(text, following, behind):
-            self.open, self.section = True, None
+            self.open, self.section, self.explaining = True, None, False
             return True
         return False
 
@@ -57,6 +59,9 @@ class KeyReader:
             kind = headings.is_kind(section[2]) if section[2] else ""
             self.section = Heading(section[2] or "", kind, ordinal=numeral(section[1] or ""))
             self.last, text = 0, section[3]
+        if keys.EXPLAINED.match(text):
+            self.explaining, self.last, self.section = True, 0, None
+            return True
         heading = headings.heading_of(text)
         if heading:
             if heading.level and heading.level < 4:
@@ -94,7 +99,7 @@ class KeyReader:
         self._give(target, entry)
 
     def _target(self, entry: keys.Entry) -> Raw | None:
-        waiting = [q for q in self.paper.questions if q.value == entry.number and q.answer is None]
+        waiting = [q for q in self.paper.questions if q.value == entry.number and self._waits(q)]
         section = self.section
         if section is not None:
             ordinal = [
@@ -109,9 +114,15 @@ class KeyReader:
             waiting = [q for q in waiting if self.paper.questions.index(q) > after]
         return waiting[0] if waiting else None
 
+    def _waits(self, question: Raw) -> bool:
+        if self.explaining:
+            return "explanation" not in question.parts
+        return question.answer is None
+
     def _give(self, target: Raw, entry: keys.Entry) -> None:
-        into, at = "answer", 0
-        target.answer, target.answer_line = [], entry.line
+        into, at = "explanation" if self.explaining else "answer", 0
+        if not self.explaining:
+            target.answer, target.answer_line = [], entry.line
         for start, stop, name in labels(entry.text):
             self._give_part(target, into, entry.text[at:start])
             into, at = name, stop

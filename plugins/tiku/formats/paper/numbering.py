@@ -63,7 +63,8 @@ class Numbering:
             return number.weak and fits and self._weak(index, number)
         question = self.parts.question
         if question is None:
-            return number.style == self.ahead.main or fits or section.kind != ""
+            again = number.value == 1 and self.last is None and self.ahead.leads(index)
+            return number.style == self.ahead.main or fits or again or section.kind != ""
         if self.parts.into in ("explanation", "rubric"):
             return (fits and line.after_gap) or (
                 (fits or line.after_gap) and self.ahead.leads(index)

@@ -26,6 +26,7 @@ class Group:
     lines: list[str] = field(default_factory=list)
     options: list[Piece] | None = None
     open: bool = True
+    line: int = 0
 
 
 @dataclass(slots=True)

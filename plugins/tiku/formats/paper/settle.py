@@ -67,6 +67,10 @@ def _parted(raw: Raw) -> Settling:
         answer = "\n".join(piece.text for piece in parted.stem[1:])
         parted.stem = parted.stem[:1]
         parted.doubts.append(("answer-unlabelled", ""))
+    if not answer and len(texts) > 1:
+        texts, answer = _last_column(texts)
+        if answer:
+            parted.doubts.append(("answer-unlabelled", ""))
     doubts = [*raw.doubts, *((code, what, raw.line) for code, what in parted.doubts)]
     its = Settling(raw, declared, "", texts, "" if empty(answer) else answer, doubts)
     its.stem = _stem(its, parted)
@@ -74,6 +78,13 @@ def _parted(raw: Raw) -> Settling:
         if not text:
             its.doubt("empty-choice", answers.LETTERS[min(index, 9)])
     return its
+
+
+def _last_column(texts: list[str]) -> tuple[list[str], str]:
+    """The choices, and the letters behind the last one's tab where a table's row was copied."""
+    choice, tab, last = texts[-1].rpartition("\t")
+    named = re.fullmatch(r"\s*[A-J]{1,8}\s*", last) if tab and choice.strip() else None
+    return ([*texts[:-1], choice.strip()], last.strip()) if named else (texts, "")
 
 
 def _stem(its: Settling, parted: Parted) -> str:

@@ -24,6 +24,8 @@ class Sharing:
 
     parts: PartReader
     group: Group | None = None
+    begun: bool = False
+    """Whether a case has begun since this was last asked."""
 
     def announced(self, text: str, loose: list[Line]) -> bool:
         """`4～5题共用题干`, `根据以上材料回答第1～3题`; `loose` lines may be that material."""
@@ -58,8 +60,16 @@ class Sharing:
             return False
         numbered = headings.CHINESE.match(text)
         bare = (numbered[2] or numbered[4] or numbered[6] or "") if numbered else text
-        self.group, self.parts.question = Group(lines=[CASE.sub("", bare) or bare]), None
+        kept = CASE.sub("", bare)
+        lines = [kept] if kept else []
+        self.group, self.parts.question = Group(lines=lines, line=line.number), None
+        self.begun = True
         return True
+
+    def unasked(self) -> Group | None:
+        """A case about which nothing was asked."""
+        group = self.group
+        return group if group and group.open and group.line and group.lines else None
 
     def enter(self, question: Raw) -> None:
         """A question begins: it is of the group, or behind it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tiku.formats import radicals
+from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.vocabulary import FURNITURE, PAGE
 
 INVISIBLE = re.compile(
@@ -21,6 +22,13 @@ BROKEN = (
 ANSWER_IN_BRACKETS = re.compile(
     r"[（(【\[]\s*((?:正[确確]|参考|參考)?答案\s*[:：]\s*[^（()）【】\[\]]{1,40}?)\s*[)）】\]]\s*[。.]?$"
 )
+NAMED_CHOICE = re.compile(r"^(?:选项|選項)\s*+([A-JＡ-Ｊ])\s*+[:：.．、]\s*+(?=\S)")
+STARRED = re.compile(r"^[*＊√✓✔]\s*+(?=[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
+TICKED = re.compile(
+    r"^([（(]?[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+[^√✓✔\s][^√✓✔]*)(?:[√✓✔]|[（(]\s*+[√✓✔]\s*+[)）])$"
+)
+"""A choice with the sign by which its print calls it right."""
+NUMBERED = re.compile(r"(?<=[A-J。；;√×对错對錯\s])(\d{1,3})[.．、](?=[^\d\s])")
 LONGEST = 20_000
 """Of a line that is looked at; nobody writes a longer one."""
 
@@ -50,7 +58,8 @@ def tidy(raw: Iterable[tuple[int, str, bool]]) -> Page:
     lines = [
         Line(number, part, marked=marked)
         for number, text, marked in raw
-        for part in re.split("[\x0b\x0c]", text[:LONGEST])
+        for piece in re.split("[\x0b\x0c]", text[:LONGEST])
+        for part in _questions(piece)
     ]
     noisy = any(INVISIBLE.search(line.text) for line in lines)
     clean = [_clean(line) for line in lines]
@@ -68,7 +77,7 @@ def _clean(line: Line) -> Line:
     strange = radicals.outside_unicode(text)
     doubts = (("radical-outside-nfkc", "".join(strange)),) if strange else ()
     text = radicals.plain(text).strip(" \n\r　")
-    text = ANSWER_IN_BRACKETS.sub(r"　\1", text)
+    text = _marked(ANSWER_IN_BRACKETS.sub(r"　\1", text))
     displaced = DISPLACED.match(text)
     if displaced:
         number, bracket, point, rest = displaced.groups()
@@ -77,6 +86,29 @@ def _clean(line: Line) -> Line:
             (*doubts, ("number-punctuation-displaced", number)),
         )
     return replace(line, text=text.rstrip("\t"), doubts=doubts)
+
+
+def _questions(text: str) -> list[str]:
+    """Questions that go on in one line, each with its answer, begin lines of their own."""
+    first = re.match(r"\s*(\d{1,3})[.．、]", text)
+    if first is None or text.count("答案") < 2:
+        return [text]
+    parts: list[str] = []
+    at, number = 0, int(first[1])
+    for found in NUMBERED.finditer(text):
+        if int(found[1]) == number + 1 and "答案" in text[at : found.start()]:
+            parts.append(text[at : found.start()])
+            at, number = found.start(), number + 1
+    return [*parts, text[at:]]
+
+
+def _marked(text: str) -> str:
+    """What a sign calls right is marked as what stands in bold is."""
+    text = NAMED_CHOICE.sub(r"\1. ", text)
+    if STARRED.match(text):
+        return STARRED.sub("", text) + MARKED
+    ticked = TICKED.match(text)
+    return f"{ticked[1].rstrip()}{MARKED}" if ticked else text
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:

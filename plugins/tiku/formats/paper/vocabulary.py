@@ -43,13 +43,13 @@ ANSWER = r"(?:正[确確]|参考|參考|标准|標準|本题|本題|题目|題�
 MINE = r"(?:我|你|您|考生|学生|學生|本人|用户|提交|已选|作答)的?答案|您的选择|你的选择"
 EXPLAIN = (
     r"(?:正[确確]?|参考|參考)?(?:答案|试题|試題|题目|題目|本题|本題)?(?:解析|详解|詳解|解释|解釋|解说|解說)"
-    r"|答案分析|试题分析|分析|解答过程|名师点评|点评|點評|Explanation|Rationale|Feedback|Solution"
+    r"|答案分析|试题分析|分析|解答过程|名师点评|点评|點評|(?i:Explanation|Rationale|Feedback|Solution)"
 )
 LABELS = (
     ("mine", MINE),
     ("explanation", EXPLAIN),
     ("rubric", r"评分标准|評分標準|评分要点|評分要點|采分点|给分点"),
-    ("answer", ANSWER + r"|正答|Correct answer|Right answer|Answer|ANSWER"),
+    ("answer", ANSWER + r"|正答|(?i:(?:Correct |Right )?Answers?|Ans)"),
     ("topic", r"考点|考點|知识点|知識點|考查点|所属知识点|知识模块"),
     ("difficulty", r"难度(?:系数|等级)?|難度(?:係數|等級)?|难易(?:程度|度)?|難易(?:程度|度)?"),
     ("points", r"分值|本题分值|分數|分数"),
