@@ -5,18 +5,14 @@ server compresses text as static hosts do. Every figure is a median of cold brow
 """
 
 import gzip
-import os
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from content import write_bank, write_tiku
 from measures import ROOT, cpu_of_build
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from search import served
 
 Network = dict[str, object] | None
 PHONE = {"width": 390, "height": 844}
@@ -86,11 +82,11 @@ def phone(folder: Path) -> None:
     for size in (500, 1500):
         write_bank(large, f"of-{size}", size)
     cpu_of_build(large)
-    with _served(ROOT / "site") as (browser, address):
+    with served(ROOT / "site", Compressing) as (browser, address):
         _tell("43 questions, slow 4G", browser, address + "bank/methods/", QUESTION, NETWORK)
         _tell("進度, slow 4G", browser, address + "progress/", "tiku-progress[data-drawn]", NETWORK)
         _tell("練習, slow 4G", browser, address + "practice/", PRACTICE, NETWORK)
-    with _served(large / "site") as (browser, address):
+    with served(large / "site", Compressing) as (browser, address):
         for size in (500, 1500):
             _tell(f"{size} questions", browser, f"{address}bank/of-{size}/", QUESTION, None)
 
@@ -130,16 +126,3 @@ def _throttle(page: Page, network: Network) -> None:
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", network)
     session.send("Emulation.setCPUThrottlingRate", {"rate": CPU})
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[tuple[Browser, str]]:
-    handler = partial(Compressing, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = playwright.chromium.launch(
-            executable_path=os.environ.get("TIKU_CHROMIUM"), args=["--no-sandbox"]
-        )
-        yield chromium, f"http://127.0.0.1:{server.server_port}/"
-        chromium.close()
-        server.shutdown()

@@ -90,9 +90,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[tuple[Browser, str]]:
+def served(
+    site: Path, handled: type[SimpleHTTPRequestHandler] = _Quiet
+) -> Iterator[tuple[Browser, str]]:
     """A browser, and the address of a built site."""
-    handler = partial(_Quiet, directory=str(site))
+    handler = partial(handled, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         chromium = playwright.chromium.launch(

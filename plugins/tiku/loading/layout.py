@@ -3,56 +3,40 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from tiku.model import (
-    AskedList,
-    Bank,
-    Calendar,
-    ClauseList,
-    Entry,
-    Exam,
-    FaqList,
-    Flow,
-    Glossary,
-    MetricList,
-    Options,
-    RewordingList,
-    ScoringList,
-    SourceList,
-    Tool,
-    Vocabulary,
-)
+from tiku import model
 
-HELD: Mapping[str, type[Entry]] = {
-    "bank": Bank,
-    "exam": Exam,
-    "tool": Tool,
-    "calendar": Calendar,
-    "flow": Flow,
-    "vocabulary": Vocabulary,
-    "sources": SourceList,
-    "glossary": Glossary,
-    "faq": FaqList,
-    "asked": AskedList,
-    "metrics": MetricList,
-    "options": Options,
-    "scoring": ScoringList,
-    "clauses": ClauseList,
-    "zh-hans": RewordingList,
+HELD: Mapping[str, type[model.Entry]] = {
+    "bank": model.Bank,
+    "exam": model.Exam,
+    "tool": model.Tool,
+    "calendar": model.Calendar,
+    "flow": model.Flow,
+    "vocabulary": model.Vocabulary,
+    "sources": model.SourceList,
+    "glossary": model.Glossary,
+    "faq": model.FaqList,
+    "asked": model.AskedList,
+    "metrics": model.MetricList,
+    "options": model.Options,
+    "scoring": model.ScoringList,
+    "clauses": model.ClauseList,
+    "zh-hans": model.RewordingList,
 }
 """What a file holds, by the name of its schema."""
-FOLDERS: Mapping[str, type[Entry]] = {
-    "exams": Exam,
-    "tools": Tool,
-    "calendars": Calendar,
-    "flows": Flow,
+FOLDERS: Mapping[str, type[model.Entry]] = {
+    "exams": model.Exam,
+    "tools": model.Tool,
+    "calendars": model.Calendar,
+    "flows": model.Flow,
 }
 """Folder -> what each of its files is."""
-SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in (Bank, *FOLDERS.values())}
+SEVERAL = (model.Bank, *FOLDERS.values())
+SHARED = {f"{name}.yml": cls for name, cls in HELD.items() if cls not in SEVERAL}
 """Name of a file -> what it holds for all banks."""
 CLAUSES = "clauses.yml"
 OPTIONS = "options.yml"
 
 
-def class_of(path: PurePosixPath) -> type[Entry]:
+def class_of(path: PurePosixPath) -> type[model.Entry]:
     """A file's name or folder says what it holds; all else is a bank."""
-    return FOLDERS.get(path.parent.name) or SHARED.get(path.name, Bank)
+    return FOLDERS.get(path.parent.name) or SHARED.get(path.name, model.Bank)
