@@ -117,13 +117,12 @@ def test_what_we_add_is_in_the_language_of_the_words(form: str):
     assert re.findall(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]", text.decode()) == []
 
 
+def single(stem: str, right: str = "甲", wrong: str = "乙") -> dict[str, object]:
+    return {"id": "q", "stem": stem, "choices": {"a": right, "b": wrong}, "answer": "a"}
+
+
 def test_gift_keeps_what_its_signs_mean_away_from_texts():
-    question = {
-        "id": "q",
-        "stem": "[html]甲{乙}",
-        "choices": {"a": "%50%丙~丁", "b": "=戊#己:"},
-        "answer": "a",
-    }
+    question = single("[html]甲{乙}", "%50%丙~丁", "=戊#己:")
     data = written(banks.bundle(banks.library([question])), "gift").data.decode()
     assert "::q::[plain][html]甲\\{乙\\}{\n=[plain]%50%丙\\~丁\n~[plain]\\=戊\\#己\\:\n}" in data
 
@@ -149,12 +148,7 @@ def test_moodle_leaves_out_and_tells_what_it_would_refuse():
 
 
 def test_moodle_takes_pictures_along():
-    question = {
-        "id": "q",
-        "stem": "看圖![圖](img/a.png)",
-        "choices": {"a": "甲", "b": "乙"},
-        "answer": "a",
-    }
+    question = single("看圖![圖](img/a.png)")
     root = etree.fromstring(written(banks.bundle(banks.library([question])), "moodle").data)
     assert 'src="@@PLUGINFILE@@/a.png"' in root.findtext("question/questiontext/text")
     assert root.find("question/questiontext/file").get("name") == "a.png"
@@ -163,12 +157,7 @@ def test_moodle_takes_pictures_along():
 def test_a_picture_that_is_nowhere_is_told():
     from tiku.formats.writers.collecting import Wish, collected
 
-    question = {
-        "id": "q",
-        "stem": "看圖![圖](img/a.png)",
-        "choices": {"a": "甲", "b": "乙"},
-        "answer": "a",
-    }
+    question = single("看圖![圖](img/a.png)")
     bundle = collected(banks.library([question]), Wish(banks.ZH, Draw()), lambda path: None)
     assert "export-picture-missing" in {loss.code for loss in written(bundle, "json").losses}
 
