@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from tiku.hosts.opening import opened, options_of, searched, site_words, write
-from tiku.hosts.sphinx import companions, headings, pages
+from tiku.hosts.sphinx import additions, headings, pages
 from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of, in_braces
 from tiku.hosts.sphinx.reporting import report, told
 from tiku.rendering import links
@@ -28,7 +28,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("env-get-outdated", _outdated)
     app.connect("source-read", in_braces)
     app.connect("doctree-read", headings.named, priority=BEFORE_CONTENTS)
-    app.connect("doctree-read", companions.added, priority=BEFORE_CONTENTS)
+    app.connect("doctree-read", additions.added, priority=BEFORE_CONTENTS)
     app.connect("html-collect-pages", pages.collected)
     app.connect("html-page-context", _finish)
     app.connect("build-finished", _write)
