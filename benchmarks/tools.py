@@ -17,6 +17,7 @@ from tiku.rules.check import check_folder
 QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 SENT = {name: len(gzip.compress(text.encode())) for name, text in assets(load(AUTHORITY))}
 """Each file by itself, as it is sent."""
+ALL_CARDS, ALL_TOOLS = "the page with all cards", "the page with all tools"
 
 
 def brought(names: Iterable[str], room: str = "tools") -> int:
@@ -30,8 +31,10 @@ def tools(library: Library) -> Iterator[tuple[str, list[Tool]]]:
     for tool in library.tools:
         yield tool.id, [tool]
     made = [tool_of(card, load(AUTHORITY)) for card in library.metrics.metrics]
-    yield "18 metric cards", [tool for tool in made if tool]
-    yield "the page with all twelve", list(library.tools)
+    cards = [tool for tool in made if tool]
+    yield from ((f"the card {tool.id}", [tool]) for tool in cards)
+    yield ALL_CARDS, cards
+    yield ALL_TOOLS, list(library.tools)
 
 
 def main() -> None:
@@ -44,8 +47,12 @@ def main() -> None:
         "|---|---|---|---|",
         sep="\n",
     )
+    seen: set[tuple[str, ...]] = set()
     for name, every in tools(check_folder(QUESTIONS).library):
         needs = list(dict.fromkeys(need for tool in every for need in needs_of(tool)))
+        if name.startswith("the card") and tuple(needs) in seen:
+            continue
+        seen.add(tuple(needs))
         size = brought(["tool", *needs])
         print(f"| {name} | {', '.join(needs)} | {size:,} | {styles['tools']:,} |")
     for name in ("flow", "desk"):

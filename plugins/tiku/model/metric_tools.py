@@ -8,7 +8,8 @@ from tiku.locales.catalogue import Words
 from tiku.model.base import Id, Prose
 from tiku.model.formula import read
 from tiku.model.formula_values import Known
-from tiku.model.metrics import Counts, Metric
+from tiku.model.metric_rows import listed, of_rows
+from tiku.model.metrics import Metric
 from tiku.model.tools import Bar, Input, Output, Picture, Remark, Tool, WorkedExample
 from tiku.text.patterns import on_demand
 
@@ -36,11 +37,14 @@ def counted(metric: Metric) -> Numbers | None:
 
 def tool_of(metric: Metric, words: Words) -> Tool | None:
     """None where the card counts nothing that a small tool could."""
-    numbers = counted(metric)
-    if metric.counts is None or numbers is None:
-        return None
     unit = metric.example.result.unit or "" if metric.example and metric.example.result else ""
-    return MADE[metric.counts](metric, numbers, unit, words)
+    if values := listed(metric):
+        return of_rows(metric, values, unit, words)
+    numbers = counted(metric)
+    make = MADE.get(metric.counts or "")
+    if make is None or numbers is None:
+        return None
+    return make(metric, numbers, unit, words)
 
 
 def _begun(metric: Metric, words: Words, lead: str) -> Tool:
@@ -121,7 +125,7 @@ def _net(metric: Metric, numbers: Numbers, unit: str, words: Words) -> Tool:
     )
 
 
-MADE: Mapping[Counts, Callable[[Metric, Numbers, str, Words], Tool]] = {
+MADE: Mapping[str, Callable[[Metric, Numbers, str, Words], Tool]] = {
     "share": _rate,
     "events": _rate,
     "load": _load,

@@ -1,6 +1,7 @@
 """What a metric is: a card that fixes how a number is counted before anybody is judged by it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
@@ -9,7 +10,7 @@ from tiku.model.kinds import NumericAnswer
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]
 Direction = Literal["higher", "lower", "context"]
-Counts = Literal["share", "events", "load", "net"]
+Counts = Literal["share", "events", "load", "net", "mean", "spread"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class Worked(Entry):
 
     text: Prose = NO_PROSE
     result: NumericAnswer | None = None
+    values: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

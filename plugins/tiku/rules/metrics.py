@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tiku.model import Library, Metric
+from tiku.model.metric_rows import COMES_TO, listed
 from tiku.model.metric_tools import counted
 from tiku.model.problem import Problem
 from tiku.rules.helpers import NUMBERS, number
@@ -36,7 +37,8 @@ def counter_metrics_exist(library: Library) -> Iterator[Problem]:
 def what_is_counted_can_be_worked_out(library: Library) -> Iterator[Problem]:
     """A card with a small tool has an example of that shape."""
     for metric in _metrics(library):
-        if metric.counts and counted(metric) is None:
+        whole = listed(metric) if metric.counts in COMES_TO else counted(metric)
+        if metric.counts and whole is None:
             yield Problem("metric-counts", metric.origin.place("counts"))
 
 

@@ -137,9 +137,9 @@ TOOLS += [(tool, LIBRARIES[ROOT / "questions"]) for _, tool in CARDS if tool]
 
 @pytest.mark.parametrize(("card", "small"), CARDS, ids=lambda value: getattr(value, "id", ""))
 def test_the_calculator_of_a_card_gives_its_worked_example(card: Metric, small: Tool | None):
-    if small:
-        rate = calculate(small, {}, {}).values["rate"]
-        assert rate == pytest.approx(float(card.example.result.value))
+    assert small
+    rate = calculate(small, {}, {}).values["rate"]
+    assert rate == pytest.approx(float(card.example.result.value))
 
 
 @pytest.mark.parametrize(("tool", "library"), TOOLS, ids=lambda value: getattr(value, "id", ""))
