@@ -7,18 +7,27 @@ from collections.abc import Mapping
 
 from tiku.editing.site_skeleton import Host
 
-MATERIAL = """site_name: {title}
-theme: {{name: material, language: {theme}, font: false}}
-plugins: [tiku]
+SCHEMES = """  palette:
+    - {{media: "(prefers-color-scheme: light)", scheme: default}}
+    - {{media: "(prefers-color-scheme: dark)", scheme: slate}}
+"""
+MATERIAL = f"""site_name: {{title}}
+theme:
+  name: material
+  language: {{theme}}
+  font: false
+{SCHEMES}plugins: [tiku]
 """
 THEMED = """site_name: {{title}}
-theme: {{{{name: {name}, locale: {{locale}}, highlightjs: false}}}}
+theme: {{{{name: {name}, locale: {{locale}}, color_mode: auto, highlightjs: false}}}}
 plugins: [tiku]
 """
 """Without `highlightjs` those themes load a script from elsewhere."""
-ZENSICAL = """site_name: {title}
-theme: {{language: {theme}, font: false}}
-extra_javascript: [{{path: assets/tiku/loader.js, type: module}}]
+ZENSICAL = f"""site_name: {{title}}
+theme:
+  language: {{theme}}
+  font: false
+{SCHEMES}extra_javascript: [{{{{path: assets/tiku/loader.js, type: module}}}}]
 markdown_extensions: [admonition, attr_list, pymdownx.superfences, tables, toc, tiku_zensical]
 watch: [docs/assets/tiku/loader.js]
 """

@@ -34,8 +34,8 @@ from tiku.text.variants import canonical
 TELLING = {"prompts": "matching", "checklist": "open"}
 """A key that one kind alone has -> the kind, which is to be written all the same."""
 
-JOINT = on_demand("[，、；,\\s［］【】()（）]+")
-"""What stands between ids where it was typed with full-width keys."""
+JOINT = on_demand("[，、；,\\s［］【】()（）“”‘’「」]+")
+"""What stands between ids where it was typed with full-width keys, or around them in a letter."""
 
 E = TypeVar("E", bound=Entry)
 
@@ -193,10 +193,10 @@ def _in_terms_of_choices(node: Record, problems: Problems) -> Iterator[Problem]:
 
 def _as_meant(item: Item, told: Problems) -> Item:
     """With the answers that were told to be joined, so that they are not missed as well."""
-    joined = [one.details["parts"] for one in told if one.code == "joined-answers"]
+    joined = [list(one.details["parts"]) for one in told if one.code == "joined-answers"]  # type: ignore[call-overload]
     if not joined or not isinstance(item, ChoiceQuestion | Ordering) or item.answer:
         return item
-    return replace(item, answer=tuple(joined[0]))  # type: ignore[arg-type]
+    return replace(item, answer=tuple(part for parts in joined for part in parts))
 
 
 def _joined(written: str, choices: Record) -> list[str]:

@@ -78,7 +78,7 @@ def _number(text: str) -> Decimal:
     return number
 
 
-DATE = on_demand(r"(\d{2,4})-\d\d?-\d\d?")
+DATE = on_demand(r"(?:民國|民国)?(\d{2,4})[-/.年](\d\d?)[-/.月](\d\d?)日?")
 REPUBLIC = 1911
 """The year before the first of the Republic of China, by which Taiwan counts."""
 COUNTED = range(60, 200)
@@ -99,11 +99,12 @@ def _date(key: str, node: Node, problems: Problems) -> object:
 
 def _no_date(key: str, text: str, at: Place) -> tuple[str, Place, dict[str, object]]:
     details: dict[str, object] = {"key": key, "text": text}
-    year = int(found[1]) if (found := DATE.fullmatch(text)) else 0
+    found = DATE.fullmatch(text)
+    year, month, day = (int(part) for part in found.groups()) if found else (0, 0, 0)
     if year in COUNTED:
-        common = f"{year + REPUBLIC}{text[text.index('-') :]}"
+        common = f"{year + REPUBLIC}-{month:02}-{day:02}"
         return "republic-year", at, details | {"common": common}
-    if year >= 1000 and len(text) == len("2026-02-05"):
+    if year >= 1000 and len(text) == len("2026-02-05") and text.count("-") == len("--"):
         return "no-such-day", at, details
     return "not-date", at, details
 

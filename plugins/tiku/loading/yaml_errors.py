@@ -132,6 +132,9 @@ def _brackets(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) ->
     """Never closed, or closed before the text ends."""
     start = error.context_mark
     if start and (error.problem or "").startswith("did not find expected ','"):
+        before = _line(lines, mark.line)[: mark.column].rstrip()
+        if before.endswith(("'", '"')):
+            return "text-after-quote", mark.line, len(before), {"quote": before[-1]}
         bracket = _line(lines, start.line)[start.column : start.column + 1]
         return "unclosed-bracket", start.line, start.column, {"character": bracket}
     found = BRACKETS_THEN_TEXT.match(_line(lines, mark.line)[: mark.column])

@@ -154,8 +154,7 @@ def _critical(library: Library, exam: Exam) -> Iterator[Problem]:
 def _missing(demand: Demand) -> Problem:
     topic, place = demand.topic, demand.section.origin.place
     details = {
-        "topic": topic or "—",
-        "kinds": list(demand.section.kinds),
+        "kinds": [*([topic] if topic else []), *demand.section.kinds],
         "count": demand.count,
         "there": demand.there,
         "missing": demand.missing,
