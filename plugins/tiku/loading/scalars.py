@@ -14,7 +14,7 @@ from tiku.model.problem import Problem
 from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 
-ID = on_demand(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
+ID = on_demand(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
 REFERENCE = on_demand(r"[^\s#:\[\]［］，；：]+\.md(?:#[^\s#\[\]［］，；：]+)?")
 ADDRESS = on_demand(r"https://[^\s/][^\s/.]*\.\S+")
 BOOLEANS = {

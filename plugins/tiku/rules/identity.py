@@ -55,7 +55,7 @@ def every_bank_has_a_topic_of_its_own(library: Library) -> Iterator[Problem]:
     for bank in library.banks:
         place = bank.origin.place()
         if not bank.topic:
-            yield Problem("no-topic", place)
+            yield Problem("no-topic", bank.origin.place("topic"))
         elif place in copied:
             yield Problem("copied-bank", place, {"first": copied[place].origin.place().file})
         elif bank.topic in seen:

@@ -38,6 +38,8 @@ AFTER = _of_both(
 )
 """Characters that make a word with one of the four."""
 FREQUENT = 2
+LONGEST_ENTITY = 12
+"""Characters of what may be one: `&thetasym;`."""
 TYPING = (
     warning("invisible-character", mend=visible),
     warning("html-entity", mend=without_entities),
@@ -139,10 +141,11 @@ def _is_simplified(placed: list[PlacedText]) -> bool:
 
 
 def _difference(text: str, mended: str) -> dict[str, object]:
-    """The first stretch that differs, for a person to find it."""
+    """The first stretch that differs, for a person to find it; an HTML entity is told whole."""
     length = min(len(text), len(mended))
     at = next((n for n in range(length) if text[n] != mended[n]), length)
-    return {"found": text[max(0, at - 3) : at + 4].replace("\n", " ")}
+    end = text.find(";", at, at + LONGEST_ENTITY) + 1 if text[at : at + 1] == "&" else 0
+    return {"found": text[max(0, at - 3) : max(at + 4, end)].replace("\n", " ")}
 
 
 def _neighbours(text: str) -> list[tuple[str, str, str]]:

@@ -23,7 +23,7 @@ export const words = {
   confirm: "重設",
   cancel: "取消",
   unsaved: "這個瀏覽器現在無法保存紀錄，離開後就沒有了。",
-  tooOld: "這個瀏覽器太舊，題目只能讀、不能作答。請更新：Safari 16、Chrome 與 Edge 110、Firefox 115 以上都可以。",
+  tooOld: "這個瀏覽器太舊，題目只能讀、不能作答。請更新：Safari 16.4、Chrome 與 Edge 110、Firefox 115 以上都可以。",
   list: "、",
   unreachable: "作答用的程式讀不進來。請檢查網路，再重新整理。",
   any: "全部",
