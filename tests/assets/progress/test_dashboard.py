@@ -21,6 +21,11 @@ def context(browser: Browser, small_served: Served):
         yield context
 
 
+def today() -> date:
+    """The reader's: days begin at four."""
+    return (datetime.now() - timedelta(hours=4)).date()
+
+
 def open_progress(context: BrowserContext, suffix: str = "") -> Page:
     page = context.new_page()
     page.goto(f"progress/{suffix}")
@@ -127,8 +132,7 @@ def test_what_was_answered_is_counted(context: BrowserContext):
     topic = cells(page, "各主題", "各種題型")
     assert topic[1:3] == ["2", "1"]
     assert 0 < float(topic[3]) < 2
-    today = date.today().isoformat()
-    assert cells(page, "作答的日子", today) == ["2", "1"]
+    assert cells(page, "作答的日子", f"{today()}") == ["2", "1"]
     expect(part(page, "作答紀錄")).to_contain_text("共作答 2 次，2 個不同的題目。")
     expect(part(page, "接下來到期的題目")).to_contain_text("十四天內 2 題")
 
@@ -196,12 +200,12 @@ def test_the_day_s_plan_is_worked_through_from_here(context: BrowserContext):
 
 def test_with_an_exam_date_the_days_are_counted(context: BrowserContext):
     page = open_progress(context)
-    page.get_by_label("考試日期").fill((date.today() + timedelta(days=12)).isoformat())
+    page.get_by_label("考試日期").fill((today() + timedelta(days=12)).isoformat())
     page.get_by_label("考試日期").blur()
     expect(part(page, "今天的計畫")).to_contain_text("離考試還有 12 天")
     page.reload()
     expect(part(drawn(page), "今天的計畫")).to_contain_text("離考試還有 12 天")
-    page.get_by_label("考試日期").fill((date.today() - timedelta(days=1)).isoformat())
+    page.get_by_label("考試日期").fill((today() - timedelta(days=1)).isoformat())
     page.get_by_label("考試日期").blur()
     expect(part(page, "今天的計畫")).to_contain_text("已經過了")
 
@@ -453,7 +457,7 @@ def test_a_day_begins_when_the_reader_says(browser: Browser, small_served: Serve
 
 
 def test_memory_is_fitted_to_a_reader_who_has_answered_enough(
-    context: BrowserContext, small_served: Served
+    browser: Browser, context: BrowserContext, small_served: Served, tmp_path: Path
 ):
     """One whom the usual parameters foretell badly."""
     keys = revisions(small_served)
@@ -475,6 +479,12 @@ def test_memory_is_fitted_to_a_reader_who_has_answered_enough(
     page.reload()
     expect(part(drawn(page), "照你的記憶調整")).to_contain_text("已照你的")
     assert due.inner_text() == with_own
+    with reader(browser, small_served.address) as other:
+        there = open_progress(other)
+        bring(there, export(page, tmp_path))
+        expect(part(there, "照你的記憶調整")).to_contain_text("已照你的")
+        assert part(there, "接下來到期的題目").locator("p").first.inner_text() == with_own
+        assert there.get_by_role("button", name="再調整一次").is_visible()
     fitted.get_by_role("button", name="改回通用的參數").click()
     expect(fitted).to_contain_text("現在用通用的參數")
     expect(due).not_to_have_text(with_own)

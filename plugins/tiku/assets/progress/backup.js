@@ -20,6 +20,7 @@ const ARRIVED = "transfer";
 
 /** The section at the end of the page. */
 export class Keeping {
+  #changed;
   #said = make("p", { role: "status", class: "tiku-said" });
   #link = make("div");
   #file = make("input", { type: "file", accept: ".json,application/json", class: "tiku-file" });
@@ -34,7 +35,9 @@ export class Keeping {
     this.#link, this.#folder, this.#said, this.#offline,
     make("p", { class: "tiku-controls" }, button(words.clear, () => this.#clear())));
 
-  constructor() {
+  /** @param {() => unknown} changed settings came along */
+  constructor(changed) {
+    this.#changed = changed;
     this.#file.addEventListener("change", () => this.#import());
     this.#showPersisted();
     if (canHaveFolder()) this.#showFolder();
@@ -153,11 +156,11 @@ export class Keeping {
 
   /** What this browser has set already stays. @param {Moved} moved @returns how many events were new */
   async #kept({ events, settings }) {
-    const fresh = await store.merge(unknown(events, (question) => store.eventsOf(question)));
     for (const [name, value] of Object.entries(settings)) {
       if ((await store.setting(name)) === null) await store.set(name, value);
     }
-    return fresh;
+    await this.#changed();
+    return store.merge(unknown(events, (question) => store.eventsOf(question)));
   }
 
   /** @param {Moved} moved */

@@ -71,7 +71,7 @@ class TikuProgress extends HTMLElement {
 
   async #build() {
     [this.#plan] = await Promise.all([readPlan(), this.#fitted.read()]);
-    this.#keeping = new Keeping();
+    this.#keeping = new Keeping(() => this.#hear());
     this.#showForm();
     drawnWithin(this.clientWidth);
     const today = make("section", {}, make("h2", {}, words.plan), this.#today, this.#form);

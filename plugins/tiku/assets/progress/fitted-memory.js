@@ -73,7 +73,7 @@ export class FittedMemory {
   #ways(histories, reviews) {
     if (this.#worker) return [];
     return [
-      ...(reviews < ENOUGH ? [] : [button(words.fitNow, () => {
+      ...(reviews < ENOUGH ? [] : [button(this.#fitting?.weights ? words.fitAgain : words.fitNow, () => {
         this.#begin(histories);
         this.#changed();
       })]),

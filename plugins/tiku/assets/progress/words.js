@@ -93,6 +93,7 @@ export const words = {
   fittedLoss: "預測誤差（log loss）",
   fittedError: "分組誤差（RMSE）",
   fitNow: "照我的紀錄調整",
+  fitAgain: "再調整一次",
   fitBack: "改回通用的參數",
   calibration: "說有幾分把握，實際對多少",
   calibrationTitle: "每一種把握的答對比例",
