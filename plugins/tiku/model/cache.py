@@ -11,6 +11,9 @@ from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 Json = Any
+Make = Callable[[], T]
+Told = tuple[object, ...]
+"""What a value is of, and all that its making looks at."""
 
 
 class Shelf(Protocol):
@@ -33,6 +36,9 @@ class Coding(Generic[T]):
         self.write, self.read = write, read
 
 
+Coded = Coding[T] | None
+
+
 class Cache:
     """Values by what they were made from: in this process, and on a shelf for the next."""
 
@@ -43,13 +49,7 @@ class Cache:
         self._now: dict[str, Any] = {}
         self._before: dict[str, Any] = {}
 
-    def __call__(
-        self,
-        kind: str,
-        told: tuple[object, ...],
-        make: Callable[[], T],
-        coding: Coding[T] | None = None,
-    ) -> T:
+    def __call__(self, kind: str, told: Told, make: Make[T], coding: Coded[T] = None) -> T:
         """The value of a kind; `told`: what it is of, and with that everything that `make` looks
         at, as `repr` shows it."""
         key = f"{kind}-{sha256(repr(told).encode('utf-8', 'surrogatepass')).hexdigest()}"
@@ -85,13 +85,7 @@ class Cache:
 class NoCache(Cache):
     """Everything is made each time."""
 
-    def __call__(
-        self,
-        kind: str,
-        told: tuple[object, ...],
-        make: Callable[[], T],
-        coding: Coding[T] | None = None,
-    ) -> T:
+    def __call__(self, kind: str, told: Told, make: Make[T], coding: Coded[T] = None) -> T:
         return make()
 
 

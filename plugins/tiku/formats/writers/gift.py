@@ -92,24 +92,24 @@ def _option(choice: Choice, right: float, wrong: int) -> str:
     return f"~{f'%{weight:.5g}%' if weight else ''}{rich(choice.text)}{why}"
 
 
-def _true_false(question: Exported) -> str:
+def _judged(question: Exported) -> str:
     why = f"#{rich(question.why_wrong)}" if question.why_wrong.markdown else ""
     return f"{str(question.truth).upper()}{why}"
 
 
-def _numeric(question: Exported) -> str:
+def _number(question: Exported) -> str:
     number = question.number
     assert number is not None
     return f"#{number.value:f}:{number.tolerance:f}"
 
 
-def _text(question: Exported) -> str:
+def _short_answers(question: Exported) -> str:
     """A star stands for anything unless it is escaped for Moodle too."""
     wild = "\\*"
     return "".join(f"\n={_side(word.replace('*', wild))}" for word in question.accepted)
 
 
-def _matching(question: Exported) -> str:
+def _pairs(question: Exported) -> str:
     texts = {choice.id: choice.text for choice in question.choices}
     pairs = [(_arrow(rich(own.text)), texts[own.choice].line) for own in question.prompts]
     pairs += [("", choice.text.line) for choice in question.choices if not choice.is_right]
@@ -125,25 +125,25 @@ def _arrow(text: str) -> str:
     return text.replace("->", ARROW)
 
 
-def _ordering(question: Exported) -> str:
+def _in_order(question: Exported) -> str:
     """The format has none: places are matched with what stands there."""
     pairs = enumerate(question.choices, 1)
     return "".join(f"\n={place} -> {_side(choice.text.line)}" for place, choice in pairs)
 
 
-def _open(question: Exported) -> str:
+def _essay(question: Exported) -> str:
     return ""
 
 
 KINDS: Mapping[str, Callable[[Exported], str]] = {
     "single": _choosing,
     "multiple": _choosing,
-    "true-false": _true_false,
-    "numeric": _numeric,
-    "text": _text,
-    "matching": _matching,
-    "ordering": _ordering,
-    "open": _open,
+    "true-false": _judged,
+    "numeric": _number,
+    "text": _short_answers,
+    "matching": _pairs,
+    "ordering": _in_order,
+    "open": _essay,
 }
 
 
