@@ -1,7 +1,7 @@
 """The same made-up questions as a tiku site and as plain Markdown pages, from a seed."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,10 +82,26 @@ def _write_bank(file: Path, topic: str, first: int, made: list[Made]) -> None:
 
 def write_plain(folder: Path, number: int) -> Path:
     """A page per bank, a heading per question, so that search has the same sections."""
-    _site(folder, CONFIG + THEMES_SEARCH)
+    return _write_pages(folder, number, THEMES_SEARCH, _as_markdown)
+
+
+def write_mkdocs_quiz(folder: Path, number: int) -> Path:
+    """The same pages, as https://github.com/ewels/mkdocs-quiz has questions."""
+    return _write_pages(folder, number, THEMES_SEARCH + "  - mkdocs_quiz\n", _as_mkdocs_quiz)
+
+
+def write_mkdocs_mcq(folder: Path, number: int) -> Path:
+    """The same pages, as mkdocs-mcq has questions."""
+    return _write_pages(folder, number, THEMES_SEARCH + "  - mcq\n", _as_mkdocs_mcq)
+
+
+def _write_pages(
+    folder: Path, number: int, plugins: str, as_markdown: Callable[[Made], str]
+) -> Path:
+    _site(folder, CONFIG + plugins)
     (folder / "docs" / "bank").mkdir()
     for page, made in pages(number):
-        text = "\n".join([f"# 主題{page}\n", *(_as_markdown(question) for question in made)])
+        text = "\n".join([f"# 主題{page}\n", *map(as_markdown, made)])
         (folder / "docs" / "bank" / f"t{page:03}.md").write_text(text, encoding="utf-8")
     return folder
 
@@ -112,3 +128,23 @@ def _as_markdown(question: Made) -> str:
     choices = "\n".join(f"- {text}" for text in question.choices)
     key = question.choices[question.right]
     return f"## {question.stem}\n\n{choices}\n\n答案：{key}\n\n{question.explanation}\n"
+
+
+def _tasks(question: Made, behind_right: str = "") -> str:
+    """A list in which the right choice is ticked."""
+    ticked = enumerate(question.choices)
+    rows = [
+        f"- [x] {text}{behind_right}" if n == question.right else f"- [ ] {text}"
+        for n, text in ticked
+    ]
+    return "\n".join(rows)
+
+
+def _as_mkdocs_quiz(question: Made) -> str:
+    return f"<quiz>\n{question.stem}\n{_tasks(question)}\n\n{question.explanation}\n</quiz>\n"
+
+
+def _as_mkdocs_mcq(question: Made) -> str:
+    stem = question.stem.replace('"', "")
+    told = f"\n  > {question.explanation}"
+    return f'```mcq\n---\ntype: single\nquestion: "{stem}"\n---\n{_tasks(question, told)}\n```\n'

@@ -16,6 +16,7 @@ import mutants
 import phone
 import repeats
 import search
+import sizes
 import studying
 import taps
 
@@ -31,6 +32,10 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "labelled": lambda _: labelled.main(),
     "mutants": lambda _: mutants.main(),
     "pictures": languages.pictures,
+    "peers": sizes.peers,
+    "rebuild": sizes.rebuild,
+    "large": sizes.large,
+    "shares": sizes.shares,
     "repeats": lambda _: repeats.main(),
     "memory": measures.memory,
     "search": search.quality,

@@ -148,6 +148,12 @@ def test_a_folder_keeps_what_was_written_and_nothing_else(tmp_path: Path) -> Non
     assert (tmp_path / "tiku" / ".gitignore").read_text() == "*\n"
 
 
+def test_a_folder_in_the_checkout_is_none(monkeypatch) -> None:
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", ".cache")
+    assert on_disk.folder() == Path.home() / ".cache" / "tiku"
+
+
 def test_another_version_has_a_folder_of_its_own(tmp_path: Path, monkeypatch) -> None:
     FolderShelf(tmp_path).write("html-1", b"1")
     monkeypatch.setattr(on_disk, "edition", lambda: "another")

@@ -26,7 +26,7 @@ LIBRARIES = (
     *("opencc", "pypinyin"),
 )
 DAY = 24 * 60 * 60
-KEPT = 30 * DAY
+KEPT = 14 * DAY
 """How long something that no build asks for stays."""
 MOST_BYTES = 64 * 1024 * 1024
 """In one file: more is nothing that we wrote."""
@@ -78,13 +78,15 @@ class Shelves:
         return next((data for data in found if data is not None), None)
 
     def write(self, name: str, data: bytes) -> None:
-        """To the first."""
-        self.shelves[0].write(name, data)
+        """To the first, if there is any."""
+        for shelf in self.shelves[:1]:
+            shelf.write(name, data)
 
 
 def kept_between_builds(*parts: Path) -> Cache:
     """The cache of whoever builds, and the parts that others worked out for this build."""
-    return Cache(Shelves(*map(FolderShelf, (folder(), *parts))))
+    own = folder()
+    return Cache(Shelves(*map(FolderShelf, (*([own] if own else ()), *parts))))
 
 
 def is_part(folder: Path) -> bool:
@@ -92,10 +94,13 @@ def is_part(folder: Path) -> bool:
     return (folder / edition()).is_dir()
 
 
-def folder() -> Path:
-    """Below the user's cache folder."""
-    named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return Path(named or Path.home() / ".cache") / "tiku"
+def folder() -> Path | None:
+    """Below the user's cache folder, where there is one. One that is named from where somebody
+    stands counts as none (XDG Base Directory Specification): it would be in the checkout."""
+    named = Path(os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or "")
+    with suppress(RuntimeError):
+        return (named if named.is_absolute() else Path.home() / ".cache") / "tiku"
+    return None
 
 
 @cache

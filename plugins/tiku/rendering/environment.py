@@ -3,7 +3,7 @@
 Whatever is not prose is escaped, the words of the catalogue too: an author may have changed them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -80,9 +80,16 @@ def environment(words: Words, package: str = "tiku.rendering") -> Environment:
 
 
 def saying(words: Words) -> Say:
-    """The words as templates say them."""
+    """The words as templates say them; most have nothing filled in, and are said all the time."""
+
+    @cache
+    def said(key: str) -> Markup:
+        return filled(key, {})
 
     def say(key: str, /, **values: object) -> Markup:
+        return filled(key, values) if values else said(key)
+
+    def filled(key: str, values: Mapping[str, object]) -> Markup:
         text = escape(words.form(key, values))
         return Markup(PLACEHOLDER.sub(lambda found: shown(values[found[1]]), text))
 
