@@ -127,8 +127,8 @@ class Searchable:
         """What something is called, without spaces and punctuation -> the destinations."""
         found: dict[str, list[int]] = {}
         for number, destination in enumerate(self.destinations):
-            names = (destination.title, *destination.names)
-            for name in dict.fromkeys(bare(self.fold(name)) for name in names):
+            others = (bare(self.fold(name)) for name in destination.names)
+            for name in dict.fromkeys((self.titles[number], *others)):
                 found.setdefault(name, []).append(number)
         return found
 
