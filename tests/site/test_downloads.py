@@ -5,7 +5,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+from conftest import ROOT, ZH, build
+
+from tiku import check
+from tiku.formats.writers.exported import NoBrowser
+from tiku.model.cache import Cache
+from tiku.site.downloads import Wanted, downloads
 
 OFFER = re.compile(r'<p class="tiku-downloads">(.*?)</p>', re.DOTALL)
 FILE = re.compile(r'<a href="([^"]+)" download>([^<]+)</a>')
@@ -69,3 +74,15 @@ def test_without_a_browser_nothing_is_published_that_needs_one(
     assert "Chromium" in built.output
     assert "Traceback" not in built.output
     assert not (tmp_path / "out" / "index.html").exists()
+
+
+def test_a_paper_that_is_the_same_is_printed_once(monkeypatch: pytest.MonkeyPatch):
+    bank = b"topic: b\ntitle: B\nquestions:\n  - {id: q, stem: S, answer: true, sources: []}\n"
+    library, cache = check({"b.yml": bank}, None).library, Cache()
+    ((first,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
+    monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
+    ((again,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
+    assert again == first
+    other = check({"b.yml": bank.replace(b"stem: S", b"stem: T")}, None).library
+    with pytest.raises(NoBrowser):
+        downloads(other, ZH, Wanted(("pdf",)), cache)

@@ -103,7 +103,7 @@ class Build:
 
     @cached_property
     def _offered(self) -> Mapping[str, tuple[Download, ...]]:
-        return downloads(self.library, self.words, self.exports)
+        return downloads(self.library, self.words, self.exports, self.renderer.cache)
 
     @property
     def paths(self) -> list[str]:

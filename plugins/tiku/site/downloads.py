@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tiku.formats.writers import WRITERS
-from tiku.formats.writers.collecting import Wish
-from tiku.formats.writers.exporting import exported
+from tiku.formats.writers.collecting import Wish, collected
+from tiku.formats.writers.exporting import pressing, remembered
 from tiku.locales.catalogue import Words
 from tiku.model import Draw, Exam, Library, sitemap
+from tiku.model.cache import Cache
 
 FOLDER = "download"
 SEED = "1"
@@ -39,27 +40,37 @@ class Download:
         return max(1, round(len(self.data) / 1024))
 
 
-def downloads(library: Library, words: Words, wanted: Wanted) -> Mapping[str, tuple[Download, ...]]:
+def downloads(
+    library: Library, words: Words, wanted: Wanted, cache: Cache
+) -> Mapping[str, tuple[Download, ...]]:
     """Page -> what it offers; nothing where no format is wanted, or nothing is found."""
     if not wanted.forms:
         return {}
-    pages: dict[str, tuple[Download, ...]] = {}
+    with pressing(wanted.forms):
+        return {
+            page: tuple(_made(library, wish, wanted, page, cache))
+            for page, wish in _pages(library, words, wanted)
+        }
+
+
+def _pages(library: Library, words: Words, wanted: Wanted) -> Iterator[tuple[str, Wish]]:
+    """Every page that offers something, and of which questions."""
+
+    def wish(draw: Draw, exam: Exam | None) -> Wish:
+        return Wish(words, draw, (), exam, "", wanted.site, wanted.stamp)
+
     for bank in (bank for bank in library.banks if bank.is_listed):
-        draw = Draw(topic=bank.topic)
-        name = bank.page
-        pages[name] = tuple(_made(library, words, wanted, name, draw, None))
+        yield bank.page, wish(Draw(topic=bank.topic), None)
     for exam in library.exams:
-        name = sitemap.exam_page(exam.exam)
-        pages[name] = tuple(_made(library, words, wanted, name, Draw(seed=SEED), exam))
-    return pages
+        yield sitemap.exam_page(exam.exam), wish(Draw(seed=SEED), exam)
 
 
 def _made(
-    library: Library, words: Words, wanted: Wanted, page: str, draw: Draw, exam: Exam | None
+    library: Library, wish: Wish, wanted: Wanted, page: str, cache: Cache
 ) -> Iterator[Download]:
-    wish = Wish(words, draw, (), exam, "", wanted.site, wanted.stamp)
+    bundle = collected(library, wish, wanted.read_file)
     stem = page.removesuffix(".md")
     for form in wanted.forms:
-        done = exported(library, form, wish, wanted.read_file)
-        if done.data:
-            yield Download(form, f"{FOLDER}/{stem}{WRITERS[form].suffix}", done.data)
+        data = remembered(bundle, form, cache)
+        if data:
+            yield Download(form, f"{FOLDER}/{stem}{WRITERS[form].suffix}", data)

@@ -7,13 +7,15 @@ PDF whose text can be read aloud; of one version of it the bytes are the same fo
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from functools import partial
+from hashlib import sha256
 from html import escape
-from typing import TypeVar
 
-from playwright.sync_api import Browser, Error, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, Route, sync_playwright
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, Written, loss
@@ -30,64 +32,104 @@ MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
 LINE = '<div style="width: 100%; font-size: 8pt; text-align: center">{}</div>'
 PAGES = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
-T = TypeVar("T")
 PATIENCE = 120_000
 """Milliseconds for all questions to be laid out."""
 
 
+class Press:
+    """A browser that prints one paper after another; starting it takes longer than a paper.
+
+    It lives in a thread of its own: whoever calls may have a loop running, which Playwright will
+    not.
+    """
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1)
+        self._opened = ExitStack()
+        self._browser: Browser | None = None
+
+    def printed(self, files: Mapping[str, bytes], title: str) -> bytes:
+        """The sheet made of these files; raises `NoBrowser`."""
+        return self._thread.submit(self._printed, files, title).result()
+
+    def start(self) -> None:
+        """Raises `NoBrowser`."""
+        self._thread.submit(self._started).result()
+
+    def close(self) -> None:
+        """No paper comes after this."""
+        self._thread.submit(self._opened.close).result()
+        self._thread.shutdown()
+
+    def _started(self) -> Browser:
+        if self._browser is None:
+            playwright = self._opened.enter_context(sync_playwright())
+            self._browser = _launched(playwright)
+            self._opened.callback(self._browser.close)
+        return self._browser
+
+    def _printed(self, files: Mapping[str, bytes], title: str) -> bytes:
+        page = self._started().new_page()
+        page.route("**/*", partial(_answer, files))
+        page.goto(f"{ADDRESS}{lesson.PAGE}")
+        page.wait_for_selector("body[data-ready]", timeout=PATIENCE)
+        data = page.pdf(
+            format="A4",
+            margin=MARGINS,  # type: ignore[arg-type]
+            display_header_footer=True,
+            header_template=LINE.format(escape(title)),
+            footer_template=LINE.format(PAGES),
+            tagged=True,
+        )
+        page.close()
+        return data
+
+
+OPEN: ContextVar[Press | None] = ContextVar("press", default=None)
+
+
+@contextmanager
+def press() -> Iterator[Press]:
+    """One browser for all papers that are written inside."""
+    held = OPEN.get()
+    if held is not None:
+        yield held
+        return
+    opened = Press()
+    token = OPEN.set(opened)
+    try:
+        yield opened
+    finally:
+        OPEN.reset(token)
+        opened.close()
+
+
 def write(bundle: Bundle) -> Written:
     """Raises `NoBrowser`."""
-    data = _apart(lambda: _printed(bundle))
+    with press() as opened:
+        data = opened.printed(lesson.sheet(bundle), bundle.title)
     return Written(_undated(data, bundle), tuple(_losses(bundle)))
+
+
+def told(bundle: Bundle) -> tuple[object, ...]:
+    """All that decides what a paper looks like, but for the browser's version."""
+    files = sorted(lesson.sheet(bundle).items())
+    return bundle.title, f"{bundle.changed}", sha256(repr(files).encode()).hexdigest()
 
 
 def ready() -> None:
     """Raises `NoBrowser`."""
-
-    def opened() -> None:
-        with _blank_page({}):
-            pass
-
-    _apart(opened)
+    with press() as opened:
+        opened.start()
 
 
-def _apart(act: Callable[[], T]) -> T:
-    """In a thread of its own: whoever calls may have a loop running, which Playwright will not."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(act).result()
-
-
-def _printed(bundle: Bundle) -> bytes:
-    with _blank_page(lesson.sheet(bundle)) as page:
-        page.goto(f"{ADDRESS}{lesson.PAGE}")
-        page.wait_for_selector("body[data-ready]", timeout=PATIENCE)
-        return page.pdf(
-            format="A4",
-            margin=MARGINS,  # type: ignore[arg-type]
-            display_header_footer=True,
-            header_template=LINE.format(escape(bundle.title)),
-            footer_template=LINE.format(PAGES),
-            tagged=True,
-        )
-
-
-@contextmanager
-def _blank_page(files: Mapping[str, bytes]) -> Iterator[Page]:
-    """A browser in which nothing but these files can be had."""
-
-    def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(ADDRESS)
-        if name not in files:
-            return route.abort()
-        kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
-        return route.fulfill(body=files[name], content_type=kind)
-
-    with sync_playwright() as playwright:
-        browser = _launched(playwright)
-        page = browser.new_page()
-        page.route("**/*", answer)
-        yield page
-        browser.close()
+def _answer(files: Mapping[str, bytes], route: Route) -> None:
+    """Nothing but these files can be had."""
+    name = route.request.url.removeprefix(ADDRESS)
+    if name not in files:
+        return route.abort()
+    kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
+    return route.fulfill(body=files[name], content_type=kind)
 
 
 def _launched(playwright: Playwright) -> Browser:
