@@ -62,11 +62,12 @@ const settle = () => {
   document$ ? document$.subscribe(wake) : wake();
 };
 
+/** Once the scripts of the theme have run. @param {() => void} work */
+const afterTheme = (work) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", work) : work());
+
 // Behind what stands on a page is this script, too, and need not wait for those of the theme.
-if (document.readyState === "loading") {
-  wake();
-  document.addEventListener("DOMContentLoaded", settle);
-} else settle();
+if (document.readyState === "loading") wake();
+afterTheme(settle);
 
 // All at once: what one asks for need not wait for the others.
 const bringSearch = () => Promise.all(["reading", "preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));
@@ -118,5 +119,5 @@ if (box || listing()) {
     event.preventDefault();
     seek();
   });
-  if (new URLSearchParams(location.search).has("q")) seek();
+  if (new URLSearchParams(location.search).has("q")) afterTheme(seek);
 }

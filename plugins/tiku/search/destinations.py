@@ -141,7 +141,8 @@ def _distinct(title: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
 def _metrics(library: Library, words: Words) -> Iterator[Destination]:
     at = library.options.pages.at
     for metric in library.metrics.metrics if library.metrics else ():
-        text = words.join(filter(None, (metric.formula, prose.plain(metric.risk))), "parts")
+        told = (metric.formula, prose.plain(metric.risk), prose.plain(metric.elsewhere or ""))
+        text = words.join(filter(None, told), "parts")
         names = _distinct(metric.name, (metric.hans, metric.en, *metric.aliases))
         yield Destination("page", at(METRICS), metric.id, metric.name, text, names)
 

@@ -70,7 +70,8 @@ def _told(every: Iterable[Destination], library: Library) -> Iterator[str]:
 
 def _names(library: Library, fold: Fold, chinese: bool) -> Names:
     """Chinese that asks for nothing is of no use where nothing is in Chinese."""
-    groups = (tuple(dict.fromkeys(map(fold, g))) for g in synonyms.groups(library.glossary))
+    called = [*synonyms.groups(library.glossary), *(synonyms.numerals() if chinese else ())]
+    groups = (tuple(dict.fromkeys(map(fold, g))) for g in called)
     empty = (filler for filler in FILLERS if chinese or not HAN_RUN.search(filler))
     fillers = sorted(map(fold, empty), key=len, reverse=True)
     return Names([group for group in groups if len(group) > 1], fillers)

@@ -13,6 +13,19 @@ QUALIFIED = re.compile(r"[（(][^（）()]*[\u3400-\u9fff][^（）()]*[）)]")
 BETWEEN = re.compile("[;；,，、]")
 
 
+TENS, ONES = ("", *"二三四五六七八九"), ("", *"一二三四五六七八九")
+
+
+def numerals() -> list[tuple[str, ...]]:
+    """Numbers from 11 to 99 as they are written in either way; 十 alone is part of many words."""
+    return [
+        (f"{ten + 1}{one}", f"{written}十{unit}")
+        for ten, written in enumerate(TENS)
+        for one, unit in enumerate(ONES)
+        if written or unit
+    ]
+
+
 def groups(glossary: Glossary | None) -> list[tuple[str, ...]]:
     """The names of each term that has more than one."""
     terms = glossary.terms if glossary else ()

@@ -124,6 +124,36 @@ def test_enter_opens_the_best(page: Page):
     Box(page).closed()
 
 
+def test_enter_means_what_was_typed_and_back_brings_the_search_back(page: Page):
+    page.keyboard.press("/")
+    box = Box(page).type("升級")
+    box.input.fill("FCR")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("glossary/#fcr$"))
+    box.closed()
+    page.go_back()
+    box.open()
+    expect(box.input).to_have_value("FCR")
+    expect(box.result("glossary/#fcr")).to_be_visible()
+
+
+def test_a_search_that_failed_is_tried_again(page: Page):
+    page.route("**/search/first.json", lambda route: route.abort())
+    page.keyboard.press("/")
+    box = Box(page)
+    expect(box.count).to_contain_text("讀不到")
+    page.unroute("**/search/first.json")
+    box.input.fill("升級")
+    box.dialog.get_by_role("button", name="再試一次").click()
+    expect(box.results.first).to_be_visible()
+
+
+def test_a_query_is_cut_and_weak_results_say_so(page: Page):
+    page.goto("?q=" + "升級" * 200)
+    expect(Box(page).input).to_have_value("升級" * 100)
+    expect(Box(page).type("空投天降").count).to_contain_text("只有單字相同")
+
+
 def test_a_question_opens_ready_to_be_answered(page: Page):
     page.keyboard.press("/")
     Box(page).type("天空是什麼色").result("bank/kinds/#color").click()

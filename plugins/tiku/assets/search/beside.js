@@ -4,12 +4,12 @@
 /** @import { Index, Answer } from "./search-index.js" */
 /** @import { First } from "./preload.js" */
 
-/** What a worker says of one search. @typedef {{turn: number, numbers: Int32Array, marks: string[], isFailed?: boolean}} Said */
+/** What a worker says of one search. @typedef {{turn: number, numbers: Int32Array, marks: string[], isWeak: boolean, isFailed?: boolean}} Said */
 
 /** @typedef {{typed: string, resolve: (answer: Answer | Promise<Answer>) => void}} Asked */
 
 /** Of what was overtaken by the next key. @type {Answer} */
-const NOTHING = { numbers: [], marks: [] };
+const NOTHING = { numbers: [], marks: [], isWeak: false };
 
 /** @type {(index: Index, told: First) => Index} the same one */
 export function beside(index, told) {
@@ -59,11 +59,11 @@ class Beside {
   };
 
   /** @param {Said} said */
-  #hear({ turn, numbers, marks, isFailed }) {
+  #hear({ turn, numbers, marks, isWeak, isFailed }) {
     if (turn !== this.#turn || !this.#asked) return;
     const { typed, resolve } = this.#asked;
     this.#asked = undefined;
-    resolve(isFailed ? this.#here(typed) : { numbers: Array.from(numbers), marks });
+    resolve(isFailed ? this.#here(typed) : { numbers: Array.from(numbers), marks, isWeak });
   }
 
   #breakOff() {

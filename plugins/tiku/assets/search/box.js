@@ -15,6 +15,8 @@ import { words } from "./words.js";
 
 const QUERY = "q";
 const PAUSE = 200;
+// Characters of a query; nobody asks more, and whoever pastes a page gets an answer, too.
+const MOST = 200;
 
 class SearchDialog {
   #root;
@@ -33,6 +35,10 @@ class SearchDialog {
   #pause;
   /** Only the answer to what was asked last is shown. */
   #turn = 0;
+  /** @type {Promise<void>} the answer that is on its way */
+  #answering = Promise.resolve();
+  /** Whether a result was followed: whoever comes back finds the search as it was. */
+  #isLeft = false;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -40,6 +46,7 @@ class SearchDialog {
     this.#form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
     this.#input = /** @type {HTMLInputElement} */ (root.querySelector("input"));
     this.#frame = frameOf(root, this.#input);
+    this.#input.maxLength = MOST;
     const output = /** @type {HTMLElement} */ (root.querySelector(".tiku-search"));
     output.replaceChildren(this.#count, this.#facets, this.#list);
     root.addEventListener("keydown", (event) => this.#keydown(event));
@@ -54,20 +61,40 @@ class SearchDialog {
   }
 
   async start() {
-    const asked = new URLSearchParams(location.search).get(QUERY);
-    if (asked && !this.#input.value) this.#input.value = asked;
-    this.#open();
+    this.#askAddress();
     await styled;
-    try {
-      await this.#use(await openIndex(await first, read, (better) => this.#use(better)));
-    } catch {
-      this.#failed();
-    }
+    await this.#load(first);
+    addEventListener("pageshow", () => this.#return());
+    // Material's instant navigation comes back without a load.
+    /** @type {any} */ (window).document$?.subscribe(() => setTimeout(() => this.#return()));
     // What the first result need not wait for.
     const [{ remember, recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("../offline/register.js")]);
     await recentSearches();
     this.#remember = remember;
     keepVisited();
+  }
+
+  #askAddress() {
+    const asked = askedByAddress();
+    if (asked && !this.#input.value) this.#input.value = asked;
+    this.#open();
+  }
+
+  /** Somebody came back to an address that asks. */
+  #return() {
+    const asked = askedByAddress();
+    if (!asked || this.#frame.isOpen()) return;
+    this.#open();
+    this.#again(asked);
+  }
+
+  /** @param {Promise<import("./preload.js").First>} told */
+  async #load(told) {
+    try {
+      await this.#use(await openIndex(await told, read, (better) => this.#use(better)));
+    } catch {
+      this.#failed();
+    }
   }
 
   /**
@@ -82,10 +109,17 @@ class SearchDialog {
 
   #failed() {
     this.#count.textContent = words.failed;
-    this.#list.replaceChildren(everythingLink());
+    const again = make("button", { type: "button", class: "tiku-more" }, words.tryAgain);
+    again.addEventListener("click", () => {
+      this.#input.focus();
+      if (this.#index) this.#ask();
+      else this.#load(read("first.json", "no-cache"));
+    });
+    this.#list.replaceChildren(again, everythingLink());
   }
 
   #open() {
+    this.#isLeft = false;
     this.#frame.open();
   }
 
@@ -103,7 +137,7 @@ class SearchDialog {
   /** What is sought can be shared while the dialog is open; whoever closes it. */
   #address() {
     clearTimeout(this.#pause);
-    sayInAddress(this.#frame.isOpen() ? this.#input.value.trim() : "");
+    if (!this.#isLeft) sayInAddress(this.#frame.isOpen() ? this.#input.value.trim() : "");
   }
 
   #addressSoon() {
@@ -130,7 +164,11 @@ class SearchDialog {
     await this.#answer();
   }
 
-  async #answer() {
+  #answer() {
+    return (this.#answering = this.#find().catch(() => this.#failed()));
+  }
+
+  async #find() {
     const turn = (this.#turn += 1);
     const typed = this.#input.value.trim();
     if (!this.#index) return;
@@ -151,13 +189,13 @@ class SearchDialog {
 
   /** @type {(typed: string, found: Found) => Promise<Parts>} */
   async #parts(typed, found) {
-    const { numbers, index } = found;
+    const { numbers, index, isWeak } = found;
     if (!numbers.length) return { count: words.nothing({ typed }), facets: [], list: await instead(typed, index) };
     const shown = narrowed(numbers, index.facts, this.#chosen);
     const single = Object.values(this.#chosen).some(Boolean);
     const row = facetRow(numbers, index.facts, this.#chosen, (chosen) => this.#narrow(chosen));
     const list = await resultGroups({ ...found, numbers: shown }, single);
-    return { count: words.found({ number: shown.length }), facets: [row], list };
+    return { count: (isWeak ? words.weak : words.found)({ number: shown.length }), facets: [row], list };
   }
 
   /**
@@ -187,7 +225,13 @@ class SearchDialog {
     if (act) {
       event.preventDefault();
       act();
-    } else if (event.key === "Enter" && event.target === this.#input) this.#links[0]?.click();
+    } else if (event.key === "Enter" && event.target === this.#input) this.#goToBest();
+  }
+
+  /** Whoever types and presses Enter at once means what was typed, not what was shown before. */
+  async #goToBest() {
+    await this.#answering;
+    if (this.#index) this.#links[0]?.click();
   }
 
   get #links() {
@@ -207,7 +251,10 @@ class SearchDialog {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link) return;
     this.#remember(this.#input.value);
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) setTimeout(() => this.#close());
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    this.#address();
+    this.#isLeft = true;
+    setTimeout(() => this.#close());
   }
 
   /** @param {FocusEvent} event */
@@ -216,6 +263,8 @@ class SearchDialog {
     if (isElsewhere && !this.#frame.owns(relatedTarget)) this.#close();
   }
 }
+
+const askedByAddress = () => (new URLSearchParams(location.search).get(QUERY) ?? "").slice(0, MOST);
 
 /** @param {string} typed what the address should ask for, so that it can be shared */
 function sayInAddress(typed) {

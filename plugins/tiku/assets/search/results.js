@@ -18,6 +18,7 @@ const MOST = 30;
  * @typedef {object} Found
  * @property {number[]} numbers best first
  * @property {string[]} marks
+ * @property {boolean} isWeak
  * @property {Index} index
  */
 
@@ -94,7 +95,7 @@ const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? make("mark"
  */
 export async function instead(typed, index) {
   const terms = index.nearestTerms(typed, PER_KIND);
-  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], marks: [], index })] : [];
+  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], marks: [], isWeak: false, index })] : [];
   const pages = index.facts.pages.filter(([, title]) => title === words.faq).map(([address]) => address);
   const links = [...pages.map((address) => link(words.faq, address)), everythingLink()];
   return [...nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];

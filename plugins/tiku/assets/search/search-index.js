@@ -12,8 +12,14 @@ import { foldWith, hasHan, isUnspaced, remembering } from "./tokens.js";
 const SOUND = "~";
 // Between names.
 const BETWEEN = " · ";
+// The share of a term's characters that must stand in what was typed.
+const MEANT = 0.5;
 
-/** Numbers of what answers a query, best first, and what to mark in them. @typedef {{numbers: number[], marks: string[]}} Answer */
+/**
+ * Numbers of what answers a query, best first; what to mark in them; and whether nothing but single
+ * characters led there.
+ * @typedef {{numbers: number[], marks: string[], isWeak: boolean}} Answer
+ */
 
 export class Index {
   /** @type {Record<string, string>} syllable -> characters */
@@ -50,7 +56,7 @@ export class Index {
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
-    return { numbers, marks: marksOf(units, source) };
+    return { numbers, marks: marksOf(units, source), isWeak: isWeak(units, source) };
   }
 
   /**
@@ -59,27 +65,38 @@ export class Index {
    * @param {number} many
    */
   nearestTerms(typed, many) {
-    const characters = new Set(this.fold(typed));
+    // Letters are shared by all words.
+    const characters = new Set([...this.fold(typed)].filter(isUnspaced));
     const shared = (/** @type {string} */ name) => [...name].filter((one) => characters.has(one)).length / name.length;
-    const terms = this.#named.filter(([number, name]) => this.facts.kinds[number] === "term" && shared(name) > 0);
+    const terms = this.#named.filter(([number, name]) => this.facts.kinds[number] === "term" && shared(name) >= MEANT);
     const nearest = terms.sort((a, b) => shared(b[1]) - shared(a[1])).map(([number]) => number);
     return [...new Set(nearest)].slice(0, many);
   }
 
+  /** Whether each word is a syllable: whoever types `ji xiao` means no English. @param {string} folded */
+  #isSpelt(folded) {
+    const words = folded.split(" ").filter(Boolean);
+    return words.length > 1 && words.every((word) => Object.hasOwn(this.#readings, word));
+  }
+
   /**
-   * Letters that are no known word may be pinyin.
+   * Letters that are no known word may be pinyin, and so may words that are syllables.
    * @type {(folded: string, units: Unit[]) => Promise<{units: Unit[], source: Source}>}
    */
   async #withSound(folded, units) {
     const isKnown = units.some((unit) => isUnspaced(unit[0][0]) || unit.flat().some((token) => this.source.hits(token).size));
-    if (isKnown) return { units, source: this.source };
+    if (isKnown && !this.#isSpelt(folded)) return { units, source: this.source };
     const { readingsOf, soundingLike } = await import("./pinyin.js");
     const sounding = soundingLike(folded, this.#named, readingsOf(this.#readings));
+    if (isKnown && !sounding.size) return { units, source: this.source };
     const hits = this.source.hits;
     const source = { ...this.source, hits: (/** @type {string} */ token) => (token === SOUND ? sounding : hits(token)) };
     return { units: [[[SOUND]]], source };
   }
 }
+
+/** @type {(units: Unit[], source: Source) => boolean} */
+const isWeak = (units, source) => units.flat(2).every((token) => token.startsWith(ANYWHERE) || !source.hits(token).size);
 
 /**
  * The reader's own tokens, and other names as a whole: a part of those was not sought. A single

@@ -9,6 +9,7 @@ export const words = {
   difficulty: "難度",
   filters: "篩選結果",
   found: (/** @type {{ number: string | number }} */ { number }) => `找到 ${number} 筆`,
+  weak: (/** @type {{ number: string | number }} */ { number }) => `沒有相符的詞，只有單字相同：${number} 筆`,
   nothing: (/** @type {{ typed: string | number }} */ { typed }) => `找不到「${typed}」`,
   nearest: "也許你要找的是這些術語",
   instead: "換個說法再試，或看：",
@@ -19,6 +20,7 @@ export const words = {
   clear: "清除紀錄",
   hint: "輸入詞語、整句問題、英文縮寫或拼音都可以。",
   failed: "搜尋資料讀不到，請檢查網路後再試。",
+  tryAgain: "再試一次",
   failedLink: "也可以看全部索引",
   kinds: {
     clause: "條款與步驟",

@@ -36,9 +36,9 @@ async function work() {
 /** @type {(turn: number, typed: string) => Promise<Said>} */
 async function answer(turn, typed) {
   try {
-    const { numbers, marks } = await (await index).search(typed);
-    return { turn, numbers: Int32Array.from(numbers), marks };
+    const { numbers, marks, isWeak } = await (await index).search(typed);
+    return { turn, numbers: Int32Array.from(numbers), marks, isWeak };
   } catch {
-    return { turn, numbers: new Int32Array(), marks: [], isFailed: true };
+    return { turn, numbers: new Int32Array(), marks: [], isWeak: false, isFailed: true };
   }
 }
