@@ -20,7 +20,10 @@ class Spoken(click.HelpFormatter):
     """What click puts between."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or reader_words()("help.usage"))
+        words = reader_words()
+        for theirs, ours in words.group("help.call").items():
+            args = args.replace(theirs, ours)
+        super().write_usage(prog, args, prefix or words("help.usage"))
 
     def write_heading(self, heading: str) -> None:
         super().write_heading(reader_words().group("help.headings").get(heading, heading))
