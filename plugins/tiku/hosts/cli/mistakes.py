@@ -7,7 +7,6 @@ from typing import IO, Any
 
 import click
 
-from tiku.hosts.exchange import unwritten
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 
@@ -39,6 +38,8 @@ def told() -> Iterator[None]:
     except OSError as error:
         if error.errno == EPIPE:
             raise
+        from tiku.hosts.exchange import unwritten
+
         raise Failed(unwritten(error)) from None
     except click.Abort:
         click.echo(reader_words()("help.mistakes.stopped"), err=True)
