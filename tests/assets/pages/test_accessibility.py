@@ -48,6 +48,10 @@ def test_on_paper_questions_come_first_and_the_key_at_the_end(
         page.goto("kinds/")
         sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
         assert "各種題型" in sheets[0].extract_text(), "the first sheet is empty"
+        # Where nothing can break early, a margin above the page was a first sheet of its own.
+        page.emulate_media(media="print")
+        above = page.locator("article").evaluate("part => part.getBoundingClientRect().top")
+        assert above == 0
         text = unicodedata.normalize("NFKC", "".join(sheet.extract_text() for sheet in sheets))
     paper = "".join(text.split())
     last_question = paper.index("10.語氣差就不算投訴。")
