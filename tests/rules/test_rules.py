@@ -4,6 +4,7 @@
 docs/develop/rules.md shows the same examples.
 """
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import labelled
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "rules").glob("*.yml"))
+WORDINGS = ROOT / "tests" / "cases" / "above.json"
 TODAY = date(2026, 11, 25)
 LEAST = 0.8
 SHARED = ("sources", "glossary", "clauses")
@@ -33,6 +35,27 @@ def judged(case: dict[str, str], which: str) -> Checked:
     files |= {} if text == page else {"b.yml": text}
     pages = {"p.md": ("p.md", page)} if page else None
     return check({n: t.encode() for n, t in files.items()}, pages, TODAY, doubtful=True)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_choice_that_speaks_of_the_others_is_told_in_all_its_wordings(told: bool):
+    choices = json.loads(WORDINGS.read_text(encoding="utf-8"))["told" if told else "kept"]
+    questions = [
+        {
+            "id": f"q-{n}",
+            "stem": "問",
+            "choices": {"a": "早", "b": "晚", "c": choice},
+            "answer": "a",
+        }
+        for n, choice in enumerate(choices)
+    ]
+    bank = json.dumps({"topic": "t", "title": "T", "questions": questions})
+    found = {
+        p.details["text"]
+        for p in check({"b.yml": bank.encode()}, None).problems
+        if p.code == "above-choice"
+    }
+    assert sorted(set(choices) - found) == ([] if told else sorted(choices))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

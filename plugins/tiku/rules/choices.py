@@ -15,18 +15,29 @@ from tiku.text.scripts import both
 from tiku.text.similarity import grams
 
 LABEL = "A-FＡ-Ｆ甲乙丙丁①-⑨"
-WHOLE = "全部|所有|[兩二三两]者|[選选][項项]|各?[項项]|答案|前[兩二三四两][項项者個个]"
-VERDICT = "不?(?:是|[對对錯错]|可以?|正[確确]|[為为]是|成立)|非|有|[無无]"
+JOINED = "[、，,和與与及跟＋+&]"
+NAMED = f"[（(]?[{LABEL}][)）]?"
+WHERE = "以上|上述|上列|上面|前述|前面|前列"
+WHOLE = (
+    "全部|所有|[兩二三四两]者|[選选][項项]|各?[項项]|答案|前[兩二三四两][項项者個个]|任[一何]"
+    "|[敘叙]述|[說说]法|所[說说述列]|三[項项]|的"
+)
+ALL = "[皆都均全]|通通|[統统][統统]"
+VERDICT = "不?(?:是|[對对錯错]|可[以能]?|正[確确]|[為为]是|成立)|非|有|[無无]"
+QUANTITY = "all|none|both|neither|any|either"
 ABOVE = on_demand(
-    rf"(?:以上|上述|前述)(?:{WHOLE})*[皆都均全]?(?:{VERDICT})?|(?:{WHOLE})*[皆都均全](?:{VERDICT})"
-    "|前[兩二三四两][項项者個个]"
-    "|(?:all|none|both|neither|any|either)(?: of)?(?: the)?"
-    "(?: (?:above|these|those|choices|options|answers|two))+"
-    "|(?:both )?[a-f](?:,? ?(?:and|&|or) ?[a-f])+(?: only)?",
+    rf"(?:{WHERE})(?:{WHOLE}|{ALL}|{VERDICT}|{JOINED}|{NAMED})*"
+    rf"|(?:{WHOLE}|{JOINED}|{NAMED})*(?:{ALL})+(?:{VERDICT})"
+    "|全部[選选][項项]|所有[選选][項项]|前[兩二三四两][項项者個个]"
+    "|(?:[沒没]有|[無无])(?:一[個个項项]|任何)?是?(?:正[確确]|[對对])的?(?:答案|[選选][項项])?"
+    f"|(?!all right$)(?:{QUANTITY})(?: (?:of|the|above|these|those|them|choices|options|answers"
+    "|two|three|four|is|are|correct|right|true|apply))+|both|neither"
+    r"|(?:(?:both|neither|either|only|options?|choices?|answers?) )?\(?[a-f]\)?"
+    r"(?:, ?\(?[a-f]\)?){0,4}(?:,? ?(?:and|&|or|nor) ?\(?[a-f]\)?){1,4}(?: only| are correct)?",
     re.IGNORECASE,
 )
 """「以上皆是」 in its many wordings, 「全部都對」, and the same in English."""
-SEVERAL = on_demand(rf"[{LABEL}](?:、|和|與|与|及)[{LABEL}].{{0,4}}")
+SEVERAL = on_demand(rf"(?:只有|[僅仅]有?)?{NAMED}{JOINED}{NAMED}.{{0,4}}")
 TAIL = on_demand(r"[（(][^（()）]*[)）]$|[。.！!]$")
 LETTER = on_demand(
     both(
@@ -62,7 +73,7 @@ def choices_do_not_name_others(library: Library) -> Iterator[Problem]:
     for question, choice, text in _choices(library):
         several = SEVERAL.fullmatch(text) and not set(text) & set(question.stem) & _LABELS
         found = LETTER.search(text)
-        if ABOVE.fullmatch(TAIL.sub("", text.strip())) or several:
+        if any(map(ABOVE.fullmatch, (text, TAIL.sub("", text)))) or several:
             yield _at_choice("above-choice", question, choice, text=text)
         elif found and not set(found[0]) & set(question.stem) & _LABELS:
             yield _at_choice("choice-names-letter", question, choice, text=found[0])

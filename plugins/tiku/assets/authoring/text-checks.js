@@ -33,8 +33,9 @@ function* choice(stem, id, text, { patterns }) {
   // A stem that names things A and B may be answered by A and B.
   const isOfStem = (/** @type {string} */ label) => (label.match(LABELS) ?? []).some((one) => stem.includes(one));
   const several = whole(patterns.several, text) && !isOfStem(text);
-  const said = text.trim().replace(new RegExp(patterns.tail, "u"), "");
-  if (whole(patterns.above, said) || several) {
+  const said = text.trim();
+  const all = [said, said.replace(new RegExp(patterns.tail, "u"), "")];
+  if (all.some((one) => whole(patterns.above, one)) || several) {
     yield { code: "above-choice", details: { choice: id, text } };
     return;
   }
