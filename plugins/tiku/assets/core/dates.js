@@ -9,8 +9,8 @@ function language() {
   }
 }
 
-/** A date: 2026/12/5. @param {string | Date} at */
-export const dateOf = (at) => new Date(at).toLocaleDateString(language());
+/** A date that reads the same everywhere: Dec 5, 2026. @param {string | Date} at */
+export const dateOf = (at) => new Date(at).toLocaleDateString(language(), { dateStyle: "medium" });
 
 /** A date and the time of day. @param {string | Date} at */
-export const momentOf = (at) => new Date(at).toLocaleString(language());
+export const momentOf = (at) => new Date(at).toLocaleString(language(), { dateStyle: "medium", timeStyle: "short" });
