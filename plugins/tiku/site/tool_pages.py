@@ -21,7 +21,13 @@ def flows(making: Making) -> Iterator[Generated]:
             yield _desk(making, flow)
         if flow.card:
             states = [flow.by_id()[name] for name in flow.card]
-            yield making.page(sitemap.card_page(flow.id), "flow-card", flow=flow, states=states)
+            yield making.page(
+                sitemap.card_page(flow.id),
+                "flow-card",
+                styles=("flows/flow.css",),
+                flow=flow,
+                states=states,
+            )
 
 
 def tools(making: Making) -> Iterator[Generated]:
