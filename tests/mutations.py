@@ -96,11 +96,17 @@ def indent(lines: list[str], at: int, extra: int) -> Mutant | None:
     """A line moves to the left or the right."""
     by = (-3, -2, -1, 1, 2, 3)[extra % 6]
     moved = " " * by + lines[at] if by > 0 else lines[at][min(-by, _indent(lines[at])) :]
-    if moved == lines[at]:
+    if moved == lines[at] or _is_alone(lines, at, min(_indent(moved), _indent(lines[at]))):
         return None
     return _mutant(
         [*lines[:at], moved, *lines[at + 1 :]], at, *_around(lines, at), *_users(lines, at)
     )
+
+
+def _is_alone(lines: list[str], at: int, indent: int) -> bool:
+    """Whether a line may move: nothing else stands below what it stands below."""
+    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    return all(_indent(line) < indent for line in beside)
 
 
 def widen(lines: list[str], at: int, extra: int) -> Mutant | None:

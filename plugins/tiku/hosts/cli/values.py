@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 import click
 
@@ -37,34 +37,36 @@ class FilePath(click.Path):
         return words("cli.unreadable", path=path)
 
 
-class Count(click.IntRange):
+class Saying(click.ParamType[Any]):
+    """What is wrong is said in our words."""
+
+    says: ClassVar[str]
+
+    def fail(
+        self,
+        message: str,
+        param: click.Parameter | None = None,
+        ctx: click.Context | None = None,
+    ) -> NoReturn:
+        super().fail(reader_words()(self.says), param, ctx)
+
+
+class Count(Saying, click.IntRange):
     """How many, from one."""
+
+    says = "cli.count"
 
     def __init__(self) -> None:
         super().__init__(min=1)
 
-    def fail(
-        self,
-        message: str,
-        param: click.Parameter | None = None,
-        ctx: click.Context | None = None,
-    ) -> NoReturn:
-        super().fail(reader_words()("cli.count"), param, ctx)
 
-
-class Day(click.DateTime):
+class Day(Saying, click.DateTime):
     """A date."""
+
+    says = "cli.day"
 
     def __init__(self) -> None:
         super().__init__(["%Y-%m-%d"])
-
-    def fail(
-        self,
-        message: str,
-        param: click.Parameter | None = None,
-        ctx: click.Context | None = None,
-    ) -> NoReturn:
-        super().fail(reader_words()("cli.day"), param, ctx)
 
 
 def chosen(asked: str, among: Sequence[str], default: str | None = None) -> str:
