@@ -318,7 +318,7 @@ def test_qr_codes_carry_a_long_log_and_the_page_says_which_are_missing(
             )
         ),
     )
-    expect(said(page)).to_contain_text("新併入 2000 筆")
+    expect(said(page)).to_contain_text("新併入 2000 筆", timeout=30_000)
     page.get_by_role("button", name="用手機掃 QR 碼搬過去").click()
     addresses = [scanned(page, 1)]
     number = int(re.search(r"共 (\d+) 張", page.locator(".tiku-codes").inner_text())[1])
@@ -470,7 +470,8 @@ def test_memory_is_fitted_to_a_reader_who_has_answered_enough(
     fitted = part(page, "照你的記憶調整")
     expect(fitted).to_have_count(0)
     bring(page, progress_file(*answers))
-    expect(fitted).to_contain_text("已照你的")
+    # A worker works it out.
+    expect(fitted).to_contain_text("已照你的", timeout=30_000)
     text = fitted.inner_text()
     assert re.search(r"少了 \d+\.\d%", text), text
     assert cells(page, "照你的記憶調整", "w0")[1] == "0.2120"
