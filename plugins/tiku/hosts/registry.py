@@ -30,7 +30,10 @@ theme:
 {SCHEMES}extra_javascript: [{{{{path: assets/tiku/loader.js, type: module}}}}]
 markdown_extensions: [admonition, attr_list, pymdownx.superfences, tables, toc, tiku_zensical]
 watch: [docs/assets/tiku/loader.js]
+plugins:
+  - search: {{{{enabled: false}}}}
 """
+"""Its own search would list the keys of questions."""
 SPHINX = """project = {title}
 language = "{locale}"
 extensions = ["myst_parser", "tiku.hosts.sphinx"]
