@@ -20,6 +20,7 @@ theme: {name: material, language: zh-Hant, font: false}
 plugins:
 """
 OWN_SEARCH = "  - tiku\n"
+MCQ = "  - mcq\nmarkdown_extensions: [pymdownx.superfences]\n"
 THEMES_SEARCH = "  - search: {lang: en, separator: '[\\s\\u200b\\-,，。：；、？！（）「」]+'}\n"
 
 
@@ -92,7 +93,7 @@ def write_mkdocs_quiz(folder: Path, number: int) -> Path:
 
 def write_mkdocs_mcq(folder: Path, number: int) -> Path:
     """The same pages, as mkdocs-mcq has questions."""
-    return _write_pages(folder, number, THEMES_SEARCH + "  - mcq\n", _as_mkdocs_mcq)
+    return _write_pages(folder, number, THEMES_SEARCH + MCQ, _as_mkdocs_mcq)
 
 
 def _write_pages(
