@@ -46,8 +46,18 @@ LETTER = on_demand(
     )
     + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? \(?[A-F]\b"
 )
-LETTERS = ("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥")
-LETTERED = on_demand(r"(?<!\s)\s*[(（]?([A-Ha-hＡ-Ｈ甲乙丙丁戊己])[)）.．、:：]\s*|([①-⑥])\s*")
+LETTERS = (
+    *("ABCDEFGH", "abcdefgh", "ＡＢＣＤＥＦＧＨ", "甲乙丙丁戊己", "①②③④⑤⑥", "⑴⑵⑶⑷⑸⑹"),
+    *("12345678", "１２３４５６７８", "一二三四五六", "ⅠⅡⅢⅣⅤⅥ"),
+)
+ONE = f"[{''.join(LETTERS)}]"
+LETTERED = on_demand(
+    rf"(?:[選选][項项]|(?i:option|choice) )?(?:[(（【\[]({ONE})[)）】\]][.．、:：]?"
+    r"|([A-Ha-hＡ-Ｈ甲乙丙丁戊己Ⅰ-Ⅵ])(?:[)）.．、:：]| [-–—] )"
+    rf"|([1-8１-８])[)）.．、:：](?!\s?[\d.])|([一二三四五六])、|([①-⑥⑴-⑹]))"
+    rf"(?!(?<=、)\s?{ONE}(?:[、，,和與与及]|$))\s*"
+)
+"""Not the first of several things that a choice names: 甲、乙, 1、2, 1:2, 1.5."""
 ABSOLUTE = on_demand(
     both(r"一定|必須|所有|任何|絕不|絕對|只能|完全|永遠|一律|全部|從不|必然")
     + r"|(?i:\b(?:always|never|all|every|none|nobody|everyone|only|completely|entirely|absolutely|"
@@ -81,7 +91,8 @@ def choices_do_not_name_others(library: Library) -> Iterator[Problem]:
 
 def without_letter(text: str) -> str:
     """`A. text` without the letter before it."""
-    return LETTERED.sub("", text)
+    found = LETTERED.match(text)
+    return text[found.end() :] if found else text
 
 
 @rule(warning("lettered-choice", mend=without_letter))
@@ -89,7 +100,7 @@ def choices_carry_no_letters(library: Library) -> Iterator[Problem]:
     """Letters typed before all choices, in order: readers see other ones beside them."""
     for question in asked(library, ChoiceQuestion):
         found = [LETTERED.match(text) for text in question.choices.values()]
-        letters = "".join(match[1] or match[2] if match else "-" for match in found)
+        letters = "".join(next(filter(None, match.groups())) if match else "-" for match in found)
         if len(letters) > 1 and any(order.startswith(letters) for order in LETTERS):
             for choice in question.choices:
                 yield _at_choice("lettered-choice", question, choice)
