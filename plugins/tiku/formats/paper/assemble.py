@@ -129,6 +129,7 @@ class _Assembler:
             self.counter = None
         self.numbering.check(question)
         question.doubts += [(code, what, line.number) for code, what in line.doubts]
+        question.order = len(self.paper.questions)
         self.paper.questions.append(question)
         self.parts.question, self.parts.into = question, "stem"
         self.parts.body(line, number.rest)

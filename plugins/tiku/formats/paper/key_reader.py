@@ -24,6 +24,12 @@ class KeyReader:
     explaining: bool = False
     """Whether a part of the key explains what another part answered."""
     table: list[keys.Entry] = field(default_factory=list)
+    numbered: dict[int, list[Raw]] = field(default_factory=dict)
+    """The questions that wait for an answer, by their numbers."""
+    seen: int = 0
+    first: int = 0
+    """Of the questions that this key, and no key before it, may be about."""
+    upto: int = 0
 
     def begins(self, index: int, text: str) -> bool:
         """Whether a line is the title of a key."""
@@ -32,6 +38,7 @@ class KeyReader:
         behind = self.ahead.text(index + 2) if heading and heading.kind else ""
         if keys.begins_key(text, following, behind):
             self.open, self.section, self.explaining = True, None, False
+            self.first, self.upto = self.upto, len(self.paper.questions)
             return True
         return False
 
@@ -78,8 +85,13 @@ class KeyReader:
         return True
 
     def _leads_to_choices(self, index: int) -> bool:
-        texts = [line.text for line in self.ahead.lines[index + 1 : index + 3]]
-        return any(choices.split(text, 0, 0, [])[0].letter == 0 for text in texts)
+        """Before the next number, which has choices of its own."""
+        for line in self.ahead.lines[index + 1 : index + 3]:
+            if choices.split(line.text, 0, 0, [])[0].letter == 0:
+                return True
+            if headings.number_of(line.text):
+                return False
+        return False
 
     def _take_key(self, text: str, line: int) -> None:
         found = keys.entries(text, line)
@@ -99,7 +111,7 @@ class KeyReader:
         self._give(target, entry)
 
     def _target(self, entry: keys.Entry) -> Raw | None:
-        waiting = [q for q in self.paper.questions if q.value == entry.number and self._waits(q)]
+        waiting = self._waiting(entry.number)
         section = self.section
         if section is not None:
             ordinal = [
@@ -110,9 +122,23 @@ class KeyReader:
             )
             return next(iter([q for q in kinds if q in ordinal] or kinds), None)
         if self.last and entry.number <= self.last and self.target:
-            after = self.paper.questions.index(self.target)
-            waiting = [q for q in waiting if self.paper.questions.index(q) > after]
+            after = self.target.order
+            waiting = [q for q in waiting if q.order > after]
         return waiting[0] if waiting else None
+
+    def _waiting(self, number: int) -> list[Raw]:
+        """Those of a number; what has its answer is not looked at again, however long a file is."""
+        for question in self.paper.questions[self.seen :]:
+            self.numbered.setdefault(question.value or 0, []).append(question)
+        self.seen = len(self.paper.questions)
+        there = self.numbered.get(number, [])
+        if not self.explaining:
+            there = [q for q in there if self._waits(q)]
+            self.numbered[number] = there
+            return there
+        return [
+            q for q in self.paper.questions[self.first :] if q.value == number and self._waits(q)
+        ]
 
     def _waits(self, question: Raw) -> bool:
         if self.explaining:

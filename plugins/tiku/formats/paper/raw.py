@@ -38,6 +38,8 @@ class Raw:
     value: int | None
     style: str
     section: Section
+    order: int = 0
+    """Its place among the questions."""
     group: Group | None = None
     kind: str = ""
     mark: bool | None = None
