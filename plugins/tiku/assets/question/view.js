@@ -67,7 +67,9 @@ export class QuestionView {
     this.close(response, right);
     this.#button.focus({ preventScroll: true });
     this.#details.open = true;
-    this.#answeredAt = performance.now();
+    // A slow device shows it later than it knows it.
+    this.#answeredAt = Infinity;
+    requestAnimationFrame(() => (this.#answeredAt = performance.now()));
   }
 
   /** Closes it for good. @type {QuestionView["close"]} */
