@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from content import write_tiku
 from measures import cpu_of_build, serve
 
+from tiku.site.catalog import COLUMNS
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
+REVISION = COLUMNS.index("revision")
 QUESTIONS = 5000
 EVENTS = 50000
 ROUNDS = 7
@@ -183,7 +186,7 @@ def _events(rows: list[list[str]]) -> list[dict[str, object]]:
             "id": f"{chance.getrandbits(128):032x}",
             "question": row[0],
             "kind": "answer",
-            "revision": row[7],
+            "revision": row[REVISION],
             "response": [f"c{chance.randrange(4)}"],
             "right": chance.random() < 0.66,
             "mode": "random",
