@@ -188,13 +188,16 @@ class Active(HTMLParser):
             self.found.append(tag)
 
 
+OURS = re.compile(r'<script type="module" async src="[./]+/assets/tiku/loader\.js"></script>')
+
+
 @pytest.mark.parametrize("address", ["hostile", "bank/hostile", "faq", "glossary", "sources"])
 def test_nothing_of_an_authors_runs(small: Built, address: str):
     content = small.html(address).split("<article", 1)[1].split("</article>", 1)[0]
     parser = Active()
     parser.feed(content)
     assert parser.found == []
-    assert "<script" not in content
+    assert "<script" not in OURS.sub("", content)
 
 
 def test_a_title_with_markup_is_shown_as_written(small: Built):
