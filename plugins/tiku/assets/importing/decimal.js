@@ -16,7 +16,7 @@ export class Decimal {
   key() { return `\u0000d${this.whole === 0n ? "0" : this.#bare()}`; }
 
   #bare() {
-    const [, digits, zeros] = /** @type {RegExpExecArray} */ (/^(.*?)(0*)$/.exec(String(this.whole)));
+    const [, digits, zeros] = /** @type {RegExpExecArray} */ (/^(.*[^0])(0*)$/.exec(String(this.whole)));
     return `${digits}e${this.power + zeros.length}`;
   }
 
