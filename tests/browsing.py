@@ -94,6 +94,20 @@ def open_page(context: BrowserContext, address: str) -> Page:
     return page
 
 
+def wait_until(page: Page, holds: str) -> None:
+    """Until an asynchronous function gives something: wait_for_function takes its promise for that."""
+    found = page.evaluate(
+        f"""async () => {{
+            const before = Date.now() + 30_000;
+            while (Date.now() < before) {{
+                if (await ({holds})()) return true;
+                await new Promise((done) => setTimeout(done, 50));
+            }}
+        }}"""
+    )
+    assert found, holds
+
+
 def violations(page: Page, within: str = "article") -> list[str]:
     """What axe finds wrong, once colours have stopped changing from one scheme to another."""
     page.add_style_tag(content="*, ::before, ::after { transition: none !important }")

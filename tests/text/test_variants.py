@@ -1,4 +1,4 @@
-"""One word in two scripts; assets/core/variants.js reads the same cases and holds the same pairs."""
+"""One word in two scripts; assets/core/variants.js reads the same cases."""
 
 import json
 
@@ -6,10 +6,9 @@ import pytest
 from conftest import ROOT
 
 from tiku.text.conversion import simplified_characters
-from tiku.text.variants import PAIRS, WORDS, canonical, spellings
+from tiku.text.variants import PAIRS, canonical, spellings
 
 CASES = json.loads((ROOT / "tests" / "cases" / "variants.json").read_text(encoding="utf-8"))
-TWIN = ROOT / "plugins" / "tiku" / "assets" / "core" / "variants.js"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['a']}~{case['b']}")
@@ -34,9 +33,3 @@ def is_common(simplified: str) -> bool:
 def test_the_pairs_are_those_of_opencc():
     pairs = sorted(pair for pair in simplified_characters().items() if is_common(pair[1]))
     assert "".join(map("".join, pairs)) == PAIRS
-
-
-def test_both_twins_hold_the_same():
-    script = TWIN.read_text(encoding="utf-8")
-    assert script.split("`")[1].replace("\n", "") == PAIRS
-    assert all(json.dumps(pair, ensure_ascii=False) in script for pair in WORDS)

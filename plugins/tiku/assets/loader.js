@@ -100,7 +100,8 @@ const seek = () => {
 };
 
 if (box) {
-  box.addEventListener("focus", bringSearch, { once: true });
+  // What does not come is asked for again at the next focus; until then the form leads to the list.
+  box.addEventListener("focus", () => bringSearch().catch(() => {}));
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
 } else {
   addEventListener("click", (event) => {

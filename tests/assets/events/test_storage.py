@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from browsing import Question, open_page
+from browsing import Question, open_page, wait_until
 from playwright.sync_api import BrowserContext, Page, expect
 
 UNSAVED = "無法保存紀錄"
@@ -43,7 +43,7 @@ def test_a_database_that_another_tab_takes_is_opened_again(context: BrowserConte
     other.goto("faq/")
     other.evaluate(DONE, request_)
     Question(page, "color").choose("green").check().says("答錯")
-    page.wait_for_function(KEPT)
+    wait_until(page, KEPT)
     expect(page.get_by_text(UNSAVED)).to_have_count(0)
     page.reload()
     Question(page, "color").says("答錯")
@@ -92,7 +92,7 @@ def test_an_answer_that_the_page_left_unwritten_is_written_by_the_next(context: 
     Question(page, "color").choose("green").check().says("答錯")
     page.reload()
     Question(page, "color").says("答錯")
-    page.wait_for_function(KEPT)
+    wait_until(page, KEPT)
     page.reload()
     Question(page, "color").says("答錯")
 

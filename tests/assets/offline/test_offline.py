@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Question, reader
+from browsing import Question, reader, wait_until
 from conftest import Built, Served, serve
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -42,7 +42,7 @@ def search_once(context: BrowserContext, site: Served) -> Page:
     expect(page.locator("[data-tiku-search] input")).to_be_focused()
     page.keyboard.type("首問")
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("async () => (await caches.keys()).length > 0")
+    wait_until(page, "async () => (await caches.keys()).length > 0")
     page.keyboard.press("Escape")
     page.goto(f"{site.address}kinds/?from=mail")
     page.wait_for_function("() => navigator.serviceWorker.controller")
@@ -92,7 +92,7 @@ def test_a_site_that_has_no_worker_any_more_loses_it(browser: Browser, own_serve
         (own_served.target / "offline.js").unlink()
         _stop_workers(context, page)
         page.goto("faq/")
-        page.wait_for_function("async () => !(await caches.keys()).length")
+        wait_until(page, "async () => !(await caches.keys()).length")
         assert not page.evaluate(
             "async () => (await navigator.serviceWorker.getRegistrations()).length"
         )
@@ -180,7 +180,7 @@ def test_what_a_device_keeps_is_renewed_within_the_size_that_was_agreed_to(
         Question(page, "color").choose("blue").check().says("答對")
         page.evaluate(MARKED, {"version": "older"})
         page.goto("./")
-        page.wait_for_function(f"async () => (await ({MARKED})({{}})).version !== 'older'")
+        wait_until(page, f"async () => (await ({MARKED})({{}})).version !== 'older'")
 
 
 MARKED = """async more => {

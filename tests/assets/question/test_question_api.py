@@ -1,7 +1,7 @@
 """Questions that a practice set or an exam leads: by attributes, methods and events."""
 
 import pytest
-from browsing import EVENTS, Question, open_page, reader
+from browsing import EVENTS, Question, open_page, reader, wait_until
 from conftest import Served
 from playwright.sync_api import Browser, Page, expect
 
@@ -29,7 +29,7 @@ def lead(page: Page, name: str, **attributes: str) -> Question:
 
 
 def stored(page: Page) -> list[dict]:
-    page.wait_for_function(f"() => ({EVENTS})().then(all => all.length)")
+    wait_until(page, f"() => ({EVENTS})().then(all => all.length)")
     return sorted(page.evaluate(EVENTS), key=lambda event: event["at"])
 
 
