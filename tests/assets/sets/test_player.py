@@ -234,13 +234,13 @@ def test_the_printed_key_names_the_letter_that_stands_on_the_paper(context: Brow
     shown(page, "color")
     page.evaluate("window.print = () => {}")
     press(page, "列印這份卷")
-    question = page.locator(".tiku-paper tiku-question[data-printed=color]")
-    expect(question.locator(".tiku-letters")).to_have_count(1)
-    choices = question.locator(".tiku-choices input")
+    letters = page.locator(".tiku-paper-answers .tiku-letters")
+    expect(letters).to_have_count(2)
+    choices = page.locator(".tiku-paper [data-printed=color] .tiku-choices input")
     expect(choices).to_have_count(3)
     values = choices.evaluate_all("all => all.map(i => i.value)")
     page.emulate_media(media="print")
-    expect(question.locator(".tiku-letters")).to_have_text("ABC"[values.index("blue")])
+    expect(letters.first).to_have_text("ABC"[values.index("blue")])
 
 
 def test_browsers_without_newer_functions_begin_a_paper(context: BrowserContext):
