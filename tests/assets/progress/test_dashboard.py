@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from browsing import Question, open_page, reader, violations
+from browsing import EVENTS, Question, open_page, reader, violations, wait_until
 from conftest import Served
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -42,6 +42,7 @@ def answer_two(context: BrowserContext) -> None:
     page = open_page(context, "kinds/")
     Question(page, "color").choose("green").check().says("答錯")
     Question(page, "primes").choose("two", "three").check().says("答對")
+    wait_until(page, f"() => ({EVENTS})().then(all => all.length > 1)")
     page.close()
 
 

@@ -84,7 +84,11 @@ export class Clock {
   async #keep() {
     const other = Number((await store.setting(nameOf(this.set)))?.spent) || 0;
     this.spent = Math.max(this.spent, other);
-    await store.set(nameOf(this.set), { spent: this.spent, shown: this.#shown, running: this.#running });
+    await this.#write();
+  }
+
+  #write() {
+    return store.set(nameOf(this.set), { spent: this.spent, shown: this.#shown, running: this.#running });
   }
 
   /** @param {number} before */
@@ -102,7 +106,8 @@ export class Clock {
     this.text.textContent = this.#left;
     const toggle = (/** @type {() => void} */ change) => () => {
       change();
-      this.#keep();
+      // At once, before a reload can come; what another tab counts is looked at with the next second.
+      this.#write();
       this.#show();
     };
     const pause = button(this.#running ? words.pause : words.goOn, toggle(() => (this.#running = !this.#running)));

@@ -12,6 +12,8 @@ const GONE = [404, 410];
 const SHARED_BY_EDITIONS = ["style", "script", "font", "image"];
 /** @type {Promise<void> | undefined} */
 let looked;
+// From then on nothing is kept, not even what was asked for before.
+let isRetired = false;
 
 worker.addEventListener("activate", (/** @type {any} */ event) =>
   event.waitUntil(Promise.all([caches.delete(SHARED), worker.clients.claim()])));
@@ -41,6 +43,7 @@ async function answer(request, event) {
 
 /** A full disk takes nothing from the reader. @type {(request: Request, response: Response) => Promise<void>} */
 async function keep(request, response) {
+  if (isRetired) return;
   const cache = await caches.open(CACHE);
   await cache.put(plain(request.url), response).catch(() => {});
 }
@@ -52,6 +55,7 @@ const plain = (address) => address.split(/[?#]/)[0];
 async function retireWhereGone() {
   const asked = await fetch(worker.location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
   if (!asked || !GONE.includes(asked.status)) return;
+  isRetired = true;
   await caches.delete(CACHE);
   await worker.registration.unregister();
 }
