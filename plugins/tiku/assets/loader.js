@@ -100,8 +100,7 @@ const seek = () => {
 };
 
 if (box) {
-  // What does not come is asked for again at the next focus; until then the form leads to the list.
-  box.addEventListener("focus", () => bringSearch().catch(() => {}));
+  box.addEventListener("focus", bringSearch, { once: true });
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
 } else {
   addEventListener("click", (event) => {

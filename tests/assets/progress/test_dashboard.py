@@ -333,7 +333,7 @@ def test_qr_codes_carry_a_long_log_and_the_page_says_which_are_missing(
         there = other.new_page()
         for at in reversed(range(1, number)):
             there.goto(addresses[at])
-            expect(said(there)).to_contain_text(f"收到第 {at + 1} 張")
+            expect(said(there)).to_contain_text(f"收到第 {at + 1} 張", timeout=30_000)
             expect(there).not_to_have_url(re.compile("part"))
         expect(said(there)).to_contain_text("還沒掃的：1。")
         there.goto(addresses[0])

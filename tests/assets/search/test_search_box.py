@@ -104,6 +104,7 @@ def test_a_slash_in_an_answer_is_a_slash(page: Page):
 def test_arrows_enter_and_escape(page: Page):
     page.keyboard.press("/")
     box = Box(page).type("升級")
+    expect(box.results.nth(1)).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(box.results.nth(0)).to_be_focused()
     page.keyboard.press("ArrowDown")

@@ -15,6 +15,8 @@ import { words } from "./words.js";
 
 const QUERY = "q";
 const PAUSE = 200;
+// Milliseconds after a page came.
+const RETURNS = [0, 150, 600];
 // Characters of a query; nobody asks more, and whoever pastes a page gets an answer, too.
 const MOST = 200;
 
@@ -64,9 +66,9 @@ class SearchDialog {
     this.#askAddress();
     await styled;
     await this.#load(first);
-    addEventListener("pageshow", () => this.#return());
+    addEventListener("pageshow", () => this.#returnSoon());
     // Material's instant navigation comes back without a load.
-    /** @type {any} */ (window).document$?.subscribe(() => setTimeout(() => this.#return()));
+    /** @type {any} */ (window).document$?.subscribe(() => this.#returnSoon());
     // What the first result need not wait for.
     const [{ remember, recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("../offline/register.js")]);
     await recentSearches();
@@ -78,6 +80,11 @@ class SearchDialog {
     const asked = askedByAddress();
     if (asked && !this.#input.value) this.#input.value = asked;
     this.#open();
+  }
+
+  /** Material closes what is open some moments after a page came: the last one opens it again. */
+  #returnSoon() {
+    for (const moment of RETURNS) setTimeout(() => this.#return(), moment);
   }
 
   /** Somebody came back to an address that asks. */
@@ -104,7 +111,11 @@ class SearchDialog {
   async #use(index) {
     this.#index = index;
     this.#addressSoon();
-    if (!this.#list.contains(document.activeElement)) await this.#answer();
+    const isInList = this.#list.contains(document.activeElement);
+    if (isInList && this.#list.querySelector(".tiku-result")) return;
+    // Nothing was found in the part that came first.
+    if (isInList) this.#input.focus();
+    await this.#answer();
   }
 
   #failed() {
