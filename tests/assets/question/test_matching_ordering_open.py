@@ -9,7 +9,7 @@ from browsing import Question, open_page, reader, violations
 from conftest import Built, Served
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from tiku.model.kinds import mixed
@@ -351,14 +351,14 @@ def test_without_javascript_they_can_be_read_and_filled_in(browser: Browser, sma
 def test_numbers_typed_before_the_script_arrived_are_kept(browser: Browser, small_served: Served):
     with reader(browser, small_served.address) as context:
         page = context.new_page()
-        typed = "".join(
-            f"document.querySelector('[data-choice={name}] input').value = {place};"
-            for place, name in enumerate(["listen", "log", "solve", "reply"], start=1)
-        )
-        page.add_init_script(
-            f"document.addEventListener('readystatechange', () => {{ {typed} }}, {{once: true}})"
-        )
-        page.goto("kinds/")
+        held: list[Route] = []
+        page.route("**/loader.js", lambda route: held.append(route))
+        page.goto("kinds/", wait_until="commit")
+        for place, name in enumerate(["listen", "log", "solve", "reply"], start=1):
+            page.locator(f'[id="steps"] [data-choice={name}] input').fill(str(place))
+        page.route("**/loader.js", lambda route: route.continue_())
+        for route in held:
+            route.continue_()
         expect(up(Question(page, "steps"), "聽完")).to_be_visible()
         Question(page, "steps").check().says("答對")
 
