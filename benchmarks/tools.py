@@ -17,7 +17,7 @@ from tiku.rules.check import check_folder
 QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 SENT = {name: len(gzip.compress(text.encode())) for name, text in assets(load(AUTHORITY))}
 """Each file by itself, as it is sent."""
-ALL_CARDS, ALL_TOOLS = "the page with all cards", "the page with all tools"
+ALL_CARDS, ALL_TOOLS = "all cards, read to the end", "all tools, read to the end"
 
 
 def brought(names: Iterable[str], room: str = "tools") -> int:

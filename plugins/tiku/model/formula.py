@@ -32,6 +32,8 @@ TOKEN = on_demand(
 )
 WORDS = ("and", "or", "not")
 """Names that mean something to the language itself."""
+CHOSEN = {"or": "when:5 {} 1 {} 1 0", "and": "when:3 {} when:3 {} 1 0 0", "not": "when:3 {} 0 1"}
+"""What the browser gets of them: whoever can choose needs no logic besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class _Reader:
             raise FormulaError("missing", text=text)
 
     def _made(self, name: str, make: Callable[..., Node], *parts: _Part) -> _Part:
-        polish = " ".join((f"{name}:{len(parts)}", *(part.polish for part in parts)))
+        shape = CHOSEN.get(name, f"{name}:{len(parts)}" + " {}" * len(parts))
+        polish = shape.format(*(part.polish for part in parts))
         return _Part(make(*(part.node for part in parts)), polish)
 
     def _either(self) -> _Part:

@@ -138,6 +138,7 @@ def needs_of(tool: Tool) -> list[str]:
     wanted = {
         **{name: bool(calls & functions) for name, functions in CALLED.items()},
         "comparison": tool.compare is not None,
+        "here": any(remark.at for remark in tool.warnings),
     }
     wanted["rows"] |= "rows" in kinds
     wanted["days"] |= bool(kinds & {"date", "calendar"})

@@ -14,7 +14,7 @@ PLACED = "<tiku-tool "
 FORM = "flows/page-form.js"
 COPIED = "<tiku-form>"
 FIELDS = "question/kinds/kinds.js"
-NEEDED = re.compile(r'<tiku-tool [^>]*data-needs="([a-z -]*)"')
+NEEDED = re.compile(r'<tiku-tool data-id="[^"]*" data-needs="([a-z -]*)"')
 KIND = re.compile(r'data-kind="([^"]+)"')
 STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
 
@@ -37,8 +37,8 @@ def _needs(html: str, questions: str, generated: Generated | None) -> Iterator[s
     yield from generated.needs if generated else ()
     if PLACED in html:
         yield TOOL
-        named = " ".join(NEEDED.findall(html)).split()
-        yield from (f"tools/{name}.js" for name in dict.fromkeys(named))
+        first = NEEDED.match(html, html.index(PLACED))
+        yield from (f"tools/{name}.js" for name in (first[1].split() if first else ()))
     if COPIED in html:
         yield FORM
     if questions:

@@ -23,8 +23,15 @@ PHONE = {"width": 375, "height": 667}
 
 def tool(page: Page, name: str) -> Locator:
     found = page.locator(f'tiku-tool[data-id="{name}"]')
+    found.scroll_into_view_if_needed()
     expect(found.locator("form")).to_be_visible()
     return found
+
+
+def met(page: Page) -> None:
+    """Every tool of the page is made ready by a reader who comes by."""
+    for one in page.locator("tiku-tool").all():
+        tool(page, one.get_attribute("data-id") or "")
 
 
 def test_without_script_formula_example_and_picture_are_there(
@@ -85,7 +92,7 @@ def test_axe_finds_nothing(browser: Browser, small_served: Served, scheme: str):
     with reader(browser, small_served.address) as context:
         page = context.new_page()
         page.goto("tools/?share.some=x")
-        tool(page, "share")
+        met(page)
         page.evaluate("s => document.body.setAttribute('data-md-color-scheme', s)", scheme)
         assert violations(page) == []
 
@@ -96,7 +103,7 @@ def test_on_a_phone_nothing_is_wider_and_controls_can_be_touched(
     with reader(browser, small_served.address, viewport=PHONE, has_touch=True) as context:
         page = context.new_page()
         page.goto("tools/")
-        tool(page, "chart")
+        met(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
         heights = page.locator("tiku-tool :is(input, select, textarea)").evaluate_all(
             "all => all.map(e => e.getBoundingClientRect().height)"
@@ -147,10 +154,8 @@ WEIGHED = [*tools(check_folder(ROOT / "questions").library)][:-2]
 
 @pytest.mark.parametrize(("name", "every"), WEIGHED, ids=[name for name, _ in WEIGHED])
 def test_weight(name: str, every: list[Tool]):
-    """What a tool brings besides the common modules, as it is sent: 6 KB; the one with pasted rows,
-    an exact interval and a curve 6.4. Pages with all of them bring all, and are not held to it."""
-    most = 6_500 if name == "complaint-score" else 6_144
-    assert brought(["tool", *(need for tool in every for need in needs_of(tool))]) < most
+    """What a tool brings besides the common modules, as it is sent: 6 KB."""
+    assert brought(["tool", *(need for tool in every for need in needs_of(tool))]) < 6_144
 
 
 @pytest.mark.parametrize("name", ["flow", "desk"])
@@ -158,7 +163,25 @@ def test_weight_of_flows(name: str):
     assert brought([name], "flows") < 4_096
 
 
-def test_a_page_asks_for_what_its_tools_need(small: Built):
-    html = small.html("tools-here")
-    assert "tools/comparison.js" in html
-    assert "tools/picture-control.js" not in html
+def test_a_page_asks_for_what_its_first_tool_needs(small: Built):
+    """However many there are: the others bring theirs when a reader comes near."""
+    html = small.html("tools")
+    assert "tools/picture-control.js" in html
+    assert "tools/comparison.js" not in html
+
+
+def test_tools_further_down_are_made_ready_when_a_reader_comes_near(
+    browser: Browser, small_served: Served
+):
+    with reader(browser, small_served.address, viewport=PHONE) as context:
+        page = context.new_page()
+        brought: list[str] = []
+        page.on("request", lambda request: brought.append(request.url))
+        page.goto("tools/")
+        tool(page, "chart")
+        example = page.locator('tiku-tool[data-id="sheet"] .tiku-tool-example')
+        expect(example).to_have_count(1)
+        assert not any("comparison" in url for url in brought)
+        tool(page, "sheet")
+        expect(example).to_have_count(0)
+        assert any("comparison" in url for url in brought)

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { byar } from "../../../plugins/tiku/assets/tools/byar.js";
-import { calculate, read, textOf } from "../../../plugins/tiku/assets/tools/calculation.js";
+import { calculate, read, rounded, textOf } from "../../../plugins/tiku/assets/tools/calculation.js";
 import "../../../plugins/tiku/assets/tools/days.js";
 import { garwood } from "../../../plugins/tiku/assets/tools/garwood.js";
 import { normal, wilson } from "../../../plugins/tiku/assets/tools/intervals.js";
@@ -13,7 +13,7 @@ import { control } from "../../../plugins/tiku/assets/tools/picture-control.js";
 import { curve } from "../../../plugins/tiku/assets/tools/picture-curve.js";
 import { labelsOf } from "../../../plugins/tiku/assets/tools/rows.js";
 import "../../../plugins/tiku/assets/tools/quantile.js";
-import { drawn, written } from "../../../plugins/tiku/assets/tools/shapes.js";
+import { drawn } from "../../../plugins/tiku/assets/tools/shapes.js";
 import { apportioned } from "../../../plugins/tiku/assets/tools/shares.js";
 import { reaches, workday } from "../../../plugins/tiku/assets/tools/workdays.js";
 
@@ -30,16 +30,21 @@ function orNothing(make) {
 }
 
 export function told(tool, texts) {
-  const result = calculate(tool, texts);
+  const result = calculate(tool, texts, "、");
   const pasted = tool.inputs.find(({ kind }) => kind === "rows");
   result.labels = pasted ? labelsOf(pasted, textOf(pasted, texts)) : [];
   const { shown, refused, verdict, warnings, lines } = result;
   const picture = tool.picture && !refused ? drawn(DRAW[tool.picture.kind], tool.picture, result).shapes.map(shapeOf) : null;
-  return { shown, refused, verdict, warnings: warnings.map(({ text }) => text), lines, picture };
+  const textsOf = (remarks) => remarks.map(({ text }) => text);
+  return { shown, refused: refused?.text ?? "", verdict: (!refused && verdict?.text) || "", warnings: textsOf(warnings), lines: textsOf(lines), picture };
 }
 
 const shapeOf = ([tag, attributes, text = ""]) =>
-  [tag, Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, written(one)])), text];
+  [tag, Object.fromEntries(Object.entries(attributes).map(([name, one]) => [name, written(name, one)])), text];
+
+/** Python writes places to a tenth; a browser takes them as they are. */
+const written = (name, one) => (name === "points" ? one.split(" ").map((point) => point.split(",").map(tenth).join()).join(" ") : typeof one === "number" ? tenth(one) : one);
+const tenth = (one) => rounded(+one, 1);
 
 if (process.argv[1] === import.meta.filename) {
   const { formulas = [], tools = [], numbers = [], days = [] } = JSON.parse(readFileSync(0, "utf8"));

@@ -1,9 +1,9 @@
 // Pictures drawn from numbers, as SVG in the colours of the page. Each is one image with a name
 // and a description; whoever shows one puts the numbers behind it as a table.
 
+import { draw } from "../core/svg.js";
 import { words } from "./words.js";
 
-const NAMESPACE = "http://www.w3.org/2000/svg";
 // As wide as the column they stand in, so that letters keep their size; a phone's is the least.
 const LEAST = 320;
 const MOST = 900;
@@ -15,18 +15,6 @@ export function drawnWithin(pixels) {
   const before = width;
   width = Math.round(Math.min(MOST, Math.max(LEAST, pixels)));
   return width !== before;
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
- * @param {...(Node | string)} children
- */
-function draw(tag, attributes, ...children) {
-  const element = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
 }
 
 /** @type {(title: string, description: string, height: number, shapes: Node[]) => Element} */

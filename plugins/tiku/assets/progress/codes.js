@@ -2,6 +2,7 @@
 
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
+import { draw } from "../core/svg.js";
 import { qrCode } from "./qr-code.js";
 import { MOST_PARTS, cutUp } from "./transfer-parts.js";
 import { words } from "./words.js";
@@ -11,7 +12,6 @@ const ROOM = 1465;
 // Id and numbers of a part.
 const HEAD = 16;
 const QUIET = 4;
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @type {(text: string, base: string) => HTMLElement} base: what stands before a part in its address */
 export function codes(text, base) {
@@ -42,14 +42,6 @@ function picture(address, name) {
   const rows = qrCode(new TextEncoder().encode(address));
   const side = rows.length + 2 * QUIET;
   const dark = rows.flatMap((row, i) => row.flatMap((is, j) => (is ? [`M${j + QUIET} ${i + QUIET}h1v1h-1z`] : []))).join("");
-  return drawn("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": name, "shape-rendering": "crispEdges" },
-    drawn("path", { fill: "#fff", d: `M0 0h${side}v${side}h-${side}z` }), drawn("path", { fill: "#000", d: dark }));
-}
-
-/** @type {(tag: string, attributes: Record<string, string>, ...children: Element[]) => Element} */
-function drawn(tag, attributes, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
+  return draw("svg", { viewBox: `0 0 ${side} ${side}`, role: "img", "aria-label": name, "shape-rendering": "crispEdges" },
+    draw("path", { fill: "#fff", d: `M0 0h${side}v${side}h-${side}z` }), draw("path", { fill: "#000", d: dark }));
 }

@@ -6,6 +6,7 @@ import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { groupedBy } from "../core/groups.js";
 import { lotOf, shuffled } from "../core/random.js";
+import { draw } from "../core/svg.js";
 import { byTime } from "../events/events.js";
 import { store } from "../events/store.js";
 import { rightChoices } from "../question/marks/choices.js";
@@ -33,7 +34,6 @@ import { words } from "./words.js";
  */
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const NAMESPACE = "http://www.w3.org/2000/svg";
 
 /** The ids of a part, in the order of the set. @type {(set: StudySet, rows: Row[], part: Part) => string[]} */
 export function questionsOf(set, rows, part) {
@@ -48,18 +48,10 @@ export function questionsOf(set, rows, part) {
  */
 export function scoreBar(share, said, pass) {
   const shape = (/** @type {string} */ look, /** @type {number} */ x, /** @type {number} */ width) =>
-    drawn("rect", { class: look, x: String(x), width: String(width), height: "10", y: "0" });
+    draw("rect", { class: look, x, width, height: "10", y: "0" });
   const line = pass === undefined ? [] : [shape("tiku-score-pass", Math.min(99, 100 * pass), 1)];
-  return drawn("svg", { class: "tiku-score", role: "img", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-label": said },
+  return draw("svg", { class: "tiku-score", role: "img", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-label": said },
     shape("tiku-score-all", 0, 100), shape("tiku-score-got", 0, 100 * share), ...line);
-}
-
-/** @type {(tag: string, attributes: Record<string, string>, ...children: Element[]) => Element} */
-function drawn(tag, attributes, ...children) {
-  const element = document.createElementNS(NAMESPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
 }
 
 /** Retry of what was wrong leads, where something was. @type {(set: StudySet, rows: Row[], ways: Ways) => HTMLElement} */

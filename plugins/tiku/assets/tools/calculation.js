@@ -11,7 +11,7 @@
 /** @typedef {{name: string, label: string, formula: string, kind: string, digits: number, unit: string}} Output */
 /** @typedef {{when: string, text: string, at?: string}} Remark */
 /** @typedef {{inputs: Input[], outputs: Output[], impossible: Remark[], verdicts: Remark[], warnings: Remark[], lines: Remark[], picture: import("./shapes.js").Picture | null, calendars: Calendar[]}} Tool */
-/** @typedef {{known: Known, shown: Record<string, string>, refused: string, verdict: string, warnings: Remark[], lines: string[], labels?: string[]}} Result */
+/** `refused`: nothing came out, and the verdict says why. @typedef {{known: Known, shown: Record<string, string>, refused?: Remark, verdict?: Remark, warnings: Remark[], lines: Remark[], labels?: string[]}} Result */
 /** Shows what came out; nothing where nothing did. @typedef {(host: HTMLElement, tool: Tool, result: Result | undefined, texts: Record<string, string>) => void} Part */
 
 /** @type {(value: Value) => number[]} */
@@ -48,7 +48,6 @@ const extreme = (fn) => (...nodes) => (nodes[1] ? each(fn)(...nodes) : (known) =
 
 /** What is not chosen is not calculated. @type {(...nodes: Node[]) => Node} */
 const when = (condition, yes, ...rest) => (yes ? (known) => (number(condition(known)) ? yes : when(.../** @type {[Node]} */ (rest)))(known) : condition);
-const [one, zero] = [() => 1, () => 0];
 
 /** What few tools call is added by the modules that these need. @type {Record<string, (...nodes: Node[]) => Node>} */
 export const FUNCTIONS = {
@@ -56,12 +55,11 @@ export const FUNCTIONS = {
   "<": each((a, b) => a < b), "<=": each((a, b) => a <= b), ">": each((a, b) => a > b), ">=": each((a, b) => a >= b),
   "==": each((a, b) => a === b), "!=": each((a, b) => a !== b),
   "**": each((a, b) => (Math.abs(b) > 64 ? NaN : a ** b)),
-  neg: each((a) => -a), not: (a) => when(a, zero, one), when,
-  and: (a, b) => when(a, when(b, one, zero), zero), or: (a, b) => when(a, one, b, one, zero),
-  abs: each(Math.abs), ceil: each(Math.ceil), floor: each(Math.floor), sqrt: each(Math.sqrt), exp: each(Math.exp), log: each(Math.log),
+  neg: each((a) => -a), when,
   round: each((value, digits = 0) => +rounded(value, digits)),
   min: extreme(Math.min), max: extreme(Math.max),
 };
+for (const name of /** @type {const} */ (["abs", "ceil", "floor", "sqrt", "exp", "log"])) FUNCTIONS[name] = each(Math[name]);
 
 /** @type {(formula: string) => Node} */
 export const read = (formula) => next(formula.split(" ").values());
@@ -70,10 +68,10 @@ export const read = (formula) => next(formula.split(" ").values());
 function next(tokens) {
   const [name, count] = tokens.next().value.split(":");
   if (count) return FUNCTIONS[name](...Array.from({ length: +count }, () => next(tokens)));
-  return /^[\d.]/.test(name) ? () => finite(+name) : ({ values }) => values[name] ?? refuse(name);
+  return isNaN(+name) ? ({ values }) => values[name] ?? refuse(name) : () => finite(+name);
 }
 
-const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[-.\d][-+.\de]*$/i;
 
 /** @type {(formula: string, known: Known) => Value} */
 export const valueOf = (formula, known) => read(formula)(known);
@@ -86,11 +84,11 @@ export const READERS = {
 
 /** By the kind of the output. @type {Record<string, (output: Output, value: number) => string>} */
 export const SHOWN = {
-  number: ({ digits, unit }, value) => (+rounded(value, digits)).toLocaleString("en", { minimumFractionDigits: digits, signDisplay: "negative" }) + unit,
+  number: ({ digits, unit }, value) => (+rounded(value, digits) || 0).toLocaleString("en", { minimumFractionDigits: digits }) + unit,
 };
 
-/** @type {(tool: Tool, texts: Record<string, string>, between?: string) => Result} `between` the numbers of a row */
-export function calculate(tool, texts, between = "、") {
+/** @type {(tool: Tool, texts: Record<string, string>, between: string) => Result} `between` the numbers of a row */
+export function calculate(tool, texts, between) {
   /** @type {Known} */
   const known = { values: {}, calendars: tool.calendars };
   /** @type {Record<string, string>} */
@@ -100,19 +98,16 @@ export function calculate(tool, texts, between = "、") {
     Object.assign(known.values, parse(input, texts));
     shown[input.name] = input.options[text]?.[0] ?? text;
   }
-  /** With the numbers in them. @param {Remark[]} remarks */
-  const holding = (remarks) =>
-    remarks.filter(({ when }) => !when || valueOf(when, known)).map((one) => ({ ...one, text: one.text.replace(/\{([a-z][a-z0-9]*)\}/g, (all, name) => shown[name] ?? all) }));
-  /** @param {Remark[]} remarks */
-  const told = (remarks) => holding(remarks).map(({ text }) => text);
-  const [refused = ""] = told(tool.impossible);
-  if (refused) return { known, shown, refused, verdict: "", warnings: [], lines: [] };
+  /** Those that hold, with the numbers in them. @param {Remark[]} remarks */
+  const told = (remarks) =>
+    remarks.filter(({ when }) => !when || valueOf(when, known)).map((one) => ({ ...one, text: one.text.replace(/\{(\w+)\}/g, (all, name) => shown[name] ?? all) }));
+  const [refused] = told(tool.impossible);
+  if (refused) return { known, shown, refused, verdict: refused, warnings: [], lines: [] };
   for (const output of tool.outputs) {
     const value = (known.values[output.name] = valueOf(output.formula, known));
     shown[output.name] = row(value).map((one) => shownOf(output, one)).join(between);
   }
-  const [verdict = ""] = told(tool.verdicts);
-  return { known, shown, refused, verdict, warnings: holding(tool.warnings), lines: told(tool.lines) };
+  return { known, shown, verdict: told(tool.verdicts)[0], warnings: told(tool.warnings), lines: told(tool.lines) };
 }
 
 /** @type {(input: Input, texts: Record<string, string>) => string} */
@@ -122,10 +117,10 @@ export const textOf = (input, texts) => (texts[input.name] ?? "").trim() || inpu
 export const parse = (input, texts) => READERS[input.kind](input, textOf(input, texts));
 
 /** @type {(input: Input, text: string) => number} */
-export function numberOf({ min = -Infinity, max = Infinity, whole }, text) {
+export function numberOf({ min = -Number.MAX_VALUE, max = Number.MAX_VALUE, whole }, text) {
   const plain = text.replaceAll(",", "");
   const number = NUMBER.test(plain) ? +plain : NaN;
-  return number >= min && number <= max && Number.isFinite(number) && !(whole && number % 1) ? number : refuse(text);
+  return number >= min && number <= max && !(whole && number % 1) ? number : refuse(text);
 }
 
 /** @type {(output: Output, value: number) => string} */

@@ -9,15 +9,15 @@ const [ROW, LONGEST] = [40, WIDTH - 2];
 /** @type {Draw} */
 export function bars(picture, value, { shown }, labels) {
   const rows = picture.bars.flatMap((bar) => {
-    const [lengths, lows, highs] = [bar.value, bar.low, bar.high].map((formula) => (formula ? value(formula) : []));
+    const [lengths, lows, highs] = [bar.value, bar.low, bar.high].map((formula) => value(formula));
     const several = lengths.length > 1;
     return lengths.map((length, n) => ({
       label: (several && labels[n]) || bar.label, length, low: lows[n], high: highs[n],
       told: (!several && shown[bar.value]) || short(length),
     }));
   });
-  const [target] = picture.target ? value(picture.target) : [];
-  const most = (picture.most ? value(picture.most)[0] : Math.max(...rows.flatMap(({ length, high = 0 }) => [length, high]), target ?? 0)) || 1;
+  const [target] = value(picture.target);
+  const most = (value(picture.most)[0] ?? Math.max(...rows.flatMap(({ length, high = 0 }) => [length, high]), target ?? 0)) || 1;
   const wide = (/** @type {number} */ length) => share(length, 0, most) * LONGEST;
   /** @type {(n: number, width: number, look: string) => Shape} */
   const box = (n, width, look) => ["rect", { x: 1, y: n * ROW + 20, width, height: "12", class: look }];

@@ -17,13 +17,13 @@ const cellsOf = ({ columns }, text) =>
 
 READERS.rows = (input, text) => {
   const { columns } = input;
-  const rows = cellsOf(input, text).map((cells) => columns.map((_, at) => numberOf(input, cells.at(at - columns.length) ?? refuse(text))));
+  const rows = cellsOf(input, text).map((cells) => columns.map((_, at) => numberOf(input, cells.at(at - columns.length) ?? "")));
   if (!rows.length || rows.length > MOST) refuse(text);
   return Object.fromEntries(columns.map((name, at) => [name, rows.map((cells) => cells[at])]));
 };
 
-/** The first argument is a row. @type {(fn: (values: number[], ...others: number[]) => Value) => (...nodes: Node[]) => Node} */
-export const whole = (fn) => (first, ...others) => (known) => fn(row(first(known)), ...others.map((other) => number(other(known))));
+/** The first argument is a row. @type {(fn: (values: number[], other: number) => Value) => (...nodes: Node[]) => Node} */
+export const whole = (fn) => (first, second) => (known) => fn(row(first(known)), second && number(second(known)));
 
 Object.assign(FUNCTIONS, {
   count: whole(({ length }) => length),

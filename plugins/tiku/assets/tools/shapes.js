@@ -2,10 +2,11 @@
 // The twin of rendering/tool_pictures.py; both read tests/cases/tools.json.
 
 import { rounded, row, valueOf } from "./calculation.js";
+import { draw } from "../core/svg.js";
 
 /** @import { Part, Result, Value } from "./calculation.js" */
 /** @typedef {{kind: string, title: string, bars: {label: string, value: string, low: string, high: string}[], most: string, target: string, along: string, left: string, right: string, curve: string, x: string, values: string, centre: string, low: string, high: string}} Picture */
-/** @typedef {[tag: string, attributes: Record<string, string | number>, text?: string]} Shape */
+/** @typedef {Parameters<typeof draw>} Shape */
 /** What a formula comes to, with these values besides. @typedef {(formula: string, besides?: Record<string, Value>) => number[]} Row */
 /** @typedef {(picture: Picture, value: Row, result: Result, labels: string[]) => {height: number, shapes: Shape[]}} Draw */
 
@@ -18,28 +19,20 @@ export const text = (x, y, words, anchor = "start") => ["text", { x, y, "text-an
 export const line = (x1, y1, x2, y2, look) => ["line", { x1, y1, x2, y2, class: look }];
 
 /** A number as short as it can be told. @type {(value: number) => string} */
-export const short = (value) => rounded(value, 2).replace(/\.00$|(?<=\.\d)0$/, "");
+export const short = (value) => `${+rounded(value, 2)}`;
 
 /** Where a value stands between two others, from 0 to 1. @type {(value: number, low: number, high: number) => number} */
 export const share = (value, low, high) => (Math.min(Math.max(value, low), high) - low) / (high - low || 1);
 
-/** As an attribute has it. @param {string | number} one */
-export const written = (one) => (typeof one === "number" ? rounded(one, 1) : one);
+/** @type {(shapesOf: Draw, picture: Picture, result: Result) => {height: number, shapes: Shape[]}} */
+export const drawn = (shapesOf, picture, result) =>
+  shapesOf(picture, (formula, besides) => (formula ? row(valueOf(formula, { ...result.known, values: { ...result.known.values, ...besides } })) : []), result, result.labels ?? []);
 
-/** @type {(draw: Draw, picture: Picture, result: Result) => {height: number, shapes: Shape[]}} */
-export const drawn = (draw, picture, result) =>
-  draw(picture, (formula, besides) => row(valueOf(formula, { ...result.known, values: { ...result.known.values, ...besides } })), result, result.labels ?? []);
-
-/** The picture on the page is exchanged. @type {(draw: Draw) => Part} */
-export const drawing = (draw) => (host, { picture }, result) => {
+/** The picture on the page is exchanged. @type {(shapesOf: Draw) => Part} */
+export const drawing = (shapesOf) => (host, { picture }, result) => {
   const svg = host.querySelector("svg");
   if (!svg || !picture || !result) return;
-  const { height, shapes } = drawn(draw, picture, result);
+  const { height, shapes } = drawn(shapesOf, picture, result);
   svg.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
-  svg.replaceChildren(...shapes.map(([tag, attributes, words = ""]) => {
-    const shape = document.createElementNS(svg.namespaceURI, tag);
-    for (const [name, one] of Object.entries(attributes)) shape.setAttribute(name, written(one));
-    shape.append(words);
-    return shape;
-  }));
+  svg.replaceChildren(...shapes.map((shape) => draw(...shape)));
 };

@@ -5,23 +5,32 @@ import { calculate, parse } from "./calculation.js";
 import { words } from "./words.js";
 import { make } from "../core/dom.js";
 
-/** @import { Part, Tool } from "./calculation.js" */
+/** @import { Part, Remark, Tool } from "./calculation.js" */
 
 // Milliseconds after the last change until the results are said.
 const PAUSE = 1200;
 
 class TikuTool extends HTMLElement {
   /** @type {Tool} */
-  #tool = JSON.parse(this.dataset.tool ?? "{}");
+  #tool = JSON.parse(/** @type {string} */ (this.dataset.tool));
   #form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
   #timer = 0;
   /** @type {Part[]} */
   #parts = [];
 
-  async connectedCallback() {
+  /** Of the tools of a page each is made ready when a reader comes near, or was sent to it. */
+  connectedCallback() {
+    if (location.search.includes(this.#key(""))) this.#begin();
+    else new IntersectionObserver(([{ isIntersecting }], near) => {
+      if (!isIntersecting) return;
+      near.disconnect();
+      this.#begin();
+    }, { rootMargin: "50%" }).observe(this);
+  }
+
+  async #begin() {
     // What not every tool has stands in modules that the page names.
-    const needs = this.dataset.needs?.split(" ").filter(Boolean) ?? [];
-    const brought = await Promise.all(needs.map((name) => import(`./${name}.js`)));
+    const brought = await Promise.all(this.dataset.needs?.split(" ").map((name) => import(`./${name}.js`)) ?? []);
     this.#parts = brought.flatMap(({ show }) => show ?? []);
     const address = new URLSearchParams(location.search);
     for (const { name } of this.#tool.inputs) {
@@ -29,7 +38,6 @@ class TikuTool extends HTMLElement {
       field.value = address.get(this.#key(name)) ?? field.value;
     }
     this.#form.hidden = false;
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("input", this);
     this.querySelector(".tiku-tool-example")?.remove();
     this.#show();
@@ -61,20 +69,14 @@ class TikuTool extends HTMLElement {
   #show() {
     const { inputs } = this.#tool;
     const texts = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.#form)));
-    const unread = inputs.filter((input) => {
-      const isUnread = !orNothing(() => parse(input, texts));
-      this.#field(input.name).setAttribute("aria-invalid", String(isUnread));
-      return isUnread;
-    });
-    const result = unread.length ? undefined : orNothing(() => calculate(this.#tool, texts, words.list));
+    const unread = inputs.filter((input) => !orNothing(() => parse(input, texts)));
+    for (const input of inputs) this.#field(input.name).setAttribute("aria-invalid", String(unread.includes(input)));
+    const result = orNothing(() => calculate(this.#tool, texts, words.list));
     const found = result?.refused ? undefined : result;
     this.classList.toggle("tiku-tool-nothing", !found);
-    this.#text(".tiku-tool-verdict", result ? result.refused || result.verdict : unread.length ? words.unreadable : words.nothing);
-    for (const cell of this.#all("[data-name]")) cell.textContent = found?.shown[cell.dataset.name ?? ""] ?? "—";
-    /** @param {string} [place] */
-    const warnings = (place) => found?.warnings.flatMap(({ at, text }) => (at === place ? text : []));
-    for (const place of this.#all("[data-here]")) place.textContent = warnings(place.dataset.here)?.join(" ") ?? "";
-    this.#list(".tiku-tool-warnings", warnings());
+    this.#text(".tiku-tool-verdict", result ? result.verdict?.text : unread.length ? words.unreadable : words.nothing);
+    for (const cell of this.#all("[data-name]")) cell.textContent = found?.shown[/** @type {string} */ (cell.dataset.name)] ?? "—";
+    this.#list(".tiku-tool-warnings", found?.warnings.filter(({ at }) => !at));
     this.#list(".tiku-tool-lines ol", found?.lines);
     for (const show of this.#parts) show(this, this.#tool, found, texts);
   }
@@ -84,14 +86,14 @@ class TikuTool extends HTMLElement {
     return this.querySelectorAll(places);
   }
 
-  /** @type {(place: string, text: string) => void} */
-  #text(place, text) {
+  /** @type {(place: string, text?: string) => void} */
+  #text(place, text = "") {
     for (const element of this.#all(place)) element.textContent = text;
   }
 
-  /** @type {(place: string, texts?: string[]) => void} */
-  #list(place, texts = []) {
-    for (const list of this.#all(place)) list.replaceChildren(...texts.map((text) => make("li", {}, text)));
+  /** @type {(place: string, remarks?: Remark[]) => void} */
+  #list(place, remarks = []) {
+    for (const list of this.#all(place)) list.replaceChildren(...remarks.map(({ text }) => make("li", {}, text)));
   }
 
   /** Once, and not at every key. */
@@ -107,8 +109,7 @@ function orNothing(make) {
   try {
     return make();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
   }
 }
 
