@@ -48,6 +48,7 @@ class PageOptions(Entry):
     """`pages:` of options.yml."""
 
     folder: Id | None = None
+    editors: Id | None = None
     without: tuple[LeftOut, ...] = ()
     titles: Titles = field(default_factory=Titles)
 

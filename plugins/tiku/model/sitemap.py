@@ -74,6 +74,13 @@ def home(library: Library, bank: Bank) -> str:
     return library.options.pages.at(bank.page) if bank.is_listed else bank.page
 
 
+def is_for_editors(library: Library, path: str) -> bool:
+    """Whether a page below docs/ is for whoever writes the site, not for its readers."""
+    pages = library.options.pages
+    in_folder = bool(pages.editors) and path.startswith(f"{pages.editors}/")
+    return in_folder or path in (pages.at(WRITE), pages.at(IMPORT))
+
+
 def is_made(library: Library, path: str) -> bool:
     """Whether the site does without a page."""
     return NAMES.get(path) not in library.options.pages.without

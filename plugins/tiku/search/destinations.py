@@ -18,11 +18,13 @@ from tiku.model.sitemap import (
     addresses,
     flow_page,
     home,
+    is_for_editors,
 )
 from tiku.rendering import prose
 from tiku.search.sections import Section
 
-Kind = Literal["clause", "faq", "page", "term", "question", "source"]
+Kind = Literal["clause", "faq", "page", "term", "question", "source", "editing"]
+"""`editing`: on a page for whoever writes the site, not for its readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,19 @@ def destinations(
     """
     asked = wordings(library)
     for page, parts in sections.items():
-        kind: Kind = "clause" if is_policy(library, page) else "page"
+        kind = _kind(library, page)
         yield from (_section(page, part, kind, asked) for part in parts)
     made = (_tops, _answers, _terms, _metrics, _tools, _flows, _sources)
     found = chain(*(kind(library, words) for kind in made), _questions(library, words, cache))
     own = {bank.page for bank in library.banks if not bank.is_listed}
     yield from (one for one in found if one.page not in sections or one.page in own)
+
+
+def _kind(library: Library, path: str) -> Kind:
+    """What the sections of a page are."""
+    if is_for_editors(library, path):
+        return "editing"
+    return "clause" if is_policy(library, path) else "page"
 
 
 def is_policy(library: Library, path: str) -> bool:
@@ -93,7 +102,7 @@ def _section(
     page: str, part: Section, kind: Kind, asked: Mapping[str, tuple[str, ...]]
 ) -> Destination:
     """What stands above the first heading is no clause."""
-    kind = kind if part.anchor else "page"
+    kind = "page" if kind == "clause" and not part.anchor else kind
     own = asked.get(f"{page}#{part.anchor}" if part.anchor else page, ())
     return Destination(kind, page, part.anchor, part.title, part.text, asked=own)
 
@@ -105,7 +114,8 @@ def _tops(library: Library, words: Words) -> Iterator[Destination]:
     for path, page in {**addresses(library), **_generated(library)}.items():
         if path in flows:
             continue
-        yield Destination("page", path, "", page.title, words.join(aims.get(path, ()), "parts"))
+        kind: Kind = "editing" if is_for_editors(library, path) else "page"
+        yield Destination(kind, path, "", page.title, words.join(aims.get(path, ()), "parts"))
 
 
 def _generated(library: Library) -> Mapping[str, Page]:

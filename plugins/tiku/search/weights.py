@@ -5,7 +5,15 @@ from dataclasses import asdict, dataclass, field
 from re import search
 
 COLUMNS = {"title": 4.0, "names": 4.0, "asked": 2.0, "referred": 1.0, "context": 1.0, "text": 1.0}
-PRIORS = {"term": 1.2, "clause": 1.5, "faq": 1.4, "page": 1.0, "question": 0.35, "source": 0.5}
+PRIORS = {
+    "term": 1.2,
+    "clause": 1.5,
+    "faq": 1.4,
+    "page": 1.0,
+    "question": 0.35,
+    "source": 0.5,
+    "editing": 1.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,12 @@ class Weights:
     coverage: float = 2.0
     exact: float = 2.0
     contained: float = 1.3
+
+    editing: float = 3.0
+    """How many times the best place for readers one for editors has to be worth to lead."""
+
+    ahead: int = 3
+    """So many places for readers come before those for editors that would have led."""
 
     def share_of(self, token: str) -> float:
         """How much of its rarity a token is worth."""

@@ -22,8 +22,8 @@ DATA = re.compile(r"/search/.*\.json$")
 
 
 @pytest.fixture(scope="module")
-def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
-    """Class -> the place of the first answer to each query, all through one box."""
+def answers(browser: Browser, real_served: Served) -> dict[str, list[list[str]]]:
+    """Class -> the ends of the addresses that each query finds, all through one box."""
     with reader(browser, real_served.address) as context:
         page = context.new_page()
         with page.expect_response(lambda r: "/search/later-" in r.url):
@@ -31,11 +31,20 @@ def ranks(browser: Browser, real_served: Served) -> dict[str, list[int | None]]:
         box = Box(page)
         return {
             name: [
-                rank(box.type(q["type"]).addresses(), real_served.address, q["finds"])
+                [one.removeprefix(real_served.address) for one in box.type(q["type"]).addresses()]
                 for q in queries
             ]
             for name, queries in QUERIES.items()
         }
+
+
+@pytest.fixture(scope="module")
+def ranks(answers: dict[str, list[list[str]]]) -> dict[str, list[int | None]]:
+    """Class -> the place of the first answer to each query."""
+    return {
+        name: [rank(found, "", q["finds"]) for q, found in zip(QUERIES[name], every, strict=True)]
+        for name, every in answers.items()
+    }
 
 
 @pytest.mark.parametrize("name", QUERIES)
@@ -50,6 +59,17 @@ def test_most_of_what_is_typed_is_answered_at_once(ranks: dict):
     assert len(every) >= 120
     assert recall(every) >= 0.98
     assert reciprocal_rank(every) >= 0.95
+
+
+def test_readers_are_led_to_no_page_for_editors(answers: dict[str, list[list[str]]]):
+    led = [
+        q["type"]
+        for name, every in answers.items()
+        for q, found in zip(QUERIES[name], every, strict=True)
+        if not all(one.startswith("develop/") for one in q["finds"])
+        if found and found[0].startswith(("develop/", "write/", "import/"))
+    ]
+    assert led == []
 
 
 def test_a_page_that_asks_not_to_be_found_is_not(browser: Browser, real_served: Served):

@@ -1,7 +1,7 @@
 // The shapes that the modules of the search share.
 
 /**
- * @typedef {"clause" | "faq" | "page" | "term" | "question" | "source"} DestinationKind
+ * @typedef {"clause" | "faq" | "page" | "term" | "question" | "source" | "editing"} DestinationKind
  *
  * Of each destination how much a token says of it; a Map of numbers will do.
  * @typedef {object} Hits
@@ -40,6 +40,8 @@
  * @property {number} coverage
  * @property {number} exact
  * @property {number} contained
+ * @property {number} editing
+ * @property {number} ahead
  *
  * @typedef {object} Source where tokens are looked up
  * @property {(tokens: string[]) => Promise<void>} prepare makes `hits` ready for these tokens

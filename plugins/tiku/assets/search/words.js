@@ -29,6 +29,7 @@ export const words = {
     term: "術語",
     question: "題目",
     source: "出處",
+    editing: "給編輯",
   },
   difficulties: {
     easy: "易",
