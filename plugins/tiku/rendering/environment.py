@@ -5,6 +5,7 @@ Whatever is not prose is escaped, the words of the catalogue too: an author may 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -94,6 +95,8 @@ def saying(words: Words) -> Say:
         return Markup(PLACEHOLDER.sub(lambda found: shown(values[found[1]]), text))
 
     def shown(value: object) -> Markup:
+        if isinstance(value, date):
+            return Markup("<time>{}</time>").format(value)
         return joined(words, value) if isinstance(value, list | tuple) else escape(value)
 
     return say

@@ -94,13 +94,15 @@ def _worked(words: Words) -> Callable[[Worked], Markup]:
 def _facts(words: Words) -> Callable[[Source, int], list[str]]:
     """How sure a source is, when it was checked, and how many questions cite it."""
 
+    say = saying(words)
+
     def told(source: Source, cited: int) -> list[str]:
         confidence = words.group("labels.confidences").get(source.confidence or "")
         return [
-            words("sources.confidence", confidence=confidence) if confidence else "",
-            words("sources.checked", date=source.checked) if source.checked else "",
-            words("sources.as-of", date=source.as_of) if source.as_of else "",
-            words("sources.cited", number=cited) if cited else "",
+            say("sources.confidence", confidence=confidence) if confidence else "",
+            say("sources.checked", date=source.checked) if source.checked else "",
+            say("sources.as-of", date=source.as_of) if source.as_of else "",
+            say("sources.cited", number=cited) if cited else "",
         ]
 
     return told

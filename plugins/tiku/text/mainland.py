@@ -5,7 +5,7 @@ OpenCC converts Taiwan's characters; its own table of phrases is not used, for i
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tiku.text.conversion import simplified
@@ -18,7 +18,7 @@ def _rows(text: str) -> tuple[tuple[str, str], ...]:
 
 
 SPELLINGS: Sequence[tuple[str, str]] = _rows("""
-    覆核=复核 覆述=复述 覆查=复查 覆審=复审 帳=账 帳篷=帐篷 身分=身份 紀錄=记录 紀錄片=纪录片
+    覆核=复核 覆述=复述 覆查=复查 覆審=复审 帳=账 身分=身份 紀錄=记录 紀錄片=纪录片
     世界紀錄=世界纪录 破紀錄=破纪录 想像=想象 份量=分量 作法=做法 工作法=工作法
 """)
 """What is spelt otherwise wherever it stands; some rows protect a word that holds another."""
@@ -32,10 +32,10 @@ WORDS: Sequence[tuple[str, str]] = _rows("""
     同儕=同级 複選=多选 構面=维度 派外=外派 聲請=申请 國定假日=法定节假日 計程車=出租车
     護理師=护士 彙整=汇总 紐西蘭=新西兰 信賴區間=置信区间 顯著水準=显著性水平 管制圖=控制图
     管制圖（也叫控制圖）=控制图（也叫管制图） 管制界限=控制界限 機率=概率 亂數=随机数 帕松=泊松
-    韋伯=威布尔 常態分布=正态分布 常態假設=正态假设 常態的假設=正态的假设 近似常態=近似正态
+    常態分布=正态分布 常態假設=正态假设 常態的假設=正态的假设 近似常態=近似正态
     接近常態=接近正态 呈常態=呈正态 假設常態=假设正态 各檢定=各检验 的檢定=的检验 視訊=视频
     影片=视频 寬頻=宽带 螢幕=屏幕 滑鼠=鼠标 選單=菜单 點選=点击 貼上=粘贴 登入=登录 登錄=登记
-    儲存=保存 儲存格=单元格 當機=死机 當機會=当机会 資料庫=数据库 法規資料庫=法规数据库
+    儲存=保存 儲存格=单元格 當機=死机 資料庫=数据库 法規資料庫=法规数据库
     試算表=电子表格 純文字=纯文本 函式=函数 演算法=算法 備援=备用 教育訓練=教育培训 行銷=营销
     到職=入职 職涯=职业生涯 證照=证书 仲介=中介 簽核=审批 副知=抄送 連動=联动 求償=索赔 提告=起诉
     查核=核查 檢討=复盘 檢討會=复盘会 檢討報告=复盘报告 檢討日=评审日 檢討內容=复核内容
@@ -43,9 +43,26 @@ WORDS: Sequence[tuple[str, str]] = _rows("""
     班表=排班表 排班表=排班表 值班表=值班表 第一線=一线 等第=等次 影本=复印件 保固=保修 免運=包邮
     跳電=跳闸 冷氣=空调 志工=志愿者 便當=盒饭 外送=外卖 報導=报道 倒楣=倒霉 後照鏡=后视镜
     歷屆試題=历年真题 是非題=判断题 申論題=论述题 暖身=热身 常態近似=正态近似 管制上限=控制上限
-    管制下限=控制下限
+    管制下限=控制下限 伺服器=服务器 硬碟=硬盘 命令列=命令行 程式碼=代码 投影片=幻灯片
+    行動網路=移动网络 十六進位=十六进制 電視訊號=电视信号
 """)
 """What is called otherwise, except in a title between 《 and 》."""
+OTHERWISE_BEFORE: Mapping[str, str] = dict(
+    _rows("""
+    個資=料訊源格產金歷深本質助 人資=料訊源格產金歷深本質助 當機=會制構率關器動立 等第=二三四五
+    到職=位務員場責等級業權 證照=常樣例 外送=出達交 選單=位一選元獨 便當=面作場成做 免運=用作行轉
+    保固=定有 行銷=售毀 求償=還 查核=實准對定發 全形=成象 半形=成象 志工=作程 連動=作 登出=來現
+    班表=現示揚達 構面=對臨試談向 欄位=置 匯入=帳款 匯出=款 貼上=標 作法=律定規院 點選=擇 檢視=為
+    依序=號 冷氣=候 水準=備 影本=身來 配分=布 帳=篷幕
+""")
+)
+"""Word -> the characters with which another begins where both meet: 一個資訊 holds no 個資."""
+OTHERWISE_BEHIND: Mapping[str, str] = dict(
+    _rows("""
+    程式=方 影片=電攝 複選=重 證照=保 免運=避 管道=保 雜訊=複 預設=干 登出=刊 視訊=電 帳=蚊營
+""")
+)
+"""Word -> the characters with which another ends: 方程式 holds no 程式."""
 QUOTES = tuple(zip("「」『』", "“”‘’", strict=True))
 FIRST_MARK = 0x10F000
 """Private characters stand for what is put in, so that OpenCC leaves it alone."""
@@ -133,4 +150,11 @@ _APART = on_demand("[\x00-\x1f]")
 
 def _either(rows: dict[str, str]) -> re.Pattern[str]:
     longest = sorted(rows, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest)))
+    return re.compile("|".join(map(_apart, longest)))
+
+
+def _apart(word: str) -> str:
+    """The word where it is one, and no end and beginning of others."""
+    before, behind = OTHERWISE_BEFORE.get(word), OTHERWISE_BEHIND.get(word)
+    here = re.escape(word) + (f"(?![{before}])" if before else "")
+    return f"(?<![{behind}]){here}" if behind else here

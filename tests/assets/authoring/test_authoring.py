@@ -265,7 +265,7 @@ def test_law_asks_where_and_when(own_served: Served, browser: Browser):
         expect(page.locator("tiku-writing")).to_contain_text("沒有說是哪裡的")
         pick(page, "法規在哪裡有效", "tw")
         field(page, "法規內容截至").fill("2026-11-23")
-        expect(page.locator(".tiku-law")).to_contain_text("法域：台灣，資料截至2026-11-23。")
+        expect(page.locator(".tiku-law")).to_contain_text("法域：台灣，資料截至 2026-11-23。")
         expect(page.locator("tiku-writing")).not_to_contain_text("引用了法規或裁判")
 
 

@@ -49,9 +49,9 @@ def test_a_pasted_text_becomes_a_bank_with_its_doubts_line_by_line(context: Brow
     page = opened(context)
     page.get_by_label("題庫的名稱").fill("Appeals")
     made(page, BANK)
-    expect(page.get_by_text("讀到2題")).to_be_visible()
+    expect(page.get_by_text("讀到 2 題")).to_be_visible()
     doubt = page.locator(".tiku-doubts li", has_text="沒有答案")
-    doubt.get_by_role("button", name="第7行").click()
+    doubt.get_by_role("button", name="第 7 行").click()
     field = page.get_by_label("貼上題目")
     chosen = field.evaluate("f => f.value.slice(f.selectionStart, f.selectionEnd)")
     assert chosen == "2. 申訴的期限從哪一天起算？"
@@ -73,7 +73,7 @@ def test_a_file_in_an_older_encoding_is_read_and_what_is_no_bank_says_so(context
     page = opened(context)
     data = {"name": "題庫.txt", "mimeType": "text/plain", "buffer": BANK.encode("gb18030")}
     page.get_by_label("或選一個檔").set_input_files(data)
-    expect(page.get_by_text("讀到2題")).to_be_visible()
+    expect(page.get_by_text("讀到 2 題")).to_be_visible()
     expect(page.locator(".tiku-yaml")).to_contain_text("依辦法提出申訴")
     made(page, "這裡沒有題目。")
     expect(page.locator(".tiku-doubts li")).to_have_count(1)

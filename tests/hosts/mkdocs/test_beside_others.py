@@ -68,12 +68,12 @@ LANGUAGES = """
   - i18n:
       docs_structure: suffix
       languages:
-        - {locale: zh, name: 中文, default: true, build: true}
+        - {locale: zh-TW, name: 中文, default: true, build: true}
         - {locale: en, name: English, build: true}"""
 REAL = """
 site_name: Beside
 site_url: http://127.0.0.1/
-theme: {{name: material, font: false, language: en}}
+theme: {{name: material, font: false, language: zh-TW}}
 plugins:
   - awesome-nav
   - macros: {{j2_comment_start_string: '{{##', j2_comment_end_string: '##}}'}}

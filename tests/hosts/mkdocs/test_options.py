@@ -66,6 +66,19 @@ def test_a_wrong_option_stops_the_build_at_its_place(site: Path, tmp_path: Path)
     assert "「feedback」寫在題庫資料夾的 options.yml" in built.output
 
 
+def test_an_edition_is_made_of_traditional_chinese_and_of_nothing_else(site: Path, tmp_path: Path):
+    config = site / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("language: zh-Hant", "language: en")
+    line = text[: text.index("plugins:")].count("\n") + 1
+    wrong = "plugins:\n  - tiku:\n      editions: [zh-hans]\n"
+    config.write_text(text.replace("plugins: [tiku]\n", wrong), encoding="utf-8")
+    built = build(site, tmp_path / "out")
+    assert built.status == 1
+    assert f"mkdocs.yml:{line + 2}:17 editions: [zh-hans] 由繁體中文轉成" in built.output
+    assert "這個網站說的卻是 en" in built.output
+    assert not (tmp_path / "out").exists()
+
+
 def test_generated_pages_stand_where_the_site_wants_them(decided: Served):
     study = {path.name for path in (decided.target / "study").iterdir()}
     assert {"bank", "exam", "glossary", "practice", "a-z"} <= study

@@ -11,7 +11,7 @@ export const words = {
   see: "條文與說明：",
   sources: "出處：",
   confidence: (/** @type {{ text: string | number }} */ { text }) => `（${text}）`,
-  law: (/** @type {{ asOf: string | number, jurisdiction: string | number }} */ { asOf, jurisdiction }) => `法域：${jurisdiction}，資料截至${asOf}。一般資訊，非法律意見。`,
+  law: (/** @type {{ asOf: string | number, jurisdiction: string | number }} */ { asOf, jurisdiction }) => `法域：${jurisdiction}，資料截至 ${asOf}。一般資訊，非法律意見。`,
   intro: "這一頁不存也不送出任何東西，離開就沒有了。預覽懂分段與**粗體**，其他 Markdown 照原樣顯示。配對題、排序題、簡答題與案例沒有表單，頁尾有骨架可以複製。",
   failed: "表單要用的資料讀不進來。請檢查網路再重新整理，或從下面的骨架開始。",
   ids: "題目與選項的 id 是作答紀錄與連結認得它們的名字，發布後不能改；不填就用現在看到的。",

@@ -7,7 +7,7 @@ export const words = {
   right: "✓ 答對了",
   wrong: "✗ 答錯了",
   unanswered: "未作答",
-  wrote: (/** @type {{ text: string | number }} */ { text }) => `你寫的是「${text}」。`,
+  wrote: (/** @type {{ text: string | number, verdict: string | number }} */ { text, verdict }) => `${verdict}，你寫的是「${text}」。`,
   nothing: "先選一個答案再檢查。",
   unwritten: "先寫下答案再檢查。",
   unreadable: "這裡要寫數字，例如 8 或 0.5。",

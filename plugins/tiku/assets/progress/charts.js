@@ -102,7 +102,7 @@ export function columns(title, told, columns) {
     });
     return [...boxes,
       text(middle, 104 - (sums[index] / most) * 90, sums[index] ? String(sums[index]) : "", { "text-anchor": "middle", class: "tiku-small" }),
-      text(middle, 126, name, { "text-anchor": "middle", class: "tiku-small" })];
+      text(Math.max(middle, widthOf(name) / 2), 126, name, { "text-anchor": "middle", class: "tiku-small" })];
   });
   return picture(title, told, 132, [...shapes, line(0, 110, width, 110, "tiku-axis")]);
 }

@@ -3,7 +3,8 @@
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { own } from "../core/own.js";
-import { DAY_START, nameOf } from "../core/days.js";
+import { dateOfDay } from "../core/dates.js";
+import { DAY_START } from "../core/days.js";
 import { NAME as DAY_START_NAME } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { randomNumbers } from "../core/random.js";
@@ -72,7 +73,7 @@ function forecastOf({ catalog, studied, today }, plan, exam) {
   }
   const of = parts.reduce((sum, { points, count, pool }) => sum + points * count * sizeOf(pool), 0);
   const [low, high, pass] = [found.low, found.high, exam.pass].map(pointsOf);
-  const told = words.forecastIs({ date: nameOf(day), low, high, of: pointsOf(Math.round(of)), pass });
+  const told = words.forecastIs({ date: dateOfDay(day), low, high, of: pointsOf(Math.round(of)), pass });
   return [make("p", {}, told),
     rangeAgainst(words.forecastTitle, told, { low: found.low, high: found.high, of, pass: exam.pass }, { low, high, pass: words.passAt({ mark: pass }) }),
     note(words.forecastMeans), ...(givesParts(exam, catalog.scoring) ? [note(words.forecastParts)] : [])];

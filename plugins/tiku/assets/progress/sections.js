@@ -1,7 +1,7 @@
 // The pictures of the page 進度, each with its table.
 
 import { address } from "../core/catalog.js";
-import { dateOf } from "../core/dates.js";
+import { dateOf, dateOfDay } from "../core/dates.js";
 import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { calibration } from "../memory/calibration.js";
@@ -54,7 +54,7 @@ export function mastery({ catalog, studied, horizon }) {
   });
   const cells = (/** @type {Mastery} */ row) => [row.all, row.met, row.right, row.recalled.toFixed(1)].map(String);
   const objectives = masteryByObjective(studied, horizon);
-  return section(words.mastery, note(words.masteryNote({ date: nameOf(horizon) })), masteryBars(words.masteryTitle, bars),
+  return section(words.mastery, note(words.masteryNote({ date: dateOfDay(horizon) })), masteryBars(words.masteryTitle, bars),
     legend([["tiku-full", words.legendRecalled], ["tiku-soft", words.legendMet], ["tiku-frame", words.legendNew]]),
     tableBelow("topics", words.mastery, words.masteryColumns, rows.map((row) => [catalog.topics[row.topic].title, ...cells(row)])),
     disclosure("objectives", words.objectives, table(words.objectives, words.objectiveColumns,

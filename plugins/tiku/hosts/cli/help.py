@@ -26,12 +26,22 @@ class Spoken(click.HelpFormatter):
         super().write_usage(prog, args, prefix or words("help.usage"))
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(reader_words().group("help.headings").get(heading, heading))
+        told = reader_words().group("help.headings").get(heading, f"{heading}:")
+        self.write(f"{'':>{self.current_indent}}{told}\n")
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        super().write_dl([(name, _marked(told)) for name, told in rows], col_max, col_spacing)
+        spoken = [(_valued(name), _marked(told)) for name, told in rows]
+        super().write_dl(spoken, col_max, col_spacing)
+
+
+def _valued(name: str) -> str:
+    """An option with our word for what stands behind it."""
+    for theirs, ours in reader_words().group("help.values").items():
+        if name.endswith(f" {theirs}"):
+            return name.removesuffix(theirs) + ours
+    return name
 
 
 def _marked(told: str) -> str:

@@ -7,7 +7,7 @@ from logging import getLogger
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from tiku.hosts.mkdocs.i18n import language_of
+from tiku.hosts.mkdocs.i18n import is_inner, language_of
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.locales.catalogue import FALLBACK, Words, language_for, languages, load, merged
 from tiku.locales.faults import faults
@@ -24,7 +24,10 @@ def words_for(ours: TikuConfig, options: Options, config: MkDocsConfig) -> Words
     language = language_for([wanted])
     if language is None:
         LOG.info("no words for %r: %s (there are: %s)", wanted, FALLBACK, ", ".join(languages()))
-    return _with(load(language or FALLBACK), json.dumps(own)) if own else load(language or FALLBACK)
+    spoken = language or FALLBACK
+    if not is_inner(config) and (wrong := ours.not_in(spoken)):
+        raise ConfigurationError(wrong)
+    return _with(load(spoken), json.dumps(own)) if own else load(spoken)
 
 
 @cache

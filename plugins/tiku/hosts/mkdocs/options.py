@@ -6,6 +6,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationE
 from tiku.formats.writers import WRITERS
 from tiku.hosts.mkdocs.option_places import place_of
 from tiku.loading.layout import OPTIONS
+from tiku.locales.catalogue import AUTHORITY
 from tiku.locales.language import reader_words
 from tiku.model import Options
 from tiku.model.fields import fields_of
@@ -38,6 +39,12 @@ class TikuConfig(Config):  # type: ignore[no-untyped-call]
         ]
         told += [(name, ValidationError(self._placed(name, error))) for name, error in unknown]
         return told, [] if unknown else warned
+
+    def not_in(self, language: str) -> str | None:
+        """What is wrong with its editions on a site that speaks this language."""
+        if not self.editions or language == AUTHORITY:
+            return None
+        return self._placed("editions", reader_words()("options.no-edition", language=language))
 
     def _placed(self, name: str, error: object) -> str:
         place = place_of(self.config_file_path, name)

@@ -14,7 +14,7 @@ export const number = {
   },
   judge: markNumber,
   show() {},
-  verdict: ([text = ""], right) => `${right ? words.right : words.wrong} ${words.wrote({ text })}`,
+  verdict: ([text = ""], right) => words.wrote({ verdict: right ? words.right : words.wrong, text }),
 };
 
 /** @type {(question: HTMLElement) => HTMLInputElement} */
