@@ -7,7 +7,7 @@ from tiku.model.problem import Problem
 from tiku.text.patterns import on_demand
 
 CONTROL = on_demand(
-    r"[^\t\n\r\x20-\x7e\x85\xa0-\u202c\u202f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]"
 )
 """What YAML calls not printable: the C0 and C1 controls, and code points that are no characters;
 and the two signs that turn text round, so that it is read otherwise than it is written."""

@@ -6,8 +6,9 @@ need, so that a check needs neither Markdown nor MkDocs.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
 from tiku.text.slugs import slugs
 

@@ -7,7 +7,7 @@ does not need is refused here: aliases, tags, several documents, deep nesting, l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 import yaml
@@ -16,6 +16,7 @@ from tiku.loading import yaml_errors
 from tiku.loading.decoding import CONTROL, decoded
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
+from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
 
 MAX_BYTES = 2 * 1024 * 1024

@@ -5,10 +5,10 @@ or added at the end moves no other. What refers to a question names the first pa
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from tiku.model import Bank, Item, Library
 from tiku.model.sitemap import home
+from tiku.model.values import dataclass
 
 WHOLE = 200
 """Questions up to which a bank is one page."""

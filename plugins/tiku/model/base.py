@@ -1,10 +1,11 @@
 """The kinds of text and words that fields hold, and what every entry of a file has."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Literal, NewType
 
 from tiku.model.place import Origin, Unwritten
+from tiku.model.values import dataclass
 
 Id = NewType("Id", str)
 """A name that never changes: lower-case ASCII letters, digits and hyphens."""

@@ -4,7 +4,7 @@ The twin of assets/tools/calculation.js; both read tests/cases/tools.json.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -15,6 +15,7 @@ from tiku.model.formula import Formula, read
 from tiku.model.formula_error import FormulaError
 from tiku.model.formula_values import Known, Value, rounded, row
 from tiku.model.tools import Input, Output, Remark, Tool
+from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
 
 MOST_ROWS = 400

@@ -4,11 +4,12 @@ Days are whole numbers, 1970-01-01 is 0. The twin of assets/tools/workdays.js; b
 tests/cases/formulas.json.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from tiku.model.base import NO_ID, Entry, Id
 from tiku.model.formula_error import FormulaError
+from tiku.model.values import dataclass
 
 EPOCH = date(1970, 1, 1)
 MOST = 1000

@@ -1,7 +1,6 @@
 """Which questions, FAQ entries, tools and flows rest on which clauses, and which changed since."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tiku.model import Case, Clause, Faq, Flow, Item, Library, Page, Tool
@@ -9,6 +8,7 @@ from tiku.model.base import Reference
 from tiku.model.flows import State
 from tiku.model.place import Place
 from tiku.model.sitemap import home
+from tiku.model.values import dataclass
 
 Reviewed = Item | Faq | Flow | Tool
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tiku.model import Bank, Case, Exam, Id, Item, Library, Question, Section
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What an exam is: the blueprint papers are drawn from, and the profiles that score them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_POINTS, ONE_POINT, Basis, Difficulty, Entry, Id, Points
+from tiku.model.values import dataclass
 
 ExamKind = Literal[
     "single",

@@ -1,7 +1,7 @@
 """The fields of an entry: what each is called and holds, and where the catalogue tells of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from inspect import get_annotations
 from types import NoneType
@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 from tiku.model.base import Entry
 from tiku.model.questions import Item
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What a flow is: states, what to do in each and until when, and where each answer leads."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
 from tiku.model.place import Place
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

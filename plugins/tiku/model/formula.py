@@ -7,7 +7,6 @@ as they were read here, in Polish notation, and so needs no grammar.
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from tiku.model.formula_error import FormulaError
 from tiku.model.formula_functions import FUNCTIONS
@@ -20,6 +19,7 @@ from tiku.model.formula_values import (
     either,
     negated,
 )
+from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
 
 MAX_LENGTH = 400

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
 from tiku.model.calendars import Calendar
 from tiku.model.formula_error import FormulaError
+from tiku.model.values import dataclass
 
 Value: TypeAlias = float | tuple[float, ...]
 

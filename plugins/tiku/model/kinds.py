@@ -1,7 +1,7 @@
 """What a question of each kind is, and every kind by its name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from hashlib import sha256
 from itertools import chain
@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from tiku.model.base import NO_PROSE, Entry, Id, Prose
 from tiku.model.questions import ChoiceQuestion, Item, Question, WithChoices
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A bank, a page, what a page draws, and the library of them all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from itertools import chain
 
@@ -23,6 +23,7 @@ from tiku.model.references import (
     Vocabulary,
 )
 from tiku.model.tools import Placed, Tool
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

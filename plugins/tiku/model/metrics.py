@@ -1,11 +1,11 @@
 """What a metric is: a card that fixes how a number is counted before anybody is judged by it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
 from tiku.model.kinds import NumericAnswer
+from tiku.model.values import dataclass
 
 Family = Literal["trait", "behaviour", "result"]
 Measured = Literal["quantity", "quality", "cost", "time"]

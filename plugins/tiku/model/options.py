@@ -1,10 +1,11 @@
 """What a site decides for every host: how questions are asked, and which pages are made where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Literal
 
 from tiku.model.base import Entry, Id, Language
+from tiku.model.values import dataclass
 
 Feedback = Literal["at-once", "at-end", "on-choice"]
 """When a verdict is shown: once an answer is checked, once all are, once a choice is tapped."""

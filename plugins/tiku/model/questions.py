@@ -6,13 +6,14 @@ three mistakes all three are told; after a check without errors nothing is missi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import ClassVar
 
 from tiku.model.base import NO_ID, NO_PROSE, Basis, Difficulty, Entry, Id, Prose, Reference
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

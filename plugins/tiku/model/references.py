@@ -1,7 +1,7 @@
 """What banks refer to: sources, glossary, FAQ and vocabulary."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from tiku.model.base import (
@@ -16,6 +16,7 @@ from tiku.model.base import (
     Reference,
     SourceKind,
 )
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,14 @@
 """What a tool is: inputs, outputs by formulas, what it says about them, and worked examples."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from tiku.model.base import NO_ID, NO_PROSE, Entry, Id, Prose, Reference
 from tiku.model.place import Place
+from tiku.model.values import dataclass
 
 InputKind = Literal["number", "date", "choice", "rows", "calendar"]
 OutputKind = Literal["number", "date"]

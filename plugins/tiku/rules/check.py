@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -40,6 +40,7 @@ from tiku.model import (
 from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.problem import Problem, Severity, in_order
 from tiku.model.sitemap import addresses
+from tiku.model.values import dataclass
 
 E = TypeVar("E", bound=Entry)
 Also = Callable[[Library], Iterator[Problem]]

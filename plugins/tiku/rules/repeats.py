@@ -6,10 +6,10 @@ negations differ are different, and so are those of which each has a character t
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
 from tiku.model.problem import Problem
+from tiku.model.values import dataclass
 from tiku.rules.helpers import copies
 from tiku.rules.rule import advice, error, rule, warning
 from tiku.text.folding import fold

@@ -1,7 +1,6 @@
 """The formulas and sentences of a tool: where each stands, and which names it may use."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tiku.model import Tool
 from tiku.model.calculation import reading
@@ -11,6 +10,7 @@ from tiku.model.formula_functions import FUNCTIONS
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.model.tools import Bar
+from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
 from tiku.text.suggestions import closest
 

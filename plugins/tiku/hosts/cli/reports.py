@@ -1,7 +1,6 @@
 """What a check found: for a person, for GitHub's annotations, for a program."""
 
 import json
-import shutil
 import sys
 from collections.abc import Callable
 
@@ -55,6 +54,8 @@ def _fitting(line: str) -> str:
     """Broken for a terminal; for programs a problem stays a line."""
     if not sys.stdout.isatty():
         return line
+    import shutil  # slow to load
+
     return wrapped(line, shutil.get_terminal_size().columns, "    ")
 
 
