@@ -173,3 +173,27 @@ def test_one_answer_draws_one_question(context: BrowserContext):
     page.wait_for_timeout(200)
     assert set(page.evaluate("window.drawn")) == {"color"}
     assert json.dumps(page.evaluate("document.querySelectorAll('#color .tiku-mark').length")) == "1"
+
+
+FIRST_SEEN = """window.seen = {};
+    new MutationObserver(() => {
+        const places = { mode: '.tiku-modes input:checked', begins: 'select[name=begins]' };
+        for (const [name, place] of Object.entries(places)) {
+            const value = document.querySelector(place)?.value;
+            if (value !== undefined) window.seen[name] ??= value;
+        }
+    }).observe(document, { subtree: true, childList: true });"""
+
+
+def test_a_form_is_as_it_was_left_before_anybody_can_change_it(context: BrowserContext):
+    """What storage says later would take the place of what was chosen meanwhile."""
+    page = context.new_page()
+    page.add_init_script(FIRST_SEEN)
+    kept = {"practice": {"mode": "random", "filters": {}}, "day-start": 1}
+    open_page(context, "kinds/").evaluate(SET, list(kept.items()))
+    page.goto("practice/?topic=kinds")
+    expect(page.locator(".tiku-modes input:checked")).to_have_value("random")
+    assert page.evaluate("seen.mode") == "random"
+    page.goto("progress/")
+    expect(page.locator("select[name=begins]")).to_have_value("1")
+    assert page.evaluate("seen.begins") == "1"

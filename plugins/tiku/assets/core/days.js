@@ -31,6 +31,9 @@ let calendar = localCalendar(start);
 /** The day of a time, where days begin when the reader says. @type {(time: string | Date) => number} */
 export const dayOf = (time) => calendar(time);
 
+/** The hour at which days begin now. */
+export const dayStart = () => start;
+
 /** Lets days begin at an hour; anything else than an hour is the usual one. @param {unknown} hour */
 export function startDaysAt(hour) {
   start = isHour(hour) ? hour : DAY_START;

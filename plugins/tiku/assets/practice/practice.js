@@ -112,11 +112,13 @@ class TikuPractice extends HTMLElement {
   /** The page as it is before a set: open sets, and the form. */
   async #start() {
     history.replaceState(history.state, "", location.pathname + location.search);
-    const open = await openSetsShown((await openSets()).filter(({ exam }) => !exam), (set) => this.#play(set));
+    const [sets, kept] = await Promise.all([openSets(), store.setting("practice")]);
+    const open = await openSetsShown(sets.filter(({ exam }) => !exam), (set) => this.#play(set));
+    // Before anybody can choose in it; what somebody chooses there now stays.
+    if (!this.#form.isConnected) this.#restore(kept ?? {});
     const atOnce = presets((mode) => this.#preset(mode), (mode, questions) => this.#begin(questions, { ...this.#wish, mode, feedback: "once" }));
     const chosen = make("details", { class: "tiku-groups tiku-own-choice", open: Boolean(location.search) || !atOnce.length }, make("summary", {}, words.ownChoice), this.#form);
     this.replaceChildren(unsavedNotice(), ...open, ...atOnce, chosen);
-    await this.#restore();
     await this.#changed();
   }
 
@@ -179,13 +181,14 @@ class TikuPractice extends HTMLElement {
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
+    // Another way may have been chosen meanwhile.
+    if (mode !== this.#wish.mode) return;
     const notes = mode === "noted" && found ? [showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids))] : [];
     this.#groups.replaceChildren(...groups, ...notes);
   }
 
-  /** As the reader left the form; what the address asks for goes before. */
-  async #restore() {
-    const kept = (await store.setting("practice")) ?? {};
+  /** As the reader left the form; what the address asks for goes before. @param {any} kept */
+  #restore(kept) {
     const wished = { ...kept, ...kept.filters, count: Number.isFinite(kept.count) ? kept.count : "",
       ...Object.fromEntries(new URLSearchParams(location.search)) };
     for (const field of /** @type {Iterable<any>} */ (this.#form.elements)) {

@@ -4,7 +4,7 @@ import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/scoring.js";
 import { own } from "../core/own.js";
 import { dateOfDay } from "../core/dates.js";
-import { DAY_START } from "../core/days.js";
+import { dayStart } from "../core/days.js";
 import { NAME as DAY_START_NAME } from "../events/day-start.js";
 import { ENOUGH, forecast } from "../memory/forecast.js";
 import { randomNumbers } from "../core/random.js";
@@ -38,7 +38,8 @@ export function planForm({ exams }, plan, changed) {
   const starts = Array.from({ length: 24 }, (_, hour) => /** @type {const} */ ([String(hour), words.hour({ hour })]));
   const begins = choice("begins", words.begins, starts);
   const hour = /** @type {HTMLSelectElement} */ (begins.querySelector("select"));
-  store.setting(DAY_START_NAME).then((kept) => (hour.value = String(kept ?? DAY_START)));
+  // It was read before; nothing that comes later takes the place of what a reader chooses.
+  hour.value = String(dayStart());
   const said = make("output", {});
   const form = make("form", { class: "tiku-plan", autocomplete: "off" },
     make("label", {}, words.date, " ", date), make("label", {}, words.amount, " ", amount), ...(options.length ? [exam] : []), begins,
