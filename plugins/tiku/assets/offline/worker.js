@@ -15,6 +15,7 @@ let looked;
 // From then on nothing is kept, not even what was asked for before.
 let isRetired = false;
 
+worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(caches.open(CACHE)));
 worker.addEventListener("activate", (/** @type {any} */ event) =>
   event.waitUntil(Promise.all([caches.delete(SHARED), worker.clients.claim()])));
 
@@ -41,9 +42,10 @@ async function answer(request, event) {
   }
 }
 
-/** A full disk takes nothing from the reader. @type {(request: Request, response: Response) => Promise<void>} */
+/** A full disk takes nothing from the reader, and what a reader had removed is not begun again.
+ * @type {(request: Request, response: Response) => Promise<void>} */
 async function keep(request, response) {
-  if (isRetired) return;
+  if (isRetired || !(await caches.has(CACHE))) return;
   const cache = await caches.open(CACHE);
   await cache.put(plain(request.url), response).catch(() => {});
 }
