@@ -1,6 +1,7 @@
 """Searching as a reader does: through the box, reading what it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
@@ -46,6 +47,15 @@ class Box:
 
     def open(self) -> None:
         expect(self.page.locator("#__search")).to_be_checked()
+
+
+@contextmanager
+def complete(page: Page) -> Iterator[None]:
+    """Whatever opens the box within: afterwards the texts that come last are searched, too."""
+    with page.expect_event("requestfinished", lambda one: "/search/later-" in one.url) as came:
+        yield
+    # What is read once more has been read before.
+    page.evaluate("async (url) => void (await (await fetch(url)).json())", came.value.url)
 
 
 def rank(addresses: Iterable[str], site: str, finds: list[str]) -> int | None:

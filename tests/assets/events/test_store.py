@@ -1,13 +1,9 @@
 """A reader's progress: kept through reloads, tabs and edits, and never on the wrong question."""
 
 import pytest
-from browsing import EVENTS, Question, open_page, reader
+from browsing import EVENTS, Question, open_page, reader, wait_until
 from conftest import Served
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-
-def summary(page: Page) -> str:
-    return page.locator("tiku-quiz").first.inner_text().splitlines()[0]
 
 
 def done(page: Page, number: int, right: int) -> None:
@@ -174,4 +170,4 @@ def test_corrupt_records_are_passed_over_and_kept(visit: tuple[BrowserContext, P
     page.evaluate(write)
     page.reload()
     done(page, 2, 1)
-    assert len(page.evaluate(EVENTS)) == 5
+    wait_until(page, f"async () => (await ({EVENTS})()).length === 5")

@@ -42,7 +42,7 @@ def search_once(context: BrowserContext, site: Served) -> Page:
     expect(page.locator("[data-tiku-search] input")).to_be_focused()
     page.keyboard.type("首問")
     page.evaluate("navigator.serviceWorker.ready")
-    wait_until(page, "async () => (await caches.keys()).length > 0")
+    wait_until(page, "() => caches.match(location.pathname)")
     page.keyboard.press("Escape")
     page.goto(f"{site.address}kinds/?from=mail")
     page.wait_for_function("() => navigator.serviceWorker.controller")
@@ -73,6 +73,9 @@ def test_never_an_older_page_than_was_seen(browser: Browser, own_served: Served)
         page.goto("kinds/")
         page.reload()
         expect(page.locator("h1")).to_contain_text("新的一版")
+        wait_until(
+            page, "async () => (await (await caches.match(location)).text()).includes('新的一版')"
+        )
         context.set_offline(True)
         page.goto("kinds/?from=mail")
         expect(page.locator("h1")).to_contain_text("新的一版")
@@ -90,19 +93,26 @@ def test_a_site_that_has_no_worker_any_more_loses_it(browser: Browser, own_serve
     with reader(browser, own_served.address) as context:
         page = search_once(context, own_served)
         (own_served.target / "offline.js").unlink()
-        _stop_workers(context, page)
+        _stop_workers(context, page, own_served.address)
         page.goto("faq/")
         wait_until(page, "async () => !(await caches.keys()).length")
-        assert not page.evaluate(
-            "async () => (await navigator.serviceWorker.getRegistrations()).length"
-        )
+        wait_until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
 
 
-def _stop_workers(context: BrowserContext, page: Page) -> None:
+def _stop_workers(context: BrowserContext, page: Page, address: str) -> None:
     """A worker looks once for each time it wakes up."""
     session = context.new_cdp_session(page)
+    stopped: list[dict] = []
+
+    def heard(told: dict) -> None:
+        ours = [one for one in told["versions"] if one["scriptURL"].startswith(address)]
+        stopped.extend(one for one in ours if one["runningStatus"] == "stopped")
+
+    session.on("ServiceWorker.workerVersionUpdated", heard)
     session.send("ServiceWorker.enable")
     session.send("ServiceWorker.stopAllWorkers")
+    while not stopped:
+        page.wait_for_timeout(20)
 
 
 def test_a_reader_can_have_it_removed(browser: Browser, small_served: Served):

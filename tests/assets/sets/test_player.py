@@ -123,7 +123,7 @@ def test_what_failed_comes_by_itself_when_the_network_is_back(context: BrowserCo
 
 def test_a_set_brings_all_it_needs_so_that_a_tunnel_does_not_stop_it(context: BrowserContext):
     page = context.new_page()
-    with page.expect_response("**/pool/two.html"):
+    with page.expect_event("requestfinished", lambda one: one.url.endswith("/pool/two.html")):
         begin(page)
     context.set_offline(True)
     shown(page, "color").choose("blue")

@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import normpath
 
 import pytest
-from browsing import Question, open_page, reader
+from browsing import Question, open_page, reader, wait_until
 from conftest import SMALL_SITE, Served, build, serve
 from playwright.sync_api import Browser, expect
 
@@ -109,8 +109,8 @@ def test_verdicts_come_at_the_end_and_records_have_a_name(browser: Browser, deci
         every.click()
         question.says("答錯")
         expect(quiz.locator("output", has_text="還有")).to_be_visible()
-        names = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
-        assert page.evaluate(names) == ["tiku-mine"]
+        names = "indexedDB.databases().then((all) => all.map(({ name }) => name).join())"
+        wait_until(page, f"async () => (await {names}) === 'tiku-mine'")
 
 
 def test_a_page_and_a_fence_may_ask_otherwise(browser: Browser, decided: Served):
