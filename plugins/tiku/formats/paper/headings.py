@@ -58,11 +58,11 @@ UNIT = re.compile(
     r"(?:\s*[:：、.]\s*|\s+)(\S.*)$"
 )
 CHAPTER = re.compile(
-    rf"^第\s*(?:{CN}|\d{{1,3}})\s*([章编編篇卷单單節节讲講课課])(?:元)?(?:\s|[:：、.]|(?=\S))(.*)$"
+    rf"^第\s*(?:{CN}|\d{{1,3}})\s*([章编編篇卷套回单單節节讲講课課])(?:元)?[\s:：、.]?(.*)$"
 )
 LEVELS = {
     character: level
-    for level, group in enumerate(("编編篇卷", "章单單讲講课課", "节節"))
+    for level, group in enumerate(("编編篇卷套回", "章单單讲講课課", "节節"))
     for character in group
 }
 NOTE = re.compile(

@@ -24,21 +24,24 @@ class KeyReader:
     explaining: bool = False
     """Whether a part of the key explains what another part answered."""
     table: list[keys.Entry] = field(default_factory=list)
-    numbered: dict[int, list[Raw]] = field(default_factory=dict)
+    unanswered: dict[int, list[Raw]] = field(default_factory=dict)
     """The questions that wait for an answer, by their numbers."""
+    unexplained: dict[int, list[Raw]] = field(default_factory=dict)
     seen: int = 0
+    under: str = ""
+    """The chapter or the paper that a heading inside the key names."""
     first: int = 0
     """Of the questions that this key, and no key before it, may be about."""
     upto: int = 0
 
     def begins(self, index: int, text: str) -> bool:
         """Whether a line is the title of a key."""
-        following = self.ahead.text(index + 1)
-        heading = headings.heading_of(following)
-        behind = self.ahead.text(index + 2) if heading and heading.kind else ""
-        if keys.begins_key(text, following, behind):
+        behind = self._behind_headings(index + 1)
+        under = self.ahead.text(behind) if behind > index + 1 else ""
+        if keys.begins_key(text, self.ahead.text(index + 1), under):
             self.open, self.section, self.explaining = True, None, False
-            self.first, self.upto = self.upto, len(self.paper.questions)
+            self.under = ""
+            self._collect()
             return True
         return False
 
@@ -72,8 +75,8 @@ class KeyReader:
         heading = headings.heading_of(text)
         if heading:
             if heading.level and heading.level < 4:
-                self.open = False
-                return False
+                self.open = self._goes_on(index, heading)
+                return self.open
             self.section = heading
             self.last = 0
             return True
@@ -83,6 +86,21 @@ class KeyReader:
             return False
         self._take_key(text, self.ahead.lines[index].number)
         return True
+
+    def _goes_on(self, index: int, heading: Heading) -> bool:
+        """With the answers of a chapter that was asked before, under its title."""
+        behind = self._behind_headings(index + 1)
+        if not keys.like_key(self.ahead.text(behind)) or self._leads_to_choices(behind):
+            return False
+        self.under, self.section, self.last = heading.title, None, 0
+        return any(self.under in q.section.path for q in self.paper.questions[self.first :])
+
+    def _behind_headings(self, index: int) -> int:
+        """Behind a chapter's title, a kind, or both."""
+        for step in range(2):
+            if headings.heading_of(self.ahead.text(index + step)) is None:
+                return index + step
+        return index + 2
 
     def _leads_to_choices(self, index: int) -> bool:
         """Before the next number, which has choices of its own."""
@@ -111,34 +129,46 @@ class KeyReader:
         self._give(target, entry)
 
     def _target(self, entry: keys.Entry) -> Raw | None:
-        waiting = self._waiting(entry.number)
-        section = self.section
-        if section is not None:
-            ordinal = [
-                q for q in waiting if section.ordinal and q.section.ordinal == section.ordinal
-            ]
-            kinds = (
-                [q for q in waiting if q.section.kind == section.kind] if section.kind else ordinal
-            )
-            return next(iter([q for q in kinds if q in ordinal] or kinds), None)
-        if self.last and entry.number <= self.last and self.target:
-            after = self.target.order
-            waiting = [q for q in waiting if q.order > after]
-        return waiting[0] if waiting else None
+        there = self._waiting(entry.number)
+        if self.section is not None:
+            return self._of_section(there, self.section)
+        falls = self.last and entry.number <= self.last and self.target
+        after = self.target.order if falls and self.target else -1
+        return next((q for q in there if q.order > after and self._waits(q)), None)
+
+    def _of_section(self, there: list[Raw], section: Heading) -> Raw | None:
+        """Of the section's kind and number; else of its kind, or number where it names none."""
+        fallback = None
+        for question in (q for q in there if self._waits(q)):
+            own = question.section
+            same = bool(section.ordinal) and own.ordinal == section.ordinal
+            fits = own.kind == section.kind if section.kind else same
+            if fits and same:
+                return question
+            fallback = fallback or (question if fits else None)
+        return fallback
 
     def _waiting(self, number: int) -> list[Raw]:
-        """Those of a number; what has its answer is not looked at again, however long a file is."""
-        for question in self.paper.questions[self.seen :]:
-            self.numbered.setdefault(question.value or 0, []).append(question)
-        self.seen = len(self.paper.questions)
-        there = self.numbered.get(number, [])
-        if not self.explaining:
-            there = [q for q in there if self._waits(q)]
-            self.numbered[number] = there
+        """Those of a number that this key may be about, without those at the front that have what
+        they waited for: however long a file is, they are not looked at again."""
+        self._collect()
+        by_number = self.unexplained if self.explaining else self.unanswered
+        there = by_number.get(number, [])
+        while there and (there[0].order < self.first or not self._waits(there[0])):
+            there.pop(0)
+        if not self.under:
             return there
-        return [
-            q for q in self.paper.questions[self.first :] if q.value == number and self._waits(q)
-        ]
+        return [question for question in there if self.under in question.section.path]
+
+    def _collect(self) -> None:
+        """The questions since the key before; where there are none, it goes on with the same."""
+        questions = self.paper.questions
+        if len(questions) > self.upto:
+            self.first, self.upto = self.upto, len(questions)
+        for question in questions[self.seen :]:
+            self.unanswered.setdefault(question.value or 0, []).append(question)
+            self.unexplained.setdefault(question.value or 0, []).append(question)
+        self.seen = len(questions)
 
     def _waits(self, question: Raw) -> bool:
         if self.explaining:
