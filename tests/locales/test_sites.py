@@ -38,6 +38,12 @@ def test_nothing_on_an_english_site_is_chinese(english: Built):
         assert HAN.findall(page.read_text(encoding="utf-8")) == [], page
 
 
+def test_folders_are_called_what_they_hold(english: Built):
+    menu = re.findall(r'<span class="md-ellipsis">\s*([^<]*?)\s*<', english.html())
+    assert {"Question banks", "Mock exams", "Flows"} <= set(menu)
+    assert not {"Bank", "Exam", "Flow"} & set(menu)
+
+
 def test_one_question_is_no_questions(english: Built):
     assert "1 term; where" in english.html("glossary")
     assert "Calculation: <code>30 / 40 * 100</code>" in english.html("bank/desk")

@@ -9,13 +9,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
-from tiku.hosts.mkdocs import offline, structure
+from tiku.hosts.mkdocs import material, offline, structure
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner
 from tiku.hosts.mkdocs.language import words_for
-from tiku.hosts.mkdocs.material import searches
+from tiku.hosts.mkdocs.navigation import NamesFolders
 from tiku.hosts.mkdocs.options import TikuConfig
 from tiku.hosts.mkdocs.remembering import Remembers
 from tiku.hosts.mkdocs.reporting import checked, report
@@ -25,7 +25,7 @@ from tiku.hosts.opening import options_of
 from tiku.site import build as site
 
 
-class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
+class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[TikuConfig]):  # type: ignore[no-untyped-call]
     """While Markdown, search and the theme are at work marks stand for what is ours."""
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class TikuPlugin(KeepsPublished, Remembers, Serves, BasePlugin[TikuConfig]):  # 
         options = options_of(self.folder)
         self.words = words_for(self.config, options, config)
         structure.enter(config, self.extension, self.folder)
-        self.searched, self.finds = searches(config, self.words, options)
+        self.searched, self.finds = material.searches(config, self.words, options)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
