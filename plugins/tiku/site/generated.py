@@ -34,14 +34,16 @@ Part = Heading | Draw | Markup
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A page to be built: its path below docs/, what stands on it, its <head>, its styles, and
-    the module and data that it would otherwise wait for, one after another."""
+    """A page to be built: its path below docs/, what stands on it, its <head>, its styles, the
+    module and data that it would otherwise wait for, one after another, and modules that it can
+    be used without at first."""
 
     path: str
     parts: tuple[Part, ...]
     head: str = ""
     styles: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
     boost: int = 1
     """How much more than other pages it is worth to a search of the theme's own."""
 
@@ -84,6 +86,7 @@ class Making:
         head: str = "",
         styles: tuple[str, ...] = (),
         needs: tuple[str, ...] = (),
+        soon: tuple[str, ...] = (),
         boost: int = 1,
         hidden: bool = False,
         listed: bool = True,
@@ -91,7 +94,7 @@ class Making:
     ) -> Generated:
         """The page that the template makes of the values."""
         found = parts(template, self.renderer, values)
-        return Generated(path, found, head, styles, needs, boost, hidden, listed)
+        return Generated(path, found, head, styles, needs, soon, boost, hidden, listed)
 
 
 def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple[Part, ...]:

@@ -23,7 +23,8 @@ def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str
     """<link>s to put above a page with this HTML and these quizzes."""
     named = styles(html, quizzes, generated)
     marked = "".join(f'<link rel="stylesheet" href="tiku:{publishing.URI}/{s}">' for s in named)
-    return marked + publishing.preloads(dict.fromkeys(_needs(html, "".join(quizzes), generated)))
+    needs = dict.fromkeys(_needs(html, "".join(quizzes), generated))
+    return marked + publishing.preloads(needs, generated.soon if generated else ())
 
 
 def early(linked: str) -> str:

@@ -34,10 +34,15 @@ def published(files: Mapping[str, str], folder: str) -> Iterator[tuple[str, str]
             yield f"{URI}/{folder}/{name}", text
 
 
-def preloads(needs: Iterable[str]) -> str:
-    """Links that bring modules, all that they import, and data at the same time, not one by one."""
+def preloads(needs: Iterable[str], soon: Iterable[str] = ()) -> str:
+    """Links that bring modules, all that they import, and data at the same time, not one by one;
+    behind these what is needed `soon`."""
     found = dict.fromkeys(link for need in needs for link in _preload(need))
+    later = dict.fromkeys(link for need in soon for link in _preload(need) if link not in found)
     linked = "".join(f'<link {kind} href="tiku:{URI}/{name}">' for kind, name in found)
+    linked += "".join(
+        f'<link {kind} fetchpriority="low" href="tiku:{URI}/{name}">' for kind, name in later
+    )
     return f'<link rel="modulepreload" href="tiku:{LOADER}">{linked}' if linked else ""
 
 

@@ -58,7 +58,7 @@ def study(making: Making) -> Iterator[Generated]:
             sitemap.PROGRESS,
             "progress",
             styles=PROGRESS_STYLES,
-            needs=("progress/dashboard.js", CATALOG),
+            needs=(CATALOG, "progress/dashboard.js"),
         )
         yield from _exams(making)
         yield _writing(making)
@@ -70,7 +70,8 @@ def _practice(making: Making) -> Generated:
         sitemap.PRACTICE,
         "practice",
         styles=PRACTICE_STYLES,
-        needs=("practice/practice.js", CATALOG),
+        needs=(CATALOG, "practice/practice.js"),
+        soon=("practice/session.js", "practice/mistakes.js", "practice/notes.js"),
         banks=making.library.banks,
         home=partial(sitemap.home, making.library),
         options=making.library.options,

@@ -17,7 +17,12 @@ export function loadCatalog() {
   return catalog;
 }
 
-const read = async () => catalogOf(await (await get("catalog.json")).json());
+const read = async () => {
+  const response = get("catalog.json");
+  // A theme that writes all addresses of a page anew would have it fetched once more.
+  document.querySelector('link[rel="preload"][as="fetch"]')?.remove();
+  return catalogOf(await (await response).json());
+};
 
 /** What catalog.json holds: a row a question. @typedef {Omit<Catalog, "questions"> & {columns: string[], questions: string[][]}} Written */
 

@@ -10,6 +10,9 @@ import { words } from "./words.js";
 
 /** @import { Open } from "../sets/drafts.js" */
 
+// The set that was finished last, so that its result can be looked at again.
+export const DONE = "done";
+
 /**
  * What to go on with; nothing where all is done.
  * @param {readonly any[]} sets of this page, the newest first

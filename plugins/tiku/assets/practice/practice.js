@@ -2,7 +2,6 @@
 
 import { addressed } from "../core/address.js";
 import { loadCatalog } from "../core/catalog.js";
-import { confirmed } from "../core/confirm.js";
 import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
 import { own } from "../core/own.js";
@@ -11,31 +10,23 @@ import { unsavedNotice } from "../events/unsaved.js";
 import { choice, tick } from "../core/controls.js";
 import { isOfPlan, readPlan } from "../sets/reader-plan.js";
 import { candidates, choose } from "../sets/selection.js";
-import { forget, isOpen, isSet, keepSet, openSets } from "../sets/drafts.js";
-import { showMistakeGroups } from "./mistakes.js";
-import { openSetsShown } from "./open-sets.js";
+import { isSet, keepSet, openSets } from "../sets/drafts.js";
+import { DONE, openSetsShown } from "./open-sets.js";
 import { presets } from "./presets.js";
-import { showNotes } from "./notes.js";
 import { examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
-import "../sets/player.js";
 import { recorder } from "../events/records.js";
-import { questionsOf } from "../sets/report.js";
-import { rowsOf, showResult } from "../sets/set-result.js";
 import { words as common } from "../core/words.js";
 import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, StudySet } from "../core/types.js" */
 /** @import { Mode } from "../sets/selection.js" */
-/** @import { Part } from "../sets/report.js" */
-/** @import { TikuSet } from "../sets/player.js" */
+/** @import { Session } from "./session.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
 
 const MODES = /** @type {Mode[]} */ (Object.keys(words.modes));
 const FILTERS = /** @type {const} */ (["topic", "kind", "difficulty", "syllabus", "tag"]);
 const COUNTS = ["10", "20", "50", ""];
-// The set that was finished last, so that its result can be looked at again.
-const DONE = "done";
 
 class TikuPractice extends HTMLElement {
   /** @type {Catalog} */
@@ -49,23 +40,29 @@ class TikuPractice extends HTMLElement {
   #plan = examPlan(null);
   /** What a question is worth, for the exam of the plan. @type {Map<string, number> | null} */
   #worth = null;
+  #failed = make("p", { class: "tiku-unsaved", role: "status" }, setWords.failed);
+  #isBeginning = false;
+  /** @type {Promise<Session> | undefined} */
+  #brought;
 
   async connectedCallback() {
     try {
-      [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
+      [this.#catalog, this.#plan] = await Promise.all([loadCatalog(), readPlan(), store.ready()]);
     } catch {
-      this.replaceChildren(make("p", { class: "tiku-unsaved" }, setWords.failed));
+      this.replaceChildren(this.#failed);
       return;
     }
     store.addEventListener("set", this);
-    await this.#readPlan();
+    await this.#weigh();
     if (!this.#form.hasChildNodes()) this.#build();
     const [resumed, part] = addressed().split("/");
-    const set = (await openSets()).find(({ id }) => id === resumed);
-    const done = await store.setting(DONE);
+    const [open, done] = await Promise.all([openSets(), store.setting(DONE)]);
+    const set = open.find(({ id }) => id === resumed);
     if (set) this.#play(set);
-    else if (isSet(done) && done.id === resumed) this.#resume(done, part);
+    else if (isSet(done) && done.id === resumed) this.#lead((session) => session.resume(done, part));
     else if (!(await this.#beginAddressed())) await this.#start();
+    // What a set needs is there before a lift or a tunnel.
+    this.#session().catch(() => {});
   }
 
   disconnectedCallback() {
@@ -75,7 +72,8 @@ class TikuPractice extends HTMLElement {
   /** Another tab has set the plan: what is due today may be something else. @param {Event} event */
   async handleEvent(event) {
     if (!isOfPlan(/** @type {CustomEvent<string>} */ (event).detail)) return;
-    await this.#readPlan();
+    this.#plan = await readPlan();
+    await this.#weigh();
     if (this.contains(this.#form)) await this.#start();
   }
 
@@ -91,8 +89,7 @@ class TikuPractice extends HTMLElement {
     return questions.length > 0;
   }
 
-  async #readPlan() {
-    this.#plan = await readPlan();
+  async #weigh() {
     const exam = own(this.#catalog.exams, this.#plan.exam);
     this.#worth = exam ? (await import("../exam/blueprint.js")).worthIn(this.#catalog, exam) : null;
   }
@@ -180,10 +177,10 @@ class TikuPractice extends HTMLElement {
     this.#available.textContent = found ? words.available({ number: found }) : words.none;
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
-      ? [await showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
+      ? [await (await import("./mistakes.js")).showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
+    const notes = mode === "noted" && found ? [(await import("./notes.js")).showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids))] : [];
     // Another way may have been chosen meanwhile.
     if (mode !== this.#wish.mode) return;
-    const notes = mode === "noted" && found ? [showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids))] : [];
     this.#groups.replaceChildren(...groups, ...notes);
   }
 
@@ -201,81 +198,36 @@ class TikuPractice extends HTMLElement {
 
   /** @param {string[]} questions */
   async #begin(questions, { mode, feedback, shuffle, confidence } = this.#wish) {
-    if (!questions.length) return;
+    if (!questions.length || this.#isBeginning) return;
+    this.#isBeginning = true;
     /** @type {StudySet} */
     const set = { id: newId(), mode, questions, feedback, shuffle, confidence, seed: newSeed(), at: new Date().toISOString() };
     await keepSet(set);
-    this.#play(set);
+    await this.#play(set);
+    this.#isBeginning = false;
   }
 
   /** @param {StudySet} set */
   #play(set) {
-    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
-    const player = this.#player(set);
-    // Another tab may have thrown it away, untouched as it was.
-    for (const type of ["tiku-drafted", "tiku-answered"]) player.addEventListener(type, () => keepSet(set), { once: true });
-    player.ending = { text: words.finishShort, title: words.finish, last: words.toResult, act: () => this.#finish(player) };
-    this.replaceChildren(player);
+    return this.#lead((session) => session.play(set));
   }
 
-  /** @param {StudySet} set */
-  #player(set, review = false) {
-    const player = /** @type {TikuSet} */ (document.createElement("tiku-set"));
-    return Object.assign(player, { catalog: this.#catalog, set, review });
+  /** To what has modules of its own, or it is told that they cannot be had. @param {(session: Session) => void} way */
+  async #lead(way) {
+    const session = await this.#session().catch(() => null);
+    if (session) way(session);
+    else this.prepend(this.#failed);
   }
 
-  /** @type {(player: TikuSet) => Promise<void>} */
-  async #finish(player) {
-    const { set, blanks } = player;
-    const lacking = player.lacking("");
-    const warning = `${lacking}${blanks ? words.skipped : ""}${words.finishQuestion}`;
-    if (lacking && !(await confirmed(this, words.finish, warning, { yes: words.finish, no: setWords.stay }))) return;
-    try {
-      // What another tab has finished is marked already.
-      if (set.feedback === "end" && (await isOpen(set.id))) await this.#mark(player);
-    } catch {
-      return player.tellUnreachable(() => this.#finish(player));
-    }
-    await Promise.all([forget(set.id), store.set(DONE, set)]);
-    this.#result(set);
+  #session() {
+    this.#brought ??= this.#bring();
+    this.#brought.catch(() => (this.#brought = undefined));
+    return this.#brought;
   }
 
-  /** @param {TikuSet} player */
-  async #mark(player) {
-    const { mark } = await import("../question/marking.js");
-    const answered = (await player.answered()).filter(({ response }) => response.length);
-    await store.add(...answered.map(({ entry, response, key, confidence }) => ({
-      id: `${player.set.id}/${entry.id}`, kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,
-      right: mark(entry.kind, key, response).right, mode: player.set.mode, set: player.set.id,
-      ...(confidence && { confidence }),
-    })));
-  }
-
-  /** A result stays where it is over a reload, and so does what is looked at again. @type {(set: any, part: string) => void} */
-  #resume(set, part) {
-    if (part) this.#review(set, /** @type {Part} */ (part));
-    else this.#result(set);
-  }
-
-  /** @param {StudySet} set */
-  #result(set) {
-    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}`);
-    const result = showResult(this.#catalog, set, {
-      review: (part, at) => this.#review(set, part, at),
-      retry: (questions) => this.#begin(questions),
-      again: { text: setWords.again, act: () => this.#start() },
-    });
-    this.replaceChildren(result);
-    result.focus();
-  }
-
-  /** @type {(set: StudySet, part: Part, from?: number) => void} */
-  #review(set, part, from = 0) {
-    history.replaceState(history.state, "", `#${encodeURIComponent(set.id)}/${part}`);
-    const questions = questionsOf(set, rowsOf(this.#catalog, set), part);
-    const player = Object.assign(this.#player({ ...set, questions }, true), { from });
-    player.ending = { text: words.finishShort, title: words.endReview, last: words.backToResult, act: () => this.#result(set) };
-    this.replaceChildren(player);
+  async #bring() {
+    const { Session } = await import("./session.js");
+    return new Session(this, this.#catalog, { begin: (questions) => this.#begin(questions), start: () => this.#start() });
   }
 }
 
