@@ -23,6 +23,7 @@ from tiku.rules import ONE_BANK
 from tiku.rules.check import Checked, check
 from tiku.site import catalog
 from tiku.site.build import Build
+from tiku.site.downloads import Wanted
 
 TODAY = date(2026, 11, 28)
 BANKS = folder.read_files(folder.bank_paths(SMALL_SITE / "questions"), [])
@@ -50,13 +51,16 @@ def judged(banks: dict[str, bytes], pages, doubtful: bool, cache: Cache) -> Chec
 
 
 def published(checked: Checked, words: Words, repository, cache: Cache | None):
-    """What study pages read, what is made of pages, and the index of a search."""
-    build = Build(checked.library, words, seen_from, repository, editions=True, cache=cache)
+    """What study pages read, what is made of pages, what is taken along, the index of a search."""
+    wanted = Wanted(("gift", "scorm"))
+    build = Build(
+        checked.library, words, seen_from, repository, editions=True, exports=wanted, cache=cache
+    )
     for path, page in (checked.library.pages | build.generated).items():
         build.findings.note_page(path, path, page.title)
     made = {path: page.parts for path, page in build.generated.items()}
     read = dict(catalog.files(build.library, build.renderer, build.locate))
-    return read, made, build.search()
+    return read, made, dict(build.downloads()), build.search()
 
 
 def saved(chance: random.Random, banks: dict[str, bytes], pages):

@@ -68,9 +68,8 @@ def _pages(library: Library, words: Words, wanted: Wanted) -> Iterator[tuple[str
 def _made(
     library: Library, wish: Wish, wanted: Wanted, page: str, cache: Cache
 ) -> Iterator[Download]:
-    bundle = collected(library, wish, wanted.read_file)
+    bundle = collected(library, wish, wanted.read_file, cache)
     stem = page.removesuffix(".md")
-    for form in wanted.forms:
-        data = remembered(bundle, form, cache)
+    for form, data in remembered(bundle, wanted.forms, cache):
         if data:
             yield Download(form, f"{FOLDER}/{stem}{WRITERS[form].suffix}", data)

@@ -30,6 +30,7 @@ from tiku.model import (
     Section,
     paper,
 )
+from tiku.model.cache import Cache
 from tiku.model.selection import select
 from tiku.model.shuffling import shuffled
 from tiku.rendering.questions import Renderer
@@ -60,9 +61,11 @@ class Wish:
     """A letter: the same paper in another order, for whoever sits next to one another."""
 
 
-def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
-    """Everything that a writer needs; `read_file` gives pictures."""
-    making = _Making(library, wish)
+def collected(
+    library: Library, wish: Wish, read_file: ReadFile, cache: Cache | None = None
+) -> Bundle:
+    """Everything that a writer needs; `read_file` gives pictures, `cache` questions as HTML."""
+    making = _Making(library, wish, cache)
     questions = tuple(making.questions())
     paths = dict.fromkeys(path for q in questions for path in q.pictures())
     pictures = {path: data for path in paths if (data := read_file(path)) is not None}
@@ -89,9 +92,9 @@ def collected(library: Library, wish: Wish, read_file: ReadFile) -> Bundle:
 class _Making:
     """Items -> `Exported`, with what the library knows around them."""
 
-    def __init__(self, library: Library, wish: Wish) -> None:
+    def __init__(self, library: Library, wish: Wish, cache: Cache | None) -> None:
         self.library, self.wish = library, wish
-        self.renderer = Renderer(library, wish.words)
+        self.renderer = Renderer(library, wish.words, cache=cache)
         self.banks = _banks_by_item(library)
         self.cases = _cases_by_question(library)
         profiles = library.scoring.profiles if library.scoring else ()

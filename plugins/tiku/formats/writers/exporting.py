@@ -3,6 +3,9 @@
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
 from importlib import import_module
 from typing import Protocol
 
@@ -33,12 +36,21 @@ def pressing(forms: Iterable[str]) -> Iterator[None]:
         yield
 
 
-def remembered(bundle: Bundle, form: str, cache: Cache) -> bytes:
-    """The file; what takes long to make is kept under all that decides it."""
-    told = getattr(load_writer(form), "told", None)
-    if told is None or not bundle.questions:
-        return written(bundle, form).data
-    return cache(f"export-{form}", told(bundle), lambda: written(bundle, form).data, BYTES)
+def remembered(bundle: Bundle, forms: Iterable[str], cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """(form, file) of each, kept under all that decides it but for a browser's version."""
+    told = _told(bundle)
+    for form in forms:
+        make = partial(_data, bundle, form)
+        yield form, cache(f"export-{form}", told, make, BYTES) if bundle.questions else b""
+
+
+def _told(bundle: Bundle) -> tuple[str, str]:
+    said = replace(bundle, pool=str), bundle.words.language, bundle.words.tree, bundle.pool()
+    return bundle.title, sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _data(bundle: Bundle, form: str) -> bytes:
+    return written(bundle, form).data
 
 
 def exported(library: Library, form: str, wish: Wish, read_file: ReadFile) -> Written:

@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from functools import partial
-from hashlib import sha256
 from html import escape
 
 from playwright.sync_api import Browser, Error, Playwright, Route, sync_playwright
@@ -109,12 +108,6 @@ def write(bundle: Bundle) -> Written:
     with press() as opened:
         data = opened.printed(lesson.sheet(bundle), bundle.title)
     return Written(_undated(data, bundle), tuple(_losses(bundle)))
-
-
-def told(bundle: Bundle) -> tuple[object, ...]:
-    """All that decides what a paper looks like, but for the browser's version."""
-    files = sorted(lesson.sheet(bundle).items())
-    return bundle.title, f"{bundle.changed}", sha256(repr(files).encode()).hexdigest()
 
 
 def ready() -> None:
