@@ -113,19 +113,32 @@ class Served:
         bank.write_text(text, encoding="utf-8")
         self.rebuild()
 
+    def take(self, other: "Served") -> None:
+        """What a build would give of the same source, which another site has been built of; as new
+        as a build, or a cache would believe that nothing changes soon."""
+        shutil.copytree(
+            other.target, self.target, copy_function=shutil.copyfile, dirs_exist_ok=True
+        )
+        for path in (*self.target.rglob("*.html"), self.target / "sitemap.xml"):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace(other.address, self.address), encoding="utf-8")
+
     def rebuild(self) -> None:
         built = build(self.source, self.target, *self.options, address=self.address)
         assert built.status == 0, built.output
 
 
-def serve(source: Path, target: Path, *options: str) -> Iterator[Served]:
-    """Material switches instant navigation off where site_url is not the real address."""
+def serve(
+    source: Path, target: Path, *options: str, like: Served | None = None
+) -> Iterator[Served]:
+    """Material switches instant navigation off where site_url is not the real address. `like`: a
+    site of the same source, that need not be built once more."""
     handler = partial(Quiet, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         served = Served(source, target, address, options or ("--strict",))
-        served.rebuild()
+        served.take(like) if like else served.rebuild()
         yield served
         server.shutdown()
 
@@ -137,9 +150,9 @@ def small_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def own_served(site: Path, tmp_path: Path) -> Iterator[Served]:
+def own_served(site: Path, tmp_path: Path, small_served: Served) -> Iterator[Served]:
     """A copy of the small site in the browser, to be edited and rebuilt."""
-    yield from serve(site, tmp_path / "served")
+    yield from serve(site, tmp_path / "served", like=small_served)
 
 
 @pytest.fixture(scope="session")

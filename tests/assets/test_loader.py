@@ -42,10 +42,10 @@ def test_a_script_that_does_not_come_is_told(browser: Browser, small_served: Ser
         expect(page.locator("tiku-exam")).to_contain_text("10 分鐘")
 
 
-def test_a_loader_of_an_older_build_is_renewed(browser: Browser, own_served: Served):
-    with reader(browser, own_served.address) as context:
+def test_a_loader_of_an_older_build_is_renewed(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
         page = context.new_page()
-        loader = own_served.target / "assets" / "tiku" / "loader.js"
+        loader = small_served.target / "assets" / "tiku" / "loader.js"
         newer = loader.read_text("utf-8")
         older = re.sub(r'BASE = "[^"]*"', 'BASE = "./0123456789"', newer)
         asked: list[str] = []

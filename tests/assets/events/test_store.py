@@ -1,5 +1,8 @@
 """A reader's progress: kept through reloads, tabs and edits, and never on the wrong question."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from browsing import EVENTS, Question, open_page, reader, wait_until
 from conftest import Served
@@ -10,15 +13,28 @@ def done(page: Page, number: int, right: int) -> None:
     expect(page.locator("tiku-quiz").first).to_contain_text(f"已做 {number} 題，答對 {right} 題")
 
 
-@pytest.fixture
-def visit(browser: Browser, own_served: Served):
-    """A reader who has answered color wrong, rate right."""
-    with reader(browser, own_served.address) as context:
+@contextmanager
+def visiting(browser: Browser, site: Served) -> Iterator[tuple[BrowserContext, Page]]:
+    with reader(browser, site.address) as context:
         page = open_page(context, "kinds/")
         Question(page, "color").choose("green").check().says("答錯")
         Question(page, "rate").write("8").check().says("答對")
         done(page, 2, 1)
         yield context, page
+
+
+@pytest.fixture
+def visit(browser: Browser, small_served: Served):
+    """A reader who has answered color wrong, rate right."""
+    with visiting(browser, small_served) as visit:
+        yield visit
+
+
+@pytest.fixture
+def changing(browser: Browser, own_served: Served):
+    """The same reader of a site that changes meanwhile."""
+    with visiting(browser, own_served) as visit:
+        yield visit
 
 
 def test_a_reload_shows_what_was_answered(visit: tuple[BrowserContext, Page]):
@@ -59,9 +75,9 @@ def test_another_tab_does_not_take_away_what_is_being_chosen(visit: tuple[Browse
 
 
 def test_inserting_deleting_and_reordering_move_nothing(
-    visit: tuple[BrowserContext, Page], own_served: Served
+    changing: tuple[BrowserContext, Page], own_served: Served
 ):
-    _, page = visit
+    _, page = changing
     index = own_served.source / "docs" / "kinds.md"
     text = index.read_text("utf-8").replace(
         "[color, primes, escalation, rate", "[rate, fresh, color"
@@ -78,8 +94,8 @@ def test_inserting_deleting_and_reordering_move_nothing(
     expect(Question(page, "fresh").verdict).to_be_empty()
 
 
-def test_rewording_keeps_progress(visit: tuple[BrowserContext, Page], own_served: Served):
-    _, page = visit
+def test_rewording_keeps_progress(changing: tuple[BrowserContext, Page], own_served: Served):
+    _, page = changing
     own_served.edit(
         ("天空是（　）色。", "晴天的天空是（　）色。"),
         ("      blue: 藍\n      green: 綠\n", "      green: 綠色\n      blue: 藍色\n"),
@@ -91,9 +107,9 @@ def test_rewording_keeps_progress(visit: tuple[BrowserContext, Page], own_served
 
 
 def test_a_changed_key_opens_the_question_again_and_says_so(
-    visit: tuple[BrowserContext, Page], own_served: Served
+    changing: tuple[BrowserContext, Page], own_served: Served
 ):
-    _, page = visit
+    _, page = changing
     own_served.edit(
         ("answer: blue", "answer: green"),
         ("      green: 綠是草的顏色。", "      blue: 不再是藍。"),
@@ -107,9 +123,9 @@ def test_a_changed_key_opens_the_question_again_and_says_so(
 
 
 def test_a_choice_that_is_gone_harms_nothing(
-    visit: tuple[BrowserContext, Page], own_served: Served
+    changing: tuple[BrowserContext, Page], own_served: Served
 ):
-    _, page = visit
+    _, page = changing
     own_served.edit(("      green: 綠\n", ""), ("      green: 綠是草的顏色。\n", ""))
     page.goto("kinds/")
     done(page, 2, 1)
