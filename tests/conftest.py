@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 from browsing import reader
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tiku.locales.catalogue import load
 
 # A developer may meet a new example; a submission meets the same ones every time.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("default", deadline=None)  # how busy a machine is proves nothing
+expect.set_options(timeout=20_000)  # neither does how long it takes until something is there
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 EN, ZH = load("en"), load("zh-Hant")

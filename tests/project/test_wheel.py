@@ -84,7 +84,6 @@ def parts() -> Iterator[str]:
             yield str((sheet.parent / part).resolve().relative_to(ASSETS))
 
 
-@pytest.mark.timeout(300)
 def test_the_wheel_checks_and_builds_a_site_of_its_own(elsewhere: Path):
     tools = elsewhere / "env" / "bin"
     site = elsewhere / "site"

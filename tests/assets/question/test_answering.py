@@ -1,7 +1,7 @@
 """Answering each kind of question, right and wrong, by mouse and by keyboard."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from browsing import Question, open_page
@@ -172,7 +172,7 @@ def test_shuffling_moves_choices_and_keeps_letters_and_the_key(page: Page):
 def test_an_enter_that_is_repeated_or_held_leaves_the_verdict_where_it_is(page: Page):
     """However long the keys take to come: no time passes between them, and then enough."""
     page.clock.install()
-    page.clock.pause_at(datetime.now() + timedelta(hours=1))
+    page.clock.pause_at(datetime.now(UTC) + timedelta(hours=1))
     question = Question(page, "rate").write("2")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
