@@ -2,9 +2,10 @@
 
 import { Dict } from "./collections.js";
 
-/** @typedef {{ [name: string]: string | Tree }} Tree */
+/** @typedef {{ [name: string]: string }} Table */
+/** @typedef {{ doubts: { [code: string]: Table }, import: { labels: Table, blank: Table } }} Said */
 
-/** @param {Tree} tree @returns {any} */
+/** @param {Said} tree @returns {any} */
 export function saying(tree) {
   /** @type {(key: string) => any} */
   const at = (key) => key.split(".").reduce((/** @type {any} */ found, name) => found[name], tree);

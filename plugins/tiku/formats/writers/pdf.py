@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from functools import partial
 from html import escape
 
-from playwright.sync_api import Browser, Error, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Playwright, Route, sync_playwright
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, Written, loss
@@ -39,13 +39,14 @@ class Press:
     """A browser that prints one paper after another; starting it takes longer than a paper.
 
     It lives in a thread of its own: whoever calls may have a loop running, which Playwright will
-    not.
+    not. All papers share a context and so a process, which has compiled their scripts already;
+    each has a page of its own, without which its bytes would depend on the papers before it.
     """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
         self._opened = ExitStack()
-        self._browser: Browser | None = None
+        self._context: BrowserContext | None = None
 
     def printed(self, files: Mapping[str, bytes], title: str) -> bytes:
         """The sheet made of these files; raises `NoBrowser`."""
@@ -60,12 +61,12 @@ class Press:
         self._thread.submit(self._opened.close).result()
         self._thread.shutdown()
 
-    def _started(self) -> Browser:
-        if self._browser is None:
-            playwright = self._opened.enter_context(sync_playwright())
-            self._browser = _launched(playwright)
-            self._opened.callback(self._browser.close)
-        return self._browser
+    def _started(self) -> BrowserContext:
+        if self._context is None:
+            browser = _launched(self._opened.enter_context(sync_playwright()))
+            self._opened.callback(browser.close)
+            self._context = browser.new_context()
+        return self._context
 
     def _printed(self, files: Mapping[str, bytes], title: str) -> bytes:
         page = self._started().new_page()
