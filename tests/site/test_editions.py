@@ -36,7 +36,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (source / "questions" / "zh-hans.yml").write_text(OWN, encoding="utf-8")
     own = "---\neditions: false\n---\n\n# 只有繁體\n\n程式怎麼寫。\n"
     (source / "docs" / "only.md").write_text(own, encoding="utf-8")
-    linked = "# 連結\n\n《資訊公開法》說的資訊，「見」[另一頁](only.md)與`程式`。\n"
+    linked = "# 連結\n\n《資訊公開法》說的資訊，「見」[另一頁](only.md)與「`程式`」。\n"
     (source / "docs" / "linked.md").write_text(linked, encoding="utf-8")
     built = build(source, tmp_path_factory.mktemp("both"))
     assert built.status == 0, built.output
@@ -185,7 +185,13 @@ def test_a_page_that_stays_in_one_edition_is_left_by_a_full_load(both: Built):
 def test_titles_keep_their_words_and_code_its_characters(both: Built):
     linked = read(both.folder / "zh-hans" / "linked" / "index.html")
     assert "《资讯公开法》说的信息，“见”" in linked
-    assert "<code>程式</code>" in linked
+    assert "与“<code>程式</code>”。" in linked
+
+
+def test_our_own_words_are_the_catalogues(both: Built):
+    html = read(both.folder / "zh-hans" / "bank" / "kinds" / "index.html")
+    assert "反馈问题" in html
+    assert "回报问题" not in html
 
 
 def test_linked_data_is_converted_and_still_data(both: Built):

@@ -20,6 +20,7 @@ from tiku.search import index_files
 from tiku.search.tokens import fold_with
 from tiku.site import publishing
 from tiku.site.build import ASSETS, Build
+from tiku.site.sayings import sayings
 from tiku.site.simplified import FOLDER, LANGUAGE, Edition
 from tiku.text.conversion import simplified_characters
 from tiku.text.mainland import Mainland
@@ -65,11 +66,14 @@ def edition(build: Build, built: Built, read: Read) -> tuple[dict[str, str], lis
 
 
 def mainland(library: Library) -> Mainland:
-    """The engine's tables with the site's."""
+    """The engine's tables and our own texts with the site's."""
     rows = library.rewordings.rewordings if library.rewordings else ()
     return Mainland(
         tuple((row.hant, row.hans) for row in rows if row.everywhere),
-        tuple((row.hant, row.hans) for row in rows if not row.everywhere),
+        (
+            *sayings(LANGUAGE).items(),
+            *((row.hant, row.hans) for row in rows if not row.everywhere),
+        ),
     )
 
 
@@ -124,7 +128,8 @@ def _files(made: Edition, built: Built, read: Read) -> Iterator[tuple[str, str]]
 def _pairs(convert: Mainland) -> list[list[str]]:
     """What is called otherwise is found by either name."""
     fold = fold_with(simplified_characters())
-    pairs = ([fold(hant), fold(hans)] for hant, hans in convert.rows if hant in convert.used)
+    used = convert.used - sayings(LANGUAGE).keys()
+    pairs = ([fold(hant), fold(hans)] for hant, hans in convert.rows if hant in used)
     return [pair for pair in pairs if pair[0] != pair[1]]
 
 

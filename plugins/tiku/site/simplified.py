@@ -48,7 +48,7 @@ NAMES = re.compile(
     re.DOTALL,
 )
 AS_IT_IS = ("<!--", "<script", "<style", "<pre", "<code", "<textarea")
-IS_HAN = re.compile(HAN)
+IS_CHINESE = re.compile(rf"{HAN}|[「」『』]")
 BETWEEN = "\x1f"
 """Stands in no text; OpenCC sees words on either side as apart."""
 
@@ -202,7 +202,7 @@ def _places(tokens: list[str]) -> Iterator[int]:
     inside, depth = "", 0
     for number, token in enumerate(tokens):
         if number % 2 == 0:
-            if not inside and not token.isascii() and IS_HAN.search(token):
+            if not inside and not token.isascii() and IS_CHINESE.search(token):
                 yield number
         elif inside:
             name = NAME.match(token)

@@ -44,7 +44,7 @@ WORDS: Sequence[tuple[str, str]] = _rows("""
     跳電=跳闸 冷氣=空调 志工=志愿者 便當=盒饭 外送=外卖 報導=报道 倒楣=倒霉 後照鏡=后视镜
     歷屆試題=历年真题 是非題=判断题 申論題=论述题 暖身=热身 常態近似=正态近似 管制上限=控制上限
     管制下限=控制下限 伺服器=服务器 硬碟=硬盘 命令列=命令行 程式碼=代码 投影片=幻灯片
-    行動網路=移动网络 十六進位=十六进制 電視訊號=电视信号
+    行動網路=移动网络 門市=门店 門市部=门市部 品檢=质检 十六進位=十六进制 電視訊號=电视信号
 """)
 """What is called otherwise, except in a title between 《 and 》."""
 OTHERWISE_BEFORE: Mapping[str, str] = dict(
@@ -53,13 +53,14 @@ OTHERWISE_BEFORE: Mapping[str, str] = dict(
     到職=位務員場責等級業權 證照=常樣例 外送=出達交 選單=位一選元獨 便當=面作場成做 免運=用作行轉
     保固=定有 行銷=售毀 求償=還 查核=實准對定發 全形=成象 半形=成象 志工=作程 連動=作 登出=來現
     班表=現示揚達 構面=對臨試談向 欄位=置 匯入=帳款 匯出=款 貼上=標 作法=律定規院 點選=擇 檢視=為
-    依序=號 冷氣=候 水準=備 影本=身來 配分=布 帳=篷幕
+    依序=號 冷氣=候 水準=備 影本=身來 配分=布 帳=篷幕 門市=場區價
 """)
 )
 """Word -> the characters with which another begins where both meet: 一個資訊 holds no 個資."""
 OTHERWISE_BEHIND: Mapping[str, str] = dict(
     _rows("""
     程式=方 影片=電攝 複選=重 證照=保 免運=避 管道=保 雜訊=複 預設=干 登出=刊 視訊=電 帳=蚊營
+    門市=部
 """)
 )
 """Word -> the characters with which another ends: 方程式 holds no 程式."""
@@ -156,5 +157,7 @@ def _either(rows: dict[str, str]) -> re.Pattern[str]:
 def _apart(word: str) -> str:
     """The word where it is one, and no end and beginning of others."""
     before, behind = OTHERWISE_BEFORE.get(word), OTHERWISE_BEHIND.get(word)
-    here = re.escape(word) + (f"(?![{before}])" if before else "")
-    return f"(?<![{behind}]){here}" if behind else here
+    here = re.escape(word)
+    # A pattern that begins with what it looks for is found ten times as fast.
+    unlike = f"(?<![{behind}]{here})" if behind else ""
+    return here + unlike + (f"(?![{before}])" if before else "")
