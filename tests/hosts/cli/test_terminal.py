@@ -272,3 +272,22 @@ def test_a_stem_with_signs_of_yaml_stays_as_it_was_typed(folder: Path, stem: str
     arguments = ["--topic", "t", "--kind", "true-false", "--id", "new", "--stem", stem]
     assert tiku("new", *arguments, cwd=folder).returncode == 0
     assert stem in tiku("show", "new", cwd=folder).stdout.splitlines()
+
+
+def test_sections_that_nothing_leads_to_are_listed(folder: Path):
+    pages = folder / "docs" / "develop"
+    pages.mkdir(parents=True)
+    (folder / "mkdocs.yml").touch()
+    (pages / "write.md").write_text("# 編輯\n\n## 加題 {#add}\n", encoding="utf-8")
+    text = "# 等候\n\n## 坐下 {#sit}\n\n## 離開 {#leave}\n\n## 回來 {#back}\n"
+    (folder / "docs" / "wait.md").write_text(text, encoding="utf-8")
+    told = {
+        "asked.yml": "sections:\n  - {see: wait.md#sit, asked: [要站著等嗎]}\n",
+        "faq.yml": "entries:\n  - {id: a, question: 可以走嗎？, answer: 可以。, see: [wait.md#leave]}\n",
+        "options.yml": "pages: {editors: develop}\n",
+    }
+    for name, content in told.items():
+        (folder / "questions" / name).write_text(content, encoding="utf-8")
+    lines = tiku("stats", "--asked", cwd=folder).stdout.splitlines()
+    assert lines[0] == "docs/wait.md:7:1: 回來  wait.md#back"
+    assert lines[1].startswith("3 個小節裡，1 個沒有問法")

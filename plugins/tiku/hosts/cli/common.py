@@ -34,11 +34,11 @@ def new_bank(topic: str, questions: Path) -> Path:
     return questions / f"{topic}.yml"
 
 
-def load(questions: Path) -> Library:
-    """The banks of a folder; whatever is wrong in them is for `tiku check` to say."""
+def load(questions: Path, docs: Path | None = None) -> Library:
+    """The banks of a folder, and pages; whatever is wrong there is for `tiku check` to say."""
     if not questions.exists():
         raise click.UsageError(reader_words()("cli.missing", path=questions))
-    return check_folder(questions).library
+    return check_folder(questions, docs).library
 
 
 def question_named(library: Library, name: str) -> Item:

@@ -9,11 +9,14 @@ from pathlib import Path
 import click
 
 from tiku.editing.statistics import AGES, ExamFigures, Figures, Share, figures
+from tiku.editing.unasked import Asking, asking
 from tiku.hosts.cli.common import load, questions_option
 from tiku.hosts.cli.terminal import bar, padded, table, wrapped
+from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model.exam_coverage import Demand
+from tiku.text.printable import printable
 
 BAR = 30
 COLUMNS = 80
@@ -25,11 +28,23 @@ ENOUGH = 2
 
 @click.command("stats")
 @questions_option
-def stats_command(questions: Path) -> None:
+@click.option("--asked", is_flag=True)
+def stats_command(questions: Path, asked: bool) -> None:
     """Count questions by topic, kind, difficulty, place of the key, age of sources, and exam."""
-    counted = figures(load(questions), date.today())
-    for line in Stats(counted, reader_words()).lines():
+    words = reader_words()
+    if asked:
+        lines = unasked(asking(load(questions, folder.docs_beside(questions))), words)
+    else:
+        lines = Stats(figures(load(questions), date.today()), words).lines()
+    for line in lines:
         click.echo(line)
+
+
+def unasked(found: Asking, words: Words) -> Iterator[str]:
+    """A section a line, with its place and what `see` calls it."""
+    for one in found.unasked:
+        yield printable(f"{one.place}: {one.title}  {one.address}")
+    yield words("stats.asked", number=len(found.unasked), sections=found.of)
 
 
 @dataclass(frozen=True, slots=True)
