@@ -9,6 +9,7 @@ import { unsavedNotice } from "../events/unsaved.js";
 import { keepDraft, keepSet } from "../sets/drafts.js";
 import "../sets/player.js";
 import { questionsOf } from "../sets/report.js";
+import { showInstead } from "../sets/showing.js";
 import { words as setWords } from "../sets/words.js";
 import { Clock } from "./clock.js";
 import { grading, isGraded } from "./grading.js";
@@ -186,8 +187,7 @@ class TikuExam extends HTMLElement {
     const shown = await grading(this.#catalog, answered,
       ({ entry, response }) => keepDraft(paper.id, entry.id, { response }), () => this.#mark(paper, answered, spent));
     this.#stop();
-    this.replaceChildren(shown);
-    shown.focus();
+    showInstead(this, shown);
   }
 
   /** @type {(paper: Paper, answered: Answered[], spent?: number) => Promise<void>} */
@@ -209,8 +209,7 @@ class TikuExam extends HTMLElement {
       retry: (questions) => this.#retry(questions),
       again: { text: words.toExam, act: () => this.#restart() },
     });
-    this.replaceChildren(shown);
-    shown.focus();
+    showInstead(this, shown);
   }
 
   /** A paper that was handed in before: its points stay as they were then. @type {(event: PaperEvent, part?: Part) => Promise<void>} */

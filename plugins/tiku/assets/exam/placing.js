@@ -8,6 +8,7 @@ import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { newId, store } from "../events/store.js";
 import "../question/define.js";
+import { showInstead } from "../sets/showing.js";
 import { words as setWords } from "../sets/words.js";
 import { areas, lengthOf, next } from "./placement.js";
 import { nextSeed } from "./seeds.js";
@@ -105,8 +106,7 @@ export class Placement {
       make("p", { class: "tiku-result-lead" }, words.placeResult({ right, of: placing.given.length })),
       make("ol", {}, ...areas(this.#catalog, this.#exam, placing.given).map((area) => this.#area(area))),
       make("p", { class: "tiku-controls" }, button(words.placeAgain, () => this.#begin())));
-    this.#root.replaceChildren(shown);
-    shown.focus();
+    showInstead(this.#root, shown);
   }
 
   /** What to read first in an area. @param {Area} area */

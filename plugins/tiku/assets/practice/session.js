@@ -7,6 +7,7 @@ import "../sets/player.js";
 import { forget, isOpen, keepSet } from "../sets/drafts.js";
 import { questionsOf } from "../sets/report.js";
 import { rowsOf, showResult } from "../sets/set-result.js";
+import { showInstead } from "../sets/showing.js";
 import { words as setWords } from "../sets/words.js";
 import { DONE } from "./open-sets.js";
 import { words } from "./words.js";
@@ -90,8 +91,7 @@ export class Session {
       retry: (questions) => this.#ways.begin(questions),
       again: { text: setWords.again, act: () => this.#ways.start() },
     });
-    this.#host.replaceChildren(result);
-    result.focus();
+    showInstead(this.#host, result);
   }
 
   /** @type {(set: StudySet, part: Part, from?: number) => void} */

@@ -3,6 +3,7 @@
 
 import { make } from "../core/dom.js";
 import { Material } from "./material.js";
+import { bringIntoView } from "./showing.js";
 
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { Entry, StudySet } from "../core/types.js" */
@@ -50,9 +51,3 @@ function enter(question) {
   question.focus({ preventScroll: true });
 }
 
-/** Scrolls to where something begins, unless that is in the upper part of the screen. @param {Element} element */
-function bringIntoView(element) {
-  const { top } = element.getBoundingClientRect();
-  const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  if (top < covered || top > innerHeight / 2) element.scrollIntoView({ block: "start" });
-}
