@@ -136,7 +136,7 @@ def write_exam(folder: Path, statements: int, text: str = EXAM):
 def test_statistics_hold_each_blueprint_against_the_bank(folder: Path):
     write_exam(folder, 9)
     lines = tiku("stats", cwd=folder).stdout.splitlines()
-    at = lines.index("考卷 e 上崗測驗：不重複可出0份（要／有）")
+    at = lines.index("考卷 e 上崗測驗：不重複可出 0 份（要／有）")
     assert [line.split() for line in lines[at + 2 :]] == [
         ["判斷（判斷題）"],
         ["主題", "3／9", "2／9", "·", "1／0", "4", "難易不足"],
@@ -149,13 +149,13 @@ def test_statistics_hold_each_blueprint_against_the_bank(folder: Path):
 
 def test_papers_without_repeats_share_critical_questions_only(folder: Path):
     write_exam(folder, 7, EXAM[: EXAM.index("  - {id: two")])
-    assert "不重複可出3份" in tiku("stats", cwd=folder).stdout
+    assert "不重複可出 3 份" in tiku("stats", cwd=folder).stdout
 
 
 def test_sections_that_draw_from_one_pool_share_its_papers(folder: Path):
     text = EXAM[: EXAM.index("  - {id: three")].replace("critical: [q0]\n", "")
     write_exam(folder, 7, text)
-    assert "不重複可出1份" in tiku("stats", cwd=folder).stdout
+    assert "不重複可出 1 份" in tiku("stats", cwd=folder).stdout
 
 
 def test_statistics_name_objectives_without_questions(folder: Path):
