@@ -24,6 +24,7 @@ TYPES = {
     "search/first.json": "search/preload.js#First",
     "search/later-*.json": "search/preload.js#Later",
     "*/writing.json": "authoring/lists.js#Lists",
+    "*/importing.json": "importing/saying.js#Said",
 }
 
 

@@ -3,7 +3,7 @@
 import { Dict } from "./collections.js";
 
 /** @typedef {{ [name: string]: string }} Table */
-/** @typedef {{ doubts: { [code: string]: Table }, import: { labels: Table, blank: Table } }} Said */
+/** @typedef {{ doubts: { [code: string]: Table }, import: { labels: Table, blank: string } }} Said */
 
 /** @param {Said} tree @returns {any} */
 export function saying(tree) {
