@@ -48,7 +48,7 @@ def item(question: Question, prompt: str) -> Locator:
 def order(question: Question) -> list[str]:
     """As shown, once its field has arrived."""
     expect(question.button).to_be_visible()
-    return question.root.locator(".tiku-sequence > li > span:first-child").all_inner_texts()
+    return question.root.locator(".tiku-sequence > li > span:first-child").all_text_contents()
 
 
 def up(question: Question, text: str) -> Locator:
