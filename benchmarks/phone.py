@@ -25,12 +25,14 @@ NETWORK: Network = {
 }
 """Slow 4G: milliseconds, and bytes a second."""
 ROUNDS = 5
+TAPS = 12
 SETTLED = 4_000
 TEXT = {".css", ".html", ".js", ".json", ".svg", ".xml"}
 QUESTION = "tiku-question .tiku-controls button"
+HOME = ".home-ways a"
 PRACTICE = "tiku-practice .tiku-start button, tiku-practice [type=submit]"
 WATCH = """
-  window.told = { shifted: 0, blocked: 0, longest: 0, answered: 0 };
+  window.told = { shifted: 0, blocked: 0, longest: 0, ours: 0, answered: 0 };
   const watch = (type, note, more = {}) => new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) note(entry);
   }).observe({ type, buffered: true, ...more });
@@ -38,6 +40,10 @@ WATCH = """
   watch("longtask", ({ duration }) => {
     told.blocked += duration - 50;
     told.longest = Math.max(told.longest, duration);
+  });
+  watch("long-animation-frame", ({ scripts }) => {
+    for (const { sourceURL, duration } of scripts)
+      if (sourceURL.includes("/assets/tiku/")) told.ours = Math.max(told.ours, duration);
   });
   watch("event", ({ duration }) => {
     told.answered = Math.max(told.answered, duration);
@@ -86,9 +92,51 @@ def phone(folder: Path) -> None:
         _tell("43 questions, slow 4G", browser, address + "bank/methods/", QUESTION, NETWORK)
         _tell("進度, slow 4G", browser, address + "progress/", "tiku-progress[data-drawn]", NETWORK)
         _tell("練習, slow 4G", browser, address + "practice/", PRACTICE, NETWORK)
+        _tell("首頁, slow 4G", browser, address, HOME, NETWORK)
+        _hand(browser, address)
     with served(large / "site", Compressing) as (browser, address):
         for size in (500, 1500):
             _tell(f"{size} questions", browser, f"{address}bank/of-{size}/", QUESTION, None)
+
+
+def _hand(browser: Browser, address: str) -> None:
+    """A set of single choices, tap by tap."""
+    with browser.new_context(viewport=PHONE, has_touch=True, locale="zh-TW") as context:
+        page = context.new_page()
+        page.add_init_script(WATCH % PRACTICE)
+        page.goto(address + "practice/?kind=single&count=50")
+        page.locator("tiku-practice [type=submit]").click()
+        page.locator("tiku-set tiku-question").wait_for()
+        page.wait_for_timeout(SETTLED)
+        _throttle(page, None)
+        answers, turns = zip(*(_turn(page) for _ in range(TAPS)), strict=True)
+    print(
+        f"  a set, CPU {CPU}x: a tap to its verdict {statistics.median(answers):.0f} ms"
+        f" (most {max(answers):.0f}), on 下一題 to the next question"
+        f" {statistics.median(turns):.0f} ms (most {max(turns):.0f})",
+        flush=True,
+    )
+
+
+def _turn(page: Page) -> tuple[float, float]:
+    """What one question and the way to the next take from the tap to paint."""
+    question = page.locator("tiku-set tiku-question")
+    before = question.get_attribute("id")
+    question.locator("li label").first.tap()
+    page.locator("tiku-set tiku-question[data-verdict]").wait_for()
+    answered = _slowest(page)
+    if question.get_attribute("id") == before:
+        page.locator("tiku-set .tiku-bar-acts button").first.tap()
+    page.wait_for_function(
+        "id => document.querySelector('tiku-set tiku-question')?.id !== id", arg=before
+    )
+    return answered, _slowest(page)
+
+
+def _slowest(page: Page) -> float:
+    """Of the events since it was asked last."""
+    page.wait_for_timeout(300)
+    return float(page.evaluate("{ const { answered } = told; told.answered = 0; answered }"))
 
 
 def _tell(what: str, browser: Browser, address: str, usable: str, network: Network) -> None:
@@ -96,7 +144,8 @@ def _tell(what: str, browser: Browser, address: str, usable: str, network: Netwo
     told = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
     print(
         f"  {what}, CPU {CPU}x: usable {told['usable']:.0f} ms, blocked {told['blocked']:.0f} ms"
-        f" (longest task {told['longest']:.0f}), shifts by {told['shifted']:.4f},"
+        f" (longest task {told['longest']:.0f}, of ours {told['ours']:.0f}),"
+        f" shifts by {told['shifted']:.4f},"
         f" a tap to paint {told['answered']:.0f} ms",
         flush=True,
     )
@@ -112,7 +161,10 @@ def _opened(browser: Browser, address: str, usable: str, network: Network) -> di
         page.wait_for_timeout(SETTLED)
         told = dict(page.evaluate("({ ...told })"))
         single = page.locator("tiku-question[data-kind=single]").first
-        if single.count():
+        if page.url.rstrip("/").count("/") == 2:
+            page.locator("label[for=__search]").first.tap()
+            page.wait_for_timeout(500)
+        elif single.count():
             single.locator("label").first.tap()
             single.locator(".tiku-controls button").tap()
             page.locator("tiku-question[data-verdict]").first.wait_for()
