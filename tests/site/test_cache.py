@@ -24,6 +24,8 @@ from tiku.rules.check import Checked, check
 from tiku.site import catalog
 from tiku.site.build import Build
 from tiku.site.downloads import Wanted
+from tiku.site.remembered import RememberedMainland
+from tiku.text.mainland import Mainland
 
 TODAY = date(2026, 11, 28)
 BANKS = folder.read_files(folder.bank_paths(SMALL_SITE / "questions"), [])
@@ -211,3 +213,15 @@ def test_what_is_no_share_is_told_in_a_line(site: Path, monkeypatch, words: list
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 2
     assert "Traceback" not in done.output
+
+
+def test_a_conversion_that_is_remembered_tells_the_same(tmp_path: Path) -> None:
+    text = "管制圖（控制圖）與資訊。" * 40
+    clean = Mainland(words=[("承辦", "经办")])
+    told = clean(text), clean.used, clean.repeats
+    assert clean.repeats
+    for _ in range(2):
+        cache = Cache(FolderShelf(tmp_path))
+        convert = RememberedMainland(words=[("承辦", "经办")], cache=cache)
+        assert (convert(text), convert.used, convert.repeats) == told
+    assert not cache.made

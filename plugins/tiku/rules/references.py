@@ -1,6 +1,6 @@
 """Whatever names something else names something that exists."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import chain, islice
@@ -148,7 +148,7 @@ def _written(entry: Entry) -> Iterator[tuple[str, Place]]:
         value = getattr(entry, name)
         if isinstance(value, str) and ".md" in value:
             yield value, entry.origin.place(name)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             for key, text in value.items():
                 if isinstance(text, str) and ".md" in text:
                     yield text, entry.origin.place(name, key)

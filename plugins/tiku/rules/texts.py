@@ -79,6 +79,6 @@ def _texts_of(entry: Entry, names: tuple[str, ...]) -> Iterator[PlacedText]:
         value = getattr(entry, name, None)
         if isinstance(value, str) and value:
             yield PlacedText(entry, (name,), value)
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             for key, text in value.items():
                 yield PlacedText(entry, (name, key), text)

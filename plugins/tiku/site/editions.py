@@ -14,12 +14,14 @@ from tiku.locales.catalogue import Words
 from tiku.locales.catalogue import edition as spoken_in
 from tiku.locales.modules import modules
 from tiku.model import Library
+from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.search import index_files
 from tiku.search.tokens import fold_with
 from tiku.site import publishing
 from tiku.site.build import ASSETS, Build
+from tiku.site.remembered import RememberedMainland
 from tiku.site.sayings import sayings
 from tiku.site.simplified import FOLDER, LANGUAGE, Edition
 from tiku.text.conversion import simplified_characters
@@ -51,7 +53,7 @@ class Built:
 
 def edition(build: Build, built: Built, read: Read) -> tuple[dict[str, str], list[Problem]]:
     """Path below the root of the site -> text, of what is new or changed; and what to look at."""
-    convert = mainland(build.library)
+    convert = mainland(build.library, build.renderer.cache)
     spoken = _modules(built, build.words)
     made = Edition(convert, built.pages.keys(), built.root, build.words, spoken)
     problems: list[Problem] = []
@@ -65,15 +67,16 @@ def edition(build: Build, built: Built, read: Read) -> tuple[dict[str, str], lis
     return _in_own_folder(texts, built), [*problems, *_idle(convert, build.library)]
 
 
-def mainland(library: Library) -> Mainland:
+def mainland(library: Library, cache: Cache = NO_CACHE) -> Mainland:
     """The engine's tables and our own texts with the site's."""
     rows = library.rewordings.rewordings if library.rewordings else ()
-    return Mainland(
+    return RememberedMainland(
         tuple((row.hant, row.hans) for row in rows if row.everywhere),
         (
             *sayings(LANGUAGE).items(),
             *((row.hant, row.hans) for row in rows if not row.everywhere),
         ),
+        cache=cache,
     )
 
 
