@@ -255,7 +255,10 @@ def test_what_a_reader_types_never_becomes_markup(page: Page):
 
 def test_recent_searches_are_offered_and_can_be_cleared(page: Page):
     page.keyboard.press("/")
-    Box(page).type("天空").results.first.click()
+    box = Box(page).type("天空")
+    # Whoever leaves by a whole new page is remembered once everything has come.
+    page.evaluate("navigator.serviceWorker.ready")
+    box.results.first.click()
     expect(page).to_have_url(re.compile("kinds/"))
     page.goto("")
     page.keyboard.press("/")
@@ -352,6 +355,7 @@ def test_it_works_on_a_phone(browser: Browser, small_served: Served):
         box = Box(page)
         expect(box.input).to_be_focused()
         box.type("什麼")
+        expect(box.dialog.locator(".tiku-facets button").first).to_be_visible()
         page.wait_for_function("document.documentElement.scrollWidth <= 375")  # it grows into view
         heights = box.dialog.locator(".tiku-facets button").evaluate_all(
             "all => all.map((chip) => chip.getBoundingClientRect().height)"

@@ -29,8 +29,6 @@ class SearchDialog {
   #facets = make("div");
   #list = make("div");
   #chosen = nothingChosen();
-  /** @type {(typed: string) => void} */
-  #remember = () => {};
   /** @type {Index | undefined} */
   #index;
   /** @type {ReturnType<typeof setTimeout> | undefined} the address follows when a reader pauses */
@@ -70,9 +68,8 @@ class SearchDialog {
     // Material's instant navigation comes back without a load.
     /** @type {any} */ (window).document$?.subscribe(() => this.#returnSoon());
     // What the first result need not wait for.
-    const [{ remember, recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("../offline/register.js")]);
+    const [{ recentSearches }, { keepVisited }] = await Promise.all([import("./recent.js"), import("../offline/register.js")]);
     await recentSearches();
-    this.#remember = remember;
     keepVisited();
   }
 
@@ -261,7 +258,7 @@ class SearchDialog {
   #click(event) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link) return;
-    this.#remember(this.#input.value);
+    remember(this.#input.value);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     this.#address();
     this.#isLeft = true;
@@ -274,6 +271,12 @@ class SearchDialog {
     if (isElsewhere && !this.#frame.owns(relatedTarget)) this.#close();
   }
 }
+
+/** As soon as there is what remembers: a first result comes before it. @param {string} typed */
+const remember = (typed) => import("./recent.js").then(async (recent) => {
+  await recent.recentSearches();
+  recent.remember(typed);
+}).catch(() => {});
 
 const askedByAddress = () => (new URLSearchParams(location.search).get(QUERY) ?? "").slice(0, MOST);
 
