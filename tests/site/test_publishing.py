@@ -1,6 +1,7 @@
 """What the browser receives: our files without comments and margins, line for line."""
 
 import re
+from gzip import compress
 
 import pytest
 
@@ -79,6 +80,15 @@ def test_a_page_names_every_module_it_starts_with():
     )
     assert "packing.js" not in links
     assert len(links) == len(set(links))
+
+
+@pytest.mark.parametrize(("kind", "most"), [("single", 19_500), ("ordering", 22_500)])
+def test_a_page_with_questions_weighs_what_is_said_of_it(kind: str, most: int):
+    """All of ours that a cold browser asks for, as benchmarks/README.md tells it; goal 15 KB."""
+    named = page_assets.links("", [f'<tiku-question data-kind="{kind}">'], None)
+    texts = dict(assets(load(AUTHORITY)))
+    asked = set(re.findall(r'href="tiku:assets/tiku/([^"]+)"', named))
+    assert sum(len(compress(texts[name].encode())) for name in asked) < most
 
 
 def test_a_page_with_questions_names_all_that_they_need():

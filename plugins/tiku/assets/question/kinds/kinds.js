@@ -1,7 +1,6 @@
 // Which field a kind of question has: what differs by kind in the browser.
 
 import { choices } from "./choice.js";
-import { number } from "./number.js";
 
 /** @import { Field, Kind } from "../../core/types.js" */
 
@@ -10,7 +9,7 @@ const fields = {
   single: choices,
   multiple: choices,
   "true-false": choices,
-  numeric: number,
+  numeric: async () => (await import("./number.js")).number,
   text: async () => (await import("./word.js")).word,
   matching: async () => (await import("./matching.js")).matching,
   ordering: async () => (await import("./ordering.js")).ordering,
