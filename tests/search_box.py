@@ -1,5 +1,6 @@
 """Searching as a reader does: through the box, reading what it shows."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 QUERIES = Path(__file__).parent / "cases" / "search" / "queries"
 FIRST = 5
+POINT = re.compile("-[0-9]+$")
 
 
 def read_queries() -> dict[str, list[dict]]:
@@ -59,9 +61,10 @@ def complete(page: Page) -> Iterator[None]:
 
 
 def rank(addresses: Iterable[str], site: str, finds: list[str]) -> int | None:
-    """The place (from 1) of the first address that answers."""
+    """The place (from 1) of the first address that answers; a point of a clause does as it does."""
     ends = [address.removeprefix(site) for address in addresses]
-    return next((place for place, end in enumerate(ends, 1) if end in finds), None)
+    answers = (end in finds or POINT.sub("", end) in finds for end in ends)
+    return next((place for place, is_one in enumerate(answers, 1) if is_one), None)
 
 
 def recall(ranks: list[int | None]) -> float:

@@ -129,6 +129,12 @@ def test_a_page_is_divided_at_its_headings():
     ]
 
 
+def test_points_of_a_section_are_marked_in_its_text():
+    html = """<h2 id="pay">補救</h2><p>先看¶。</p><ol><li id="pay-1">道歉<ol><li>當面</li></ol></li>
+    <li id="pay-2"><p>退款</p></li></ol><p>三百元。</p><ol><li id="other-1">別的</li></ol>"""
+    assert sections(html, "辦法")[1].text == "先看 。¶道歉 當面¶退款⁋三百元。 別的"
+
+
 def test_text_above_the_first_heading_belongs_to_the_page():
     assert sections("<p>先說</p><h2 id='a'>甲</h2>", "頁") == [
         Section("", "頁", "先說"),

@@ -1,5 +1,6 @@
 """A page's HTML -> its sections: what stands between two headings, as a reader reads it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -12,6 +13,10 @@ EXCLUDED = "data-search-exclude"
 PERMALINK = "headerlink"
 ASIDE = {"tiku-find", "tiku-length", "tiku-on-clause"}
 """Of ours, where a host has taken the attribute away."""
+POINT, END = "¶", "⁋"
+"""In a text before each numbered point of a clause, and behind the last; assets/search/excerpts.js
+finds by them which point to lead to."""
+MARKS, AROUND = re.compile(f"[{POINT}{END}]"), re.compile(f" ?([{POINT}{END}]) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def _merged(title: str, found: list[Section]) -> list[Section]:
 
 
 def _line(parts: list[str]) -> str:
-    return " ".join("".join(parts).split())
+    return AROUND.sub(r"\1", " ".join("".join(parts).split()))
 
 
 class _Open:
@@ -63,6 +68,8 @@ class _Parser(HTMLParser):
         self.in_heading = False
         self.around = ""
         """The id of the section that a heading begins; some hosts give it to that."""
+        self.lists: list[bool] = []
+        """Of each numbered list around, whether its items are points of the section."""
         self.silent = 0
         """How many open elements are around what is not to be read."""
 
@@ -76,7 +83,17 @@ class _Parser(HTMLParser):
         elif tag == "section":
             self.around = given.get("id") or ""
         elif tag not in INLINE:
-            self._add(" ")
+            self._add(self._before(tag, given.get("id") or ""))
+
+    def _before(self, tag: str, name: str) -> str:
+        """What begins with a block."""
+        if tag == "ol":
+            self.lists.append(False)
+        anchor, _, number = name.rpartition("-")
+        if tag != "li" or not self.lists or not number.isdecimal() or not anchor:
+            return " "
+        self.lists[-1] = anchor == self.found[-1].anchor
+        return POINT if self.lists[-1] else " "
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent:
@@ -84,11 +101,12 @@ class _Parser(HTMLParser):
         elif tag in HEADINGS:
             self.in_heading = False
         elif tag not in INLINE:
-            self._add(" ")
+            ends = tag == "ol" and bool(self.lists) and self.lists.pop()
+            self._add(END if ends else " ")
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self._add(data)
+            self._add(MARKS.sub(" ", data))
 
     def _add(self, text: str) -> None:
         section = self.found[-1]

@@ -24,6 +24,7 @@ from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
 from tiku.search.alphabetical import order_of
+from tiku.search.destinations import is_policy
 from tiku.site import page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.assets import Assets
@@ -161,6 +162,11 @@ class Page:
         """What stands on it, unless somebody wrote a page of that path by hand."""
         written = (self.build.library.pages or {}).get(self.path)
         return None if written and not written.is_generated else self.generated
+
+    @property
+    def is_policy(self) -> bool:
+        """Whether its sections are clauses."""
+        return is_policy(self.build.library, self.path)
 
     @property
     def explained(self) -> str:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { excerpt } from "../../../plugins/tiku/assets/search/excerpts.js";
+import { closestPoint, excerpt } from "../../../plugins/tiku/assets/search/excerpts.js";
 import { narrowed, nothingChosen } from "../../../plugins/tiku/assets/search/facets.js";
 import { differByOne, forgive } from "../../../plugins/tiku/assets/search/fuzzy.js";
 import { readingsOf, soundingLike } from "../../../plugins/tiku/assets/search/pinyin.js";
@@ -50,6 +50,14 @@ for (const { type, finds } of site.queries) {
 for (const [type, first] of [["關鍵積效指標", "kpi"], ["投率", "rate"], ["perfomance", "kpi"], ["perf", "kpi"], ["罵我", "abused"]]) {
   test(`forgiving: ${type}`, async () => assert.equal((await found(type, true))[0], first));
 }
+
+test("a search leads to the point that has most of it, and to the clause where none has", () => {
+  const text = "先看。¶投訴要登記¶三百元以內自己決定⁋三百元以上送主管";
+  const at = (/** @type {string[]} */ ...marks) => closestPoint(text, marks, fold);
+  assert.deepEqual(at("三百", "决定"), { number: 2, text: "三百元以內自己決定" });
+  assert.equal(at("投诉").number, 1);
+  assert.deepEqual(at("主管"), { number: 0, text: "先看。 投訴要登記 三百元以內自己決定 三百元以上送主管" });
+});
 
 for (const { text, marks, length, shown } of readCases("search/excerpts.json")) {
   test(`excerpt: ${text}`, () => {

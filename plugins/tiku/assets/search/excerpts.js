@@ -6,6 +6,11 @@ import { bounded, isUnspaced, isWordy } from "./tokens.js";
 
 /** @typedef {{text: string, marked: boolean}} Piece */
 
+// Before each numbered point of a clause, as search/sections.py puts it there, and behind the last.
+const POINT = "¶";
+const PARTS = /(?=[¶⁋])/;
+const MARKS = /[¶⁋]/g;
+
 const SENTENCE = /[。！？；\n]|[.!?;] $/;
 // How far back the begin of a sentence is looked for.
 const BACK = 24;
@@ -32,6 +37,25 @@ export function excerpt(text, tokens, fold, length) {
   const before = start > 0 ? [{ text: "…", marked: false }] : [];
   const after = end < characters.length ? [{ text: "…", marked: false }] : [];
   return [...before, ...shown, ...after];
+}
+
+/**
+ * The point of a clause with most of what was sought, and its number; 0 with the whole text where
+ * no point has anything of it.
+ * @type {(text: string, tokens: string[], fold: (text: string) => string) => {number: number, text: string}}
+ */
+export function closestPoint(text, tokens, fold) {
+  let [number, most] = [0, 0];
+  let best = { number, text: text.replace(MARKS, " ").trim() };
+  const parts = text.includes(POINT) ? text.split(PARTS) : [];
+  for (const part of parts) {
+    const isPoint = part.startsWith(POINT);
+    number += Number(isPoint);
+    const folded = fold(part);
+    const has = tokens.filter((token) => patternOf(token).test(folded)).length;
+    if (isPoint && has > most) [most, best] = [has, { number, text: part.replace(MARKS, "") }];
+  }
+  return best;
 }
 
 /** @type {(characters: string[], tokens: string[], fold: (text: string) => string) => boolean[]} */

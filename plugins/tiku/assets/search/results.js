@@ -2,7 +2,7 @@
 
 import { make } from "../core/dom.js";
 import { ROOT } from "../core/root.js";
-import { excerpt, marked } from "./excerpts.js";
+import { closestPoint, excerpt, marked } from "./excerpts.js";
 import { words } from "./words.js";
 
 /** @import { Index } from "./search-index.js" */
@@ -77,13 +77,16 @@ function result(number, { anchor, title, names, text }, { marks, index }) {
   const [address, page] = facts.pages[facts.on[number]];
   const kind = facts.kinds[number];
   const url = new URL(address, ROOT);
-  if (anchor) url.hash = anchor;
+  const folded = fold(title);
+  const point = closestPoint(text, marks.filter((mark) => !folded.includes(mark)), fold);
+  if (anchor) url.hash = point.number ? `${anchor}-${point.number}` : anchor;
+  const at = point.number ? words.point({ number: point.number }) : "";
   const length = kind === "term" ? text.length : LENGTH;
   return make("a", { class: "tiku-result", href: url.href, "data-kind": kind },
     make("span", { class: "tiku-result-title" }, ...shown(marked(title, marks, fold))),
-    make("span", { class: "tiku-result-place" }, [words.kinds[kind], anchor ? page : ""].filter(Boolean).join(" · ")),
+    make("span", { class: "tiku-result-place" }, [words.kinds[kind], anchor ? page : "", at].filter(Boolean).join(" · ")),
     ...(names ? [make("span", { class: "tiku-result-names" }, ...shown(marked(names, marks, fold)))] : []),
-    make("span", { class: "tiku-result-text" }, ...shown(excerpt(text, marks, fold, length))));
+    make("span", { class: "tiku-result-text" }, ...shown(excerpt(point.text, marks, fold, length))));
 }
 
 /** @param {Piece[]} pieces */

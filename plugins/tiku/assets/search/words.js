@@ -31,6 +31,7 @@ export const words = {
     source: "出處",
     editing: "給編輯",
   },
+  point: (/** @type {{ number: string | number }} */ { number }) => `第 ${number} 點`,
   difficulties: {
     easy: "易",
     medium: "中",

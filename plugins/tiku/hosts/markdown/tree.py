@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from tiku.hosts.markdown.points import name_points
 from tiku.site.additions import Additions
 from tiku.site.build import Page
 from tiku.site.generated import Heading, Part
@@ -55,6 +56,8 @@ class AddedToPage(Treeprocessor):
     def run(self, root: Element) -> None:
         """Called by Markdown, with the tree of a page."""
         if not self.page.made:
+            if self.page.is_policy:
+                name_points(root, self.tree.named)
             root[:] = self._accompanied(list(root))
 
     def _accompanied(self, elements: list[Element]) -> Iterator[Element]:
