@@ -34,6 +34,8 @@ READ = re.compile(
 )
 """Attributes that are read to people, or shown by scripts."""
 ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
+ELSEWHERE = re.compile(r"[a-zA-Z][\w+.-]*:|/")
+"""How an address begins that is not seen from the page."""
 TARGET = re.compile(r'(<a\b)(?![^<>]*\starget=)([^<>]*\shref=")([^"]*)"')
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 LINKED_DATA = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.DOTALL)
@@ -63,7 +65,7 @@ class Edition:
     root: str
     words: Words
     modules: Mapping[str, str]
-    _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+    _outside: dict[tuple[str, str], bool] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
 
     def page(self, path: str, html: str) -> str:
@@ -167,24 +169,27 @@ class Edition:
         folder = dirname(path)
 
         def loaded(found: re.Match[str]) -> str:
-            leaves = self._address(folder, found[3]) != found[3]
-            return f'{found[1]}{FULL_LOAD if leaves else ""}{found[2]}{found[3]}"'
+            load = FULL_LOAD if self._leaves(folder, found[3]) else ""
+            return f'{found[1]}{load}{found[2]}{found[3]}"'
 
         html = TARGET.sub(loaded, html)
         return ADDRESS.sub(lambda m: f'{m[1]}{self._address(folder, m[2])}"', html)
 
     def _address(self, folder: str, address: str) -> str:
-        key = (folder, address)
-        if key not in self._addresses:
-            self._addresses[key] = self._seen_from(folder, address)
-        return self._addresses[key]
+        return f"../{address}" if self._leaves(folder, address) else address
 
-    def _seen_from(self, folder: str, address: str) -> str:
-        bare = re.split("[?#]", address)[0]
-        if not bare or re.match(r"[a-zA-Z][\w+.-]*:|/", bare):
-            return address
+    def _leaves(self, folder: str, address: str) -> bool:
+        """Whether an address that is written in this folder leads out of the edition."""
+        key = (folder, address.partition("#")[0].partition("?")[0])
+        if key not in self._outside:
+            self._outside[key] = self._is_outside(*key)
+        return self._outside[key]
+
+    def _is_outside(self, folder: str, bare: str) -> bool:
+        if not bare or ELSEWHERE.match(bare):
+            return False
         path = _file(normpath(join(folder, bare)) + ("/" if bare.endswith(("/", ".")) else ""))
-        return address if path in self.pages or _is_ours(path) else f"../{address}"
+        return path not in self.pages and not _is_ours(path)
 
     def _without(self, rest: str, known: Set[str]) -> str:
         """The names behind, without those that are the same in Simplified Chinese."""
@@ -209,7 +214,7 @@ def _places(tokens: list[str]) -> Iterator[int]:
             if name and name[1] == inside:
                 depth += -1 if token.startswith("</") else 1
                 inside = inside if depth else ""
-        elif any(mark in token for mark in ELSE) and not token.startswith(AS_IT_IS):
+        elif (ELSE[0] in token or ELSE[1] in token) and not token.startswith(AS_IT_IS):
             name = NAME.match(token)
             if name and name[1] != "html" and name[1] not in VOID:
                 inside, depth = name[1], 1
