@@ -25,6 +25,7 @@ CARRIES = {
     "xlsx": (*CHOSEN, "ordering", "open"),
     "csv": (*CHOSEN, "ordering", "open"),
     "text": (*CHOSEN, "ordering", "open"),
+    "markdown": (*CHOSEN, "numeric", "text", "matching", "ordering", "open"),
 }
 """Format -> the kinds that come back as they were."""
 READ_AS = {"qti21": "qti"}

@@ -28,6 +28,7 @@ FORMATS: Mapping[str, Format] = {
     "anki": Format("anki_text", (".txt",)),
     "apkg": Format("apkg", (".apkg", ".colpkg")),
     "mdbook-quiz": Format("mdbook_quiz", (".toml",)),
+    "markdown": Format("markdown_bank", (".md",)),
     "mkdocs-quiz": Format("mkdocs_quiz", (".md",)),
     "quizdown": Format("quizdown", (".md",)),
     "obsidian": Format("obsidian", (".md",)),

@@ -1,0 +1,195 @@
+"""Markdown as `tiku export markdown` writes it, in Chinese or in English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from tiku.formats import fences
+from tiku.formats.draft import Chosen, Draft, Filled, Kind, Measured, Paired, Reading, Said, Truth
+from tiku.formats.paper.vocabulary import truth
+from tiku.formats.source import Source
+
+NUMBER = re.compile(r"^\*\*(\d{1,6})\.\*\* (.*)$")
+LABEL = re.compile(r"^\*\*(答案|解析|提示|Answer|Explanation|Hint)[:：] ?\*\*(.*)$")
+HEADING = re.compile(r"^(#{1,4}) (.+)$")
+CHOICE = re.compile(r"^- ([A-Z])\. (.*)$")
+PROMPT = re.compile(r"^\d{1,2}\. (.*)$")
+WHY = re.compile(r"^- ([A-Z]|\d{1,2})[:：] ?(.*)$")
+POINT = re.compile(r"^- \[ \] (.*)$")
+WRONG = re.compile(r"^- (.*)$")
+ORIGIN = re.compile(r"^(條文與說明|条文与说明|出處|出处|Read on|Sources)[:：] ?(.*)$")
+CASE = re.compile(r"^(?:案例|Case)[:：] ?")
+PAIR = re.compile(r"(\d{1,2})-([A-Z])")
+NUMERIC = re.compile(
+    r"^(-?\d+(?:\.\d+)?)([^（(±]{0,40})(?:[（(][^±]{0,20}±\s?(\d+(?:\.\d+)?)[^)）]{0,20}[)）])?$"
+)
+PARTS = {"答案": "answer", "解析": "explanation", "提示": "hint"} | {
+    name: name.lower() for name in ("Answer", "Explanation", "Hint")
+}
+KINDS: dict[str, Kind] = {
+    "單選題": "single", "单选题": "single", "Single choice": "single",
+    "多選題": "multiple", "多选题": "multiple", "Multiple choice": "multiple",
+    "判斷題": "true-false", "判断题": "true-false", "True or false": "true-false",
+    "計算題": "numeric", "计算题": "numeric", "Calculation": "numeric",
+    "填空題": "fill", "填空题": "fill", "Fill in": "fill",
+    "配對題": "matching", "配对题": "matching", "Matching": "matching",
+    "排序題": "ordering", "排序题": "ordering", "Ordering": "ordering",
+    "簡答題": "open", "简答题": "open", "Short answer": "open",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Under:
+    """The headings at hand, and a case with its lines."""
+
+    topic: str = ""
+    kind: Kind | None = None
+    title: str = ""
+    case: list[str] = field(default_factory=list)
+
+    def enter(self, level: int, title: str) -> None:
+        if level == 2:
+            self.topic = title
+        elif level == 3:
+            self.kind = KINDS.get(title)
+        self.title, self.case = CASE.sub("", title) if level == 4 else "", []
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A question's lines, by the part that they stand in."""
+
+    line: int
+    number: str
+    under: _Under
+    material: str
+    parts: dict[str, list[str]] = field(default_factory=lambda: {"stem": []})
+    into: str = "stem"
+    choices: list[str] = field(default_factory=list)
+    feedback: dict[str, str] = field(default_factory=dict)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+
+    def text(self, part: str) -> str:
+        return "\n".join(self.parts.get(part, ())).strip()
+
+
+def read(source: Source) -> Reading:
+    """Questions are known by their numbers in bold, answers by their labels."""
+    text, problems = source.text()
+    return Reading(tuple(_draft(source, asked) for asked in _asked(text)), tuple(problems))
+
+
+def _asked(text: str) -> Iterator[_Asked]:
+    under, asked = _Under(), None
+    for number, line, code in fences.lines(text):
+        begins = None if code else NUMBER.match(line)
+        heading = None if code else HEADING.match(line)
+        if begins or heading:
+            if asked:
+                yield asked
+            asked = None
+        if heading:
+            under = replace(under)
+            under.enter(len(heading[1]), heading[2].strip())
+        elif begins:
+            asked = _Asked(number, begins[1], under, "\n".join(under.case).strip())
+            _take(asked, begins[2], code)
+        elif asked:
+            _take(asked, line, code)
+        elif under.title:
+            under.case.append(line)
+    if asked:
+        yield asked
+
+
+def _take(asked: _Asked, line: str, code: bool) -> None:
+    label = None if code else LABEL.match(line)
+    choice = None if code else CHOICE.match(line)
+    if label:
+        asked.into, line = PARTS[label[1]], label[2]
+    elif choice and asked.into == "stem" and ord(choice[1]) - 65 == len(asked.choices):
+        asked.choices.append(choice[2])
+        return
+    elif not code and asked.into != "stem" and _behind(asked, line):
+        return
+    asked.parts.setdefault(asked.into, []).append(line)
+
+
+def _behind(asked: _Asked, line: str) -> bool:
+    """What belongs to the answer, as lists, and where the question comes from."""
+    why, point, origin = WHY.match(line), POINT.match(line), ORIGIN.match(line)
+    if why:
+        sign = why[1]
+        asked.feedback[f"{ord(sign) - 65}" if sign.isalpha() else f"pair {sign}"] = why[2]
+    elif point or origin:
+        asked.unknown.append(("☐", point[1]) if point else (origin[1], origin[2]))  # type: ignore[index]
+    elif not asked.choices and (wrong := WRONG.match(line)):
+        asked.feedback["wrong"] = wrong[1]
+    else:
+        return False
+    return True
+
+
+def _draft(source: Source, asked: _Asked) -> Draft:
+    pairs = {sign: text for sign, text in asked.feedback.items() if sign.startswith("pair")}
+    draft = Draft(
+        place=source.place(asked.line),
+        kind="open",
+        stem=asked.text("stem"),
+        number=asked.number,
+        choices=tuple(asked.choices),
+        explanation=asked.text("explanation"),
+        hint=asked.text("hint"),
+        feedback={sign: text for sign, text in asked.feedback.items() if sign not in pairs},
+        material=asked.material,
+        case=("", asked.under.title),
+        topic=asked.under.topic,
+        unknown=(*asked.unknown, *((sign.removeprefix("pair "), pairs[sign]) for sign in pairs)),
+    )
+    answer = asked.text("answer")
+    if not answer:
+        return replace(draft, kind="single" if asked.choices else "open").doubting("no-answer")
+    return _paired(draft, answer) or _chosen(draft, answer, asked.under.kind)
+
+
+def _paired(draft: Draft, answer: str) -> Draft | None:
+    """The left sides stand as a list below the stem."""
+    lines = draft.stem.split("\n")
+    prompts = [found[1] for found in map(PROMPT.match, lines) if found]
+    given = [(int(number), ord(letter) - 65) for number, letter in PAIR.findall(answer)]
+    inside = all(n <= len(prompts) and at < len(draft.choices) for n, at in given)
+    if not given or not prompts or not inside:
+        return None
+    pairs = tuple((prompts[number - 1], draft.choices[at]) for number, at in given)
+    extra = tuple(c for at, c in enumerate(draft.choices) if at not in {at for _, at in given})
+    stem = "\n".join(line for line in lines if not PROMPT.match(line)).strip()
+    return replace(draft, kind="matching", stem=stem, choices=(), right=Paired(pairs, extra))
+
+
+def _chosen(draft: Draft, answer: str, kind: Kind | None) -> Draft:
+    if not draft.choices:
+        return _written(draft, answer, kind)
+    indexes = tuple(ord(letter) - 65 for letter in answer if letter.isalpha())
+    if not indexes or not all(0 <= at < len(draft.choices) for at in indexes):
+        return replace(draft, kind="single", found=answer).doubting(
+            "answer-outside-choices", text=answer
+        )
+    own: Kind = "multiple" if len(indexes) > 1 else "single"
+    if len(indexes) == len(draft.choices) and list(indexes) != sorted(indexes):
+        own = "ordering"
+    return replace(draft, kind=kind or own, right=Chosen(indexes))
+
+
+def _written(draft: Draft, answer: str, kind: Kind | None) -> Draft:
+    judged = truth(answer) if kind in (None, "true-false") else None
+    number = NUMERIC.match(answer)
+    if judged is not None:
+        return replace(draft, kind="true-false", right=Truth(judged))
+    if number and (kind == "numeric" or (kind is None and number[3])):
+        units = (number[2].strip(),) if number[2].strip() else ()
+        right = Measured(Decimal(number[1]), Decimal(number[3] or 0), units)
+        return replace(draft, kind="numeric", right=right)
+    if kind == "fill":
+        return replace(draft, kind="fill", right=Filled((tuple(re.split(r"／| / ", answer)),)))
+    return replace(draft, kind="open", right=Said(answer))
