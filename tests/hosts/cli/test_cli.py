@@ -86,7 +86,7 @@ def test_help_is_in_the_language_of_who_asks(tmp_path: Path, locale: str):
     assert words("help.every.help") in said
     assert words.group("help.headings")["Options"] in said
     assert bool(re.search(r"[\u3400-\u9fff]", said)) == locale.startswith("zh")
-    for theirs in ("[default: ", "[OPTIONS]"):
+    for theirs in ("[default: ", "[OPTIONS]", "--id TEXT", "--output FILE"):
         assert (theirs in said) == locale.startswith("en")
 
 
