@@ -12,6 +12,8 @@ BETWEEN = r"[\s、,，;；.。/／|\\#&和与及+]*"
 ONLY_LETTERS = re.compile(
     rf"^[（(【\[]?{BETWEEN}([A-Ja-j](?:{BETWEEN}[A-Ja-j])*){BETWEEN}[)）】\]]?[。.]?$"
 )
+ON_POINTS = re.compile(r"(?<=[A-Ja-j])[\s。.;；]*\([^()]{0,24}分[^()]{0,12}\)[。.]?$")
+"""Behind letters: how many points they are worth, or what some of them are."""
 CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*+[:：]?\s*")
 LETTER_AND_TEXT = re.compile(
     r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
@@ -47,7 +49,7 @@ class Letters:
 
 def letters(text: str) -> Letters | None:
     """Right choices named by letters; None where the text says something else."""
-    bare = CHOSEN.sub("", narrow(text).strip())
+    bare = ON_POINTS.sub("", CHOSEN.sub("", narrow(text).strip()))
     found = ONLY_LETTERS.match(bare)
     if found:
         own = re.findall("[A-Ja-j]", found[1])
