@@ -42,21 +42,32 @@ def test_a_script_that_does_not_come_is_told(browser: Browser, small_served: Ser
         expect(page.locator("tiku-exam")).to_contain_text("10 分鐘")
 
 
-def test_a_loader_of_an_older_build_is_renewed(browser: Browser, small_served: Served):
+def test_a_loader_of_an_older_build_brings_what_belongs_to_the_page(
+    browser: Browser, small_served: Served
+):
     with reader(browser, small_served.address) as context:
         page = context.new_page()
-        loader = small_served.target / "assets" / "tiku" / "loader.js"
-        newer = loader.read_text("utf-8")
+        newer = (small_served.target / "assets" / "tiku" / "loader.js").read_text("utf-8")
         older = re.sub(r'BASE = "[^"]*"', 'BASE = "./0123456789"', newer)
-        asked: list[str] = []
-
-        def answer(route: Route) -> None:
-            asked.append(route.request.url)
-            route.fulfill(body=older if len(asked) == 1 else newer, content_type="text/javascript")
-
-        page.route("**/loader.js", answer)
+        page.route("**/loader.js", lambda route: _fulfil(route, older, "text/javascript"))
         page.goto("practice/")
         expect(page.locator(".tiku-first")).to_be_visible()
+
+
+def test_a_page_of_an_older_build_is_renewed(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        newer = (small_served.target / "practice" / "index.html").read_text("utf-8")
+        older = re.sub(r"assets/tiku/[0-9a-f]{10}/", "assets/tiku/0123456789/", newer)
+        pages = iter([older])
+        page.route("**/practice/", lambda route: _fulfil(route, next(pages, newer), "text/html"))
+        page.goto("practice/")
+        expect(page.locator(".tiku-first")).to_be_visible()
+        assert next(pages, None) is None
+
+
+def _fulfil(route: Route, body: str, kind: str) -> None:
+    route.fulfill(body=body, content_type=f"{kind}; charset=utf-8")
 
 
 def test_a_new_deploy_is_never_mixed_with_what_a_cache_holds(browser: Browser, own_served: Served):

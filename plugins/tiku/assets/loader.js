@@ -1,8 +1,12 @@
 // The only script on every page: brings the rest where there are questions, and the search where
 // its box is entered. What does not come, or is too new for the browser, is told where it is missing.
 
-// The folder of all others; when they are published it bears a digest of them.
+// The folder of all others; when they are published it bears a digest of them. A page names that of
+// its own build: of this file, which has one address for ever, a browser may still hold an older one.
 const BASE = ".";
+const SHEET = "/pages/pages.css";
+const sheet = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[href$="${SHEET}"]`));
+const FOLDER = sheet ? sheet.href.slice(0, -SHEET.length) : BASE;
 
 const MODULES = {
   "tiku-quiz": "question/define.js",
@@ -33,21 +37,21 @@ const wake = () => {
 /** @type {(element: Element, module: string) => Promise<unknown>} */
 async function bring(element, module) {
   if (isTooOld) return tell(element, "tooOld");
-  return import(`${BASE}/${module}`).catch(async (error) => {
+  return import(`${FOLDER}/${module}`).catch(async (error) => {
     if (await isOutdated()) location.reload();
     else tell(element, error instanceof SyntaxError ? "tooOld" : "unreachable");
   });
 }
 
-/** Whether a cache gave this file, and the site was published anew since. */
+/** Whether a cache gave this page, and the site was published anew since. */
 async function isOutdated() {
   const response = await fetch(import.meta.url, { cache: "reload" }).catch(() => null);
-  return Boolean(response?.ok) && !(await /** @type {Response} */ (response).text()).includes(`BASE = "${BASE}"`);
+  return Boolean(response?.ok) && !(await /** @type {Response} */ (response).text()).includes(FOLDER.slice(FOLDER.lastIndexOf("/")));
 }
 
 /** @type {(element: Element, name: "tooOld" | "unreachable") => Promise<void>} */
 async function tell(element, name) {
-  const { words } = await import(`${BASE}/core/words.js`);
+  const { words } = await import(`${FOLDER}/core/words.js`);
   if (element.querySelector(".tiku-absent")) return;
   const notice = document.createElement("p");
   notice.className = "tiku-unsaved tiku-absent";
@@ -70,7 +74,7 @@ if (document.readyState === "loading") wake();
 afterTheme(settle);
 
 // All at once: what one asks for need not wait for the others.
-const bringSearch = () => Promise.all(["reading", "preload", "search-index", "box"].map((name) => import(`${BASE}/search/${name}.js`)));
+const bringSearch = () => Promise.all(["reading", "preload", "search-index", "box"].map((name) => import(`${FOLDER}/search/${name}.js`)));
 
 /** @type {HTMLInputElement | null} */
 const box = document.querySelector("[data-tiku-search] input");
@@ -82,7 +86,7 @@ const LISTING = "a[data-tiku-find]";
 /** @type {(link: HTMLAnchorElement) => Promise<void>} */
 async function openOwn(link) {
   try {
-    const { openDialog } = await import(`${BASE}/search/dialog.js`);
+    const { openDialog } = await import(`${FOLDER}/search/dialog.js`);
     openDialog(link.href);
     await bringSearch();
   } catch {

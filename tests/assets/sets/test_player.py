@@ -261,9 +261,6 @@ def test_a_question_that_a_new_deploy_took_away_is_left_out_and_it_says_so(
     bank = mixed.source / "questions" / "two.yml"
     bank.write_text(BANK.replace("id: animal", "id: bird"), encoding="utf-8")
     mixed.rebuild()
-    # A server that says nothing of how long a file holds lets the loader stand for some seconds.
-    loader = f"{mixed.address}assets/tiku/loader.js"
-    page.evaluate("async (loader) => (await fetch(loader, { cache: 'reload' })).text()", loader)
     page.reload()
     expect(page.locator("tiku-set")).to_contain_text("有 1 題已經從題庫拿掉")
     expect(page.locator(".tiku-sheet-cells button")).to_have_count(2)
