@@ -30,10 +30,10 @@ export async function keepVisited() {
 export const isKeeping = async () =>
   Boolean(await navigator.serviceWorker?.getRegistration(ROOT.href).catch(() => undefined));
 
-/** Takes the worker and everything it kept away. */
+/** Takes the worker and everything it kept away; the lock as in worker.js. */
 export async function forgetVisited() {
   const registration = await navigator.serviceWorker.getRegistration(ROOT.href);
-  await Promise.all([registration?.unregister(), caches.delete(CACHE)]);
+  await Promise.all([registration?.unregister(), navigator.locks.request(CACHE, () => caches.delete(CACHE))]);
 }
 
 /** An address without query and fragment. @param {string} address */

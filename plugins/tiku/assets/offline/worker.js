@@ -12,8 +12,6 @@ const GONE = [404, 410];
 const SHARED_BY_EDITIONS = ["style", "script", "font", "image"];
 /** @type {Promise<void> | undefined} */
 let looked;
-// From then on nothing is kept, not even what was asked for before.
-let isRetired = false;
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(caches.open(CACHE)));
 worker.addEventListener("activate", (/** @type {any} */ event) =>
@@ -36,7 +34,7 @@ async function answer(request, event) {
     if (request.mode === "navigate") event.waitUntil((looked ??= retireWhereGone()));
     return response;
   } catch (error) {
-    const kept = await (await caches.open(CACHE)).match(plain(request.url));
+    const kept = await caches.match(plain(request.url), { cacheName: CACHE });
     if (kept) return kept;
     throw error;
   }
@@ -45,9 +43,9 @@ async function answer(request, event) {
 /** A full disk takes nothing from the reader, and what a reader had removed is not begun again.
  * @type {(request: Request, response: Response) => Promise<void>} */
 async function keep(request, response) {
-  if (isRetired || !(await caches.has(CACHE))) return;
-  const cache = await caches.open(CACHE);
-  await cache.put(plain(request.url), response).catch(() => {});
+  // Whoever takes the cache away holds the lock alone: to open what was just taken away would make it anew.
+  const cache = await navigator.locks.request(CACHE, { mode: "shared" }, async () => (await caches.has(CACHE)) && caches.open(CACHE));
+  if (cache) await cache.put(plain(request.url), response).catch(() => {});
 }
 
 /** An address without query and fragment. @param {string} address */
@@ -57,7 +55,6 @@ const plain = (address) => address.split(/[?#]/)[0];
 async function retireWhereGone() {
   const asked = await fetch(worker.location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
   if (!asked || !GONE.includes(asked.status)) return;
-  isRetired = true;
-  await caches.delete(CACHE);
+  await navigator.locks.request(CACHE, () => caches.delete(CACHE));
   await worker.registration.unregister();
 }

@@ -202,9 +202,12 @@ class TikuPractice extends HTMLElement {
     this.#isBeginning = true;
     /** @type {StudySet} */
     const set = { id: newId(), mode, questions, feedback, shuffle, confidence, seed: newSeed(), at: new Date().toISOString() };
-    await keepSet(set);
-    await this.#play(set);
-    this.#isBeginning = false;
+    try {
+      await keepSet(set);
+      await this.#play(set);
+    } finally {
+      this.#isBeginning = false;
+    }
   }
 
   /** @param {StudySet} set */
