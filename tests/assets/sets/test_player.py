@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browsing import Question, reader
 from conftest import SMALL_SITE, Served, serve
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 BANK = """\
 topic: two
@@ -174,6 +174,21 @@ def test_who_presses_twice_begins_one_paper(context: BrowserContext):
     shown(page, "color")
     other.goto("exam/mixed/")
     expect(other.locator(".tiku-open-set")).to_have_count(1)
+
+
+def test_a_question_comes_when_what_reads_its_answer_is_there(context: BrowserContext):
+    page = context.new_page()
+    late: list[Route] = []
+    page.route("**/kinds/number.js*", lambda route: late.append(route))
+    begin(page)
+    press(page, "下一題")
+    shown(page, "animal")
+    press(page, "下一題")
+    expect(page.locator("tiku-set")).to_contain_text("題目讀取中")
+    shown(page, "animal")
+    late[0].continue_()
+    shown(page, "share").write("12.5")
+    expect(cell(page, 3)).to_have_accessible_name(re.compile("已答"))
 
 
 def test_who_writes_no_number_is_told_before_it_counts(context: BrowserContext):

@@ -4,6 +4,7 @@
 import { bring, fetchAll } from "../core/catalog.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
+import { fieldOf } from "../question/kinds/kinds.js";
 import { words } from "./words.js";
 
 /** @import { Brought } from "../core/catalog.js" */
@@ -28,7 +29,7 @@ export class Fetching {
   }
 
   /**
-   * A question; null where the site has it no longer, undefined where it cannot be had now, or where
+   * A question, which can be filled in as soon as it is shown; null where the site has it no longer, undefined where it cannot be had now, or where
    * a faster reader wants another one already.
    * @type {(catalog: Catalog, entry: Entry) => Promise<Brought | null | undefined>}
    */
@@ -37,7 +38,7 @@ export class Fetching {
     this.stop();
     const waiting = setTimeout(() => (this.element.textContent = words.loading), NOTICEABLE);
     try {
-      const brought = await bring(catalog, entry);
+      const [brought] = await Promise.all([bring(catalog, entry), fieldOf(entry.kind)]);
       this.element.replaceChildren();
       return entry === this.wanted ? brought : undefined;
     } catch {
@@ -72,7 +73,7 @@ export class Fetching {
   async #fetchAll(catalog, entries) {
     if (!this.element.isConnected) return;
     try {
-      await fetchAll(catalog, entries);
+      await Promise.all([fetchAll(catalog, entries), ...entries.map(({ kind }) => fieldOf(kind))]);
     } catch {
       setTimeout(() => this.#fetchAll(catalog, entries), AGAIN);
     }

@@ -17,10 +17,10 @@ const fields = {
 };
 
 /**
- * Some fields are fetched when the first such question is met.
+ * Some fields are fetched when the first such question is met, and at hand from then on.
  * @param {Kind} kind
  */
 export function fieldOf(kind) {
   const field = fields[kind];
-  return typeof field === "function" ? field() : field;
+  return typeof field === "function" ? field().then((fetched) => (fields[kind] = fetched)) : field;
 }
