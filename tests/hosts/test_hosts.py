@@ -88,8 +88,16 @@ def test_a_question_a_set_an_exam_and_a_search(browser: Browser, address: str):
     works_through_a_set(page)
     sits_an_exam(page)
     searches(page)
+    can_be_taken_along(page)
     context.close()
     assert not [error for error in errors if "assets/tiku" in error]
+
+
+def can_be_taken_along(page: Page) -> None:
+    """The list that a device takes the whole site along by names what is there."""
+    files = page.request.get("assets/tiku/offline.json").json()["files"]
+    assert {"kinds/", "practice/"} <= {file.removesuffix("index.html") for file in files}
+    assert [file for file in files if not page.request.head(file).ok] == []
 
 
 QUIET = 'suppress_warnings = ["toc", "myst.header"]\n'

@@ -126,6 +126,7 @@ def publish(
 ) -> None:
     """Write a whole site, unless something is wrong."""
     from tiku.hosts.exchange import exchanged
+    from tiku.hosts.offline_lists import offline_lists
     from tiku.hosts.opening import write
     from tiku.hosts.static import site
     from tiku.rendering.links import below, seen_from
@@ -138,7 +139,7 @@ def publish(
     made = list(site.files(build, docs, fragments))
     _stop(context, build.dead_references())
     with exchanged(out) as beside:
-        number = write(beside, made)
+        number = write(beside, made) + write(beside, offline_lists(beside))
     click.echo(words("build.done", number=number, path=out))
 
 
@@ -191,6 +192,7 @@ def search_command(
     questions: Path,
     forgets: bool,
 ) -> None:
+    from tiku.hosts.offline_lists import offline_lists
     from tiku.hosts.opening import write
     from tiku.hosts.zensical import reading
     from tiku.rendering.links import seen_from
@@ -200,7 +202,8 @@ def search_command(
     reading.read_site(build, site)
     found, problems = build.search()
     _stop(context, [*build.dead_references(), *problems])
-    click.echo(words("build.done", number=write(site, found.items()), path=site))
+    number = write(site, found.items()) + write(site, offline_lists(site))
+    click.echo(words("build.done", number=number, path=site))
 
 
 def _opened(

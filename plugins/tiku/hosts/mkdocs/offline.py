@@ -10,7 +10,10 @@ from mkdocs.utils import get_relative_url
 
 from tiku.hosts.mkdocs.i18n import folders
 from tiku.hosts.mkdocs.structure import add
+from tiku.hosts.offline_lists import offline_lists
+from tiku.hosts.opening import write
 from tiku.site import offline
+from tiku.site.publishing import URI
 from tiku.site.simplified import FOLDER
 
 MANIFEST = "manifest.webmanifest"
@@ -42,9 +45,4 @@ def write_lists(config: MkDocsConfig, editions: list[str]) -> None:
     """Of each edition and language, as far as it is written: some come one after another."""
     site = Path(config.site_dir)
     named = [*([f"{FOLDER}/"] if editions else []), *folders(config)]
-    roots = [root for root in named if (site / root / offline.LIST).parent.is_dir()]
-    found = (path for path in sorted(site.rglob("*")) if path.suffix in offline.TAKEN)
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
-    for root in ("", *roots):
-        target = site / root / offline.LIST
-        target.write_text(offline.listing(files, root, tuple(roots)), "utf-8")
+    write(site, offline_lists(site, [root for root in named if (site / root / URI).is_dir()]))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from tiku.hosts.offline_lists import offline_lists
 from tiku.hosts.opening import opened, options_of, searched, site_words, write
 from tiku.hosts.sphinx import additions, headings, pages
 from tiku.hosts.sphinx.directives import DIRECTIVES, HELD, build_of, in_braces
@@ -69,6 +70,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         with told():
             found, problems = searched(build)
             write(Path(app.outdir), [*build.files(), *found.items()])
+            write(Path(app.outdir), offline_lists(Path(app.outdir)))
         report(problems)
 
 
