@@ -152,13 +152,21 @@ def doubts(words: Words) -> str:
 def carried(words: Words) -> str:
     """What each format does with a question of each kind: all, with losses, or nothing."""
     exports = _exports()
-    kinds = {q.kind: words(f"labels.kinds.{q.kind}") for q in _bundle().questions}
     rows = []
     for form, done in exports.items():
-        cells = [_cell(done, [q for q in _bundle().questions if q.kind == kind]) for kind in kinds]
+        asked = ([q for q in _bundle().questions if q.kind == kind] for kind in _kinds(words))
+        cells = [_cell(done, questions) for questions in asked]
         rows.append(f"| `{form}` | {' | '.join(cells)} |")
-    head = [words("reference.format"), *kinds.values()]
+    return _by_kind(rows, words)
+
+
+def _by_kind(rows: Sequence[str], words: Words) -> str:
+    head = [words("reference.format"), *_kinds(words).values()]
     return "\n".join([f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *rows]) + "\n"
+
+
+def _kinds(words: Words) -> Mapping[str, str]:
+    return {q.kind: words(f"labels.kinds.{q.kind}") for q in _bundle().questions}
 
 
 def _cell(done: Written, questions: Sequence[Exported]) -> str:
@@ -166,6 +174,17 @@ def _cell(done: Written, questions: Sequence[Exported]) -> str:
         return "—"
     ids = {q.id for q in questions if not q.case}
     return "△" if any(loss.details["id"] in ids for loss in done.losses) else "✓"
+
+
+def returned(words: Words) -> str:
+    """Which kinds come back from each format as they were, as the tests hold them to."""
+    cases = ROOT / "tests" / "cases" / "round-trips.json"
+    rows = []
+    for form, own in json.loads(cases.read_text(encoding="utf-8")).items():
+        rows.append(
+            f"| `{form}` | {' | '.join('✓' if kind in own else '—' for kind in _kinds(words))} |"
+        )
+    return _by_kind(rows, words)
 
 
 def losses(words: Words) -> str:
@@ -197,6 +216,7 @@ PARTS = {
     "doubts": doubts,
     "carried": carried,
     "losses": losses,
+    "returned": returned,
     "fields": field_tables,
     "problems": problem_table,
     "tree": tree,

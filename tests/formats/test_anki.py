@@ -74,7 +74,7 @@ def test_reviews_survive_a_new_text_and_a_new_key(anki: Anki):
     assert (card.reps, anki.collection.note_count()) == (1, 10)
     front, back = anki.shown("新的題幹")
     assert "新的題幹" in front
-    assert '<li data-right="">紅</li>' in back
+    assert '<li data-id="red" data-right="">紅</li>' in back
 
 
 def test_the_same_package_again_changes_nothing(anki: Anki):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import zstandard
 
-from tiku.formats import archive, cards
+from tiku.formats import anki_bank, archive, cards
 from tiku.formats.archive import Archive
 from tiku.formats.cards import Card
 from tiku.formats.draft import Draft, Reading, Unreadable
@@ -109,18 +109,15 @@ def _note(
     _, guid, kind, tags, written, deck = row
     values = str(written).split(BETWEEN)
     names = schema.fields.get(str(kind), [])
-    return cards.read(
-        Card(
-            place=source.place(at),
-            values={names[n] if n < len(names) else str(n): text for n, text in enumerate(values)},
-            given=str(guid),
-            deck=schema.decks.get(str(deck), "")
-            if schema.decks.get(str(deck)) != "Default"
-            else "",
-            tags=str(tags).split(),
-            gallery=gallery,
-        )
+    card = Card(
+        place=source.place(at),
+        values={names[n] if n < len(names) else str(n): text for n, text in enumerate(values)},
+        given=str(guid),
+        deck=schema.decks.get(str(deck), "") if schema.decks.get(str(deck)) != "Default" else "",
+        tags=str(tags).split(),
+        gallery=gallery,
     )
+    return anki_bank.read(card) if anki_bank.is_ours(card) else cards.read(card)
 
 
 def _finder(parts: Archive) -> "Finder":

@@ -52,7 +52,7 @@ def _case(names: Sequence[str], drafts: Sequence[Draft], target: Target) -> Entr
         "id": own or f"c-{digest(material)}",
         "kind": "case",
         "title": title or title_of(material),
-        "material": material if own else prose(material, target),
+        "material": material if "stem" in drafts[0].ours else prose(material, target),
         "questions": inner,
     }
     return Entry(values)

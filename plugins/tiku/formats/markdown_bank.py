@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from tiku.formats import fences
-from tiku.formats.draft import Chosen, Draft, Filled, Kind, Measured, Paired, Reading, Said, Truth
+from tiku.formats import fences, told_answers
+from tiku.formats.draft import Chosen, Draft, Kind, Paired, Reading, Said, Truth
 from tiku.formats.paper.vocabulary import truth
 from tiku.formats.source import Source
 
@@ -21,9 +20,6 @@ WRONG = re.compile(r"^- (.*)$")
 ORIGIN = re.compile(r"^(條文與說明|条文与说明|出處|出处|Read on|Sources)[:：] ?(.*)$")
 CASE = re.compile(r"^(?:案例|Case)[:：] ?")
 PAIR = re.compile(r"(\d{1,2})-([A-Z])")
-NUMERIC = re.compile(
-    r"^(-?\d+(?:\.\d+)?)([^（(±]{0,40})(?:[（(][^±]{0,20}±\s?(\d+(?:\.\d+)?)[^)）]{0,20}[)）])?$"
-)
 PARTS = {"答案": "answer", "解析": "explanation", "提示": "hint"} | {
     name: name.lower() for name in ("Answer", "Explanation", "Hint")
 }
@@ -183,13 +179,11 @@ def _chosen(draft: Draft, answer: str, kind: Kind | None) -> Draft:
 
 def _written(draft: Draft, answer: str, kind: Kind | None) -> Draft:
     judged = truth(answer) if kind in (None, "true-false") else None
-    number = NUMERIC.match(answer)
+    number = told_answers.measured(answer)
     if judged is not None:
         return replace(draft, kind="true-false", right=Truth(judged))
-    if number and (kind == "numeric" or (kind is None and number[3])):
-        units = (number[2].strip(),) if number[2].strip() else ()
-        right = Measured(Decimal(number[1]), Decimal(number[3] or 0), units)
-        return replace(draft, kind="numeric", right=right)
+    if number and (kind == "numeric" or (kind is None and number[1])):
+        return replace(draft, kind="numeric", right=number[0])
     if kind == "fill":
-        return replace(draft, kind="fill", right=Filled((tuple(re.split(r"／| / ", answer)),)))
+        return replace(draft, kind="fill", right=told_answers.accepted(answer))
     return replace(draft, kind="open", right=Said(answer))

@@ -14,18 +14,24 @@ from posixpath import basename
 
 import genanki
 
+from tiku.formats.anki_bank import FIELDS
 from tiku.formats.writers import card, paper_text
-from tiku.formats.writers.exported import Bundle, Exported, Loss, Rich, Written, loss
+from tiku.formats.writers.exported import (
+    Bundle,
+    Choice,
+    Exported,
+    Loss,
+    Prompt,
+    Rich,
+    Written,
+    loss,
+)
 from tiku.formats.writers.packing import unzipped, zipped
 from tiku.formats.writers.xml_text import Xml, element, joined
 from tiku.locales.catalogue import Words
 
 MODEL = 1_607_442_391
 """Of our note type; another number would be another type to Anki."""
-FIELDS = (
-    *("Id", "Kind", "Case", "Stem", "Choices", "HintLabel", "Hint", "Answer", "Why"),
-    *("Explanation", "See", "Sources", "Extra"),
-)
 
 
 def write(bundle: Bundle) -> Written:
@@ -101,13 +107,12 @@ def _tags(question: Exported) -> Iterator[str]:
 def _fields(q: Exported, words: Words) -> dict[str, str]:
     case = q.case and element("p", element("strong", q.case.title)) + _html(q.case.text)
     see = [
-        element("a", to.title, href=to.address) if to.address else Xml(_text(to.title))
-        for to in q.see
+        element("a", to.title, href=to.address) if to.address else _text(to.title) for to in q.see
     ]
-    sources = words("question.sources", sources=list(q.sources)) if q.sources else ""
+    sources = _text(words("question.sources", sources=list(q.sources))) if q.sources else ""
     return {
         "Id": q.id,
-        "Kind": _text(words(f"labels.kinds.{q.kind}")),
+        "Kind": element("span", words(f"labels.kinds.{q.kind}"), data_kind=q.kind),
         "Case": case or "",
         "Stem": _html(q.stem),
         "Choices": _choices(q, words),
@@ -117,7 +122,7 @@ def _fields(q: Exported, words: Words) -> dict[str, str]:
         "Why": "".join(_whys(q)),
         "Explanation": _html(q.explanation),
         "See": joined(see, _text(words("separators.list"))),
-        "Sources": _text(sources),
+        "Sources": sources,
     }
 
 
@@ -125,7 +130,7 @@ def _html(text: Rich) -> str:
     return text.with_pictures(_media)
 
 
-def _text(text: str) -> str:
+def _text(text: str) -> Xml:
     return element("span", text)
 
 
@@ -134,48 +139,60 @@ def _choices(q: Exported, words: Words) -> str:
     if q.truth is not None:
         verdicts = words.group("labels.verdicts")
         own = [
-            _item(Xml(_text(name)), (verdict == "true") == q.truth)
+            element("li", name, **_right((verdict == "true") == q.truth))
             for verdict, name in verdicts.items()
         ]
         return element("ol", *own, data_letters="")
     marked = q.kind in ("single", "multiple")
-    items = [_item(Xml(_html(choice.text)), marked and choice.is_right) for choice in q.in_view()]
+    items = [_item(c, **_right(marked and c.is_right)) for c in q.in_view()]
     listed = element("ol", *items, data_letters="", data_shuffle="") if items else ""
-    prompts = [_item(Xml(_html(prompt.text)), False) for prompt in q.prompts]
+    prompts = [_item(prompt) for prompt in q.prompts]
     return (element("ul", *prompts) if prompts else "") + listed
 
 
-def _item(content: Xml, is_right: bool) -> Xml:
-    return element("li", content, data_right="") if is_right else element("li", content)
+def _item(part: Choice | Prompt, **attributes: str) -> Xml:
+    return element("li", Xml(_html(part.text)), data_id=part.id, **attributes)
+
+
+def _right(is_right: bool) -> dict[str, str]:
+    return {"data_right": ""} if is_right else {}
 
 
 def _answer(q: Exported, words: Words) -> str:
     if q.kind == "matching":
         texts = {choice.id: choice.text for choice in q.choices}
-        pairs = [f"{_html(p.text)} → {_html(texts[p.choice])}" for p in q.prompts]
-        return element("ul", *(element("li", Xml(pair)) for pair in pairs))
+        return element("ul", *(_pair(prompt, texts[prompt.choice]) for prompt in q.prompts))
     if q.choices:
-        tag = "ol" if q.kind == "ordering" else "ul"
-        return element(tag, *(element("li", Xml(_html(choice.text))) for choice in q.right))
+        return element("ol" if q.kind == "ordering" else "ul", *map(_item, q.right))
     if q.kind == "open":
-        points = [element("li", Xml(_html(point))) for point in q.points]
-        return _html(q.model) + (element("ul", *points) if points else "")
-    told = paper_text.answer(q, words)
+        named = zip(q.point_ids, q.points, strict=True)
+        points = [element("li", Xml(_html(point)), data_id=name) for name, point in named]
+        return _html(q.model) + (element("ul", *points, data_points="") if points else "")
+    if q.accepted:
+        return joined(map(_text, q.accepted), words("separators.choices"))
     formula = (
         words("question.formula", formula=q.number.formula) if q.number and q.number.formula else ""
     )
-    return _text(told) + (element("p", formula) if formula else "")
+    return _text(paper_text.answer(q, words)) + (element("p", formula) if formula else "")
+
+
+def _pair(prompt: Prompt, choice: Rich) -> Xml:
+    told = Xml(f"{_html(prompt.text)} → {_html(choice)}")
+    return element("li", told, data_id=prompt.id, data_is=prompt.choice)
 
 
 def _whys(q: Exported) -> Iterator[str]:
-    for choice in q.in_view():
-        if choice.why.markdown:
-            yield element("li", Xml(f"<b>{_html(choice.text)}</b> {_html(choice.why)}"))
-    for prompt in q.prompts:
-        if prompt.why.markdown:
-            yield element("li", Xml(f"<b>{_html(prompt.text)}</b> {_html(prompt.why)}"))
+    parts: tuple[Choice | Prompt, ...] = (*q.in_view(), *q.prompts)
+    for part in parts:
+        if part.why.markdown:
+            told = Xml(f"<b>{_html(part.text)}</b> {_why(part.why)}")
+            yield element("li", told, data_id=part.id)
     if q.why_wrong.markdown:
-        yield element("li", Xml(_html(q.why_wrong)))
+        yield element("li", _why(q.why_wrong))
+
+
+def _why(text: Rich) -> Xml:
+    return element("span", Xml(_html(text)), data_why="")
 
 
 def _losses(question: Exported) -> Iterator[Loss]:
