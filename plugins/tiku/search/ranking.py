@@ -5,7 +5,7 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, log2
@@ -15,7 +15,6 @@ from tiku.search.queries import Unit
 from tiku.search.tokens import Fold, bare, tokens
 from tiku.search.weights import WEIGHTS
 
-EDITING = "editing"
 ROUNDED = 1 + 1e-9
 """Sums in another order differ by less."""
 
@@ -168,24 +167,7 @@ def search(query: str, units: Sequence[Unit], searchable: Searchable) -> list[in
     """Numbers of the destinations found by a folded query, best first."""
     scorer = Scorer(query, units, searchable)
     scores = {number: scorer.score(number) for number in scorer.found()}
-    best = sorted(scores, key=lambda number: (-scores[number], number))
-    return readers_first(best, scores, searchable)
-
-
-def readers_first(
-    best: list[int], scores: Mapping[int, float], searchable: Searchable
-) -> list[int]:
-    """Places for editors behind those for readers, unless one of theirs is worth far more; of those
-    that would have come first some stand behind the first few."""
-    every = searchable.destinations
-    readers = [number for number in best if every[number].kind != EDITING]
-    editing = [number for number in best if every[number].kind == EDITING]
-    most = scores[readers[0]] if readers else 0.0
-    if editing and scores[editing[0]] >= most * WEIGHTS.editing:
-        return best
-    ahead = WEIGHTS.ahead
-    led = [number for number in editing[:ahead] if scores[number] > most * ROUNDED]
-    return [*readers[:ahead], *led, *readers[ahead:], *editing[len(led) :]]
+    return sorted(scores, key=lambda number: (-scores[number], number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,6 @@ class Weights:
     exact: float = 2.0
     contained: float = 1.3
 
-    editing: float = 3.0
-    """How many times the best place for readers one for editors has to be worth to lead."""
-
-    ahead: int = 3
-    """So many places for readers come before those for editors that would have led."""
-
     def share_of(self, token: str) -> float:
         """How much of its rarity a token is worth."""
         if search(self.linking, token):

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { ROOT } from "../../../plugins/tiku/assets/core/root.js";
+import { readersFirst } from "../../../plugins/tiku/assets/search/audience.js";
 import { closestPoint, excerpt } from "../../../plugins/tiku/assets/search/excerpts.js";
 import { narrowed, nothingChosen } from "../../../plugins/tiku/assets/search/facets.js";
 import { differByOne, forgive } from "../../../plugins/tiku/assets/search/fuzzy.js";
@@ -101,6 +103,15 @@ test("a word finds its other forms, and the form that was typed first", () => {
 for (const { a, b, one } of readCases("search/slips.json")) {
   test(`slip: ${a} ~ ${b}`, () => assert.equal(differByOne(a, b) && differByOne(b, a), one));
 }
+
+test("places for editors stand below all for readers, but where an editor reads", () => {
+  const known = { ...facts, pages: pages.map((title, at) => [`p${at}/`, title]) };
+  const last = facts.kinds.indexOf("editing");
+  const page = (/** @type {number} */ at) => new URL(`p${facts.on[at]}/?q=a#b`, ROOT).href;
+  assert.deepEqual(readersFirst([last, 3, 0], known, page(0)), { numbers: [3, 0, last], leading: 2 });
+  assert.deepEqual(readersFirst([last], known, page(0)), { numbers: [last], leading: 1 });
+  assert.deepEqual(readersFirst([last, 3, 0], known, page(last)), { numbers: [last, 3, 0], leading: 3 });
+});
 
 test("facets hold together", () => {
   const known = { ...facts, levels: ["", "", "", "", "", "", "easy"] };

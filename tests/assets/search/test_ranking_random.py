@@ -2,7 +2,6 @@
 
 import json
 import random
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from tiku.search import BuiltPage
 from tiku.search.destinations import Destination
 from tiku.search.index_files import FIRST, Shelf, folded_characters, write
 from tiku.search.queries import Names
-from tiku.search.ranking import EDITING, Scorer, Searchable, readers_first
+from tiku.search.ranking import Scorer, Searchable
 from tiku.search.shards import PRECISION
 from tiku.search.tokens import fold_with, is_unspaced
 from tiku.search.weights import WEIGHTS
@@ -67,18 +66,6 @@ def is_lone(token: str) -> bool:
     return len(token) == 1 and is_unspaced(token)
 
 
-def editing(found: list[int], searchable: Searchable) -> list[bool]:
-    """Which of the places are for editors."""
-    return [searchable.destinations[number].kind == EDITING for number in found]
-
-
-def of_one_kind(found: list[int], searchable: Searchable) -> Iterator[tuple[int, int]]:
-    """Neighbours among those places for readers, and those for editors, that stand in their turn."""
-    for kind in (False, True):
-        said = zip(found, editing(found, searchable), strict=True)
-        yield from pairwise(number for number, is_editing in said if is_editing == kind)
-
-
 def test_what_is_read_whole_is_ranked_alike():
     chance = random.Random(20261128)
     shelves = [shelf(chance) for _ in range(SITES)]
@@ -94,11 +81,8 @@ def test_what_is_read_whole_is_ranked_alike():
             assert set(found) <= scores.keys(), typed
             least = max(scores.values(), default=0) * RELEVANT * WEIGHTS.contained
             assert {n for n, score in scores.items() if score > least * NEAR} <= set(found), typed
-            for before, after in of_one_kind(found, one.searchable):
+            for before, after in pairwise(found):
                 assert scores[before] * NEAR >= scores[after], (typed, found, scores)
-            best = sorted(found, key=lambda number: (-scores[number], number))
-            ours = readers_first(best, scores, one.searchable)
-            assert editing(ours, one.searchable) == editing(found, one.searchable), typed
             compared += len(found) > 1
     assert compared > SITES
 

@@ -3,6 +3,7 @@
 import { isComposing } from "../core/composition.js";
 import { isShown, make } from "../core/dom.js";
 import { frameOf } from "./frame.js";
+import { readersFirst } from "./audience.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { first, styled } from "./preload.js";
 import { read } from "./reading.js";
@@ -180,7 +181,7 @@ class SearchDialog {
     const turn = (this.#turn += 1);
     const typed = this.#input.value.trim();
     if (!this.#index) return;
-    const found = typed ? { ...(await this.#index.search(typed)), index: this.#index } : null;
+    const found = typed ? ordered(await this.#index.search(typed), this.#index) : null;
     if (turn !== this.#turn) return;
     const parts = found ? await this.#parts(typed, found) : await this.#beginning();
     if (turn === this.#turn) this.#show(parts, typed);
@@ -271,6 +272,9 @@ class SearchDialog {
     if (isElsewhere && !this.#frame.owns(relatedTarget)) this.#close();
   }
 }
+
+/** @type {(answer: import("./search-index.js").Answer, index: Index) => Found} */
+const ordered = (answer, index) => ({ ...answer, ...readersFirst(answer.numbers, index.facts), index });
 
 /** As soon as there is what remembers: a first result comes before it. @param {string} typed */
 const remember = (typed) => import("./recent.js").then(async (recent) => {

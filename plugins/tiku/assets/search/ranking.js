@@ -8,7 +8,6 @@ import { bare } from "./tokens.js";
 /** Before a single character that may stand in any word. */
 export const ANYWHERE = "*";
 const LONE = 0.5;
-const EDITING = "editing";
 // Sums in another order differ by less.
 const ROUNDED = 1 + 1e-9;
 // What answers so much worse than the best is no answer.
@@ -65,22 +64,7 @@ export async function rank(folded, units, source, facts, fold) {
     const contains = !exact.has(number) && title.length >= wanted.length && bare(fold(title)).includes(wanted);
     if (contains) scores[number] *= facts.weights.contained;
   }
-  return readersFirst([...sorted(read, scores), ...best.slice(source.atHand)], scores, facts);
-}
-
-/**
- * Places for editors behind those for readers, unless one of theirs is worth far more; of those that
- * would have come first some stand behind the first few.
- * @type {(best: number[], scores: Float64Array, facts: Facts) => number[]}
- */
-function readersFirst(best, scores, { kinds, weights }) {
-  const editing = best.filter((number) => kinds[number] === EDITING);
-  if (!editing.length) return best;
-  const readers = best.filter((number) => kinds[number] !== EDITING);
-  const most = readers.length ? scores[readers[0]] : 0;
-  if (scores[editing[0]] >= most * weights.editing) return best;
-  const led = editing.slice(0, weights.ahead).filter((number) => scores[number] > most * ROUNDED);
-  return [...readers.slice(0, weights.ahead), ...led, ...readers.slice(weights.ahead), ...editing.slice(led.length)];
+  return [...sorted(read, scores), ...best.slice(source.atHand)];
 }
 
 /** @type {(scores: Float64Array) => number[]} */

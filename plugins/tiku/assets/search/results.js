@@ -18,6 +18,7 @@ const MOST = 30;
  * @typedef {object} Found
  * @property {number[]} numbers best first
  * @property {string[]} marks
+ * @property {number} leading how many of them may be called the best
  * @property {boolean} isWeak
  * @property {Index} index
  */
@@ -28,8 +29,9 @@ const MOST = 30;
  */
 export async function resultGroups(found, single) {
   if (single) return [await group("", found.numbers.slice(0, MOST), found)];
-  const best = await group(words.best, found.numbers.slice(0, BEST), found);
-  const rest = grouped(found.numbers.slice(BEST), found.index.facts.kinds);
+  const most = Math.min(BEST, found.leading);
+  const best = await group(words.best, found.numbers.slice(0, most), found);
+  const rest = grouped(found.numbers.slice(most), found.index.facts.kinds);
   const others = [...rest].map(([kind, numbers]) => groupWithMore(kind, numbers, found));
   return [best, ...(await Promise.all(others))];
 }
@@ -98,7 +100,7 @@ const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? make("mark"
  */
 export async function instead(typed, index) {
   const terms = index.nearestTerms(typed, PER_KIND);
-  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], marks: [], isWeak: false, index })] : [];
+  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], leading: 0, marks: [], isWeak: false, index })] : [];
   const pages = index.facts.pages.filter(([, title]) => title === words.faq).map(([address]) => address);
   const links = [...pages.map((address) => link(words.faq, address)), everythingLink()];
   return [...nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];

@@ -40,8 +40,6 @@
  * @property {number} coverage
  * @property {number} exact
  * @property {number} contained
- * @property {number} editing
- * @property {number} ahead
  *
  * @typedef {object} Source where tokens are looked up
  * @property {(tokens: string[]) => Promise<void>} prepare makes `hits` ready for these tokens
