@@ -46,6 +46,7 @@ class _Assembler:
         for index, line in enumerate(self.ahead.lines):
             self._line(index, line, line.text.strip(" 　"))
         self._drop_loose()
+        self.key.finish()
         self._tell(self.sharing.unasked())
         self.paper.doubts += self.sections.doubts()
         return self.paper
@@ -141,7 +142,8 @@ class _Assembler:
             return
         if question and self._goes_on(index, line, text, question):
             question.doubts += [(code, what, line.number) for code, what in line.doubts]
-            self.parts.body(line, text)
+            if not self.parts.answered_alone(line, text):
+                self.parts.body(line, text)
         elif (self.counter and not question) or self._begins(index, text):
             self._start(line, Number(None, "", "", text))
         elif question or self.sections.now.kind or self.paper.questions:
@@ -169,8 +171,11 @@ class _Assembler:
     def _goes_on(self, index: int, line: Line, text: str, question: Raw) -> bool:
         """Whether a line without a number belongs to the question before it."""
         into, closed = self.parts.into, question.closed()
-        if any(start == 0 for start, _, _ in labels(text)) or into in ("stem", "mine"):
+        if any(start == 0 for start, _, _ in labels(text)) or into == "mine":
             return True
+        if into == "stem":
+            begins = question.have() > 1 and not CHOICE_LABEL.match(text)
+            return not (begins and self.ahead.restarts(index, self.ahead.text(index - 1)))
         if into == "answer" and closed and CHOICE_LABEL.match(text) and question.have() == 0:
             self.parts.into = "stem"
             return True

@@ -107,7 +107,8 @@ def _first(text: str, have: int, inside: bool) -> tuple[int, int, int] | None:
             continue
         if have == 0 and not (inside and BOUNDARY.search(text[: found.start()])):
             return None
-        if have == 0 and _next(text, found.end(), 1) is None and text[found.end() :].strip():
+        alone = have == 0 and _next(text, found.end(), 1) is None
+        if alone and (found[1] or text[found.end() :].strip()):
             return None
         return found.start(), found.end(), have
     return _weak(text, have)

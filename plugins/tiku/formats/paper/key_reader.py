@@ -33,6 +33,8 @@ class KeyReader:
     first: int = 0
     """Of the questions that this key, and no key before it, may be about."""
     upto: int = 0
+    early: list[tuple[keys.Entry, Heading | None]] = field(default_factory=list)
+    """What a key in front of the questions says, and below which heading."""
 
     def begins(self, index: int, text: str) -> bool:
         """Whether a line is the title of a key."""
@@ -43,7 +45,25 @@ class KeyReader:
             self.under = ""
             self._collect()
             return True
-        return False
+        return self._on_one_line(index, text)
+
+    def _on_one_line(self, index: int, text: str) -> bool:
+        """A key in one line: in front of the questions, or of a kind that it names."""
+        found = keys.ON_ONE_LINE.match(text)
+        title = (found[1] or "") if found else ""
+        kind = headings.is_kind(title)
+        if found is None or not keys.joint(found[2]) or (self.paper.questions and not kind):
+            return False
+        self.section = Heading(title, kind) if kind else None
+        self._take_key(found[2], self.ahead.lines[index].number)
+        return True
+
+    def finish(self) -> None:
+        """The questions are there that a key in front of them answers."""
+        early, self.early, self.last, self.target = self.early, [], 0, None
+        self.upto = self.first = 0
+        for entry, self.section in early:
+            self._take_entry(entry, late=True)
 
     def takes(self, index: int, text: str) -> bool:
         """Whether a line is a key's, or of a key that is a table."""
@@ -81,7 +101,7 @@ class KeyReader:
             self.last = 0
             return True
         number = headings.number_of(text)
-        if number and not keys.LIKE_KEY.match(text) and self._leads_to_choices(index):
+        if number and not keys.like_key(text) and self._asks(index):
             self.open = False
             return False
         self._take_key(text, self.ahead.lines[index].number)
@@ -102,6 +122,13 @@ class KeyReader:
                 return index + step
         return index + 2
 
+    def _asks(self, index: int) -> bool:
+        """Whether a numbered line that gives no answer is a question: every one behind a key that
+        stands in front, else one with choices."""
+        return (
+            not self.paper.questions or self.ahead.chooses(index) or self._leads_to_choices(index)
+        )
+
     def _leads_to_choices(self, index: int) -> bool:
         """Before the next number, which has choices of its own."""
         for line in self.ahead.lines[index + 1 : index + 3]:
@@ -118,15 +145,17 @@ class KeyReader:
         for entry in found:
             self._take_entry(entry)
 
-    def _take_entry(self, entry: keys.Entry) -> None:
+    def _take_entry(self, entry: keys.Entry, late: bool = False) -> None:
         target = self._target(entry)
-        if target is None:
+        if target is None and not late and not self.paper.questions:
+            self.early.append((entry, self.section))
+        elif target is None:
             title = self.section.title if self.section else ""
             said = f"{title} {entry.number}. {entry.text}".strip()
             self.paper.doubts.append(("key-without-question", said, entry.line))
-            return
-        self.target, self.last = target, entry.number
-        self._give(target, entry)
+        else:
+            self.target, self.last = target, entry.number
+            self._give(target, entry)
 
     def _target(self, entry: keys.Entry) -> Raw | None:
         there = self._waiting(entry.number)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from tiku.formats.paper.answers import BETWEEN
 from tiku.formats.paper.vocabulary import MARKS
 
-ONE = rf"(?:[A-Ja-jＡ-Ｊａ-ｊTF]|[{MARKS}]|[对對错錯]|正[确確]|[错錯][误誤])"
+ONE = (
+    rf"(?:[A-Ja-jＡ-Ｊａ-ｊTF]|[{MARKS}]|[对對错錯]|正[确確]|[错錯][误誤]"
+    r"|[（(]\s*[A-J\d]\s*[)）]|[①-⑩甲乙丙丁戊])"
+)
 RANGE = re.compile(
     rf"(\d{{1,4}})\s*[-—–－~～至到]+\s*(\d{{1,4}})\s*+[题題]?\s*+[:：.．、]?\s*((?:{ONE}[\s、,，;；/]*)+)"
 )
@@ -17,8 +20,11 @@ JOINT = re.compile(
     rf"^\s*(?:[（(]?\d{{1,3}}\s*+[.．、:：)）]?\s*{ONE}(?:{BETWEEN}{ONE})*[\s,，;；。]*){{2,}}$"
 )
 TITLE = re.compile(
-    r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:附\s*+[:：]?\s*)?(?:参考|參考|标准|標準|正[确確]|试题|試題|本卷)?答案"
-    r"(?:[及与與和]?(?:评分标准|解析|詳解|详解|说明))?(?:部分)?\s*+[】\]]?\s*[:：]?$"
+    r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:附\s*+[:：]?\s*)?(?:参考|參考|标准|標準|正[确確]|试题|試題|本卷)?(?:答案|解答|正解)"
+    r"(?:[及与與和]?(?:评分标准|評分標準|解析|詳解|详解|说明|說明)|[卷表])?(?:部分)?\s*+[】\]]?\s*[:：]?$"
+)
+ON_ONE_LINE = re.compile(
+    r"^(\S{0,6}[题題])?\s*(?:参考|參考|标准|標準)?(?:答案|解答|正解)\s*[:：]\s*(?=[（(]?\d)(\S.*)$"
 )
 EXPLAINED = re.compile(
     r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:答案|试题|試題|参考|參考)?(?:解析|详解|詳解)(?:部分)?\s*+[】\]]?\s*[:：]?$"
@@ -26,9 +32,15 @@ EXPLAINED = re.compile(
 LIKE_KEY = re.compile(
     rf"^\s*[（(]?\d{{1,4}}\s*(?:[-—–－~～至到]+\s*\d{{1,4}}|[.．、:：)）])\s*[题題]?[:：]?\s*(?:[【\[]?答案[】\]]?\s*+[:：]?\s*)?{ONE}"
 )
+PAPER_AND_KEY = 2
+"""Words of a title that names the paper and calls itself its key."""
 SECTION = re.compile(
-    r"^(?:([一二三四五六七八九十]+)\s*[、.．]\s*|(?=\S{2,6}题\s*[:：]))([^\d\s:：（(]{0,8}?)\s*(?:[（(][^（()）]*[)）])?\s*+[:：]?\s*((?:[（(]?\d{1,3}\s*[-—–－~～.．、:：)）]).*)$"
+    r"^(?:([一二三四五六七八九十]+)\s*[、.．]\s*|(?=\S{2,6}[题題]\s*[:：]))([^\d\s:：（(]{0,8}?)\s*(?:[（(][^（()）]*[)）])?\s*+[:：]?\s*((?:[（(]?\d{1,3}\s*[-—–－~～.．、:：)）]).*)$"
 )
+POINTED = re.compile(
+    rf"(?:^|(?<=\s))(\d{{1,3}})(?:\t| {{1,8}}|　+)(?={ONE}{{1,8}}(?:\s|$))|^(\d{{1,3}})\t+(?=\S)"
+)
+"""A number with nothing but a gap behind it, as in the cells of a table."""
 NUMBERS = re.compile(r"^[题題](?:号|號|目)\s*+[:：]?\s*((?:\d{1,3}[\s|,，、]*){2,})$")
 ANSWERS = re.compile(r"^答\s*案\s*+[:：]?\s*(.+)$")
 
@@ -45,7 +57,7 @@ class Entry:
 def entries(text: str, line: int) -> list[Entry]:
     """The answers that a line of a key gives."""
     found: list[Entry] = []
-    rest = text
+    rest = text = pointed(text)
     for ranged in RANGE.finditer(text):
         first, last = int(ranged[1]), int(ranged[2])
         answers = _spread(ranged[3], last - first + 1)
@@ -58,6 +70,11 @@ def entries(text: str, line: int) -> list[Entry]:
             stop = starts[at + 1].start() if at + 1 < len(starts) else len(part)
             found.append(Entry(int(start[1]), part[start.end() : stop].strip(" ;；,，"), line))
     return sorted(found, key=lambda entry: entry.number) if len(found) > 1 else found
+
+
+def pointed(text: str) -> str:
+    """A line of a key with a point behind each number."""
+    return POINTED.sub(lambda number: f"{number[1] or number[2]}. ", text)
 
 
 def _growing(text: str) -> list[re.Match[str]]:
@@ -102,7 +119,9 @@ def begins_key(text: str, following: str, behind: str) -> bool:
 
     `following` is the next line, `behind` the one after it where that next line names a kind.
     """
-    if not TITLE.match(text.strip()):
+    words = text.split()
+    title = words[-1] if len(words) == PAPER_AND_KEY and not words[0][0].isdecimal() else text
+    if not TITLE.match(title.strip()):
         return False
     label = text.strip().endswith((":", "："))
     return like_key(following) or (bool(behind) and (not label or like_key(behind)))
@@ -110,5 +129,7 @@ def begins_key(text: str, following: str, behind: str) -> bool:
 
 def like_key(text: str) -> bool:
     """Whether a line begins as those of keys do."""
-    bare = text.strip()
-    return any(pattern.match(bare) for pattern in (LIKE_KEY, RANGE, SECTION))
+    bare = pointed(text.strip())
+    return NUMBERS.match(bare) is not None or any(
+        pattern.match(bare) for pattern in (LIKE_KEY, RANGE, SECTION)
+    )

@@ -1,5 +1,6 @@
 """What follows in a paper's lines."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,15 @@ from tiku.formats.paper.vocabulary import BARE_ANSWER, CHOICE_LABEL, LABEL
 
 AHEAD = 14
 """Lines looked at to learn whether an unnumbered line begins a question."""
+
+
+STEM = 5
+"""Lines of a stem that has no number."""
+SHORT = 30
+"""Characters of a line that its writer, and no margin, ended."""
+FIRST_CHOICE = re.compile(r"^[（(\[【]?\s*[AaＡａ]\s*[)）\]】.．、:：]")
+ANSWER_ALONE = re.compile(r"^[（(\[【]\s*([A-JＡ-Ｊ](?:[\s、,，]*[A-JＡ-Ｊ]){0,7})\s*[)）\]】]$")
+"""A line that is an answer, where its letters are behind us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +48,26 @@ class Lookahead:
             label = LABEL.search(text) or BARE_ANSWER.search(text)
             if label and (label.re is BARE_ANSWER or "answer" in (label.lastgroup or "")):
                 return ahead > index or label.start() > 0
-            if ahead == index and _has_choices(text):
+            if ahead == index and self.chooses(ahead):
                 return True
         return False
+
+    def restarts(self, index: int, before: str) -> bool:
+        """Whether a line behind choices begins the next question, which has no number: A follows,
+        at once, or behind lines of a stem where the line before was not full."""
+        for ahead in range(index + 1, min(index + STEM, len(self.lines))):
+            text = self.text(ahead).strip()
+            if FIRST_CHOICE.match(text):
+                at_once = ahead == index + 1 or self.lines[index].after_gap
+                return at_once or len(before) <= SHORT
+            if CHOICE_LABEL.match(text) or LABEL.search(text) or ANSWER_ALONE.match(text):
+                return False
+        return False
+
+    def chooses(self, index: int) -> bool:
+        """Whether a line has a stem and choices."""
+        pieces = choices.split(self.text(index), 0, 0, [], inside=True)
+        return pieces[0].letter is None and len(pieces) > 1
 
     def _numbered(self, text: str) -> bool:
         number = headings.number_of(text)
@@ -49,11 +76,6 @@ class Lookahead:
             and not number.weak
             and number.style in (self.main, self.exclusive, "题目")
         )
-
-
-def _has_choices(text: str) -> bool:
-    pieces = choices.split(text, 0, 0, [], inside=True)
-    return pieces[0].letter is None and len(pieces) > 1
 
 
 def styles(lines: Sequence[Line]) -> tuple[str, str]:

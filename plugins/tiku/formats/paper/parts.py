@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from tiku.formats.paper import choices, keys
+from tiku.formats.paper import answers, choices, keys
 from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.labels import labels, without_marks
+from tiku.formats.paper.lookahead import ANSWER_ALONE
 from tiku.formats.paper.raw import Paper, Raw
 from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import LABEL, in_circles
@@ -18,6 +19,11 @@ DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-5]{1,5})\s*[)）]\s*(?=\S{4}.*①)")
 """As examinations of trades in Taiwan have it: `1. (3) … ①… ②…`."""
 PREDICATES = "是为為指乃属屬等在由与與和的者即可应應能会會将將不"
 """Before these a bracket is the blank, not something put before the stem."""
+
+
+def _called(label: str, name: str, question: Raw) -> str:
+    """`解答` behind an answer explains it."""
+    return "explanation" if question.answer and "解答" in label else name
 
 
 @dataclass(slots=True)
@@ -43,10 +49,21 @@ class PartReader:
         at = 0
         for start, stop, name in labels(text):
             self._part(question, line, text[at:start], at > 0 or start > 0)
-            self.into, at = name, stop
-            if name == "answer":
+            self.into, at = _called(text[start:stop], name, question), stop
+            if self.into == "answer":
                 self._begin_answer(question, line, text[:start])
         self._part(question, line, text[at:], True)
+
+    def answered_alone(self, line: Line, text: str) -> bool:
+        """`(B)` on a line of its own, where the question has more choices than that."""
+        question, found = self.question, ANSWER_ALONE.match(text)
+        if question is None or found is None or question.answer or self.into != "stem":
+            return False
+        named = answers.letters(found[1])
+        if named is None or max(named.indexes) >= question.have():
+            return False
+        question.answer, question.answer_line, self.into = [found[1]], line.number, "answer"
+        return True
 
     def _begin_answer(self, question: Raw, line: Line, before: str) -> None:
         if question.answer is None:

@@ -13,6 +13,7 @@ MARKS = "√✓✔☑✅×✗✘☒❌✕✖╳○〇"
 """Signs that say true or false wherever they stand."""
 MARK = rf"(?:[{MARKS}]|正[确確]|[错錯][误誤]|[对對错錯]|[TFXxO])"
 
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")}
 FORMAL = dict(
     zip("壹贰叁肆伍陆柒捌玖拾貳參叄陸", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 3, 3, 6), strict=True)
@@ -39,37 +40,47 @@ KINDS = (
 """What a heading or a bracket calls a kind -> the kind; `some` is one or more, `choice` either."""
 KIND_WORD = re.compile("|".join(f"(?P<k{n}>{words})" for n, (words, _) in enumerate(KINDS)))
 
-ANSWER = r"(?:正[确確]|参考|參考|标准|標準|本题|本題|题目|題目)?答案(?:[是为為](?=\s*[:：]))?"
+ANSWER = (
+    r"(?:正[确確]|参考|參考|标准|標準|本题|本題|题目|題目)?答案(?:[是为為](?=\s*[:：]))?"
+    r"|(?:参考|參考|标准|標準)?解答|正解|正答|[标標]答"
+)
 MINE = r"(?:我|你|您|考生|学生|學生|本人|用户|提交|已选|作答)的?答案|您的选择|你的选择"
 EXPLAIN = (
     r"(?:正[确確]?|参考|參考)?(?:答案|试题|試題|题目|題目|本题|本題)?(?:解析|详解|詳解|解释|解釋|解说|解說)"
-    r"|答案分析|试题分析|分析|解答过程|名师点评|点评|點評|(?i:Explanation|Rationale|Feedback|Solution)"
+    r"|答案分析|[试試][题題]分析|分析|解答[过過]程|名[师師][点點][评評]|[点點][评評]|(?i:Explanation|Rationale|Feedback|Solution)"
 )
 LABELS = (
     ("mine", MINE),
     ("explanation", EXPLAIN),
     ("rubric", r"评分标准|評分標準|评分要点|評分要點|采分点|给分点"),
-    ("answer", ANSWER + r"|正答|(?i:(?:Correct |Right )?Answers?|Ans)"),
-    ("topic", r"考点|考點|知识点|知識點|考查点|所属知识点|知识模块"),
+    ("answer", ANSWER + r"|(?i:(?:Correct |Right )?Answers?|Ans)"),
+    ("topic", r"考[点點]|(?:所[属屬])?知[识識][点點]|考查[点點]|知[识識]模[块塊組]"),
     ("difficulty", r"难度(?:系数|等级)?|難度(?:係數|等級)?|难易(?:程度|度)?|難易(?:程度|度)?"),
-    ("points", r"分值|本题分值|分數|分数"),
+    ("points", r"(?:本[题題])?分值|分[數数]|配分"),
     ("stem", r"选项|選項|备选项|備選項|备选答案|備選答案"),
-    ("unknown", r"出处|出處|来源|來源|依据|依據|页码|頁碼|法条|标签|標籤|备注|備註|题号|章节|章節"),
+    (
+        "unknown",
+        r"出处|出處|来源|來源|依据|依據|页码|頁碼|法条|法條|标签|標籤|备注|備註|题号|題號|章节|章節",
+    ),
 )
 LABEL = re.compile(
     "|".join(
-        rf"(?P<b_{name}>[【\[〔［]\s*(?:{words})\s*[】\]〕］]\s*[:：]?)"
+        rf"(?P<b_{name}>[【\[〔［《〈]\s*(?:{words})\s*[】\]〕］》〉]\s*[:：]?)"
         rf"|(?P<c_{name}>(?:{words})\s*[:：])"
         for name, words in LABELS
     )
 )
 BARE_ANSWER = re.compile(
-    rf"(?:(?P<start>^\s*答案)|(?P<mid>正[确確]答案|参考答案|參考答案|标准答案|標準答案))"
-    rf"(?P<rest>\s*(?:[A-Ja-jＡ-Ｊａ-ｊ、,，\s]{{0,16}}|\s{MARK}|\s\S)\s*)$"
+    rf"(?:(?P<start>^\s*(?:答案|正解|解答|(?i:Ans)\s*[.．]))"
+    rf"|(?P<mid>正[确確]答案|参考答案|參考答案|标准答案|標準答案))[是为為]?"
+    rf"(?P<rest>\s*(?:[A-Ja-jＡ-Ｊａ-ｊ、,，\s]{{0,16}}|[（(]\s*[A-JＡ-Ｊ\d]{{1,8}}\s*[)）]|[{CIRCLED}]+"
+    rf"|\s{MARK}|\s\S)\s*[。.]?)$"
 )
 """An answer's label without colon: what follows is hardly more than letters, or nothing."""
 BARE_EXPLANATION = re.compile(r"^\s*(?:答案|试题|試題)?解析[\s　]+(?=\S)")
-SHORT_ANSWER = re.compile(r"^\s*答\s*[:：]")
+SHORT_ANSWER = re.compile(
+    r"^\s*(?:答\s*[:：]|(?:解\s*[:：]|→|⇒|[-=]>)(?=\s*[（(]?\s*[A-JＡ-Ｊ]{1,8}\s*[)）]?\s*[。.]?$))"
+)
 NOTHING = frozenset(
     {"", "/", "／", "-", "—", "–", "无", "無", "略", "暂无", "暫無", "None", "N/A", "空"}
 )
@@ -102,7 +113,6 @@ BLANK = re.compile(
     r"|(?<=[一-鿿，、：])[ 　]{4,}(?=[一-鿿，。、])"
 )
 BRACKET = re.compile(r"[（(\[]\s*[)）\]]")
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def in_circles(digits: str) -> str:
