@@ -1,11 +1,13 @@
 """A bank, a page, what a page draws, and the library of them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from tiku.model.base import NO_ID, Difficulty, Entry, Id
+from tiku.model.cache import NO_CACHE, Cache, Coded
 from tiku.model.calendars import Calendar
 from tiku.model.exams import Exam, ScoringList
 from tiku.model.flows import Flow
@@ -24,6 +26,8 @@ from tiku.model.references import (
 )
 from tiku.model.tools import Placed, Tool
 from tiku.model.values import dataclass
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,12 +176,26 @@ class Library:
     """Paths of all files below docs/; None where they are not known."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """File of a bank -> digest of what it says."""
+    cache: Cache = field(default=NO_CACHE, compare=False, repr=False)
+    """What is known of banks as they are."""
 
     def told_of(self, bank: Bank) -> tuple[str, str] | None:
         """The file of a bank and its digest: all that the bank is made from. None for a bank that
         no file holds as it is: of a page, or made from a flow."""
         file = bank.origin.place().file
         return (file, self.digests[file]) if file in self.digests else None
+
+    def known(
+        self,
+        kind: str,
+        bank: Bank,
+        make: Callable[[Bank], T],
+        coding: Coded[T] = None,
+        *also: object,
+    ) -> T:
+        """What is made of a bank and `also`, and of nothing else: again when one changes."""
+        told = self.told_of(bank)
+        return self.cache(kind, (told, *also), lambda: make(bank), coding) if told else make(bank)
 
     def items(self) -> Iterator[Item]:
         """Every question and case of every bank, also the retired."""

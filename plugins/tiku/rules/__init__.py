@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from tiku.model import Library
-from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.problem import Problem, Severity
 from tiku.rules import (
     access,
@@ -70,6 +69,7 @@ RULES = tuple(
 ONE_BANK = {
     *(rule for family in APART for rule in vars(family).values() if isinstance(rule, Rule)),
     *(wording.conversion_is_complete, wording.one_script_is_used),
+    *(identity.no_field_is_taken_for_an_id, identity.no_id_tells_the_key),
 }
 CODES: dict[str, Code] = {code.name: code for rule in RULES for code in rule.codes}
 """What rules can find, by name."""
@@ -92,12 +92,7 @@ def severity_of(code: str) -> Severity:
 
 
 def apply(
-    library: Library,
-    today: date | None,
-    *,
-    doubtful: bool,
-    whole: bool,
-    cache: Cache = NO_CACHE,
+    library: Library, today: date | None, *, doubtful: bool, whole: bool
 ) -> Iterator[Problem]:
     """What every rule finds.
 
@@ -110,7 +105,7 @@ def apply(
         for problem in rule(*given):
             if whole or rule.code(problem.code).needs is not EVERY_FILE:
                 yield problem
-    yield from apart.found(library, list(filter(_is_apart, active)), cache)
+    yield from apart.found(library, list(filter(_is_apart, active)))
 
 
 def _is_apart(rule: Rule) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tiku.model import Bank, Library
-from tiku.model.cache import Cache, Coding
+from tiku.model.cache import Coding
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.rules.rule import Rule
@@ -14,25 +14,16 @@ from tiku.rules.texts import texts
 PLAIN = (str, int, float)
 
 
-def found(library: Library, rules: list[Rule], cache: Cache) -> Iterator[Problem]:
+def found(library: Library, rules: list[Rule]) -> Iterator[Problem]:
     """Of each bank by itself, then of the FAQ and the lists."""
     codes = tuple(code.name for rule in rules for code in rule.codes)
-    for bank in library.banks:
-        yield from _in_bank(bank, library.told_of(bank), rules, codes, cache)
-    yield from _judged(replace(library, banks=()), rules)
 
-
-def _in_bank(
-    bank: Bank,
-    told: tuple[str, str] | None,
-    rules: list[Rule],
-    codes: tuple[str, ...],
-    cache: Cache,
-) -> list[Problem]:
-    def judged() -> list[Problem]:
+    def judged(bank: Bank) -> list[Problem]:
         return list(_judged(Library(banks=(bank,)), rules))
 
-    return cache("rules", (told, codes), judged, PROBLEMS) if told else judged()
+    for bank in library.banks:
+        yield from library.known("rules", bank, judged, PROBLEMS, codes)
+    yield from _judged(replace(library, banks=()), rules)
 
 
 def _judged(library: Library, rules: list[Rule]) -> Iterator[Problem]:

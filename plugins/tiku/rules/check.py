@@ -121,13 +121,13 @@ def check(
         }
         whole = is_whole and None not in entries.values()
         digests = {name: told[name] for name, one in entries.items() if isinstance(one, Bank)}
-        library = replace(_assemble(entries), files=below_docs, digests=digests)
+        library = replace(_assemble(entries), files=below_docs, digests=digests, cache=cache)
         if pages is not None:
             loaded = _load_pages(pages, problems, own_ids, cache)
             library = replace(library, banks=(*library.banks, *page_banks(loaded)))
             everywhere = addresses(library) | loaded
             library = replace(library, pages=everywhere)
-        judged = rules.apply(library, today, doubtful=doubtful, whole=whole, cache=cache)
+        judged = rules.apply(library, today, doubtful=doubtful, whole=whole)
         found = [*judged, *chain.from_iterable(rule(library) for rule in also)]
         every = [*problems, *_not_said_before(problems, found)]
         heeded = rules.heed_ignored(library, every, today, doubtful)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import cache
 from itertools import chain, islice
 
-from tiku.model import Case, Entry, Flow, Item, Library, Source, Tool
+from tiku.model import Bank, Case, Entry, Flow, Item, Library, Source, Tool
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.rules.rule import EVERY_FILE, advice, error, rule
@@ -68,7 +68,17 @@ def clauses_exist(library: Library) -> Iterator[Problem]:
 
 def references(library: Library) -> Iterator[tuple[str, str, Place]]:
     """(page, id on it or nothing, where that is said) of whatever banks refer to."""
-    for entry in _entries(library):
+    for bank in library.banks:
+        yield from library.known("references", bank, _of_bank)
+    yield from _made(_apart(library))
+
+
+def _of_bank(bank: Bank) -> list[tuple[str, str, Place]]:
+    return list(_made(_with_sub_questions(bank.questions)))
+
+
+def _made(entries: Iterable[Entry]) -> Iterator[tuple[str, str, Place]]:
+    for entry in entries:
         named = entry.rests_on if isinstance(entry, Tool) else getattr(entry, "see", ())
         for index, reference in enumerate(named):
             page, _, clause = reference.partition("#")
@@ -105,6 +115,11 @@ def _with_sub_questions(items: Iterable[Item]) -> Iterator[Item]:
 
 def _entries(library: Library) -> Iterator[Entry]:
     yield from _with_sub_questions(library.items())
+    yield from _apart(library)
+
+
+def _apart(library: Library) -> Iterator[Entry]:
+    """What is in no bank."""
     yield from chain(
         library.sources.sources if library.sources else (),
         library.glossary.terms if library.glossary else (),

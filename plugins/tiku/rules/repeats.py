@@ -7,7 +7,7 @@ negations differ are different, and so are those of which each has a character t
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tiku.model import ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
+from tiku.model import Bank, ChoiceQuestion, Library, Numeric, Question, Text, TrueFalse
 from tiku.model.problem import Problem
 from tiku.model.values import dataclass
 from tiku.rules.helpers import copies
@@ -34,12 +34,13 @@ class Asked:
     """What a question asks and what it takes to be right, for comparing with others."""
 
     question: Question
+    stem: str
+    """Without width and punctuation."""
     gist: str
-    """The stem without width, punctuation and empty words."""
+    """That without empty words."""
     key: frozenset[str]
     wrong: frozenset[str] | None
     """None where whatever is not the key is wrong."""
-    letters: frozenset[str]
 
     def contradicts(self, other: "Asked") -> bool:
         """The key of one is wrong in the other."""
@@ -97,17 +98,15 @@ def _asked_in_other_words(everything: list[Asked]) -> Iterator[Problem]:
 def _given_away(everything: list[Asked]) -> Iterator[Problem]:
     """A true stem holds another question's key and most of its words."""
     telling = [asked for asked in everything if asked.key != FALSE]
-    stems = [fold(asked.question.stem) for asked in telling]
-    holding: defaultdict[str, list[int]] = defaultdict(list)
-    for index, stem in enumerate(stems):
-        for gram in grams(stem):
-            holding[gram].append(index)
+    holding: defaultdict[str, list[Asked]] = defaultdict(list)
+    for other in telling:
+        for gram in grams(other.stem):
+            holding[gram].append(other)
     for asked in everything:
         for key in _short_keys(asked):
-            words = grams(asked.gist)
-            for index in min((holding.get(gram, []) for gram in grams(key)), key=len):
-                if key in stems[index] and contained(words, grams(stems[index])) >= TOLD:
-                    yield asked.problem("gives-away", telling[index])
+            for other in min((holding.get(gram, []) for gram in grams(key)), key=len):
+                if key in other.stem and contained(grams(asked.gist), grams(other.stem)) >= TOLD:
+                    yield asked.problem("gives-away", other)
 
 
 def _grouped(everything: Iterable[Asked], by: Callable[[Asked], object]) -> list[list[Asked]]:
@@ -130,7 +129,11 @@ def _everything(library: Library) -> list[Asked]:
     """Without those of cases, which mean nothing without their material."""
     copied = copies(library)
     own = (bank for bank in library.banks if bank.origin.place() not in copied)
-    items = (item for bank in own for item in bank.current())
+    return [one for bank in own for one in library.known("asked", bank, _in_bank)]
+
+
+def _in_bank(bank: Bank) -> list[Asked]:
+    items = bank.current()
     return [_asked(item) for item in items if isinstance(item, COMPARED) and _complete(item)]
 
 
@@ -142,8 +145,9 @@ def _complete(question: Question) -> bool:
 
 
 def _asked(question: Question) -> Asked:
-    gist = EMPTY_WORDS.sub("", fold(question.stem))
-    return Asked(question, gist, _key(question), _wrong(question), frozenset(gist))
+    stem = fold(question.stem)
+    gist = EMPTY_WORDS.sub("", stem)
+    return Asked(question, stem, gist, _key(question), _wrong(question))
 
 
 def _key(question: Question) -> frozenset[str]:
@@ -165,7 +169,7 @@ def _wrong(question: Question) -> frozenset[str] | None:
 def _ask_the_same(one: Asked, other: Asked) -> bool:
     """The same numbers and negations; one has no character that the other lacks."""
     return (
-        (one.letters <= other.letters or other.letters <= one.letters)
+        (set(one.gist) <= set(other.gist) or set(other.gist) <= set(one.gist))
         and SPECIFIC.findall(one.gist) == SPECIFIC.findall(other.gist)
         and len(NEGATION.findall(one.gist)) == len(NEGATION.findall(other.gist))
         and _one_has_all(Counter(one.gist), Counter(other.gist))

@@ -51,6 +51,11 @@ def texts(library: Library) -> Iterator[PlacedText]:
     """Of banks, FAQ, glossary and sources."""
     for bank in library.banks:
         yield from bank_texts(bank)
+    yield from shared_texts(library)
+
+
+def shared_texts(library: Library) -> Iterator[PlacedText]:
+    """Of FAQ, glossary and sources."""
     for shared in (
         library.faq.entries if library.faq else (),
         library.glossary.terms if library.glossary else (),

@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
-from tiku.model import Library
+from tiku.model import Bank, Library
 from tiku.model.problem import Problem
 from tiku.rules.rule import advice, rule, warning
-from tiku.rules.texts import PlacedText, bank_texts, texts
+from tiku.rules.texts import PlacedText, bank_texts, shared_texts, texts
 from tiku.text.patterns import on_demand
 from tiku.text.scripts import TRAPPED, both, simplified, traditional, trap
 from tiku.text.typography import HAN, SUSPECT, full_width, spaced, visible, without_entities
@@ -38,6 +39,7 @@ AFTER = _of_both(
 )
 """Characters that make a word with one of the four."""
 FREQUENT = 2
+Noisy = tuple[PlacedText, list[tuple[str, str, str]]]
 LONGEST_ENTITY = 12
 """Characters of what may be one: `&thetasym;`."""
 TYPING = (
@@ -82,7 +84,8 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
 @rule(advice("scraping-noise"))
 def nothing_was_scraped_in(library: Library) -> Iterator[Problem]:
     """A lone 版, 權, 內 or 容 inside a word, as copy protection of exam sites puts them."""
-    around = [(one, _neighbours(one.text)) for one in texts(library) if NOISE.search(one.text)]
+    known = (library.known("noise", bank, _noisy_bank) for bank in library.banks)
+    around = [*chain.from_iterable(known), *_noisy(shared_texts(library))]
     pairs = Counter(pair for _, found in around for b, n, a in found for pair in (b + n, n + a))
     for written, found in around:
         for before, noise, after in found:
@@ -146,6 +149,14 @@ def _difference(text: str, mended: str) -> dict[str, object]:
     at = next((n for n in range(length) if text[n] != mended[n]), length)
     end = text.find(";", at, at + LONGEST_ENTITY) + 1 if text[at : at + 1] == "&" else 0
     return {"found": text[max(0, at - 3) : max(at + 4, end)].replace("\n", " ")}
+
+
+def _noisy_bank(bank: Bank) -> list[Noisy]:
+    return list(_noisy(bank_texts(bank)))
+
+
+def _noisy(written: Iterable[PlacedText]) -> Iterator[Noisy]:
+    return ((one, _neighbours(one.text)) for one in written if NOISE.search(one.text))
 
 
 def _neighbours(text: str) -> list[tuple[str, str, str]]:
