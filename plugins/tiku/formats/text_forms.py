@@ -21,6 +21,8 @@ TEXTS = tuple(
     )
 )
 
+ANSWERED = re.compile(r"^(?:Answer|答案)\s*[:：]", re.MULTILINE)
+"""What a text2qti quiz never has: stars before choices are also of other papers."""
 BETWEEN = ("\t", ";")
 """Of a card's two sides."""
 SEPARATORS = ("\t", ",", ";", "|")
@@ -31,6 +33,8 @@ FIRST = 12
 def text_form(text: str, otherwise: str = "") -> str:
     """The name of a format; `otherwise` where nothing tells, or what looks most like it."""
     form = next((form for form, sign in TEXTS if sign.search(text)), "")
+    if form == "text2qti" and ANSWERED.search(text):
+        form = "text"
     return form or otherwise or ("csv" if _is_table(text) or _is_cards(text) else "text")
 
 

@@ -8,10 +8,9 @@ from tiku.formats.paper.vocabulary import BLANK, CIRCLED, empty, narrow
 from tiku.text.folding import fold
 
 LETTERS = "ABCDEFGHIJ"
-BETWEEN = r"[\s、,，;；.。/／|\\#&和与及+]*"
-ONLY_LETTERS = re.compile(
-    rf"^[（(【\[]?{BETWEEN}([A-Ja-j](?:{BETWEEN}[A-Ja-j])*){BETWEEN}[)）】\]]?[。.]?$"
-)
+BETWEEN = r"[\s、,，;；.。/／|\\#&和与與及+]*"
+AROUND = r"[\s、,，;；.。/／|\\#&和与與及+()【】\[\]]*"
+ONLY_LETTERS = re.compile(rf"^{AROUND}([A-Ja-j](?:{AROUND}[A-Ja-j])*){AROUND}$")
 ON_POINTS = re.compile(r"(?<=[A-Ja-j])[\s。.;；]*\([^()]{0,24}分[^()]{0,12}\)[。.]?$")
 """Behind letters: how many points they are worth, or what some of them are."""
 CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*+[:：]?\s*")
@@ -19,6 +18,9 @@ LETTER_AND_TEXT = re.compile(
     r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
 )
 ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:(?:\s++|\s*+[,，;；、|]\s*+)\d{1,2})*\s*$")
+ORDINALS = (CIRCLED, "甲乙丙丁戊己庚辛", "一二三四五六七八九十")
+ORDINAL = re.compile(f"[{''.join(ORDINALS)}]")
+NUMBER_WORDS = re.compile(r"(?i:选项|選項|option|choice|answer)|[第个個项項()。]")
 NUMBER_MARK = re.compile(
     rf"\s*(?:[（(]\s*(\d{{1,2}})\s*[)）]|([{CIRCLED}])|第([一二三四五六七八九\d])空\s*[:：]?)\s*"
 )
@@ -64,11 +66,18 @@ def letters(text: str) -> Letters | None:
 
 def numbers(text: str) -> tuple[int, ...] | None:
     """Right choices named by numbers from 1 -> indexes."""
-    bare = narrow(text).strip()
-    bare = bare.removesuffix(".0")
+    bare = narrow(ORDINAL.sub(lambda sign: f" {_ordinal(sign[0])} ", text))
+    bare = NUMBER_WORDS.sub(" ", bare).strip().removesuffix(".0")
     if not ONLY_NUMBERS.match(bare):
         return None
-    return tuple(dict.fromkeys(int(number) - 1 for number in re.findall(r"\d+", bare)))
+    found = [int(number) for number in re.findall(r"\d+", bare)]
+    if len(found) == 1 and found[0] > len(LETTERS) and bare[0] < bare[-1]:
+        found = [int(digit) for digit in bare]
+    return tuple(dict.fromkeys(number - 1 for number in found))
+
+
+def _ordinal(sign: str) -> int:
+    return next(signs.index(sign) for signs in ORDINALS if sign in signs) + 1
 
 
 def circled(text: str) -> tuple[int, ...] | None:

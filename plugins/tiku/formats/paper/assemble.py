@@ -88,7 +88,7 @@ class _Assembler:
             self.counter = "", kind_in(kind[1])
             self.parts.leave()
             return True
-        if LABEL.match(text):
+        if LABEL.match(text) or self._ends_stem(index, line):
             return False
         heading = headings.heading_of(text)
         if heading is None and self.ahead.main and self._is_section(index):
@@ -101,6 +101,12 @@ class _Assembler:
         self.sharing.group = None
         self.parts.leave()
         return True
+
+    def _ends_stem(self, index: int, line: Line) -> bool:
+        """A line between a stem and its first choice, such as one that begins with `第三章`."""
+        question = self.parts.question
+        within = question is not None and self.parts.into == "stem" and question.have() == 0
+        return within and not line.after_gap and self.ahead.begins_choices(index + 1)
 
     def _closes(self, heading: Heading, line: Line) -> bool:
         """A dressed line inside an explanation is a part of it."""

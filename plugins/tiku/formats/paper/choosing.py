@@ -7,7 +7,6 @@ from tiku.formats.paper import answers
 from tiku.formats.paper.settling import Settling
 from tiku.formats.paper.vocabulary import (
     BRACKET,
-    CIRCLED,
 )
 
 INLINE = re.compile(
@@ -132,9 +131,7 @@ def lost_choices(its: Settling) -> bool:
 
 
 def settle_without_choices(its: Settling) -> None:
-    """A question with circled statements has them as choices; else they are not in the file."""
-    if take_circled(its):
-        return
+    """The choices are not in the file."""
     named = answers.letters(its.answer)
     parts = [part for part in its.answer.split("#") if part.strip()]
     several = (named and len(named.indexes) > 1) or len(parts) > 1
@@ -148,19 +145,3 @@ def settle_without_choices(its: Settling) -> None:
         its.doubt("answers-split", "#", its.raw.answer_line)
     if not its.answer:
         its.doubt("no-answer")
-
-
-def take_circled(its: Settling) -> bool:
-    """Statements ①… that the answer names are choices."""
-    indexes = answers.circled(its.answer)
-    head, *rest = re.split(rf"\s*[{CIRCLED}]\s*", its.stem)
-    if indexes is None or len(rest) < 2 or not head.strip():
-        return False
-    its.stem = BRACKET.sub("（　）", head.strip())
-    its.choices = [text.strip(" \n;；。") for text in rest]
-    its.kind = _kind_of_choosing(its, indexes)
-    if max(indexes) < len(its.choices):
-        its.right = Chosen(tuple(sorted(indexes)))
-    else:
-        its.none("answer-outside-choices", its.answer)
-    return True

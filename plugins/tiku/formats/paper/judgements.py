@@ -12,7 +12,7 @@ from tiku.formats.paper.vocabulary import (
     truth,
 )
 
-JUDGED_FRONT = re.compile(rf"^[（(【\[]\s*({MARK})\s*[)）】\]]\s*")
+JUDGED_FRONT = re.compile(rf"^[（(【\[]\s*({MARK}|[VvＶ是否])\s*[)）】\]]\s*")
 JUDGED_BEHIND = re.compile(rf"(?<!\s)\s*[（(【\[]\s*({MARK})\s*[)）】\]]\s*+[。.]?\s*$")
 JUDGED_LOOSE = re.compile(
     rf"(?<!\s)\s*[（(【\[]\s*([YyNnVv是否])\s*[)）】\]]\s*[。.]?$|(?<!\s)\s+({MARK}|[YNV是否])$"
@@ -27,7 +27,7 @@ TRUE_FALSE_LINE = re.compile(
 )
 ASKS_CHOICE = re.compile(r"^(?:下列|以下|下面)|哪[一个個项項种種]|[:：]$")
 PAIR = 2
-SHORTEST = 5
+SHORTEST = 4
 """Of a statement that nothing but its mark calls one."""
 
 

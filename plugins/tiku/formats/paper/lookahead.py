@@ -52,6 +52,10 @@ class Lookahead:
                 return True
         return False
 
+    def begins_choices(self, index: int) -> bool:
+        """Whether a line is the first choice."""
+        return FIRST_CHOICE.match(self.text(index).strip()) is not None
+
     def restarts(self, index: int, before: str) -> bool:
         """Whether a line behind choices begins the next question, which has no number: A follows,
         at once, or behind lines of a stem where the line before was not full."""
@@ -88,6 +92,7 @@ def styles(lines: Sequence[Line]) -> tuple[str, str]:
     if styles["题目"] > 1 and styles["题目"] * 2 >= sum(styles.values()):
         return "题目", "题目"
     order = [style for style, _ in styles.most_common() if style != "()"] or list(styles)
-    if not order and weak["tab"] > 1:
-        return "", "tab"
+    for style in ("tab", "1.1"):
+        if not order and weak[style] > 1:
+            return "", style
     return "", order[0] if order else ""

@@ -36,9 +36,9 @@ class Numbering:
         number = headings.number_of(text) or self._chinese(text)
         if number is None:
             return None
-        if number.style == "alone" or not number.rest.strip():
+        if number.style == "alone" or (not number.rest.strip() and number.style not in SURE):
             fits = number.value == self._expected() and self.ahead.leads(index + 1)
-            return number if fits or number.style == "题目" else None
+            return number if fits else None
         if self.ahead.exclusive:
             return number if number.style == self.ahead.exclusive else None
         return number if self._accepts(index, line, number, section) else None
@@ -73,7 +73,7 @@ class Numbering:
             return self._after_answer(index, line, number, question)
         if question.answer is None and question.have() == 0:
             same = number.style in (question.style, self.ahead.main)
-            return same or (fits and number.style != "()")
+            return same or (fits and number.style != "()" and not _counts_on(number, question))
         return number.style in (self.ahead.main, question.style) or fits or line.after_gap
 
     def _weak(self, index: int, number: Number) -> bool:
@@ -105,8 +105,9 @@ class Numbering:
 
 
 def _counts_on(number: Number, question: Raw) -> bool:
-    """Whether a number goes on counting the points of an answer."""
-    before = headings.number_of(question.answer[-1]) if question.answer else None
+    """Whether a number goes on counting the points of an answer, or of a stem."""
+    lines = question.answer or [piece.text for piece in question.pieces[1:]]
+    before = headings.number_of(lines[-1]) if lines else None
     if before is None or before.value is None or before.style != number.style:
         return False
     return number.value == before.value + 1

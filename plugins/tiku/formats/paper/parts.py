@@ -9,14 +9,11 @@ from tiku.formats.paper.labels import labels, without_marks
 from tiku.formats.paper.lookahead import ANSWER_ALONE
 from tiku.formats.paper.raw import Paper, Raw
 from tiku.formats.paper.tidy import Line
-from tiku.formats.paper.vocabulary import LABEL, in_circles
+from tiku.formats.paper.vocabulary import LABEL
 
 LETTERS_BEFORE = re.compile(
     r"^[（(]\s*([A-Ja-jＡ-Ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊ]){0,7})\s*[)）]\s*+[.．、]?\s*(?=\S{4})"
 )
-
-DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-5]{1,5})\s*[)）]\s*(?=\S{4}.*①)")
-"""As examinations of trades in Taiwan have it: `1. (3) … ①… ②…`."""
 PREDICATES = "是为為指乃属屬等在由与與和的者即可应應能会會将將不"
 """Before these a bracket is the blank, not something put before the stem."""
 
@@ -95,7 +92,7 @@ class PartReader:
         )
         for piece in pieces:
             marked = line.marked or MARKED in piece.text
-            piece.marked = marked and piece.letter is not None
+            piece.marked = marked
             piece.text = piece.text.replace(MARKED, "").strip()
         question.pieces += pieces
         question.doubts += [(code, what, line.number) for code, what in found]
@@ -106,12 +103,10 @@ class PartReader:
 
     def _answered(self, question: Raw, text: str, line: Line) -> str:
         """`(B)` in front of a stem is its answer: nobody begins a question with a choice."""
-        digits = DIGITS_BEFORE.match(text)
-        found = digits or LETTERS_BEFORE.match(text)
+        found = LETTERS_BEFORE.match(text)
         if not found or question.answer is not None:
             return text
-        named = in_circles(found[1]) if digits else found[1]
-        question.answer, question.answer_line = [named], line.number
+        question.answer, question.answer_line = [found[1]], line.number
         rest = text[found.end() :]
         return f"（　）{rest}" if rest[0] in PREDICATES else rest
 

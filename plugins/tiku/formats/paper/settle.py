@@ -13,17 +13,18 @@ from tiku.formats.paper.choosing import (
     lost_choices,
     settle_choices,
     settle_without_choices,
-    take_circled,
     take_inline,
 )
 from tiku.formats.paper.judgements import is_judgement, settle_judgement, take_mark
 from tiku.formats.paper.raw import Raw
 from tiku.formats.paper.settling import Settling
+from tiku.formats.paper.unlettered import lettered
 from tiku.formats.paper.vocabulary import (
     CIRCLED,
     END,
     POINTS,
     empty,
+    in_circles,
     narrow,
 )
 from tiku.model.place import Place
@@ -31,6 +32,11 @@ from tiku.text.folding import fold
 
 POINTS_BEHIND = re.compile(rf"(?:{POINTS.pattern})(?=\s*[。.]?$)")
 OPEN_BRACKET = re.compile(r"[（(]\s*$")
+DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-9]{1,5})\s*[)）]\s*(?=\S)")
+LETTERS_APART = re.compile(
+    r"^(\S.*?)(?<!\s)(?:[\s　]+[（(\[【]\s*|\t[\s　]*|　[\s　]*| {2,})"
+    r"([A-JＡ-Ｊ]{1,8})\s*[)）\]】]?$"
+)
 LISTED = re.compile(rf"^(?:[{CIRCLED}]|[（(]\s*\d+\s*[)）]|\d+[.、)]|[-•·])")
 
 
@@ -54,9 +60,9 @@ def settle(raw: Raw, place: Callable[[int], Place], noisy: bool = False) -> Draf
 
 def _parted(raw: Raw) -> Settling:
     declared = raw.kind or raw.section.kind
-    answer = "\n".join(raw.answer or ()).strip()
-    if answer and any(fold(answer.split("\n")[0]) == fold(title) for title in raw.section.path):
-        answer = ""
+    answer = _answer(raw, declared)
+    if declared not in ("fill", "open", "true-false"):
+        raw.pieces = lettered(raw.pieces, answer)
     named = answers.letters(answer)
     highest = max(named.indexes) if named and named.indexes else None
     wants = declared in ("single", "multiple", "some", "choice", "")
@@ -80,11 +86,45 @@ def _parted(raw: Raw) -> Settling:
     return its
 
 
+def _answer(raw: Raw, declared: str) -> str:
+    """What stands where answers stand."""
+    answer = "\n".join(raw.answer or ()).strip()
+    if answer and any(fold(answer.split("\n")[0]) == fold(title) for title in raw.section.path):
+        answer = ""
+    if not answer and raw.style == "Q" and declared in ("", "open"):
+        answer = _called_a(raw)
+    if not answer and declared not in ("fill", "open", "true-false"):
+        answer = _in_front(raw)
+    return answer
+
+
+def _called_a(raw: Raw) -> str:
+    """`A:` behind `Q:`, where no B follows."""
+    letters = [piece.letter for piece in raw.pieces]
+    if [letter for letter in letters if letter is not None] != [0]:
+        return ""
+    answer = "\n".join(piece.text for piece in raw.pieces[letters.index(0) :])
+    raw.pieces = raw.pieces[: letters.index(0)]
+    return answer
+
+
+def _in_front(raw: Raw) -> str:
+    """`(3)` in front of a stem with ①②③, as examinations of trades in Taiwan have it."""
+    found = DIGITS_BEFORE.match(raw.pieces[0].text) if raw.pieces else None
+    if found is None or not any("①" in piece.text for piece in raw.pieces):
+        return ""
+    raw.pieces[0].text = raw.pieces[0].text[found.end() :]
+    return in_circles(found[1])
+
+
 def _last_column(texts: list[str]) -> tuple[list[str], str]:
-    """The choices, and the letters behind the last one's tab where a table's row was copied."""
-    choice, tab, last = texts[-1].rpartition("\t")
-    named = re.fullmatch(r"\s*[A-J]{1,8}\s*", last) if tab and choice.strip() else None
-    return ([*texts[:-1], choice.strip()], last.strip()) if named else (texts, "")
+    """The choices, and the letters that stand apart behind the last one, as behind its tab where
+    a table's row was copied."""
+    named = LETTERS_APART.match(texts[-1])
+    behind = answers.letters(named[2]) if named else None
+    if named is None or behind is None or max(behind.indexes) >= len(texts):
+        return texts, ""
+    return [*texts[:-1], named[1]], named[2]
 
 
 def _stem(its: Settling, parted: Parted) -> str:
@@ -127,8 +167,6 @@ def _decide(its: Settling) -> None:
 
 
 def _open(its: Settling) -> None:
-    if take_circled(its):
-        return
     its.kind = "open"
     if its.answer:
         its.right = Said(its.answer)

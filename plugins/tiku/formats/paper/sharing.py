@@ -8,7 +8,7 @@ from tiku.formats.paper.choices import Piece
 from tiku.formats.paper.parts import PartReader
 from tiku.formats.paper.raw import Group, Raw, Section
 from tiku.formats.paper.tidy import Line
-from tiku.formats.paper.vocabulary import MATERIAL, SHARED_STEM
+from tiku.formats.paper.vocabulary import GROUPED, MATERIAL, SHARED_STEM
 
 CASE = re.compile(
     r"^(?:【?(?:材料|案例|资料|資料|情境)\s*+[一二三四五六七八九十\d]*\s*+】?)\s*+[:：]?\s*"
@@ -35,14 +35,17 @@ class Sharing:
             self.group = Group(int(stem[2]), options=options)
             self.parts.leave()
             return True
-        asked = MATERIAL.match(text) if len(text) < LONGEST else None
+        if len(text) >= LONGEST:
+            return False
+        grouped = next(filter(None, (pattern.match(text) for pattern in GROUPED)), None)
+        asked = grouped or MATERIAL.match(text)
         if asked is None:
             return False
         last = asked["last"] or asked["first"]
         open_group = self.group if self.group and self.group.open else None
         lines = open_group.lines if open_group else [line.text for line in loose]
         self.group = Group(int(last) if last else None, list(lines))
-        self.group.open = asked["where"] not in ABOVE or not lines
+        self.group.open = grouped is not None or asked["where"] not in ABOVE or not lines
         loose.clear()
         self.parts.leave()
         return True

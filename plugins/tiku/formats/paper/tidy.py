@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from tiku.formats import radicals
 from tiku.formats.paper.choices import MARKED
-from tiku.formats.paper.vocabulary import FURNITURE, PAGE
+from tiku.formats.paper.vocabulary import (
+    BARE_ANSWER,
+    CHOICE_LABEL,
+    FURNITURE,
+    LABEL,
+    PAGE,
+    RUNNING,
+)
 
 INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]"
@@ -23,7 +30,7 @@ ANSWER_IN_BRACKETS = re.compile(
     r"[（(【\[]\s*((?:正[确確]|参考|參考)?答案\s*[:：]\s*[^（()）【】\[\]]{1,40}?)\s*[)）】\]]\s*[。.]?$"
 )
 NAMED_CHOICE = re.compile(r"^(?:选项|選項)\s*+([A-JＡ-Ｊ])\s*+[:：.．、]\s*+(?=\S)")
-STARRED = re.compile(r"^[*＊√✓✔]\s*+(?=[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
+STARRED = re.compile(r"^[*＊√✓✔]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
 TICKED = re.compile(
     r"^([（(]?[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+[^√✓✔\s][^√✓✔]*)(?:[√✓✔]|[（(]\s*+[√✓✔]\s*+[)）])$"
 )
@@ -119,10 +126,28 @@ def _without_furniture(lines: Sequence[Line]) -> list[Line]:
     }
     beside = Counter(lines[index].text for index in near if len(lines[index].text) > 3)
     often = Counter(line.text for line in lines)
-    running = {text for text, times in beside.items() if 1 < times == often[text]}
+    running = {
+        text for text, times in beside.items() if 1 < times == often[text] and not _asks(text)
+    }
+    titles = Counter(filter(None, map(_title, lines)))
     return [
-        line for line in lines if line.text not in running and not PAGE.fullmatch(line.text.strip())
+        line
+        for line in lines
+        if line.text not in running
+        and not PAGE.fullmatch(line.text.strip())
+        and titles[_title(line)] < 2
     ]
+
+
+def _asks(text: str) -> bool:
+    """Whether a line is a part of a question, however often it is the same."""
+    return any(part.match(text) for part in (LABEL, BARE_ANSWER, CHOICE_LABEL))
+
+
+def _title(line: Line) -> str:
+    """What stands before a page's number in a line of its own."""
+    found = RUNNING.match(line.text.strip())
+    return found[1] if found else ""
 
 
 def _gaps(lines: Iterable[Line]) -> Iterable[Line]:

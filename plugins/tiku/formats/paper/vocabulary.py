@@ -3,15 +3,15 @@
 import re
 import unicodedata
 
-TRUE = frozenset("√✓✔☑✅对對是真正○〇") | {
+TRUE = frozenset("√✓✔☑✅对對是真正○〇◯⭕") | {
     *("o", "t", "v", "y", "r", "true", "yes", "right", "正确", "正確"),
 }
-FALSE = frozenset("×✗✘☒❌✕✖╳乂错錯否非假误誤叉") | {
+FALSE = frozenset("×✗✘☒❌✕✖╳⨯乂错錯否非假误誤叉") | {
     *("x", "f", "n", "false", "no", "wrong", "错误", "錯誤", "不对", "不對", "不正确", "不正確"),
 }
-MARKS = "√✓✔☑✅×✗✘☒❌✕✖╳○〇"
+MARKS = "√✓✔☑✅×✗✘☒❌✕✖╳○〇◯⭕⨯"
 """Signs that say true or false wherever they stand."""
-MARK = rf"(?:[{MARKS}]|正[确確]|[错錯][误誤]|[对對错錯]|[TFXxO])"
+MARK = rf"(?:[{MARKS}]|正[确確]|[错錯][误誤]|[对對错錯]|[TFXxOＴＦＸｘＯ])"
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")}
@@ -95,6 +95,10 @@ FURNITURE = re.compile(
 PAGE = re.compile(
     r"第\s*\d+\s*[页頁].*|共\s*\d+\s*[页頁]|[-—–－]+\s*\d{1,4}\s*[-—–－]+|Page\s+\d+.*|\d+\s*/\s*\d+"
 )
+RUNNING = re.compile(
+    r"^(\S.{0,40}?)\s{1,80}(?:第\s?\d{1,4}\s?[页頁].{0,12}|-\s?\d{1,4}\s?-|[Pp](?:age|\.)?\s?\d{1,4})$"
+)
+"""A title with a page's number behind it."""
 COUNTER = re.compile(
     r"(?P<number>\d{1,3})\s*[/／|lI1\s]\s*(?P<total>\d{1,3})\s*(?P<kind>[单單多判填不选選][一-鿿]{0,4})[题題]?"
 )
@@ -104,6 +108,18 @@ EACH = re.compile(r"每(?:小)?[题題]\s*(\d+(?:\.\d+)?)\s*分")
 SHARED_STEM = re.compile(
     r"^[（(【\[]?\s*+第?\s*+(\d+)\s*[~～\-—–至到]+\s*(?:第)?(\d+)\s*+[题題]?\s*(?:共用|共享|同一)(题干|題幹|材料|备选答案|備選答案|选项|選項)"
 )
+GROUPED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^[※◎＊*（(【\[\s]{0,4}第?\s?(?P<first>\d{1,3})\s?[题題]?\s?[~～\-—–至到、]\s?第?\s?(?P<last>\d{1,3})\s?[题題]?"
+        r"[^\d]{0,6}(?:題組|题组)",
+        r"^[※◎＊*（(【\[\s]{0,4}(?:下列|以下)?[^\d]{0,6}(?:題組|题组)[^\d]{0,20}(?P<first>\d{1,3})\s?[题題]?\s?[~～\-—–至到、]"
+        r"\s?第?\s?(?P<last>\d{1,3})",
+        r"(?i:^Questions? (?P<first>\d{1,3})\s?(?:-|–|to|and)\s?(?P<last>\d{1,3})"
+        r" (?:refer|are based|relate))",
+    )
+)
+"""`※下列為題組（第1題至第2題）`, `3-4為題組`."""
 MATERIAL = re.compile(
     r"^(?:请)?(?:根据|根據|阅读|閱讀|结合|結合|依据|依據)(?P<where>以上|上述|上面|以下|下列|下面|下述)?[^。]{0,12}?(?:材料|资料|資料|案例|情境|内容)"
     r"[^。]{0,6}?(?:回答|完成|作答)[^。]{0,4}?(?:(?P<first>\d+)\s*(?:[~～\-—–至到、]+\s*+第?\s*(?P<last>\d+))?\s*(?:小)?[题題]|(?:下列|以下|下面|后面|問題|问题|各题))"

@@ -1,0 +1,94 @@
+"""Choices without letters: ①②③, (1)(2)(3), 甲乙丙, boxes, or lines of which the answer is one."""
+
+import re
+from collections.abc import Sequence
+
+from tiku.formats.paper import answers
+from tiku.formats.paper.choices import Piece, joined
+from tiku.formats.paper.vocabulary import CIRCLED, END
+
+STEMS = "甲乙丙丁戊己庚辛"
+TICKED = "☑☒■●◉"
+SIGNS = (
+    re.compile(rf"([{CIRCLED}])"),
+    re.compile(r"[（(]\s?(\d)\s?[)）]"),
+    re.compile(rf"(?:^|(?<=[\s。；;？?：:]))[（(]?([{STEMS}])[)）]?[、.．:：]"),
+    re.compile(r"(?:^|(?<=\s))(\d)\s?[.．、)）](?!\d)"),
+    re.compile(rf"(?:^|(?<=[\s]))([□☐○◯•▪◇{TICKED}])"),
+)
+"""What stands before each choice; the last marks them without counting."""
+FEWEST = 2
+MOST = 10
+
+
+def lettered(pieces: Sequence[Piece], answer: str) -> list[Piece]:
+    """The pieces with choices among them, where the answer or their print names one of these."""
+    pieces = list(pieces)
+    if not pieces or any(piece.letter is not None for piece in pieces):
+        return pieces
+    text = "\n".join(piece.text for piece in pieces)
+    for sign in SIGNS:
+        found = _counting(sign, text)
+        if len(found) >= FEWEST and text[: found[0].start()].strip():
+            made = _made(text, found, pieces)
+            if _decided(made[1:], answer):
+                return made
+    return _lines(pieces, answer)
+
+
+def _counting(sign: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The signs that count on from the first; boxes all count."""
+    found: list[re.Match[str]] = []
+    for match in sign.finditer(text):
+        if sign is SIGNS[-1] or _value(match[1]) == len(found) + 1:
+            found.append(match)
+    return found[: MOST + 1] if len(found) <= MOST else []
+
+
+def _value(sign: str) -> int:
+    for signs in (CIRCLED, STEMS):
+        if sign in signs:
+            return signs.index(sign) + 1
+    return int(sign)
+
+
+def _made(text: str, found: Sequence[re.Match[str]], pieces: Sequence[Piece]) -> list[Piece]:
+    """The stem, and a piece for each choice, of the line that it begins in."""
+    made = [Piece(None, text[: found[0].start()].strip(), pieces[0].line)]
+    for at, sign in enumerate(found):
+        stop = found[at + 1].start() if at + 1 < len(found) else len(text)
+        own = pieces[text[: sign.start()].count("\n")]
+        piece = Piece(at, _whole(text[sign.end() : stop]), own.line)
+        piece.marked = own.marked or sign[1] in TICKED
+        made.append(piece)
+    if sum(piece.text.endswith("。") for piece in made[1:]) == 1:
+        made[-1].text = made[-1].text.removesuffix("。")
+    return made
+
+
+def _whole(text: str) -> str:
+    whole = ""
+    for line in text.strip(" \n\t　;；").split("\n"):
+        whole = joined(whole, line.strip())
+    return whole
+
+
+def _decided(choices: Sequence[Piece], answer: str) -> bool:
+    """Whether the answer names some of them, or, without one, their print does."""
+    if not answer:
+        marked = sum(piece.marked for piece in choices)
+        return 0 < marked < len(choices)
+    letters = answers.letters(answer)
+    named = letters.indexes if letters and not letters.text else answers.numbers(answer)
+    if named is None:
+        named = answers.by_text(answer, [piece.text for piece in choices])
+    return named is not None and (max(named) < len(choices) or answer[0] in CIRCLED)
+
+
+def _lines(pieces: list[Piece], answer: str) -> list[Piece]:
+    """Lines below a stem, one of which is the answer itself."""
+    stem, rest = pieces[0], pieces[1:]
+    exact = answers.by_text(answer, [piece.text for piece in rest]) if answer else None
+    if exact is None or not FEWEST < len(rest) <= MOST or stem.text[-1:] not in END:
+        return pieces
+    return [stem, *(Piece(at, piece.text, piece.line) for at, piece in enumerate(rest))]
