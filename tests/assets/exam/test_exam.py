@@ -219,14 +219,18 @@ def test_an_unfinished_paper_is_offered_and_can_be_dropped(context: BrowserConte
     expect(other.locator("tiku-exam")).to_contain_text("還沒交的卷")
     other.get_by_role("button", name="放棄").click()
     expect(other.locator("tiku-exam")).not_to_contain_text("還沒交的卷")
+    expect(other.get_by_role("button", name="開始考試")).to_be_focused()
 
 
 def test_the_clock_can_be_paused_and_switched_off(page: Page):
     page.get_by_role("button", name="暫停").click()
     expect(page.locator(".tiku-clock-text")).to_have_text("計時已暫停")
+    expect(page.get_by_role("button", name="繼續計時")).to_be_focused()
     page.get_by_role("button", name="繼續計時").click()
     expect(page.locator(".tiku-clock-text")).to_contain_text("剩")
+    expect(page.get_by_role("button", name="暫停")).to_be_focused()
     page.get_by_role("button", name="關掉計時").click()
+    expect(page.get_by_role("button", name="打開計時")).to_be_focused()
     expect(page.locator(".tiku-clock-text")).to_be_hidden()
     page.get_by_role("button", name="打開計時").click()
     expect(page.locator(".tiku-clock-text")).to_contain_text("剩")
@@ -257,6 +261,9 @@ def test_papers_are_kept_and_can_be_looked_at_again(page: Page):
     expect(page.locator(".tiku-result-lead")).to_have_text("✓ 及格　6 分，滿分 6 分")
     page.get_by_role("button", name="看全部").click()
     expect(page.locator("tiku-set .tiku-key")).to_be_visible()
+    expect(page.locator("tiku-set tiku-question")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".tiku-set-where")).to_contain_text("第 2 題")
     expect(cell(page, 1)).to_have_accessible_name(re.compile("答對"))
 
 

@@ -200,6 +200,7 @@ def test_shelving_takes_a_question_out_and_back(page: Page):
     press(page, "斬題")
     at(page, 2, 10)
     page.locator(".tiku-unsaved").get_by_role("button", name="放回去").click()
+    expect(page.locator(".tiku-unsaved", has_text="放回去了")).to_be_focused()
     press(page, "上一題")
     at(page, 1, 10)
     press(page, "斬題")

@@ -104,14 +104,15 @@ export class Clock {
 
   #show() {
     this.text.textContent = this.#left;
-    const toggle = (/** @type {() => void} */ change) => () => {
+    const toggle = (/** @type {"first" | "last"} */ place, /** @type {() => void} */ change) => () => {
       change();
       // At once, before a reload can come; what another tab counts is looked at with the next second.
       this.#write();
       this.#show();
+      /** @type {HTMLElement | null} */ (this.element.querySelector(`button:${place}-of-type`))?.focus();
     };
-    const pause = button(this.#running ? words.pause : words.goOn, toggle(() => (this.#running = !this.#running)));
-    const hide = button(this.#shown ? words.hideClock : words.showClock, toggle(() => {
+    const pause = button(this.#running ? words.pause : words.goOn, toggle("first", () => (this.#running = !this.#running)));
+    const hide = button(this.#shown ? words.hideClock : words.showClock, toggle("last", () => {
       this.#shown = !this.#shown;
       this.#running = this.#shown;
     }));

@@ -105,7 +105,13 @@ class TikuExam extends HTMLElement {
   async #restart() {
     this.#stop();
     history.replaceState(history.state, "", location.pathname);
+    await this.#startAgain();
+  }
+
+  /** What was pressed is gone. */
+  async #startAgain() {
     this.#start(await openPapers(this.#name));
+    this.querySelector("button")?.focus();
   }
 
   #stop() {
@@ -166,7 +172,7 @@ class TikuExam extends HTMLElement {
   /** @param {Paper} paper */
   async #drop(paper) {
     await forgetPaper(paper);
-    this.#start(await openPapers(this.#name));
+    await this.#startAgain();
   }
 
   /** @type {(paper: Paper, player: TikuSet) => Promise<void>} */

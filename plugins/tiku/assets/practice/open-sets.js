@@ -35,7 +35,9 @@ function row({ set, answered }, play) {
   const box = make("p", { class: "tiku-open-set" }, text, " ", button(setWords.resume, () => play(set), "tiku-button"),
     button(setWords.drop, async () => {
       await forget(set.id);
+      const beside = box.parentElement;
       box.remove();
+      /** @type {HTMLElement | null | undefined} */ (beside?.querySelector("button, summary"))?.focus();
     }));
   return box;
 }

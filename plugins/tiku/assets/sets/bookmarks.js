@@ -4,6 +4,7 @@ import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
 import { latest } from "../events/events.js";
 import { store } from "../events/store.js";
+import { goOnFrom } from "./showing.js";
 import { words } from "./words.js";
 
 /** @import { Entry, MarkEvent, StudySet } from "../core/types.js" */
@@ -68,11 +69,12 @@ export class Bookmarks {
 }
 
 /** What was put away is gone from the screen, and can be put back where it says so.
- * @type {(where: Element, entry: Entry, set: string) => void} */
+ * @type {(where: HTMLElement, entry: Entry, set: string) => void} */
 export function tellShelved(where, { id }, set) {
   where.replaceChildren(words.shelved, " ", button(words.putBack, async () => {
     await bookmark(id, "shelve", false, set);
     where.replaceChildren(words.backAgain);
+    goOnFrom(where);
   }));
 }
 

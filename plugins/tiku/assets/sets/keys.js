@@ -34,6 +34,6 @@ export function handleKey(event, keyed) {
 /** @type {(event: KeyboardEvent, target: Element, isFree: boolean, keyed: Keyed) => (() => unknown) | undefined} */
 function meaningOf({ key, repeat }, target, isFree, { question, bar, acts }) {
   const isSilent = target.matches("input") && question?.dataset.silent !== undefined;
-  if (key === "Enter" && !repeat && (isFree || isSilent)) return () => bar.press();
+  if (key === "Enter" && !repeat && (isFree || isSilent || target === question)) return () => bar.press();
   return bar.many["123".indexOf(key)] ?? acts[key.toLowerCase()];
 }

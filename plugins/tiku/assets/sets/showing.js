@@ -7,6 +7,12 @@ export function bringIntoView(element) {
   if (top < covered || top > innerHeight / 2) element.scrollIntoView({ block: "start" });
 }
 
+/** What had the focus is gone: who goes by keyboard goes on from here. @param {HTMLElement} element */
+export function goOnFrom(element) {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
 /**
  * Puts something in the place of what was shown, to be read from its beginning: the focus alone would
  * leave a long result wherever the page happened to stand.

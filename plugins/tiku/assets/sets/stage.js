@@ -3,7 +3,7 @@
 
 import { make } from "../core/dom.js";
 import { Material } from "./material.js";
-import { bringIntoView } from "./showing.js";
+import { bringIntoView, goOnFrom } from "./showing.js";
 
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { Entry, StudySet } from "../core/types.js" */
@@ -43,11 +43,15 @@ export class Stage {
   }
 }
 
-/** Nobody asked for the keyboard of a phone, which covers half of the question. @param {TikuQuestion} question */
+/**
+ * Nobody asked for the keyboard of a phone, which covers half of the question; where nothing can be
+ * answered any more, and nothing else has the focus, it is read from its beginning.
+ * @param {TikuQuestion} question
+ */
 function enter(question) {
   const isTyped = question.querySelector("fieldset :is(input[name=answer], textarea)") !== null;
-  if (!isTyped || !matchMedia("(pointer: coarse)").matches) return question.enter(true);
-  question.tabIndex = -1;
-  question.focus({ preventScroll: true });
+  if (isTyped && matchMedia("(pointer: coarse)").matches) return goOnFrom(question);
+  question.enter(true);
+  if (document.activeElement === document.body) goOnFrom(question);
 }
 
