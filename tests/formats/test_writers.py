@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from tiku.formats.writers import WRITERS, exporting
+from tiku.formats.writers import WRITERS, exporting, pdf
 from tiku.formats.writers.collecting import Wish, collected
 from tiku.formats.writers.exported import NoBrowser
 from tiku.formats.writers.exporting import written
@@ -339,6 +339,15 @@ def test_a_printed_paper_has_the_letters_of_the_one_for_word():
     found = re.findall(r"答案 ([A-F][A-F、 ]*)", "".join(pages[key:]))
     assert [re.sub("[、 ]", "", one) for one in found if one[0] != "F"] == letters
     assert reader.metadata.creation_date.year == 2026
+
+
+def test_how_many_elements_a_browser_has_made_before_does_not_show_in_a_pdf():
+    early, late = (
+        b"/ID (node%08d) /Headers [(node%08d)] /ID (node%08d)" % (at + 9, at, at + 30)
+        for at in (101, 4007)
+    )
+    assert pdf.numbered(early) == pdf.numbered(late)
+    assert pdf.numbered(late) == b"/ID (node00000002) /Headers [(node00000001)] /ID (node00000003)"
 
 
 def test_without_a_browser_it_is_told_before_anything_is_written(monkeypatch):

@@ -14,7 +14,15 @@ from contextvars import ContextVar
 from functools import partial
 from html import escape
 
-from playwright.sync_api import Browser, BrowserContext, Error, Playwright, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Page,
+    Playwright,
+    Route,
+    sync_playwright,
+)
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, Written, loss
@@ -31,6 +39,9 @@ MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
 LINE = '<div style="width: 100%; font-size: 8pt; text-align: center">{}</div>'
 PAGES = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
+NODE = re.compile(rb"\(node(\d{8})\)")
+"""What an element of the structure is called: by the count of all that the page ever made, which
+depends on what came first."""
 PATIENCE = 120_000
 """Milliseconds for all questions to be laid out."""
 
@@ -39,14 +50,16 @@ class Press:
     """A browser that prints one paper after another; starting it takes longer than a paper.
 
     It lives in a thread of its own: whoever calls may have a loop running, which Playwright will
-    not. All papers share a context and so a process, which has compiled their scripts already;
-    each has a page of its own, without which its bytes would depend on the papers before it.
+    not. Each paper has a page of its own, without which its bytes would depend on the papers before
+    it. A page stays until the next has come: with the last one its process goes, and all the
+    scripts that it has compiled.
     """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
         self._opened = ExitStack()
         self._context: BrowserContext | None = None
+        self._last: Page | None = None
 
     def printed(self, files: Mapping[str, bytes], title: str) -> bytes:
         """The sheet made of these files; raises `NoBrowser`."""
@@ -81,7 +94,9 @@ class Press:
             footer_template=LINE.format(PAGES),
             tagged=True,
         )
-        page.close()
+        if self._last:
+            self._last.close()
+        self._last = page
         return data
 
 
@@ -108,7 +123,7 @@ def write(bundle: Bundle) -> Written:
     """Raises `NoBrowser`."""
     with press() as opened:
         data = opened.printed(lesson.sheet(bundle), bundle.title)
-    return Written(_undated(data, bundle), tuple(_losses(bundle)))
+    return Written(numbered(_undated(data, bundle)), tuple(_losses(bundle)))
 
 
 def ready() -> None:
@@ -148,6 +163,12 @@ def _undated(data: bytes, bundle: Bundle) -> bytes:
         return told + found[0][len(told) :]
 
     return MOMENT.sub(dated, data)
+
+
+def numbered(data: bytes) -> bytes:
+    """Elements counted one by one; in the same order and as long as before."""
+    ranks = {name: at for at, name in enumerate(sorted(set(NODE.findall(data))), 1)}
+    return NODE.sub(lambda found: b"(node%08d)" % ranks[found[1]], data)
 
 
 def _losses(bundle: Bundle) -> Iterator[Loss]:
