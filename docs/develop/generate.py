@@ -19,6 +19,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
 
 from bundle import bundle
+from sounds import readings
 
 from tiku.editing.reference import field_tables, literal, messages, problem_table
 from tiku.editing.schema import as_json
@@ -239,6 +240,7 @@ def everything() -> dict[Path, str]:
     scripts = {ASSETS / name: text for name, text in modules(WORDS, typed=True).items()}
     scripts[ASSETS / "core" / "variant-table.js"] = variant_table()
     scripts[ASSETS / "importing" / "importers.js"] = bundle()
+    scripts[ASSETS.with_name("text") / "readings.txt"] = readings()
     flows = {flow.id: as_lines(flow) for flow in check_folder(FLOWS).library.flows}
     ways = {PATHS / f"{name}.txt": text for name, text in flows.items()}
     return (

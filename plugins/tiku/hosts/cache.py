@@ -19,11 +19,11 @@ from pathlib import Path
 from tiku.model.cache import Cache
 
 PACKAGE = Path(__file__).parent.parent
-OURS = (".py", ".html", ".toml", ".js", ".css")
+OURS = (".py", ".html", ".toml", ".js", ".css", ".txt")
 """What can change a value: lessons to take along bring their scripts."""
 LIBRARIES = (
     *("PyYAML", "Jinja2", "MarkupSafe", "Markdown", "Pygments", "latex2mathml", "nh3"),
-    *("opencc", "pypinyin", "genanki", "openpyxl", "python-docx", "zstandard"),
+    *("opencc", "genanki", "openpyxl", "python-docx", "zstandard"),
 )
 DAY = 24 * 60 * 60
 KEPT = 14 * DAY

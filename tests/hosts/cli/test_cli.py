@@ -151,7 +151,7 @@ UNNEEDED = (
     "jinja2",
     "nh3",
     "opencc",
-    "pypinyin",
+    "tiku.text.readings",
     "urllib.request",
     "statistics",
 )
