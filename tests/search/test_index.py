@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from tiku import Library, check
 from tiku.loading.folder import bank_paths, read_files
+from tiku.model.cache import Cache
 from tiku.model.sitemap import titled
-from tiku.search import BuiltPage, Section, sections, shelve, unfound, write
+from tiku.search import BuiltPage, Section, sections, shards, shelve, unfound, write
 from tiku.search.destinations import Destination, destinations
 from tiku.search.index_files import Shelf
 from tiku.search.queries import Names
@@ -240,6 +241,20 @@ def test_many_destinations_are_written_in_small_files_that_say_the_same(library:
     records = json.loads(files[f"{folder}/records-{number // per_file}.json"])
     assert records[number % per_file][0] == "color"
     assert "titles" not in first
+
+
+def test_small_files_that_are_remembered_are_those_that_are_made_anew():
+    chance, cache, every = random.Random(20), Cache(), []
+    for turn in range(40):
+        at = chance.randrange(len(every) + 1)
+        text = "".join(chance.choices("績效考評投訴處理指標", k=chance.randrange(30)))
+        new = [Destination("question", f"p{turn}.md", f"q{n}", text, text) for n in range(3)]
+        every[at : at + chance.randrange(2)] = new
+        searchable = Searchable(every, ["頁"] * len(every), fold_with({}))
+        cache.turn()
+        anew = Cache()
+        assert dict(shards.write(searchable, cache)) == dict(shards.write(searchable, anew))
+    assert 0 < len(cache.made) < len(anew.made)
 
 
 def test_a_tidy_library_finds_everything_by_its_name(library: Library):

@@ -30,7 +30,7 @@ class Shelf(Protocol):
 
 class Coding(Generic[T]):
     """A value as JSON and back. `write` gives None for what JSON cannot hold; `read` raises
-    ValueError, TypeError, KeyError or AttributeError where the JSON is no such value."""
+    ValueError, TypeError, KeyError, AttributeError or OverflowError where it is no such value."""
 
     def __init__(self, write: Callable[[T], Json | None], read: Callable[[Json], T]) -> None:
         self.write, self.read = write, read
@@ -72,7 +72,7 @@ class Cache:
             return None
         try:
             return coding.read(json.loads(data))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
             return None
 
     def _write(self, key: str, value: T, coding: Coding[T] | None) -> None:

@@ -81,7 +81,7 @@ def write(shelf: Shelf, enough: int = ENOUGH) -> dict[str, bytes]:
     """Name -> content; what belongs together bears the same digest in its name."""
     every = shelf.searchable.destinations
     if len(every) > enough:
-        files = dict(shards.write(shelf.searchable))
+        files = dict(shards.write(shelf.searchable, shelf.cache))
         digest = _digest(*files.values())
         named = {f"{digest}/{name}": content for name, content in files.items()}
         how = {

@@ -5,7 +5,7 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, log2
@@ -36,7 +36,7 @@ class Searchable:
     def for_tokens(self, asked: Set[str]) -> "Searchable":
         """The same for queries that have no other tokens; what is folded already stays so."""
         narrowed = replace(self, asked=asked)
-        vars(narrowed)["columns"] = self.columns
+        vars(narrowed).update(columns=self.columns, averages=self.averages)
         return narrowed
 
     @cached_property
@@ -75,23 +75,19 @@ class Searchable:
     def postings(self) -> dict[str, Hits]:
         """Token -> what it says of each destination it stands in."""
         found: dict[str, Hits] = {}
-        for name, column in self.columns.items():
-            self._add(found, WEIGHTS.columns[name], column)
+        for number in range(len(self.destinations)):
+            for token, hit in said(self.row(number), self.averages, self.asked).items():
+                found.setdefault(token, {})[number] = hit
         return found
 
-    def _add(self, found: dict[str, Hits], weight: float, column: list[str]) -> None:
-        average = average_length(column)
-        for number, text in enumerate(column):
-            if not (here := self._looked_for(text)):
-                continue
-            shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / average
-            for token, times in Counter(here).items():
-                hits = found.setdefault(token, {})
-                hits[number] = joined(hits.get(number, 0), weight * repeated(times) / shrink)
+    @cached_property
+    def averages(self) -> dict[str, float]:
+        """Column -> length of its texts."""
+        return {name: average_length(column) for name, column in self.columns.items()}
 
-    def _looked_for(self, text: str) -> list[str]:
-        every = tokens(text)
-        return every if self.asked is None else [one for one in every if one in self.asked]
+    def row(self, number: int) -> dict[str, str]:
+        """Column -> folded text of a destination, where there is any."""
+        return {name: column[number] for name, column in self.columns.items() if column[number]}
 
     @cached_property
     def highest(self) -> dict[str, float]:
@@ -146,6 +142,22 @@ def average_length(column: Iterable[str]) -> float:
     """Of the texts that are there."""
     lengths = [length(text) for text in column if text]
     return sum(lengths) / len(lengths) if lengths else 1.0
+
+
+def said(
+    row: Mapping[str, str], averages: Mapping[str, float], asked: Set[str] | None = None
+) -> dict[str, float]:
+    """Token -> what it says of a destination; `asked`: the only tokens that are looked for."""
+    found: dict[str, float] = {}
+    for name, text in row.items():
+        here = tokens(text) if asked is None else [one for one in tokens(text) if one in asked]
+        if not here:
+            continue
+        shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / averages[name]
+        for token, times in Counter(here).items():
+            hit = WEIGHTS.columns[name] * repeated(times) / shrink
+            found[token] = joined(found[token], hit) if token in found else hit
+    return found
 
 
 def repeated(times: int) -> float:

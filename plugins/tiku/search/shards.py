@@ -1,13 +1,21 @@
 """More destinations than a browser should read: postings and records in small files.
 
 A token's postings are in the file of its first character, so that all words that begin alike are
-together; records of neighbours are in one file. The scores are those of ranking.py, rounded.
+together; records of neighbours are in one file. The scores are those of ranking.py, rounded, as
+are the lengths of texts that they rest on: the postings of a few pages stay when others change.
 """
 
 import json
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
+from sys import intern
+from zlib import crc32
 
-from tiku.search.ranking import Hits, Searchable
+from tiku.model.cache import Cache, Coding
+from tiku.search.destinations import Destination
+from tiku.search.ranking import Searchable, said
 
 FILES = 256
 """Files of postings."""
@@ -15,41 +23,101 @@ RECORDS = 16
 """Destinations in a file of records."""
 PRECISION = 20
 """Steps into which a hit of 1 is rounded; a posting never becomes nothing."""
+TOGETHER = 16
+"""Pages, about, whose postings are known together."""
+Packed = Mapping[str, "array[int]"]
+"""Token -> distance from the destination before, and hit, in turn."""
 CALLED = "="
 """Before a whole name, where that and not its tokens is asked for."""
 
 
-def write(searchable: Searchable) -> Iterator[tuple[str, bytes]]:
+def write(searchable: Searchable, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """(Name, content) of each file."""
-    for number, postings in sorted(_by_file(searchable).items()):
-        yield f"postings-{number}.json", _dump(postings)
-    rows = [
-        [d.anchor, " ".join(d.title.split()), " · ".join(d.names), " ".join(d.text.split())]
-        for d in searchable.destinations
-    ]
-    for start in range(0, len(rows), RECORDS):
-        yield f"records-{start // RECORDS}.json", _dump(rows[start : start + RECORDS])
+    postings, names = _postings(searchable, cache), _names(searchable)
+    for number, held in sorted(_by_file([*postings, *names]).items()):
+        rows = {one: list(postings[one] if one in postings else names[one]) for one in held}
+        yield f"postings-{number}.json", _dump(rows)
+    every = searchable.destinations
+    for start in range(0, len(every), RECORDS):
+        yield f"records-{start // RECORDS}.json", _dump(_records(every[start : start + RECORDS]))
 
 
-def _by_file(searchable: Searchable) -> dict[int, dict[str, list[int]]]:
-    files: dict[int, dict[str, list[int]]] = {}
-    for token in sorted(searchable.postings):
-        files.setdefault(ord(token[0]) % FILES, {})[token] = _packed(searchable.postings[token])
-    for name in sorted(searchable.called):
-        if name and any(
-            searchable.destinations[n].kind != "question" for n in searchable.called[name]
-        ):
-            files.setdefault(ord(name[0]) % FILES, {})[CALLED + name] = searchable.called[name]
+def _by_file(asked: Iterable[str]) -> dict[int, list[str]]:
+    """Number of a file -> what is asked for in it, whole names behind."""
+    files: dict[int, list[str]] = {}
+    for one in sorted(asked, key=lambda one: (one.startswith(CALLED), one)):
+        files.setdefault(ord(one.removeprefix(CALLED)[0]) % FILES, []).append(one)
     return files
 
 
-def _packed(hits: Hits) -> list[int]:
-    """Distance from the one before, and hit, in turn."""
-    packed, before = [], 0
-    for number in sorted(hits):
-        packed += [number - before, max(1, round(hits[number] * PRECISION))]
-        before = number
-    return packed
+def _names(searchable: Searchable) -> dict[str, list[int]]:
+    """Of whatever is no question; nobody types the whole of one."""
+    every = searchable.destinations
+    return {
+        CALLED + name: numbers
+        for name, numbers in searchable.called.items()
+        if name and any(every[number].kind != "question" for number in numbers)
+    }
+
+
+def rounded(averages: Mapping[str, float]) -> dict[str, float]:
+    """To two figures, which hardly any change of a text changes."""
+    return {name: float(f"{average:.2g}") for name, average in averages.items()}
+
+
+def _postings(searchable: Searchable, cache: Cache) -> Packed:
+    """Of all destinations, put together of parts."""
+    averages, found = rounded(searchable.averages), dict[str, "array[int]"]()
+    before: dict[str, int] = {}
+    for part in _parts(searchable.destinations):
+        rows = [searchable.row(number) for number in part]
+        told = (searchable.destinations[part[0]].page, rows, averages)
+        for token, packed in cache("postings", told, partial(_packed, *told[1:]), PACKED).items():
+            row = found.setdefault(token, array("I"))
+            row.append(part[0] + packed[0] - before.get(token, 0))
+            row.extend(packed[1:])
+            before[token] = part[0] + sum(packed[::2])
+    return found
+
+
+def _parts(every: Iterable[Destination]) -> Iterator[list[int]]:
+    """Numbers of neighbours; a page ends a part by its name, so that no other page moves that."""
+    part: list[int] = []
+    for page, rows in groupby(enumerate(every), key=lambda row: row[1].page):
+        part += [number for number, _ in rows]
+        if crc32(page.encode()) % TOGETHER == 0:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _packed(rows: Iterable[Mapping[str, str]], averages: Mapping[str, float]) -> Packed:
+    """Numbers as if these were all."""
+    found: dict[str, list[int]] = {}
+    before: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        for token, hit in said(row, averages).items():
+            distance = number - before.get(token, 0)
+            found.setdefault(token, []).extend((distance, max(1, round(hit * PRECISION))))
+            before[token] = number
+    return _as_packed(found)
+
+
+def _as_packed(found: Mapping[str, Iterable[int]]) -> Packed:
+    return {intern(token): array("I", numbers) for token, numbers in found.items()}
+
+
+PACKED: Coding[Packed] = Coding(
+    lambda packed: {token: numbers.tolist() for token, numbers in packed.items()}, _as_packed
+)
+
+
+def _records(some: Iterable[Destination]) -> list[list[str]]:
+    return [
+        [d.anchor, " ".join(d.title.split()), " · ".join(d.names), " ".join(d.text.split())]
+        for d in some
+    ]
 
 
 def _dump(data: object) -> bytes:
