@@ -19,7 +19,8 @@ export function showNotes(entries, known, begin) {
     const sought = fold(field.value);
     for (const { text, element } of rows) element.hidden = !text.includes(sought);
   });
-  // Enter looks for notes and begins nothing.
+  // Enter looks for notes and begins nothing; nor is this field one of the form around it, which would show them anew.
   field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  field.addEventListener("change", (event) => event.stopPropagation());
   return make("section", { class: "tiku-notes" }, make("label", {}, words.searchNotes, " ", field), make("ul", {}, ...rows.map(({ element }) => element)));
 }

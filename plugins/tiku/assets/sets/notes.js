@@ -15,6 +15,8 @@ export class Notes {
   element = make("details", { class: "tiku-own-note" }, this.#name, this.#area);
   /** @type {Entry | undefined} */
   #entry;
+  /** What it said before anything was written. */
+  #shown = "";
 
   constructor() {
     this.#area.setAttribute("aria-label", words.note);
@@ -24,25 +26,28 @@ export class Notes {
 
   /** What is being written stays while its question does. @param {Entry} entry */
   show(entry) {
-    if (entry === this.#entry) return;
+    if (entry === this.#entry && (this.#isWritten || this.#kept === this.#shown)) return;
     this.keep();
     this.#entry = entry;
-    const text = this.#kept;
-    this.#area.value = text;
-    this.element.open = text !== "";
-    this.#tell(text);
+    this.#area.value = this.#shown = this.#kept;
+    this.element.open = this.#shown !== "";
+    this.#tell(this.#shown);
   }
 
-  /** What was written counts also where the reader only leaves. */
+  /** What was written counts also where the reader only leaves; where nothing was, another tab may have. */
   async keep() {
-    const text = this.#area.value.trim();
-    if (!this.#entry || text === this.#kept) return;
-    this.#tell(text);
-    await store.add({ kind: "note", question: this.#entry.id, text });
+    if (!this.#entry || !this.#isWritten) return;
+    this.#shown = this.#area.value.trim();
+    this.#tell(this.#shown);
+    await store.add({ kind: "note", question: this.#entry.id, text: this.#shown });
+  }
+
+  get #isWritten() {
+    return this.#area.value.trim() !== this.#shown;
   }
 
   get #kept() {
-    return this.#entry ? noteIn(store.eventsOf(this.#entry.id)) : "";
+    return this.#entry ? noteIn(store.eventsOf(this.#entry.id)).trim() : "";
   }
 
   /** @param {string} text */
