@@ -12,6 +12,8 @@ import { words } from "./words.js";
  * @returns {Promise<boolean>}
  */
 export function confirmed(where, name, question, { yes, no } = { yes: words.confirm, no: words.cancel }) {
+  // Asked once, however often it was pressed while this module was on its way.
+  if ([...where.children].some((one) => one instanceof HTMLDialogElement && one.open)) return Promise.resolve(false);
   const cancel = make("button", { value: "" }, no);
   const confirm = make("button", { value: "yes", class: "tiku-button" }, yes);
   const form = make("form", { method: "dialog" }, make("p", {}, question), cancel, confirm);

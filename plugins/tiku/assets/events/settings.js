@@ -23,9 +23,9 @@ export class Settings {
 
   /** Null where there is none. @param {string} name @returns {Promise<any>} */
   async get(name) {
-    if (this.#memory.has(name)) return this.#memory.get(name) ?? null;
-    const [value] = (await this.#ask("readonly", (store) => [store.get(name)])) ?? [];
-    return value ?? null;
+    const [value] = this.#memory.has(name) ? [] : ((await this.#ask("readonly", (store) => [store.get(name)])) ?? []);
+    // It may have been set meanwhile.
+    return (this.#memory.has(name) ? this.#memory.get(name) : value) ?? null;
   }
 
   /**

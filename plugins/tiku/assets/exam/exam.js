@@ -41,7 +41,8 @@ class TikuExam extends HTMLElement {
   #clock = null;
   /** @type {{paper: Paper, player: TikuSet} | null} what is being worked on */
   #sitting = null;
-  #isBeginning = false;
+  /** What was pressed last comes last, however slow the storage. @type {Promise<unknown>} */
+  #way = Promise.resolve();
 
   async connectedCallback() {
     for (const name of ["changed", "set"]) store.addEventListener(name, this);
@@ -52,6 +53,8 @@ class TikuExam extends HTMLElement {
       this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
     }
+    // A reader may have gone on before the log was read.
+    if (!this.isConnected) return;
     if (this.#exam.adaptive) return this.#place();
     const open = await openPapers(this.#name);
     const [named, part] = addressed().split("/");
@@ -93,11 +96,11 @@ class TikuExam extends HTMLElement {
    * @param {Paper[]} open */
   #start(open) {
     const seed = new URLSearchParams(location.search).get("seed")?.slice(0, LONGEST_SEED);
-    const shared = seed ? [button(words.sharedPaper({ seed }), () => this.#begin(seed), "tiku-button")] : [];
-    const fresh = button(words.newPaper, () => this.#begin(), seed ? "" : "tiku-button");
+    const shared = seed ? [button(words.sharedPaper({ seed }), () => this.#inTurn(() => this.#begin(seed)), "tiku-button")] : [];
+    const fresh = button(words.newPaper, () => this.#inTurn(() => this.#begin()), seed ? "" : "tiku-button");
     const papers = open.map((paper) => make("p", { class: "tiku-open-set" }, `${words.unfinished({ seed: paper.paper })} `,
-      button(setWords.resume, () => this.#sit(paper), "tiku-button"), button(setWords.drop, () => this.#drop(paper))));
-    const past = historyOf(papersOf(this.#name), (paper) => this.#look(paper));
+      button(setWords.resume, () => this.#inTurn(() => this.#sit(paper)), "tiku-button"), button(setWords.drop, () => this.#inTurn(() => this.#drop(paper)))));
+    const past = historyOf(papersOf(this.#name), (paper) => this.#inTurn(() => this.#look(paper)));
     // Whoever came to begin need not scroll past the blueprint.
     this.replaceChildren(unsavedNotice(), ...papers, make("p", { class: "tiku-controls" }, ...shared, fresh), ...this.#intro, past);
   }
@@ -119,17 +122,17 @@ class TikuExam extends HTMLElement {
     this.#sitting = null;
   }
 
-  /** One paper, however often the button is pressed. @param {string} [seed] */
+  /** One paper, however often a button is pressed. @param {() => Promise<unknown>} way */
+  #inTurn(way) {
+    const next = async () => this.#sitting || way();
+    this.#way = this.#way.then(next, next);
+  }
+
+  /** @param {string} [seed] */
   async #begin(seed) {
-    if (this.#isBeginning) return;
-    this.#isBeginning = true;
-    try {
-      const paper = drawPaper(this.#catalog, this.#name, seed ?? (await nextSeed(this.#name)));
-      await keepSet(paper);
-      await this.#sit(paper);
-    } finally {
-      this.#isBeginning = false;
-    }
+    const paper = drawPaper(this.#catalog, this.#name, seed ?? (await nextSeed(this.#name)));
+    await keepSet(paper);
+    await this.#sit(paper);
   }
 
   /** @param {Paper} paper */
@@ -138,6 +141,7 @@ class TikuExam extends HTMLElement {
     const player = this.#player(paper);
     this.#clock = new Clock(paper.id, this.#exam.minutes * MINUTE, (paused) => (player.paused = paused));
     await this.#clock.start();
+    if (!this.isConnected) return this.#clock.stop();
     this.#sitting = { paper, player };
     player.clock = this.#clock;
     player.ending = handingIn(() => this.#handIn(paper, player));

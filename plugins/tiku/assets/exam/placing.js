@@ -8,6 +8,7 @@ import { make } from "../core/dom.js";
 import { lotOf } from "../core/random.js";
 import { newId, store } from "../events/store.js";
 import "../question/define.js";
+import { fieldOf } from "../question/kinds/kinds.js";
 import { showInstead } from "../sets/showing.js";
 import { words as setWords } from "../sets/words.js";
 import { areas, lengthOf, next } from "./placement.js";
@@ -51,7 +52,9 @@ export class Placement {
     const kept = await store.setting(this.#setting);
     const fresh = button(kept ? words.placeAgain : words.placeBegin, () => this.#begin(), kept ? "" : "tiku-button");
     const resumed = isPlacing(kept) ? [button(setWords.resume, () => this.#ask(kept), "tiku-button")] : [];
-    this.#root.replaceChildren(make("p", { class: "tiku-controls" }, ...resumed, fresh), ...this.#intro);
+    const ways = [...resumed, fresh];
+    for (const way of ways) way.addEventListener("click", () => disable(ways));
+    this.#root.replaceChildren(make("p", { class: "tiku-controls" }, ...ways), ...this.#intro);
   }
 
   async #begin() {
@@ -60,10 +63,11 @@ export class Placement {
 
   /** @param {Placing} placing */
   async #ask(placing) {
-    await store.set(this.#setting, placing);
+    store.set(this.#setting, placing);
     const asked = next(this.#catalog, this.#exam, placing.seed, placing.given);
     if (!asked) return this.#end(placing);
-    const brought = await bring(this.#catalog, asked.entry).catch(() => null);
+    // With what reads its answer: it is shown when it can be filled in.
+    const [brought] = await Promise.all([bring(this.#catalog, asked.entry), fieldOf(asked.entry.kind)]).catch(() => [null]);
     if (!brought) return this.#unreachable(placing);
     const question = /** @type {TikuQuestion} */ (brought.question);
     question.dataset.silent = "";
@@ -74,13 +78,18 @@ export class Placement {
   async #show(placing, entry, question, heading) {
     const where = setWords.whereIn({ heading, at: placing.given.length + 1, of: lengthOf(this.#exam) });
     const said = make("p", { class: "tiku-notice", role: "status" });
+    /** @type {(response: string[], right: boolean) => unknown} */
+    const judge = (response, right) => {
+      disable(ways);
+      return this.#judge(placing, entry, response, right);
+    };
     const answer = () => {
       if (!question.response.length) said.textContent = words.placeChoose;
-      else this.#judge(placing, entry, question.response, question.verdictOf(question.response).right);
+      else judge(question.response, question.verdictOf(question.response).right);
     };
+    const ways = [button(setWords.next, answer, "tiku-button"), button(words.placeUnknown, () => judge([], false))];
     this.#root.replaceChildren(make("p", { class: "tiku-set-where", role: "status" }, where), question, said,
-      make("p", { class: "tiku-controls" }, button(setWords.next, answer, "tiku-button"),
-        button(words.placeUnknown, () => this.#judge(placing, entry, [], false))));
+      make("p", { class: "tiku-controls" }, ...ways));
     await question.ready;
     question.shuffle(lotOf(`${placing.seed}${entry.id}`));
     question.enter();
@@ -124,6 +133,9 @@ export class Placement {
     return taught?.page ? [address(taught.page), taught.title ?? title] : [address(page), title];
   }
 }
+
+/** One is pressed once: what it leads to may take a while. @param {HTMLButtonElement[]} ways */
+const disable = (ways) => ways.forEach((way) => (way.disabled = true));
 
 /** Storage may hold anything. @param {any} kept */
 const isPlacing = (kept) => typeof kept?.id === "string" && typeof kept.seed === "string" && Array.isArray(kept.given);

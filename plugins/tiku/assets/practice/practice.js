@@ -35,6 +35,7 @@ class TikuPractice extends HTMLElement {
   #hint = make("p", { class: "tiku-practice-hint" });
   #available = make("output", {});
   #groups = make("div");
+  #own = make("details", { class: "tiku-groups tiku-own-choice" }, make("summary", {}, words.ownChoice), this.#form);
   #known = recorder((question) => store.eventsOf(question));
   /** @type {ExamPlan} */
   #plan = examPlan(null);
@@ -52,6 +53,8 @@ class TikuPractice extends HTMLElement {
       this.replaceChildren(this.#failed);
       return;
     }
+    // A reader may have gone on before the log was read.
+    if (!this.isConnected) return;
     store.addEventListener("set", this);
     await this.#weigh();
     if (!this.#form.hasChildNodes()) this.#build();
@@ -69,12 +72,18 @@ class TikuPractice extends HTMLElement {
     store.removeEventListener("set", this);
   }
 
-  /** Another tab has set the plan: what is due today may be something else. @param {Event} event */
+  /** Another tab has set the plan: what is due today may be something else. What is being chosen stays. @param {Event} event */
   async handleEvent(event) {
     if (!isOfPlan(/** @type {CustomEvent<string>} */ (event).detail)) return;
     this.#plan = await readPlan();
     await this.#weigh();
-    if (this.contains(this.#form)) await this.#start();
+    if (!this.contains(this.#form)) return;
+    const ways = await this.#ways();
+    // A set may have begun meanwhile.
+    if (!this.contains(this.#form)) return;
+    while (this.firstChild !== this.#own) this.firstChild?.remove();
+    this.prepend(...ways);
+    this.#count();
   }
 
   /** Begins what the address asks for, once: going back or reading it again begins nothing. */
@@ -109,14 +118,19 @@ class TikuPractice extends HTMLElement {
   /** The page as it is before a set: open sets, and the form. */
   async #start() {
     history.replaceState(history.state, "", location.pathname + location.search);
+    this.replaceChildren(...(await this.#ways()), this.#own);
+    await this.#changed();
+  }
+
+  /** What stands before the form: the sets to go on with, and what can begin at once. @returns {Promise<HTMLElement[]>} */
+  async #ways() {
     const [sets, kept] = await Promise.all([openSets(), store.setting("practice")]);
     const open = await openSetsShown(sets.filter(({ exam }) => !exam), (set) => this.#play(set));
     // Before anybody can choose in it; what somebody chooses there now stays.
     if (!this.#form.isConnected) this.#restore(kept ?? {});
     const atOnce = presets((mode) => this.#preset(mode), (mode, questions) => this.#begin(questions, { ...this.#wish, mode, feedback: "once" }));
-    const chosen = make("details", { class: "tiku-groups tiku-own-choice", open: Boolean(location.search) || !atOnce.length }, make("summary", {}, words.ownChoice), this.#form);
-    this.replaceChildren(unsavedNotice(), ...open, ...atOnce, chosen);
-    await this.#changed();
+    this.#own.open ||= Boolean(location.search) || !atOnce.length;
+    return [unsavedNotice(), ...open, ...atOnce];
   }
 
   #build() {
@@ -170,11 +184,17 @@ class TikuPractice extends HTMLElement {
     return waiting(mode, found, offered, this.#known, dayOf(new Date()), this.#plan).slice(0, count).map(({ id }) => id);
   }
 
+  /** Says how many there are. */
+  #count() {
+    const found = this.#chosen().length;
+    this.#available.textContent = found ? words.available({ number: found }) : words.none;
+    return found;
+  }
+
   async #changed() {
     const { mode } = this.#wish;
-    const found = this.#chosen().length;
+    const found = this.#count();
     this.#hint.textContent = words.modeHints[mode];
-    this.#available.textContent = found ? words.available({ number: found }) : words.none;
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await (await import("./mistakes.js")).showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];

@@ -98,7 +98,7 @@ function clauses(question) {
     const details = make("details", { class: "tiku-clause" },
       make("summary", {}, words.openClause({ title: link.textContent ?? "" })), place);
     details.addEventListener("toggle", async () => {
-      if (details.open && !place.hasChildNodes()) place.append(...(await readClause(link.href)));
+      if (details.open && !place.hasChildNodes()) place.replaceChildren(...(await readClause(link.href)));
     });
     return details;
   });

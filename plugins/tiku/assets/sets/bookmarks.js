@@ -59,11 +59,11 @@ export class Bookmarks {
     if (this.#entry) this.#mark(kind, !bookmarkOf(this.#entry.id, kind, this.#set));
   }
 
-  /** @type {(kind: MarkKind, on: boolean) => Promise<void>} */
-  async #mark(kind, on) {
+  /** It counts at once: a step after a slow storage would be one from where the reader is by then. @type {(kind: MarkKind, on: boolean) => void} */
+  #mark(kind, on) {
     const entry = this.#entry;
     if (!entry) return;
-    await bookmark(entry.id, kind, on, this.#set);
+    bookmark(entry.id, kind, on, this.#set);
     if (kind === "shelve" && on) this.#shelved(entry);
   }
 }
@@ -85,7 +85,8 @@ export function tellShelved(where, { id }, set) {
 function toggle(kind, act) {
   const made = make("button", { type: "button", class: `tiku-mark-${kind}` });
   let isOn = false;
-  made.addEventListener("click", () => act(!isOn));
+  // The second click of a double one would put away the question that comes next.
+  made.addEventListener("click", ({ detail }) => (kind === "shelve" && detail > 1) || act(!isOn));
   const paint = (/** @type {boolean} */ on) => {
     isOn = on;
     const name = kind === "shelve" && on ? words.putBack : words.markNames[kind];

@@ -78,9 +78,11 @@ export class TikuSet extends HTMLElement {
     for (const type of HEARD) this.addEventListener(type, this);
     await store.ready();
     this.#preferences = await readPreferences();
-    this.#way.open(this.catalog, this.set.questions);
     this.#standing = new Standing(this.set, this.review, await draftsOf(this.set.id));
     const place = this.review ? this.from : await placeIn(this.set.id);
+    this.#way.open(this.catalog, this.set.questions);
+    // Not before it is known what was answered: that is what is handed in.
+    this.#bar.ending = this.ending;
     await this.#way.go(place in this.#way.entries ? place : 0);
     this.#way.fetching.bringRest(this.catalog, this.#way.entries);
   }
@@ -146,7 +148,6 @@ export class TikuSet extends HTMLElement {
   }
 
   #build() {
-    this.#bar.ending = this.ending;
     if (this.clock) this.#bar.clock = this.clock;
     this.#bar.marks.append(this.#bookmarks.flag);
     this.#bookmarks.element.append(helpButton(() => this.#help()));
@@ -201,11 +202,12 @@ export class TikuSet extends HTMLElement {
   }
 
   /** @param {Recalled} recalled */
-  async #recall(recalled) {
+  #recall(recalled) {
     if (!this.#way.entry) return;
-    await keepRecalled(this.#way.entry.id, this.set.id, recalled);
+    // It counts at once: a step after a slow storage would be one from where the reader is by then.
+    keepRecalled(this.#way.entry.id, this.set.id, recalled);
     if (this.#way.isAtEnd) this.#paint();
-    else await this.#way.step(1);
+    else this.#way.step(1);
   }
 
   /** @param {Entry} entry */
