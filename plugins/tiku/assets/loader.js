@@ -105,6 +105,8 @@ const seek = () => {
 
 if (box) {
   box.addEventListener("focus", bringSearch, { once: true });
+  // A reader may be writing in it before this script is there.
+  if (toggle?.checked || document.activeElement === box) bringSearch();
   toggle?.addEventListener("change", () => toggle.checked && box.focus());
 } else {
   addEventListener("click", (event) => {

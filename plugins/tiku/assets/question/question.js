@@ -26,6 +26,8 @@ export class TikuQuestion extends HTMLElement {
   #isDraft = false;
   /** @type {number | null} the order its choices are to have */
   #seed = null;
+  /** Whether it was put to the check before it could be. */
+  #isAsked = false;
 
   connectedCallback() {
     this.addEventListener("submit", this);
@@ -140,7 +142,13 @@ export class TikuQuestion extends HTMLElement {
   /** @param {Event} event */
   async #submit(event) {
     event.preventDefault();
-    if (!this.#view) await this.prepare();
+    if (!this.#view) {
+      // However often it is pressed meanwhile: a second time would take the answer away.
+      if (this.#isAsked) return;
+      this.#isAsked = true;
+      this.prepare();
+      await this.ready;
+    }
     if (this.#isSilent) return;
     if (this.#view?.isLocked) this.#again();
     else this.#check();

@@ -63,7 +63,8 @@ export class TikuQuiz extends HTMLElement {
   async #start() {
     if (this.hasAttribute("filterable")) await this.#addFilters();
     this.#count();
-    this.#enterAddressed();
+    // Not where a reader has begun to write or to choose meanwhile.
+    if (!document.activeElement?.closest("form")) this.#enterAddressed();
     this.#shuffle.checked = (await store.setting(SHUFFLE)) ?? this.dataset.shuffle !== undefined;
     if (this.#shuffle.checked) this.#order(this.#questions);
   }

@@ -8,7 +8,7 @@ import { facetRow, narrowed, nothingChosen } from "./facets.js";
 import { first, styled } from "./preload.js";
 import { read } from "./reading.js";
 import { openIndex } from "./search-index.js";
-import { everythingLink, instead, resultGroups } from "./results.js";
+import { everythingLink, instead, isInResults, resultGroups } from "./results.js";
 import { words } from "./words.js";
 
 /** @import { Index } from "./search-index.js" */
@@ -36,8 +36,10 @@ class SearchDialog {
   #pause;
   /** Only the answer to what was asked last is shown. */
   #turn = 0;
-  /** @type {Promise<void>} the answer that is on its way */
+  /** @type {Promise<unknown>} the answer that is on its way */
   #answering = Promise.resolve();
+  /** @type {Promise<void>} and what can be asked */
+  #loading = Promise.resolve();
   /** Whether a result was followed: whoever comes back finds the search as it was. */
   #isLeft = false;
 
@@ -63,8 +65,7 @@ class SearchDialog {
 
   async start() {
     this.#askAddress();
-    await styled;
-    await this.#load(first);
+    await (this.#loading = styled.then(() => this.#load(first)));
     addEventListener("pageshow", () => this.#returnSoon());
     // Material's instant navigation comes back without a load.
     /** @type {any} */ (window).document$?.subscribe(() => this.#returnSoon());
@@ -109,10 +110,9 @@ class SearchDialog {
   async #use(index) {
     this.#index = index;
     this.#addressSoon();
-    const isInList = this.#list.contains(document.activeElement);
-    if (isInList && this.#list.querySelector(".tiku-result")) return;
+    if (isInResults(this.#list)) return;
     // Nothing was found in the part that came first.
-    if (isInList) this.#input.focus();
+    if (this.#list.contains(document.activeElement)) this.#input.focus();
     await this.#answer();
   }
 
@@ -122,7 +122,7 @@ class SearchDialog {
     again.addEventListener("click", () => {
       this.#input.focus();
       if (this.#index) this.#ask();
-      else this.#load(read("first.json", "no-cache"));
+      else this.#loading = this.#load(read("first.json", "no-cache"));
     });
     this.#list.replaceChildren(again, everythingLink());
   }
@@ -174,17 +174,18 @@ class SearchDialog {
   }
 
   #answer() {
-    return (this.#answering = this.#find().catch(() => this.#failed()));
+    const turn = (this.#turn += 1);
+    return (this.#answering = this.#find(turn).catch(() => turn === this.#turn && this.#failed()));
   }
 
-  async #find() {
-    const turn = (this.#turn += 1);
+  /** @param {number} turn */
+  async #find(turn) {
     const typed = this.#input.value.trim();
     if (!this.#index) return;
     const found = typed ? ordered(await this.#index.search(typed), this.#index) : null;
     if (turn !== this.#turn) return;
     const parts = found ? await this.#parts(typed, found) : await this.#beginning();
-    if (turn === this.#turn) this.#show(parts, typed);
+    if (turn === this.#turn && !isInResults(this.#list)) this.#show(parts, typed);
   }
 
   /** @typedef {{count: string, facets: HTMLElement[], list: HTMLElement[]}} Parts */
@@ -239,8 +240,10 @@ class SearchDialog {
 
   /** Whoever types and presses Enter at once means what was typed, not what was shown before. */
   async #goToBest() {
+    const { value } = this.#input;
+    await this.#loading;
     await this.#answering;
-    if (this.#index) this.#links[0]?.click();
+    if (this.#index && value === this.#input.value && this.#frame.isOpen()) this.#links[0]?.click();
   }
 
   get #links() {

@@ -23,6 +23,9 @@ const MOST = 30;
  * @property {Index} index
  */
 
+/** Whether a reader has gone to them, or holds one under a finger: they are not exchanged then. @param {HTMLElement} list */
+export const isInResults = (list) => list.contains(document.activeElement) && list.querySelector(".tiku-result") !== null;
+
 /**
  * The best of all kinds, then what is left by kind; one kind alone is a plain list.
  * @type {(found: Found, single: boolean) => Promise<HTMLElement[]>}

@@ -14,8 +14,8 @@ export const ordering = {
     const typed = new Map(items(question).map((item) => [item, Number(item.querySelector("input")?.value)]));
     items(question).forEach(addButtons);
     list(question).after(make("p", { class: "tiku-moved", role: "status" }));
-    // A reader may have numbered the items before the script arrived.
-    if ([...typed.values()].every(Boolean)) arrange(question, (item) => typed.get(item) ?? 0, true);
+    // A reader may have numbered the items, or some of them, before the script arrived.
+    if ([...typed.values()].some(Boolean)) arrange(question, (item) => typed.get(item) || Infinity, true);
   },
   response: (question) => (isTouched(question) ? items(question).map(idOf) : []),
   fill(question, response) {
