@@ -97,10 +97,12 @@ class TikuWriting extends HTMLElement {
   }
 
   /** Marked as for a reader, but nothing goes into the log. @param {Event} event */
-  #try(event) {
+  async #try(event) {
     event.preventDefault();
     event.stopPropagation();
     const question = /** @type {TikuQuestion} */ (this.#shown.firstElementChild);
+    // Enter may come before what reads the answer.
+    await question.ready;
     const { response } = question;
     question.reveal(response, question.verdictOf(response).right);
     // Its button is gone.

@@ -20,6 +20,8 @@ class TikuImport extends HTMLElement {
   /** @type {{ name: string, bytes: Uint8Array, text: string } | null} */
   #file = null;
   #form = controls();
+  /** Only what was asked last is shown. */
+  #turn = 0;
 
   connectedCallback() {
     const { element, text, file } = this.#form;
@@ -67,16 +69,16 @@ class TikuImport extends HTMLElement {
   async #start(event) {
     event.preventDefault();
     const { name, bytes, text } = this.#given();
+    const turn = (this.#turn += 1);
     this.#result.clear();
     this.#worker?.terminate();
     this.#status.textContent = text.trim() ? said.working : said.empty;
     if (!text.trim()) return;
     const [form, title] = [this.#form.form.value, this.#form.title.value.trim()];
-    try {
-      this.#show(await this.#read({ name, bytes, form, title }));
-    } catch {
-      this.#status.textContent = said.failed;
-    }
+    const made = await this.#read({ name, bytes, form, title }).catch(() => null);
+    if (turn !== this.#turn) return;
+    if (made) this.#show(made);
+    else this.#status.textContent = said.failed;
   }
 
   /** @param {{ name: string, bytes: Uint8Array, form: string, title: string }} asked @returns {Promise<Made>} */

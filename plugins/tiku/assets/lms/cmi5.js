@@ -87,6 +87,10 @@ class Cmi5 {
   #opened = performance.now();
   /** @type {object[] | null} */
   #said = null;
+  /** @type {string | null} what is to be kept next */
+  #waiting = null;
+  /** @type {Promise<boolean> | null} */
+  #keeping = null;
 
   /**
    * @param {Lesson} lesson
@@ -107,8 +111,25 @@ class Cmi5 {
     return this.#store.send([this.#about("initialized", {})]);
   }
 
-  /** @param {string} standing */
+  /** One after the other: what was said first must not arrive last. @param {string} standing */
   keep(standing) {
+    this.#waiting = standing;
+    return (this.#keeping ??= this.#keepAll());
+  }
+
+  async #keepAll() {
+    try {
+      let has = false;
+      while (this.#waiting !== null) has = await this.#keepWaiting();
+      return has;
+    } finally {
+      this.#keeping = null;
+    }
+  }
+
+  #keepWaiting() {
+    const standing = this.#waiting ?? "";
+    this.#waiting = null;
     return this.#store.write(OWN, standing);
   }
 
@@ -119,6 +140,7 @@ class Cmi5 {
   }
 
   close() {
+    if (this.#waiting !== null) this.#keepWaiting();
     this.#store.send([this.#about("terminated", { duration: this.#duration })]);
   }
 

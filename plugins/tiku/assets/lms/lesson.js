@@ -169,9 +169,12 @@ class TikuLesson extends HTMLElement {
   }
 
   #leave() {
+    if (!this.#platform) return;
     this.#keep();
-    this.#platform?.close();
+    this.#platform.close();
     this.#platform = null;
+    // A browser may bring the page back as it was: nobody would keep what is answered then.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   }
 
   /** @returns {Promise<void>} */

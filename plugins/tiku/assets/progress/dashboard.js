@@ -111,12 +111,21 @@ class TikuProgress extends HTMLElement {
 
   #draw() {
     const view = this.#view();
+    const focused = document.activeElement;
     const open = [...this.querySelectorAll("details[open]")].map((one) => /** @type {HTMLElement} */ (one).dataset.name);
     this.#unsaved.textContent = store.lasting ? "" : words.unsaved;
     this.#today.replaceChildren(...todaysPlan(view, this.#known, this.#plan, Date.now()));
     this.#figures.replaceChildren(...(view.events.length ? this.#drawn(view) : [note(words.nothing)]));
     for (const one of this.querySelectorAll("details")) one.open = open.includes(one.dataset.name);
+    // What another tab does leaves the keyboard where it was.
+    if (!focused?.isConnected) this.#twinOf(focused)?.focus({ preventScroll: true });
     this.toggleAttribute("data-drawn", true);
+  }
+
+  /** What was made in its place. @param {Element | null} gone @returns {HTMLElement | undefined} */
+  #twinOf(gone) {
+    const same = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(gone?.localName ?? "none")]);
+    return same.find(({ textContent }) => textContent === gone?.textContent);
   }
 
   /** @param {View} view */

@@ -36,6 +36,7 @@ export class NextSteps {
   async begin() {
     const styled = styles();
     [this.#catalog] = await Promise.all([loadCatalog(), store.ready(), styled]);
+    if (!this.#element.isConnected) return;
     for (const type of ["changed", "set"]) store.addEventListener(type, this);
     await this.handleEvent();
     const { renewKept } = await import("../offline/renewal.js");
@@ -52,7 +53,9 @@ export class NextSteps {
     const steps = store.all().length ? [...this.#today(plan), ...this.#weak()] : [];
     const shown = [...open, ...steps].map(({ title, told, more, href }) => make("a", { href, class: "tiku-step-on" },
       make("b", {}, title), make("span", {}, told), ...(more ? [make("i", {}, more)] : [])));
-    this.#element.replaceChildren(...(shown.length ? [make("nav", { class: "tiku-steps-on", "aria-label": words.label }, ...shown)] : []));
+    const made = shown.length ? [make("nav", { class: "tiku-steps-on", "aria-label": words.label }, ...shown)] : [];
+    // What another tab does at every answer takes no link from under a finger.
+    if (!made[0]?.isEqualNode(this.#element.firstChild)) this.#element.replaceChildren(...made);
   }
 
   get #practice() {

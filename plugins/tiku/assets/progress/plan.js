@@ -47,8 +47,9 @@ export function planForm({ exams }, plan, changed) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", async () => {
     if (!form.reportValidity()) return;
-    await store.set(DAY_START_NAME, Number(hour.value));
-    await keepPlan(examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value, target: target.valueAsNumber / 100 }));
+    // Together: what another tab says meanwhile finds neither as it was.
+    await Promise.all([store.set(DAY_START_NAME, Number(hour.value)),
+      keepPlan(examPlan({ date: date.value, amount: amount.valueAsNumber, exam: select.value, target: target.valueAsNumber / 100 }))]);
     said.textContent = words.saved;
     changed();
   });
