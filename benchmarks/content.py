@@ -1,10 +1,17 @@
 """The same made-up questions as a tiku site and as plain Markdown pages, from a seed."""
 
 import random
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tiku.model import Bank, Question
+from tiku.model.marking import key_text
+from tiku.rules.check import check_folder
+
+ROOT = Path(__file__).resolve().parent.parent
 PER_PAGE = 50
 TWO_BY_TWO = (
     "績效考評投訴處理指標標準客戶員工主管申訴受理調查決定補救"
@@ -94,6 +101,50 @@ def write_mkdocs_quiz(folder: Path, number: int) -> Path:
 def write_mkdocs_mcq(folder: Path, number: int) -> Path:
     """The same pages, as mkdocs-mcq has questions."""
     return _write_pages(folder, number, THEMES_SEARCH + MCQ, _as_mkdocs_mcq)
+
+
+def write_real(folder: Path) -> Path:
+    """This project's own site, without its edition and what may be taken along."""
+    _copy(folder, OWN_SEARCH)
+    shutil.copytree(ROOT / "questions", folder / "questions")
+    return folder
+
+
+def write_real_plain(folder: Path) -> Path:
+    """The same pages, where a quiz is a block of code, and a page of Markdown for each bank; the
+    pages of terms, answers, sources and lists are not there."""
+    _copy(folder, THEMES_SEARCH)
+    (folder / "docs" / "bank").mkdir(exist_ok=True)
+    for bank in check_folder(ROOT / "questions", ROOT / "docs").library.banks:
+        (folder / f"docs/bank/{bank.topic}.md").write_text(_real_bank(bank), encoding="utf-8")
+    return folder
+
+
+def _copy(folder: Path, plugins: str) -> None:
+    """The menu is left out: it names pages that only one of them has."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    before, _, behind = config.partition("\nplugins:\n")
+    rest = re.sub(r"(?: .*\n)+", "", behind, count=1)
+    told = f"{before}\nplugins:\n{plugins}{rest}"
+    (folder / "mkdocs.yml").write_text(told, encoding="utf-8")
+
+
+def _real_bank(bank: Bank) -> str:
+    asked = (question for item in bank.current() for question in item.questions_inside())
+    return "\n".join([f"# {bank.title}\n", *map(_real_question, asked)])
+
+
+def _real_question(question: Question) -> str:
+    notes = getattr(question, "why", {}).values()
+    parts = [
+        "## " + question.stem.replace("\n", " "),
+        "\n".join(f"- {text}" for text in question.offered()),
+        f"答案：{key_text(question)}",
+        question.explanation or "",
+        "\n".join(f"- {text}" for text in notes),
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _write_pages(

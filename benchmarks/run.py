@@ -33,6 +33,7 @@ MEASURES: dict[str, Callable[[Path], None]] = {
     "mutants": lambda _: mutants.main(),
     "pictures": languages.pictures,
     "peers": sizes.peers,
+    "real": sizes.real,
     "rebuild": sizes.rebuild,
     "large": sizes.large,
     "shares": sizes.shares,

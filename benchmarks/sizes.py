@@ -14,8 +14,17 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from content import write_mkdocs_mcq, write_mkdocs_quiz, write_plain, write_tiku
+from content import (
+    write_mkdocs_mcq,
+    write_mkdocs_quiz,
+    write_plain,
+    write_real,
+    write_real_plain,
+    write_tiku,
+)
 
+Rows = Mapping[str, tuple[Path, Path, Mapping[str, str]]]
+"""Name -> where its programs are, its site, and what they are told by the environment."""
 BIN = Path(sys.executable).parent
 PEERS = ("mkdocs-quiz==1.7.1", "mkdocs-mcq==0.2.0")
 TIMED = """
@@ -53,25 +62,42 @@ def peers(folder: Path) -> None:
 
 def _beside(folder: Path, number: int, rounds: int, theirs: Path, with_jieba: Path) -> None:
     plain, tiku = write_plain(folder / "plain", number), write_tiku(folder / "tiku", number)
-    kept = {"XDG_CACHE_HOME": str(folder / "cache")}
-    rows: Mapping[str, tuple[Path, Path, Mapping[str, str]]] = {
+    rows: Rows = {
         "plain": (theirs, plain, {}),
         "plain with jieba": (with_jieba, plain, {}),
         "mkdocs-quiz": (theirs, write_mkdocs_quiz(folder / "quiz", number), {}),
         "mkdocs-mcq": (theirs, write_mkdocs_mcq(folder / "mcq", number), {}),
-        "tiku, the first build": (BIN, tiku, {"XDG_CACHE_HOME": "fresh"}),
-        "tiku, that remembers": (BIN, tiku, kept),
+        **_ours(folder, tiku),
     }
-    _build(BIN, tiku, kept)
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in rows}
+    _in_turn(f"{number:6}", rows, rounds)
+
+
+def real(folder: Path) -> None:
+    """This project's own site beside the same pages and banks as plain Markdown."""
+    plain, tiku = write_real_plain(folder / "plain"), write_real(folder / "tiku")
+    _in_turn("  real", {"plain": (BIN, plain, {}), **_ours(folder, tiku)}, 3)
+
+
+def _ours(folder: Path, site: Path) -> Rows:
+    kept = {"XDG_CACHE_HOME": str(folder / "cache")}
+    _build(BIN, site, kept)
+    return {
+        "tiku, the first build": (BIN, site, {"XDG_CACHE_HOME": "fresh"}),
+        "tiku, that remembers": (BIN, site, kept),
+    }
+
+
+def _in_turn(name: str, rows: Rows, rounds: int) -> None:
+    """CPU, how many times that of the first row, and memory of each."""
+    found: dict[str, list[tuple[float, float]]] = {row: [] for row in rows}
     for _ in range(rounds):
-        for name, row in rows.items():
-            found[name].append(_build(*row))
-    base = [cpu for cpu, _ in found["plain"]]
-    for name, runs in found.items():
+        for row, built in rows.items():
+            found[row].append(_build(*built))
+    base = [cpu for cpu, _ in next(iter(found.values()))]
+    for row, runs in found.items():
         ratio = statistics.median(cpu / by for (cpu, _), by in zip(runs, base, strict=True))
         seconds, peak = statistics.median(cpu for cpu, _ in runs), max(peak for _, peak in runs)
-        print(f"  {number:6} {name:22} {seconds:6.2f} s {ratio:5.2f}x {peak:5.0f} MiB", flush=True)
+        print(f"  {name} {row:22} {seconds:6.2f} s {ratio:5.2f}x {peak:5.0f} MiB", flush=True)
 
 
 def rebuild(folder: Path) -> None:

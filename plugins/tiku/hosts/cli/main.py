@@ -3,6 +3,7 @@
 import click
 
 from tiku.hosts.cli.help import ASKED_BY, Tiku
+from tiku.hosts.collecting import collect_seldom
 
 COMMANDS = {
     "build": "build",
@@ -33,3 +34,4 @@ COMMANDS = {
 @click.version_option(package_name="mkdocs-tiku", prog_name="tiku")
 def main() -> None:
     """Question banks in YAML."""
+    collect_seldom()

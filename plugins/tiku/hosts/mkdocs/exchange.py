@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
+from tiku.hosts.collecting import collect_seldom
 from tiku.hosts.exchange import Exchange, unwritten
 
 
@@ -22,6 +23,7 @@ class KeepsPublished:
 
     def on_startup(self, *, dirty: bool, **_: object) -> None:
         """A dirty build writes a few files into the site that is there."""
+        collect_seldom()
         self.is_dirty = dirty
 
     def build_beside(self, config: MkDocsConfig) -> None:
