@@ -271,7 +271,7 @@ def test_exported_and_imported_elsewhere_the_numbers_are_the_same(
     with reader(browser, small_served.address) as other:
         there = open_progress(other)
         bring(there, file)
-        expect(said(there)).to_have_text("檔案裡有 2 筆紀錄，新併入 2 筆。")
+        expect(said(there)).to_have_text("讀到 2 筆紀錄，新併入 2 筆。")
         expect(part(there, "作答紀錄")).to_contain_text("共作答 2 次")
         mine = page.evaluate(figures)
         wait_until(there, f"() => ({figures})() === {json.dumps(mine)}")

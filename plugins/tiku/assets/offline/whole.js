@@ -55,10 +55,10 @@ export async function takeAlong(list, tell, signal) {
 /** @param {string} path */
 const isPage = (path) => /(^|\/|\.html)$/.test(path);
 
-/** What an older build had, once the new one is whole. @type {(cache: Cache, listed: Set<string>) => Promise<void>} */
+/** What an older build had, once the new one is whole; the worker sees to the page for what is not there. @type {(cache: Cache, listed: Set<string>) => Promise<void>} */
 async function forgetOthers(cache, listed) {
   for (const { url } of await cache.keys()) {
-    if (!listed.has(url) && !url.includes("?")) await cache.delete(url);
+    if (!listed.has(url) && !url.includes("?") && !url.endsWith("/404.html")) await cache.delete(url);
   }
 }
 

@@ -9,11 +9,13 @@ const CACHE = `tiku ${worker.registration.scope}`;
 // What the first version kept, for all sites of a host.
 const SHARED = "tiku";
 const GONE = [404, 410];
+// What stands in the place of a page that was not kept; both editions have one.
+const LOST = new URL(worker.registration.scope.endsWith("/zh-hans/") ? "../404.html" : "404.html", worker.registration.scope).href;
 const SHARED_BY_EDITIONS = ["style", "script", "font", "image"];
 /** @type {Promise<void> | undefined} */
 let looked;
 
-worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(caches.open(CACHE)));
+worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(caches.open(CACHE).then(keepLost)));
 worker.addEventListener("activate", (/** @type {any} */ event) =>
   event.waitUntil(Promise.all([caches.delete(SHARED), worker.clients.claim()])));
 
@@ -34,8 +36,11 @@ async function answer(request, event) {
     if (request.mode === "navigate") event.waitUntil((looked ??= retireWhereGone()));
     return response;
   } catch (error) {
-    const kept = await caches.match(plain(request.url), { cacheName: CACHE });
-    if (kept) return kept;
+    const addresses = [plain(request.url), ...(request.mode === "navigate" ? [LOST] : [])];
+    for (const address of addresses) {
+      const kept = await caches.match(address, { cacheName: CACHE });
+      if (kept) return kept;
+    }
     throw error;
   }
 }
@@ -48,13 +53,16 @@ async function keep(request, response) {
   if (cache) await cache.put(plain(request.url), response).catch(() => {});
 }
 
+/** Not every host has such a page. */
+const keepLost = () => fetch(LOST).then((response) => (response.ok ? keep(new Request(LOST), response) : undefined)).catch(() => {});
+
 /** An address without query and fragment. @param {string} address */
 const plain = (address) => address.split(/[?#]/)[0];
 
 /** Once for each time the worker wakes up. */
 async function retireWhereGone() {
   const asked = await fetch(worker.location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  if (!asked || !GONE.includes(asked.status)) return;
+  if (!asked || !GONE.includes(asked.status)) return keepLost();
   await navigator.locks.request(CACHE, () => caches.delete(CACHE));
   await worker.registration.unregister();
 }
