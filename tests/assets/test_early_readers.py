@@ -82,6 +82,18 @@ def test_an_answer_that_is_checked_before_it_can_be_is_checked_once(context: Bro
     rate.says("答對")
 
 
+def test_what_could_not_be_had_is_asked_for_when_the_reader_writes(context: BrowserContext):
+    page = context.new_page()
+    lost: list[None] = []
+    page.route("**/kinds/number.js*", lambda route: lost.append(route.abort()))
+    page.goto("kinds/")
+    while len(lost) < 2:  # ahead of time, and when it was wanted
+        page.wait_for_timeout(20)
+    page.unroute("**/kinds/number.js*")
+    rate = Question(page, "rate").write("8")
+    rate.check().says("答對")
+
+
 def test_a_paper_is_not_handed_in_before_it_is_known_what_was_answered(context: BrowserContext):
     page = held(context, "tiku-set")
     page.goto("exam/short/")

@@ -62,6 +62,7 @@ export class Clock {
 
   stop() {
     clearInterval(this.#timer);
+    this.#timer = 0;
   }
 
   /** Leaves nothing behind. */
@@ -84,7 +85,8 @@ export class Clock {
   async #keep() {
     const other = Number((await store.setting(nameOf(this.set)))?.spent) || 0;
     this.spent = Math.max(this.spent, other);
-    await this.#write();
+    // What was handed in meanwhile leaves nothing behind.
+    if (this.#timer) await this.#write();
   }
 
   #write() {

@@ -183,6 +183,7 @@ class TikuLesson extends HTMLElement {
     if (!(await isToBeHandedIn(this, this.#set, player))) return;
     const answered = await player.answered().catch(() => null);
     if (!answered) return void player.tellUnreachable(() => this.#handIn());
+    if (this.#standing.isDone) return;
     this.#standing = { ...this.#now, isDone: true };
     this.#clock?.stop();
     const outcome = await this.#mark(answered);

@@ -8,17 +8,16 @@ import { words } from "./words.js";
 /** @import { Entry } from "../core/types.js" */
 /** @import { Known } from "../sets/selection.js" */
 
-/** @type {(entries: readonly Entry[], known: Known, begin: (questions: string[]) => unknown) => HTMLElement} */
-export function showNotes(entries, known, begin) {
-  const field = make("input", { type: "search", maxlength: "200" });
+/** @type {(entries: readonly Entry[], known: Known, begin: (questions: string[]) => unknown, sought: string) => HTMLElement} */
+export function showNotes(entries, known, begin, sought) {
+  const field = make("input", { type: "search", maxlength: "200", value: sought });
   const rows = entries.map((entry) => {
     const { note } = known(entry);
     return { text: fold(note), element: make("li", {}, button(words.toQuestion, () => begin([entry.id])), make("p", { class: "tiku-own-text" }, note)) };
   });
-  field.addEventListener("input", () => {
-    const sought = fold(field.value);
-    for (const { text, element } of rows) element.hidden = !text.includes(sought);
-  });
+  const seek = () => rows.forEach(({ text, element }) => (element.hidden = !text.includes(fold(field.value))));
+  field.addEventListener("input", seek);
+  seek();
   // Enter looks for notes and begins nothing; nor is this field one of the form around it, which would show them anew.
   field.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   field.addEventListener("change", (event) => event.stopPropagation());

@@ -198,7 +198,7 @@ class TikuPractice extends HTMLElement {
     await store.set("practice", this.#wish);
     const groups = mode === "mistakes" && found
       ? [await (await import("./mistakes.js")).showMistakeGroups(this.#catalog, this.#known, (ids) => this.#begin(ids))] : [];
-    const notes = mode === "noted" && found ? [(await import("./notes.js")).showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids))] : [];
+    const notes = mode === "noted" && found ? [(await import("./notes.js")).showNotes(this.#chosen(), this.#known, (ids) => this.#begin(ids), this.#groups.querySelector("input")?.value ?? "")] : [];
     // Another way may have been chosen meanwhile.
     if (mode !== this.#wish.mode) return;
     this.#groups.replaceChildren(...groups, ...notes);

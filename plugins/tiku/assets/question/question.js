@@ -41,7 +41,8 @@ export class TikuQuestion extends HTMLElement {
   /** Makes what a reader answers with; until then it can be read, and chosen in. */
   prepare() {
     this.ready ??= this.#build();
-    return Promise.all([store.ready(), this.ready]).then(() => this.refresh());
+    // A field that could not be had is asked for anew when the reader writes on.
+    return Promise.all([store.ready(), this.ready]).then(() => this.refresh(), () => (this.ready = undefined));
   }
 
   disconnectedCallback() {
@@ -147,7 +148,9 @@ export class TikuQuestion extends HTMLElement {
       if (this.#isAsked) return;
       this.#isAsked = true;
       this.prepare();
-      await this.ready;
+      await this.ready?.catch(() => {});
+      this.#isAsked = false;
+      if (!this.#view) return;
     }
     if (this.#isSilent) return;
     if (this.#view?.isLocked) this.#again();

@@ -101,6 +101,8 @@ export class TikuSet extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const { type } = event;
+    // Who does something else is not led on under the hands.
+    if (type === "keydown" || type === "pointerdown") clearTimeout(this.#leading);
     if (type === "keydown") this.#keydown(/** @type {KeyboardEvent} */ (event));
     else if (type === "set") this.#heard(/** @type {CustomEvent<string>} */ (event).detail);
     else if (type === "online") this.#way.retry();
