@@ -59,13 +59,13 @@ def test_a_style_sheet_receives_its_parts_in_their_order_and_they_are_not_publis
 
 
 def test_what_belongs_together_stands_in_a_folder_named_by_all_of_it():
-    files = {"loader.js": 'const BASE = ".";', "core/dom.js": "a", "offline/worker.js": "w"}
+    files = {"loader.js": b'const BASE = ".";', "core/dom.js": b"a", "offline/worker.js": b"w"}
     folder = digest(files)
-    assert folder != digest({**files, "core/dom.js": "b"})
+    assert folder != digest({**files, "core/dom.js": b"b"})
     assert dict(published(files, folder)) == {
-        "assets/tiku/loader.js": f'const BASE = "./{folder}";',
-        f"assets/tiku/{folder}/core/dom.js": "a",
-        "offline.js": "w",
+        "assets/tiku/loader.js": f'const BASE = "./{folder}";'.encode(),
+        f"assets/tiku/{folder}/core/dom.js": b"a",
+        "offline.js": b"w",
     }
 
 

@@ -9,6 +9,6 @@ from tiku.site import offline
 def offline_lists(site: Path, roots: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """(address, content); `roots`: of editions in folders of their own, such as "zh-hans/"."""
     found = (path for path in sorted(site.rglob("*")) if path.suffix in offline.TAKEN)
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+    files = {path.relative_to(site).as_posix(): offline.taken(path.read_bytes()) for path in found}
     for root in ("", *roots):
         yield root + offline.LIST, offline.listing(files, root, tuple(roots))

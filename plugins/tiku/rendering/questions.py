@@ -58,13 +58,14 @@ class Renderer:
         self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
         self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
         self._templates: dict[str, Template] = {}
-        self._items: dict[str, Markup] = {}
+        self._items: dict[str, bytes] = {}
+        """In UTF-8: the HTML of all questions stays until the last page is written."""
 
     def quiz(
         self, items: Iterable[Item], *, filterable: bool = False, asking: Asking = USUAL
     ) -> Markup:
         """One set of questions as a <tiku-quiz>, which tells its script how they are asked."""
-        inside = Markup("\n").join(self.item(item) for item in items)
+        inside = self.items(items)
         told = Markup("").join((self._filters(filterable), _asked(asking)))
         return Markup("<tiku-quiz{}>\n{}\n</tiku-quiz>").format(told, inside)
 
@@ -73,17 +74,21 @@ class Renderer:
         names = json.dumps(dict(self.tags), ensure_ascii=False)
         return Markup(' filterable data-tag-names="{}"').format(names) if filterable else Markup("")
 
+    def items(self, items: Iterable[Item]) -> Markup:
+        """One below the other."""
+        return Markup("\n".join(map(self.item, items)))
+
     def item(self, item: Item) -> Markup:
         """A question as a <tiku-question>, a case as a section of them; rendered once."""
         if item.id not in self._items:
             self._items.update(self._known(item))
-        return self._items[item.id]
+        return Markup(self._items[item.id].decode())
 
-    def _known(self, item: Item) -> Mapping[str, Markup]:
+    def _known(self, item: Item) -> Mapping[str, bytes]:
         """All of its bank, where that is in a file: as long as nothing changes that they show."""
         bank = self.banks.get(item.id)
         if bank is None:
-            return {item.id: self._rendered(item)}
+            return {item.id: self._rendered(item).encode()}
         told = (self.library.told_of(bank), *self._shown(bank))
         return self.cache("html", told, lambda: self._all(bank), HTML)
 
@@ -93,8 +98,8 @@ class Renderer:
         banks = (bank for bank in self.library.banks if self.library.told_of(bank))
         return {item.id: bank for bank in banks for item in bank.current()}
 
-    def _all(self, bank: Bank) -> dict[str, Markup]:
-        return {item.id: self._rendered(item) for item in bank.current()}
+    def _all(self, bank: Bank) -> dict[str, bytes]:
+        return {item.id: self._rendered(item).encode() for item in bank.current()}
 
     def _shown(self, bank: Bank) -> tuple[object, ...]:
         """Whatever a template is given besides a bank's own questions."""
@@ -169,14 +174,11 @@ def _asked(asking: Asking) -> Markup:
     return told + Markup(" data-shuffle") if asking.shuffle else told
 
 
-def _as_html(texts: Mapping[str, str]) -> dict[str, Markup]:
-    """It was cleaned before it was put there."""
-    if not all(isinstance(text, str) for text in texts.values()):
-        raise TypeError("no HTML")
-    return {name: Markup(text) for name, text in texts.items()}
-
-
-HTML: Coding[Mapping[str, Markup]] = Coding(dict, _as_html)
+HTML: Coding[Mapping[str, bytes]] = Coding(
+    lambda items: {name: html.decode() for name, html in items.items()},
+    lambda texts: {name: text.encode() for name, text in texts.items()},
+)
+"""It was cleaned before it was put there."""
 
 
 def number(answer: NumericAnswer) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 
 from tiku.model import Library
 from tiku.rendering import links, scripts
@@ -18,12 +19,12 @@ class Assets:
         self.library, self.written = library, written
         self.renderer, self.locate_from = renderer, locate_from
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """(address below the root of the site, text) of each."""
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """(address below the root of the site, content) of each."""
         yield from publishing.published(self._together, self._folder)
         if self.library.banks:
-            text = catalog.standing_apart(self._together[catalog.PATH], self._folder)
-            yield f"{publishing.URI}/{catalog.PATH}", text
+            text = catalog.standing_apart(self._together[catalog.PATH].decode(), self._folder)
+            yield f"{publishing.URI}/{catalog.PATH}", text.encode()
 
     def address(self, path: str) -> str:
         """Of one of ours as it is published; any other path as it is."""
@@ -32,16 +33,16 @@ class Assets:
         return path if stays else f"{publishing.URI}/{self._folder}/{name}"
 
     @cached_property
-    def _together(self) -> Mapping[str, str]:
-        """Path -> text of what is never mixed with another build's."""
+    def _together(self) -> Mapping[str, bytes]:
+        """Path -> content of what is never mixed with another build's."""
         locate, words = self._locate_from_asset, self.renderer.words
-        files = [
-            *scripts.assets(words, self.library.options.storage or ""),
-            *catalog.files(self.library, self.renderer, locate),
-            *authoring.files(self.written, self.renderer.repository, locate, words),
-            *importing.files(self.library, words),
-        ]
-        return dict(files)
+        files = chain(
+            scripts.assets(words, self.library.options.storage or ""),
+            catalog.files(self.library, self.renderer, locate),
+            authoring.files(self.written, self.renderer.repository, locate, words),
+            importing.files(self.library, words),
+        )
+        return {path: text.encode() for path, text in files}
 
     @cached_property
     def _folder(self) -> str:

@@ -5,9 +5,9 @@ something of ours stands. Behind Markdown `Page.content` puts in what a search m
 behind the theme `Page.finished` the quizzes: what was rendered is never converted again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -38,9 +38,10 @@ ASSETS = publishing.URI
 
 
 class Insert(NamedTuple):
-    """HTML in the place of a mark; a quiz waits until the page is finished."""
+    """HTML in the place of a mark; a quiz waits until the page is finished, and is made when it is
+    asked for: those of all pages would be held at once."""
 
-    html: str
+    html: Callable[[], str]
     is_quiz: bool
 
 
@@ -117,8 +118,8 @@ class Build:
             self._pages[path] = Page(self, path)
         return self._pages[path]
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """(address below the root of the site, text) of scripts, styles, catalogue and lists."""
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """(address below the root of the site, content) of scripts, styles, catalogue and lists."""
         return self.assets.files()
 
     def locate(self, here: str) -> links.Locate:
@@ -198,8 +199,9 @@ class Page:
         """
         items = select(self.build.library, draw) or own
         asking = decided(draw, *self._askings())
-        html = self.build.renderer.quiz(items, filterable=lists_a_topic(draw), asking=asking)
-        return self._marked(Insert(html, True), self._stand_in(items) if self.made else "")
+        filterable, quiz = lists_a_topic(draw), self.build.renderer.quiz
+        made = partial(quiz, items, filterable=filterable, asking=asking)
+        return self._marked(Insert(made, True), self._stand_in(items) if self.made else "")
 
     def _stand_in(self, items: Sequence[Item]) -> str:
         """What others may read; of one bank it stays as long as the bank does."""
@@ -217,7 +219,7 @@ class Page:
 
     def html(self, html: str) -> str:
         """A mark for HTML of ours."""
-        return self._marked(Insert(html, False), "")
+        return self._marked(Insert(lambda: html, False), "")
 
     def tool(self, name: str) -> str:
         """A mark for a tool; nothing where there is none of this name."""
@@ -244,7 +246,7 @@ class Page:
         told = reading_time.with_reading_time(whole, read.meta, self.build.words)
         if not search.is_excluded(read.meta):
             self._note(told, read)
-        quizzes = [insert.html for insert in self.inserts if insert.is_quiz]
+        quizzes = [insert.html() for insert in self.inserts if insert.is_quiz]
         linked = page_assets.links(told, quizzes, self.generated)
         told += page_assets.early(linked)
         locate = self.build.locate(self.path)
@@ -280,12 +282,12 @@ class Page:
 
     def _shown(self, number: int) -> str | None:
         insert = self._insert(number)
-        return insert.html if insert and not insert.is_quiz else None
+        return insert.html() if insert and not insert.is_quiz else None
 
     def _resolved(self, number: int) -> str | None:
         insert = self._insert(number)
         locate = self.build.locate_from(self.path)
-        return links.resolve(insert.html, locate, self.build.homes) if insert else None
+        return links.resolve(insert.html(), locate, self.build.homes) if insert else None
 
     def _insert(self, number: int) -> Insert | None:
         """None for a mark that somebody else wrote."""

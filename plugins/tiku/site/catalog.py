@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from markupsafe import Markup
-
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
 from tiku.model.bank_pages import BankPage, homes, page_path, pages_of
 from tiku.model.exam_coverage import shares, wanted_of
@@ -38,8 +36,7 @@ def files(
     for bank in library.banks:
         for page in pages_of(library, bank):
             path = pool_path(bank.topic, page.number)
-            items = Markup("\n").join(renderer.item(item) for item in page.items)
-            yield path, links.resolve(items, locate_from(path), moved)
+            yield path, links.resolve(renderer.items(page.items), locate_from(path), moved)
     if library.banks:
         yield PATH, catalog(library, renderer, locate_from(PATH))
 

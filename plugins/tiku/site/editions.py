@@ -148,7 +148,7 @@ def _in_own_folder(texts: Mapping[str, str], built: Built) -> dict[str, str]:
     old = next((m[1] for path in texts if (m := inside.match(path))), None)
     if old is None:
         return dict(texts)
-    new = publishing.digest({p: t for p, t in texts.items() if inside.match(p)})
+    new = publishing.digest({p: t.encode() for p, t in texts.items() if inside.match(p)})
     ours = f"{FOLDER}/"
     return {
         (p.replace(old, new) if p.startswith(ours) else p): (

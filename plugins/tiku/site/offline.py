@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import relpath
 
@@ -29,19 +30,32 @@ TAKEN = (
 )
 
 
-def listing(files: Mapping[str, bytes], root: str, others: tuple[str, ...] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is to be known of a file: not all of a site is held at once."""
+
+    digest: bytes
+    size: int
+
+
+def taken(data: bytes) -> Taken:
+    """Of what a file holds."""
+    return Taken(sha256(data).digest(), len(data))
+
+
+def listing(files: Mapping[str, Taken], root: str, others: tuple[str, ...] = ()) -> str:
     """JSON for the edition below `root` ("" or "zh-hans/"): addresses as seen from there, bytes,
-    and a name that changes with any of them. `files`: path below the site -> content; `others`:
+    and a name that changes with any of them. `files`: by path below the site; `others`:
     roots of the other editions.
     """
-    pages = {path: data for path, data in files.items() if _is_taken(path, root, others)}
+    pages = {path: one for path, one in files.items() if _is_taken(path, root, others)}
     digest = sha256()
     for path in sorted(pages):
-        digest.update(f"{path}\0".encode() + sha256(pages[path]).digest())
+        digest.update(f"{path}\0".encode() + pages[path].digest)
     addresses = [_address(path, root) for path in sorted(pages)]
     told = {
         "version": digest.hexdigest()[:12],
-        "bytes": sum(map(len, pages.values())),
+        "bytes": sum(one.size for one in pages.values()),
         "files": addresses,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -14,24 +14,26 @@ URI = "assets/tiku"
 LOADER = f"{URI}/loader.js"
 FRONT = {"loader.js": LOADER, "offline/worker.js": "offline.js"}
 """What is asked for by one address for ever; a worker answers only for what is below its own."""
-BASE = 'const BASE = "."'
+BASE = b'const BASE = "."'
 DIGEST = 10
 """Characters of the digest that name a folder."""
 
 
-def digest(files: Mapping[str, str]) -> str:
-    """The name of the folder in which these files (path -> text) stand."""
-    told = "".join(f"{name}\0{text}\0" for name, text in sorted(files.items()))
-    return sha256(told.encode()).hexdigest()[:DIGEST]
+def digest(files: Mapping[str, bytes]) -> str:
+    """The name of the folder in which these files (path -> content) stand."""
+    told = sha256()
+    for name, content in sorted(files.items()):
+        told.update(b"%b\0%b\0" % (name.encode(), content))
+    return told.hexdigest()[:DIGEST]
 
 
-def published(files: Mapping[str, str], folder: str) -> Iterator[tuple[str, str]]:
-    """(address below the root of the site, text) of files that stand together in a folder."""
-    for name, text in files.items():
+def published(files: Mapping[str, bytes], folder: str) -> Iterator[tuple[str, bytes]]:
+    """(address below the root of the site, content) of files that stand together in a folder."""
+    for name, content in files.items():
         if name in FRONT:
-            yield FRONT[name], text.replace(BASE, f'const BASE = "./{folder}"')
+            yield FRONT[name], content.replace(BASE, f'const BASE = "./{folder}"'.encode())
         else:
-            yield f"{URI}/{folder}/{name}", text
+            yield f"{URI}/{folder}/{name}", content
 
 
 def preloads(needs: Iterable[str], soon: Iterable[str] = ()) -> str:

@@ -12,9 +12,13 @@ MANIFEST = "pages.json"
 
 
 def files(build: Build, docs: Path, fragments: bool) -> Iterator[tuple[str, str | bytes]]:
-    """(address, content) of the whole site; what docs/ holds besides pages goes along."""
-    pages, shape = list(rendered(build, docs)), shapes.fragment if fragments else shapes.whole
-    yield from ((page.file, shape(page, build)) for page in pages)
+    """(address, content) of the whole site, one after another; what docs/ holds besides pages goes
+    along. What its pages refer to is only known behind the last."""
+    listed, shape = [], shapes.fragment if fragments else shapes.whole
+    for page in rendered(build, docs):
+        yield page.file, shape(page, build)
+        told = {"path": page.path, "address": page.address, "title": page.title}
+        listed.append({**told, "file": page.file, "head": page.head})
     yield from (
         (name, (docs / name).read_bytes())
         for name in sorted(build.library.files or ())
@@ -22,8 +26,4 @@ def files(build: Build, docs: Path, fragments: bool) -> Iterator[tuple[str, str 
     )
     yield from build.files()
     yield from build.search()[0].items()
-    listed = [
-        {"path": p.path, "address": p.address, "title": p.title, "file": p.file, "head": p.head}
-        for p in pages
-    ]
     yield MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
