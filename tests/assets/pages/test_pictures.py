@@ -21,7 +21,7 @@ PARTS = (
     *(".tiku-set-stage", ".tiku-set-steps", ".tiku-result", ".tiku-results", ".tiku-material"),
     *("tiku-question legend", "tiku-question ol", "tiku-question .tiku-controls"),
     *("tiku-question .tiku-key", "tiku-exam form", "tiku-progress section", "tiku-tool form"),
-    *(".tiku-index", ".tiku-drawer[open]", ".tiku-policy"),
+    *(".tiku-score", ".tiku-ways", ".tiku-drawer[open]"),
 )
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 LOOK = """(parts) => {
@@ -73,6 +73,15 @@ def drawn(page: Page) -> None:
     expect(page.locator(".tiku-drawer[open]")).to_be_visible()
 
 
+def ended(page: Page) -> None:
+    practising(page)
+    page.locator("tiku-set li label").first.click()
+    expect(page.locator("tiku-set tiku-question[data-verdict]")).to_be_visible()
+    page.get_by_role("button", name="結束這一組").click()
+    page.locator("dialog[open]").get_by_role("button", name="結束這一組").click()
+    expect(page.locator(".tiku-result")).to_be_focused()
+
+
 def sitting(page: Page) -> None:
     page.goto("exam/short/")
     page.get_by_role("button", name="開始考試").click()
@@ -98,7 +107,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "progress phone": opened("progress/", "tiku-progress[data-drawn] section"),
     "progress desk": opened("progress/", "tiku-progress[data-drawn] section"),
     "search phone": searching,
-    "listing phone": opened("a-z/", ".tiku-index"),
+    "result phone": ended,
 }
 
 
