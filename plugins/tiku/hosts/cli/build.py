@@ -136,10 +136,10 @@ def publish(
         raise click.UsageError(words("build.not-ours", path=out))
     locate: Callable[[str], Locate] = (lambda _: below(root)) if fragments else seen_from
     build = _opened(context, questions, docs, language, locate, cache)
-    made = list(site.files(build, docs, fragments))
-    _stop(context, build.dead_references())
     with exchanged(out) as beside:
-        number = write(beside, made) + write(beside, offline_lists(beside))
+        number = write(beside, site.files(build, docs, fragments))
+        _stop(context, build.dead_references())
+        number += write(beside, offline_lists(beside))
     click.echo(words("build.done", number=number, path=out))
 
 
