@@ -103,7 +103,7 @@ def size(folder: Path) -> None:
         ratio = ours[index] / theirs[index]
         print(f"  HTML {name}: plain {theirs[index]:.0f}, tiku {ours[index]:.0f} B, {ratio:.2f}x")
     loader = ["loader.js", "pages/pages.css"]
-    quiz = [*loader, "question/question.css", *modules("question/define.js")]
+    quiz = [*loader, "question/question.css", *modules("question/quiz.js")]
     print(f"  JS+CSS, page without a question: {_gzipped(loader)} B gzip")
     print(f"  JS+CSS, page with questions: at most {_gzipped(quiz)} B gzip")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from content import write_bank, write_tiku
 from measures import ROOT, cpu_of_build
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from search import served
 
 Network = dict[str, object] | None
@@ -122,15 +122,23 @@ def _turn(page: Page) -> tuple[float, float]:
     """What one question and the way to the next take from the tap to paint."""
     question = page.locator("tiku-set tiku-question")
     before = question.get_attribute("id")
-    question.locator("li label").first.tap()
+    _touch(question.locator("li label").first)
     page.locator("tiku-set tiku-question[data-verdict]").wait_for()
     answered = _slowest(page)
     if question.get_attribute("id") == before:
-        page.locator("tiku-set .tiku-bar-acts button").first.tap()
+        _touch(page.locator("tiku-set .tiku-bar-acts button").first)
     page.wait_for_function(
         "id => document.querySelector('tiku-set tiku-question')?.id !== id", arg=before
     )
     return answered, _slowest(page)
+
+
+def _touch(button: Locator) -> None:
+    """As a finger does: `tap` listens on the page, which takes a tenth of what is measured."""
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    button.page.touchscreen.tap(box["x"] + min(box["width"] / 2, 60), box["y"] + box["height"] / 2)
 
 
 def _slowest(page: Page) -> float:
@@ -162,11 +170,11 @@ def _opened(browser: Browser, address: str, usable: str, network: Network) -> di
         told = dict(page.evaluate("({ ...told })"))
         single = page.locator("tiku-question[data-kind=single]").first
         if page.url.rstrip("/").count("/") == 2:
-            page.locator("label[for=__search]").first.tap()
+            _touch(page.locator("label[for=__search]").first)
             page.wait_for_timeout(500)
         elif single.count():
-            single.locator("label").first.tap()
-            single.locator(".tiku-controls button").tap()
+            _touch(single.locator("label").first)
+            _touch(single.locator(".tiku-controls button"))
             page.locator("tiku-question[data-verdict]").first.wait_for()
             page.wait_for_timeout(500)
         return told | {"answered": float(page.evaluate("told.answered"))}

@@ -36,7 +36,7 @@ def reader(browser: Browser, address: str, **options: object) -> Iterator[Browse
     context.on("request", lambda r: elsewhere.append(r.url) if _leaves(r.url, address) else None)
     yield context
     context.close()
-    assert errors == []
+    assert errors == [], errors
     assert elsewhere == []
 
 

@@ -9,7 +9,7 @@ const sheet = /** @type {HTMLLinkElement | null} */ (document.querySelector(`lin
 const FOLDER = sheet ? sheet.href.slice(0, -SHEET.length) : BASE;
 
 const MODULES = {
-  "tiku-quiz": "question/define.js",
+  "tiku-quiz": "question/quiz.js",
   "tiku-practice": "practice/practice.js",
   "tiku-exam": "exam/exam.js",
   "tiku-progress": "progress/dashboard.js",
@@ -51,7 +51,7 @@ async function isOutdated() {
 
 /** @type {(element: Element, name: "tooOld" | "unreachable") => Promise<void>} */
 async function tell(element, name) {
-  const { words } = await import(`${FOLDER}/core/words.js`);
+  const { words } = await import(`${FOLDER}/core/${name === "tooOld" ? "trouble-" : ""}words.js`);
   if (element.querySelector(".tiku-absent")) return;
   const notice = document.createElement("p");
   notice.className = "tiku-unsaved tiku-absent";

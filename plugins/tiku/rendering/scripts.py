@@ -1,9 +1,9 @@
-"""Our scripts and styles as a browser receives them: without comments and margins, line for line.
+"""Our scripts and styles as a browser receives them: without comments and margins.
 
 Comments are for those who read the source, types for those who check it; readers of a site would
-only wait for them. Lines stay where they are, so that an error in the browser names the line of our
-file. A style sheet that names parts receives them in their places: a file an idea for us, one to
-ask for for a browser.
+only wait for them. Lines of scripts stay where they are, so that an error in the browser names the
+line of our file; those of style sheets, which tell of none, go. A style sheet that names parts
+receives them in their places: a file an idea for us, one to ask for for a browser.
 """
 
 import re
@@ -26,6 +26,9 @@ IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
 ANY = re.compile(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
 LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+AFTER = re.compile(r"([{};,>])\s+")
+BEFORE = re.compile(r"\s([{>])")
+SPACED = re.compile(r"^([\w-]+:) ", re.MULTILINE)
 PART = re.compile(r'^@import "(.+)";$', re.MULTILINE)
 
 
@@ -57,7 +60,14 @@ def closure(start: str, words: Words) -> dict[str, str]:
 def asset(name: str) -> str:
     """The text of one file; a style sheet with its parts."""
     text = without_comments((ASSETS / name).read_text("utf-8"))
-    return PART.sub(lambda part: asset(_beside(name, part[1])), text)
+    whole = PART.sub(lambda part: asset(_beside(name, part[1])), text)
+    return _condensed(whole) if name.endswith(".css") else whole
+
+
+def _condensed(sheet: str) -> str:
+    for around in (SPACED, AFTER, BEFORE):
+        sheet = around.sub(r"\1", sheet)
+    return sheet.replace(";}", "}").strip()
 
 
 @cache

@@ -247,10 +247,10 @@ class Page:
         if not search.is_excluded(read.meta):
             self._note(told, read)
         quizzes = [insert.html() for insert in self.inserts if insert.is_quiz]
+        told = self._way() + told
         linked = page_assets.links(told, quizzes, self.generated)
-        told += page_assets.early(linked)
         locate = self.build.locate(self.path)
-        return links.resolve(linked + self._way() + told, locate, self.build.homes)
+        return links.resolve(linked + told + page_assets.early(linked), locate, self.build.homes)
 
     def whole(self, html: str, read: Read) -> str:
         """Markdown's HTML with all that is ours, for a host that has nothing to do in between."""

@@ -8,9 +8,10 @@ from tiku.site import publishing
 from tiku.site.generated import Generated
 
 CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause|pages)')
-QUIZ = "question/define.js"
+QUIZ = "question/quiz.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "
+FOUND = '<p class="tiku-find"'
 FORM = "flows/page-form.js"
 COPIED = "<tiku-form>"
 FIELDS = "question/kinds/kinds.js"
@@ -54,6 +55,7 @@ def styles(html: str, quizzes: Iterable[str], generated: Generated | None) -> li
     needed = {
         "pages/pages.css": True,
         "pages/cards.css": bool(CARDS.search(html)),
+        "pages/find.css": FOUND in html,
         "tools/tools.css": PLACED in html,
         "flows/flow.css": COPIED in html,
         "question/question.css": bool(questions),

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { happened, seenBefore } from "../../../plugins/tiku/assets/events/ahead.js";
-import { afterwards, byTime, isEvent, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
+import { happened, isEvent, seenBefore } from "../../../plugins/tiku/assets/events/admission.js";
+import { afterwards, byTime, stateOf, summary } from "../../../plugins/tiku/assets/events/events.js";
 import { shuffled } from "../../../plugins/tiku/assets/core/random.js";
 import { readCases } from "../cases.js";
 

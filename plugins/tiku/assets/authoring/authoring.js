@@ -2,7 +2,7 @@
 //
 // Until its lists have come, and where they do not, the page keeps the skeletons to copy.
 
-import "../question/define.js";
+import "../question/question.js";
 import { make } from "../core/dom.js";
 import { own } from "../core/own.js";
 import { check } from "./checks.js";

@@ -1,6 +1,6 @@
 // Where in the form something is put right.
 
-import { isShown } from "../core/dom.js";
+import { isShown } from "../core/shown.js";
 
 /** @import { Found } from "./checks.js" */
 

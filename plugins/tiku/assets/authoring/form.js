@@ -2,7 +2,7 @@
 
 import { groupedBy } from "../core/groups.js";
 import { make } from "../core/dom.js";
-import { words } from "../core/words.js";
+import { words } from "../core/facet-words.js";
 import { Choices } from "./choice-rows.js";
 import { choose, labelled, options, orNone, Rows, single, ticks } from "./form-controls.js";
 import { freeId } from "./lists.js";

@@ -1,7 +1,7 @@
 // The draft as readers will see it: the shapes of templates/kinds/, made of text alone.
 
 import { make } from "../core/dom.js";
-import { words } from "../core/words.js";
+import { words } from "../core/facet-words.js";
 import { choicesOf, hasChoices, keyOf, notesOf, variantsOf } from "./draft.js";
 import { address, linkOf } from "./lists.js";
 import { inline, paragraphs } from "./prose.js";

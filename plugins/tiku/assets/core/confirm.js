@@ -1,7 +1,7 @@
 // Asking before something that cannot be taken back.
 
 import { make } from "./dom.js";
-import { words } from "./words.js";
+import { words } from "./confirm-words.js";
 
 /**
  * Resolves when the reader has decided; a closed dialog is a no.

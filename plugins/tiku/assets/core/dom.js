@@ -15,6 +15,3 @@ export function make(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-
-/** Whether an element takes part in the page's layout. @param {Element} element */
-export const isShown = (element) => element.getClientRects().length > 0;

@@ -30,6 +30,9 @@ export function shuffled(items, seed) {
   return copy;
 }
 
+/** The order that a seed gives. @type {(seed: number) => import("./types.js").Order} */
+export const shuffling = (seed) => (items) => shuffled(items, seed);
+
 /**
  * A number that a text decides (FNV-1a, 32 bit, with the final mixing of MurmurHash3).
  * @param {string} text

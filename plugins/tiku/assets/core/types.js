@@ -91,6 +91,8 @@
  * @property {(question: HTMLElement) => string} [grade] lets the reader grade the answer and says how; "" when that is done
  * @property {(question: HTMLElement) => Element[][]} [groups] what may be shuffled, as the author ordered it
  *
+ * @typedef {<T>(items: readonly T[]) => T[]} Order puts a group into another order, each time into the same
+ *
  * A row of the catalogue.
  * @typedef {object} Entry
  * @property {string} id

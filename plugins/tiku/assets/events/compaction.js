@@ -1,7 +1,8 @@
 // Moves the events of a long log into one record, in one transaction: where it fails, for example
 // for want of room, everything stays where it was.
 
-import { byTime, isEvent } from "./events.js";
+import { isEvent } from "./admission.js";
+import { byTime } from "./events.js";
 
 /**
  * What is no event is left as it is. Reads anew: another tab may have packed meanwhile.

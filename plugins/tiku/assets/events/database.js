@@ -49,20 +49,6 @@ const openAt = (version, closed) =>
     };
   });
 
-/**
- * Whether anything was answered or begun here; makes no database where there is none.
- * @param {string} begun what the names of settings begin with that hold what was begun
- */
-export async function isLogged(begun) {
-  const found = (await indexedDB.databases?.()) ?? [];
-  if (!found.some(({ name }) => name === SCOPE)) return false;
-  const database = await open(() => {});
-  const counts = await settled(database, [EVENTS, PACKS, SETTINGS], "readonly", (events, packs, settings) =>
-    [events.count(), packs.count(), settings.count(IDBKeyRange.bound(begun, `${begun}\uffff`))]);
-  database.close();
-  return counts.some((count) => count > 0);
-}
-
 /** @type {(database: IDBDatabase, from: number) => void} */
 function upgrade(database, from) {
   if (from < 1) {

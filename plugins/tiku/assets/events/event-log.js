@@ -1,8 +1,6 @@
 // The log in memory: a union of events by their id, so that neither the order in which they come
 // in nor how often matters. Pure.
 
-import { isEvent } from "./events.js";
-
 /** @import { ProgressEvent } from "../core/types.js" */
 
 /** @type {readonly ProgressEvent[]} */
@@ -15,16 +13,12 @@ export class Log {
   #about = new Map();
 
   /**
-   * Storage, other tabs and files may hold anything.
-   * @param {readonly unknown[]} records
+   * Those that are new.
+   * @param {readonly ProgressEvent[]} events
    * @param {(event: ProgressEvent) => ProgressEvent} [dated] what of an event is kept
-   * @returns {ProgressEvent[]} those that are events and new
    */
-  keep(records, dated = (event) => event) {
-    /** @type {ProgressEvent[]} */
-    const fresh = [];
-    for (const record of records) if (isEvent(record) && this.#add(record, dated)) fresh.push(record);
-    return fresh;
+  keep(events, dated = (event) => event) {
+    return events.filter((event) => this.#add(event, dated));
   }
 
   /** @param {string} question */

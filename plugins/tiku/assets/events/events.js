@@ -2,47 +2,6 @@
 
 /** @import { AnswerEvent, ProgressEvent, State } from "../core/types.js" */
 
-const MARKS = ["star", "shelve", "known", "flag"];
-const CONFIDENCES = ["guess", "unsure", "sure"];
-
-// As toISOString gives it: compared as text, so of one form only; what comes after it has the form too.
-const TIME = /^[0-8]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}Z$/;
-
-const DAY = 86_400_000;
-
-/** @type {Record<string, (record: any) => boolean>} */
-const SHAPES = {
-  reset: () => true,
-  note: ({ text }) => typeof text === "string",
-  answer: (record) =>
-    [undefined, ...CONFIDENCES].includes(record.confidence) &&
-    typeof record.revision === "string" && typeof record.right === "boolean" && isList(record.response, "string"),
-  paper: (record) =>
-    ["set", "seed"].every((key) => typeof record[key] === "string") &&
-    ["got", "of", "spent"].every((key) => Number.isFinite(record[key])) &&
-    isList(record.questions, "string") && isList(record.sections, "number") &&
-    Object.values(record.topics ?? { "": null }).every((points) => isList(points, "number")),
-};
-
-/** @type {(value: unknown, type: string) => boolean} */
-const isList = (value, type) => Array.isArray(value) && value.every((part) => typeof part === type);
-
-/**
- * Whether a record read back is an event; storage may hold anything.
- * @param {any} record
- * @returns {record is ProgressEvent}
- */
-export function isEvent(record) {
-  const named = typeof record?.id === "string" && typeof record.question === "string";
-  if (!named || !isTime(record.at) || !isTime(orderOf(record)) || !["string", "undefined"].includes(typeof record.set)) return false;
-  if (MARKS.includes(record.kind)) return typeof record.on === "boolean" && ["boolean", "undefined"].includes(typeof record.vague);
-  return Object.hasOwn(SHAPES, record.kind) && SHAPES[record.kind](record);
-}
-
-/** Whether it is a time, on a day that the calendar has: not every month has 31. @param {any} text */
-export const isTime = (text) =>
-  TIME.test(text) && (text.slice(8, 10) <= "28" || new Date(Date.parse(`${text.slice(0, 7)}-01`) + (text.slice(8, 10) - 1) * DAY).toISOString().slice(5, 10) === text.slice(5, 10));
-
 /**
  * The state of a question whose key now has this revision.
  * @param {readonly ProgressEvent[]} events of this question, in any order

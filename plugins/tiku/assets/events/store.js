@@ -4,10 +4,9 @@
 // `lasting` says so, and it is tried again. A database that another tab closed, deleted or made
 // newer is opened again; what a page could not write before it was left, the next one writes.
 
-import { AHEAD, happened, seenBefore } from "./ahead.js";
 import { EVENTS, PACKS, SETTINGS, committed, open, settled } from "./database.js";
 import { Log } from "./event-log.js";
-import { afterwards, isEvent } from "./events.js";
+import { afterwards } from "./events.js";
 import { note, noted, strike, strikeAll } from "./journal.js";
 import { SCOPE } from "./scope.js";
 import { Settings } from "./settings.js";
@@ -22,6 +21,8 @@ const REST = 1000;
 const AGAIN = 4000;
 // The kind of what is noted until it is written.
 const EVENT = "event/";
+// The setting that holds when events that are dated in the future were first seen.
+const AHEAD = "ahead";
 
 /**
  * Says `changed` when there are new events (`detail`: the ids of what they are about, null where
@@ -35,8 +36,8 @@ class Store extends EventTarget {
   /** @type {ProgressEvent[]} */
   #unwritten = [];
   #settings = new Settings((mode, use) => this.#try([SETTINGS], mode, use));
-  /** @type {Map<string, string>} events dated in the future -> when they were first seen */
-  #ahead = new Map();
+  /** @type {Promise<Map<string, string>> | undefined} events dated in the future -> when they were first seen */
+  #ahead;
   /** @type {Promise<IDBDatabase> | undefined} */
   #database;
   /** @type {Promise<void> | undefined} */
@@ -44,11 +45,11 @@ class Store extends EventTarget {
   /** Whether the log was read: a failure may pass. */
   #read = false;
   #retrying = 0;
-  #tabs = "BroadcastChannel" in window ? new BroadcastChannel(SCOPE) : null;
+  #tabs = new BroadcastChannel(SCOPE);
 
   constructor() {
     super();
-    this.#tabs?.addEventListener("message", ({ data }) => this.#hear(data));
+    this.#tabs.addEventListener("message", ({ data }) => this.#hear(data));
   }
 
   /** Resolves when the log was read. */
@@ -76,8 +77,8 @@ class Store extends EventTarget {
    */
   async add(...happened) {
     const at = new Date().toISOString();
-    await this.merge(happened.map((one) => /** @type {ProgressEvent} */ (
-      { id: newId(), ...one, at, ...afterwards(this.eventsOf(one.question), at) })));
+    await this.#append(this.#log.keep(happened.map((one) => /** @type {ProgressEvent} */ (
+      { id: newId(), ...one, at, ...afterwards(this.eventsOf(one.question), at) }))));
   }
 
   /**
@@ -85,9 +86,8 @@ class Store extends EventTarget {
    * @param {readonly ProgressEvent[]} events
    */
   async merge(events) {
-    const fresh = this.#keep(events);
-    if (fresh.length < MANY) for (const event of fresh) note(EVENT + event.id, event);
-    if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
+    const fresh = await this.#admit(events);
+    await this.#append(fresh);
     return fresh.length;
   }
 
@@ -104,40 +104,37 @@ class Store extends EventTarget {
   /** @type {(name: string, value: unknown) => Promise<void>} undefined removes it */
   async set(name, value) {
     await this.#settings.set(name, value);
-    this.#tabs?.postMessage({ setting: name });
+    this.#tabs.postMessage({ setting: name });
   }
 
   /** Forgets everything, in every tab; whether it could. */
   async clear() {
     await this.#try([EVENTS, PACKS, SETTINGS], "readwrite", (...stores) => stores.map((store) => store.clear()));
     if (!this.lasting) return false;
-    this.#tabs?.postMessage({ cleared: true });
+    this.#tabs.postMessage({ cleared: true });
     this.#forget();
     return true;
   }
 
-  /** Asks the browser not to clear this storage by itself; whether it will not. */
-  async persist() {
-    return (await navigator.storage?.persist?.()) ?? false;
-  }
-
   async #load() {
-    const read = await this.#try([EVENTS, PACKS, SETTINGS], "readonly", (loose, packs, settings) =>
-      [loose.getAll(), packs.getAll(), settings.get(AHEAD)]);
-    this.#read = Boolean(read);
-    const [loose, packs, ahead] = read ?? [[], [], null];
-    this.#ahead = seenBefore(ahead);
-    for (const events of [...packs.map(unpacked), loose]) this.#take(events);
+    const read = await this.#try([EVENTS, PACKS], "readonly", (loose, packs) => [loose.getAll(), packs.getAll()]);
+    const [loose, packs] = read ?? [[], []];
+    const admitted = await this.#admit([...packs, ...loose]).catch(() => this.#works(false));
+    this.#read = Boolean(read && admitted);
     this.#say("changed", null);
-    await this.#writeNoted();
+    await this.#writeNoted().catch(() => {});
     if (loose.length >= MANY) setTimeout(() => this.#pack(), REST);
   }
 
   /** What a page was left too early to write, unless another tab has done so meanwhile. */
   async #writeNoted() {
-    const events = [...noted(EVENT).values()].filter(isEvent);
-    this.#keep(events);
-    if (events.length) await this.#write((this.#unwritten = [...this.#unwritten, ...events]));
+    const left = [...noted(EVENT).values()];
+    if (left.length) {
+      const { isEvent } = await import("./admission.js");
+      const events = left.filter(isEvent);
+      this.#tell(await this.#admit(events));
+      if (events.length) await this.#write((this.#unwritten = [...this.#unwritten, ...events]));
+    }
     await this.#settings.writeLeft();
   }
 
@@ -150,7 +147,7 @@ class Store extends EventTarget {
   #forget() {
     this.#log = new Log();
     this.#unwritten = [];
-    this.#ahead.clear();
+    this.#ahead = undefined;
     strikeAll();
     this.#settings.forget();
     this.#say("changed", null);
@@ -159,23 +156,33 @@ class Store extends EventTarget {
   /** @param {{events?: unknown[], setting?: string, cleared?: boolean}} message of another tab */
   #hear({ events, setting, cleared }) {
     if (cleared) this.#forget();
-    if (events) this.#keep(events);
+    if (events) this.#admit(events).then((fresh) => this.#tell(fresh), () => {});
     if (setting) this.#say("set", setting);
   }
 
-  /** @param {readonly unknown[]} records */
-  #keep(records) {
-    const fresh = this.#take(records);
-    if (fresh.length) this.#say("changed", new Set(fresh.map(({ question }) => question)));
-    return fresh;
+  /** @param {ProgressEvent[]} fresh */
+  async #append(fresh) {
+    this.#tell(fresh);
+    if (fresh.length < MANY) for (const event of fresh) note(EVENT + event.id, event);
+    if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
   }
 
-  /** @param {readonly unknown[]} records */
-  #take(records) {
-    const now = new Date().toISOString();
-    const { size } = this.#ahead;
-    const fresh = this.#log.keep(records, (event) => happened(event, now, this.#ahead));
-    if (this.#ahead.size > size) this.set(AHEAD, Object.fromEntries(this.#ahead));
+  /** @param {ProgressEvent[]} fresh */
+  #tell(fresh) {
+    if (fresh.length) this.#say("changed", new Set(fresh.map(({ question }) => question)));
+  }
+
+  /** Storage, other tabs and files may hold anything. @param {readonly unknown[]} records */
+  async #admit(records) {
+    if (!records.length) return [];
+    const log = this.#log;
+    const { admit, seenBefore } = await import("./admission.js");
+    const ahead = await (this.#ahead ??= this.setting(AHEAD).then(seenBefore));
+    // What was deleted meanwhile does not come back.
+    if (log !== this.#log) return [];
+    const { size } = ahead;
+    const fresh = admit(log, records, ahead);
+    if (ahead.size > size) this.set(AHEAD, Object.fromEntries(ahead));
     return fresh;
   }
 
@@ -189,7 +196,7 @@ class Store extends EventTarget {
     if (!written) return;
     this.#unwritten = this.#unwritten.filter((event) => !events.includes(event));
     for (const event of events) strike(EVENT + event.id, event);
-    this.#tabs?.postMessage({ events });
+    this.#tabs.postMessage({ events });
   }
 
   /**
@@ -216,7 +223,7 @@ class Store extends EventTarget {
     try {
       return await settled(database, names, mode, use);
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== "InvalidStateError") throw error;
+      if (/** @type {any} */ (error)?.name !== "InvalidStateError") throw error;
       this.#database = undefined;
       return settled(await this.#opened(), names, mode, use);
     }
@@ -256,15 +263,6 @@ class Store extends EventTarget {
   /** @type {(type: string, detail: unknown) => void} */
   #say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-}
-
-/** The events of a pack, or nothing where it cannot be read. @type {(pack: string) => unknown[]} */
-function unpacked(pack) {
-  try {
-    return [JSON.parse(pack)].flat();
-  } catch {
-    return [];
   }
 }
 

@@ -1,6 +1,6 @@
 // <tiku-unsaved>: says so while answers are not kept, and nothing while they are.
 
-import { words } from "../core/words.js";
+import { words } from "../core/trouble-words.js";
 import { store } from "./store.js";
 
 class TikuUnsaved extends HTMLElement {

@@ -1,8 +1,8 @@
 // The papers of an exam: drawn, left open, handed in; what is kept of them, and what is read of it.
 
 import { lotOf } from "../core/random.js";
-import { isLogged } from "../events/database.js";
 import { latest } from "../events/events.js";
+import { isLogged } from "../events/logged.js";
 import { newId, store } from "../events/store.js";
 import { forget, isOpen, openSets, SETS } from "../sets/drafts.js";
 import { Clock } from "./clock.js";

@@ -5,10 +5,10 @@
 import { address, bring } from "../core/catalog.js";
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
-import { lotOf } from "../core/random.js";
+import { lotOf, shuffling } from "../core/random.js";
 import { newId, store } from "../events/store.js";
-import "../question/define.js";
 import { fieldOf } from "../question/kinds/kinds.js";
+import "../question/question.js";
 import { showInstead } from "../sets/showing.js";
 import { words as setWords } from "../sets/words.js";
 import { areas, lengthOf, next } from "./placement.js";
@@ -91,7 +91,7 @@ export class Placement {
     this.#root.replaceChildren(make("p", { class: "tiku-set-where", role: "status" }, where), question, said,
       make("p", { class: "tiku-controls" }, ...ways));
     await question.ready;
-    question.shuffle(lotOf(`${placing.seed}${entry.id}`));
+    question.shuffle(shuffling(lotOf(`${placing.seed}${entry.id}`)));
     question.enter();
   }
 

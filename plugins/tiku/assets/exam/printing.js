@@ -3,7 +3,7 @@
 
 import { bring } from "../core/catalog.js";
 import { make } from "../core/dom.js";
-import { lotOf } from "../core/random.js";
+import { lotOf, shuffling } from "../core/random.js";
 import { nameLetters } from "../question/letters.js";
 import { words as coreWords } from "../core/words.js";
 import { pointsOf } from "./scoring.js";
@@ -49,7 +49,7 @@ export async function layOut(where, catalog, exam, paper) {
   const questions = /** @type {TikuQuestion[]} */ ([...sheet.querySelectorAll("tiku-question")]);
   await Promise.all(questions.map(({ ready }) => ready));
   for (const question of questions) {
-    if (paper.shuffle) question.shuffle(lotOf(`${paper.seed}${question.dataset.printed}`));
+    if (paper.shuffle) question.shuffle(shuffling(lotOf(`${paper.seed}${question.dataset.printed}`)));
     nameLetters(question);
   }
   sheet.querySelector(".tiku-paper-answers")?.append(...sheet.querySelectorAll("tiku-question .tiku-answer"));

@@ -3,7 +3,7 @@
 import { loadCatalog } from "../core/catalog.js";
 import { lotOf } from "../core/random.js";
 import { layOut } from "../exam/printing.js";
-import "../question/define.js";
+import "../question/question.js";
 import { loadLesson, PAPER } from "./loading.js";
 
 const [catalog, lesson] = await Promise.all([loadCatalog(), loadLesson()]);

@@ -8,6 +8,11 @@ import { renewKept } from "./renewal.js";
 const CACHE = `tiku ${ROOT.href}`;
 const SEARCH = new URL("search/", ASSETS);
 const OWN = new URL("../", import.meta.url);
+// What pages that were kept ask for when something is done on them, and so may not have asked for yet.
+const LATER = [
+  "core/confirm.js", "core/confirm-words.js", "core/random.js", "core/trouble-words.js", "events/admission.js", "events/unsaved.js",
+  "core/address.js", "core/composition.js", "core/shown.js", "question/addressed.js", "question/keyboard.js", "question/words.js",
+].map((name) => new URL(name, OWN).href);
 const FOLDER = /\/assets\/tiku\/[\da-f]{10}\//;
 
 /** Keeps this page and what it needed. Where a browser allows none of it, nothing is lost. */
@@ -15,7 +20,7 @@ export async function keepVisited() {
   try {
     await navigator.serviceWorker.register(new URL("offline.js", ROOT));
     const cache = await caches.open(CACHE);
-    const needed = new Set([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)].map(plain).filter(isOurs));
+    const needed = new Set([location.href, ...LATER, ...performance.getEntriesByType("resource").map(({ name }) => name)].map(plain).filter(isOurs));
     await forgetOld(cache, needed);
     // What the worker has kept meanwhile is as new or newer.
     const missing = await Promise.all([...needed].map(async (address) => ((await cache.match(address)) ? [] : [address])));

@@ -15,6 +15,7 @@ import { DONE, openSetsShown } from "./open-sets.js";
 import { presets } from "./presets.js";
 import { examPlan, planDay, planReviews, waiting } from "../memory/daily-plan.js";
 import { recorder } from "../events/records.js";
+import { words as facets } from "../core/facet-words.js";
 import { words as common } from "../core/words.js";
 import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
@@ -160,7 +161,7 @@ class TikuPractice extends HTMLElement {
     const { topics, tags, syllabus, questions } = this.#catalog;
     const names = {
       topic: Object.fromEntries(Object.entries(topics).map(([id, { title }]) => [id, title])),
-      kind: common.kinds, difficulty: common.difficulties, syllabus, tag: tags,
+      kind: facets.kinds, difficulty: facets.difficulties, syllabus, tag: tags,
     }[name];
     const used = new Set(questions.flatMap((entry) => ({
       topic: [entry.topic], kind: [entry.kind], difficulty: [entry.difficulty], syllabus: entry.syllabus, tag: entry.tags,

@@ -1,6 +1,7 @@
 // A reader's log as a file or a link, and back. Pure: what is not ours is told apart from what is.
 
-import { byTime, isEvent } from "../events/events.js";
+import { isEvent } from "../events/admission.js";
+import { byTime } from "../events/events.js";
 
 /** @import { ProgressEvent } from "../core/types.js" */
 

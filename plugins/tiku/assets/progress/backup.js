@@ -76,7 +76,7 @@ export class Keeping {
 
   async #showPersisted(refused = false) {
     const kept = (await navigator.storage?.persisted?.()) ?? false;
-    const ask = button(words.persist, async () => this.#showPersisted(!(await store.persist())));
+    const ask = button(words.persist, async () => this.#showPersisted(!(await navigator.storage?.persist?.())));
     this.#persisted.replaceChildren(...(kept
       ? [make("p", {}, words.persisted)]
       : [make("p", {}, words.mayBeWiped), make("p", { class: "tiku-controls" }, ask), make("p", { role: "status" }, refused ? words.notPersisted : "")]));

@@ -1,7 +1,7 @@
 // <tiku-home>: where there is a log, what to do next, one tap each. Everybody else gets no more
 // than this file and the door to the storage.
 
-import { isLogged } from "../events/database.js";
+import { isLogged } from "../events/logged.js";
 
 // What was begun is kept below this name, see sets/drafts.js, which is not brought for it.
 const BEGUN = "set/";

@@ -5,7 +5,7 @@
 // answer is known by its question and its second, see `unknown`.
 
 import { groupedBy } from "../core/groups.js";
-import { isEvent } from "../events/events.js";
+import { isEvent } from "../events/admission.js";
 import { LONGEST_LINK, MOVED, deflated } from "./backup-format.js";
 
 /** @import { AnswerEvent, ProgressEvent } from "../core/types.js" */

@@ -1,7 +1,7 @@
 // Which questions of a set are shown: selects made from what the questions are.
 
 import { make } from "../core/dom.js";
-import { words } from "../core/words.js";
+import { words } from "../core/facet-words.js";
 
 /** @import { TikuQuestion } from "./question.js" */
 

@@ -1,7 +1,7 @@
 // What a key means on a question: 1-9 and A-E choose, Enter checks, N and P go on and back.
 
 import { isComposing } from "../core/composition.js";
-import { isShown } from "../core/dom.js";
+import { isShown } from "../core/shown.js";
 
 /** @import { TikuQuestion } from "./question.js" */
 

@@ -6,13 +6,19 @@
 
 import { QuestionView } from "./view.js";
 import { fieldOf } from "./kinds/kinds.js";
-import { press } from "./keyboard.js";
 import { inTurn } from "./turns.js";
 import { isAbout, stateOf } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "../core/words.js";
 
-/** @import { AnswerEvent, Kind } from "../core/types.js" */
+/** @import { AnswerEvent, Kind, Order } from "../core/types.js" */
+
+// The keys of which the theme must not hear while what they mean here is on its way.
+const MEANT = /^([a-enp1-9]|enter)$/i;
+/** @type {typeof import("./keyboard.js").press | undefined} */
+let press;
+/** Keys come when somebody comes; without them everything else goes on. */
+const bringKeys = () => import("./keyboard.js").then((keys) => (press = keys.press), () => {});
 
 export class TikuQuestion extends HTMLElement {
   /**
@@ -24,8 +30,8 @@ export class TikuQuestion extends HTMLElement {
   #view;
   /** Whether it shows what the log does not decide: a draft, or what was revealed. */
   #isDraft = false;
-  /** @type {number | null} the order its choices are to have */
-  #seed = null;
+  /** @type {Order | null} the order its choices are to have */
+  #order = null;
   /** Whether it was put to the check before it could be. */
   #isAsked = false;
 
@@ -33,9 +39,11 @@ export class TikuQuestion extends HTMLElement {
     this.addEventListener("submit", this);
     this.addEventListener("input", this);
     this.addEventListener("keydown", this);
+    this.addEventListener("focusin", this);
     store.addEventListener("changed", this);
-    if (this.closest("tiku-quiz")) inTurn(this);
-    else this.prepare();
+    if (this.closest("tiku-quiz")) return inTurn(this);
+    bringKeys();
+    this.prepare();
   }
 
   /** Makes what a reader answers with; until then it can be read, and chosen in. */
@@ -52,7 +60,8 @@ export class TikuQuestion extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "submit") this.#submit(event);
-    else if (event.type === "keydown") press(/** @type {KeyboardEvent} */ (event), this);
+    else if (event.type === "keydown") this.#press(/** @type {KeyboardEvent} */ (event));
+    else if (event.type === "focusin") bringKeys();
     else if (event.type === "input") this.#drafted();
     else if (isAbout(event, this.id)) this.refresh();
   }
@@ -95,12 +104,12 @@ export class TikuQuestion extends HTMLElement {
   }
 
   /**
-   * Puts the choices into the order of a seed, or the author's; not while they carry marks.
-   * @param {number | null} seed
+   * Puts the choices into an order, or the author's; not while they carry marks.
+   * @param {Order | null} order
    */
-  shuffle(seed) {
-    this.#seed = seed;
-    if (!this.#view?.isLocked) this.#view?.shuffle(seed);
+  shuffle(order) {
+    this.#order = order;
+    if (!this.#view?.isLocked) this.#view?.shuffle(order);
   }
 
   /** The focus goes to where an answer begins, and there into view if nobody else sees to that. */
@@ -110,20 +119,16 @@ export class TikuQuestion extends HTMLElement {
     this.#view?.focus(isSeen);
   }
 
-  get #kind() {
-    return /** @type {Kind} */ (this.dataset.kind);
-  }
-
   get #isSilent() {
     return this.dataset.silent !== undefined;
   }
 
   async #build() {
-    const field = fieldOf(this.#kind);
+    const field = fieldOf(/** @type {Kind} */ (this.dataset.kind));
     this.#view = new QuestionView(this, field instanceof Promise ? await field : field);
     // A reader may have chosen before the script arrived.
     this.#isDraft ||= this.response.length > 0;
-    if (this.#seed !== null && this.state.is === "fresh") this.#view.shuffle(this.#seed);
+    if (this.#order && this.state.is === "fresh") this.#view.shuffle(this.#order);
   }
 
   /** Shows what the log says, where nothing else is shown. */
@@ -132,6 +137,17 @@ export class TikuQuestion extends HTMLElement {
     const { is, response } = this.state;
     if (is === "right" || is === "wrong") this.#view?.close(response, is === "right");
     else this.#view?.open([], is === "rekeyed" ? words.rekeyed : "");
+  }
+
+  /** A key that comes before what it means is held until then. @param {KeyboardEvent} event */
+  #press(event) {
+    if (press) return press(event, this);
+    if (!MEANT.test(event.key)) return;
+    const isChoice = /** @type {Element} */ (event.target).matches("li input");
+    // What is still being composed is no answer, and a choice comes before what checks it.
+    if (event.key === "Enter" && (isChoice || event.keyCode === 229)) event.preventDefault();
+    event.stopPropagation();
+    bringKeys().then((act) => act?.(event, this));
   }
 
   #drafted() {
@@ -188,3 +204,5 @@ export class TikuQuestion extends HTMLElement {
     return { revision, mode, ...(set && { set }), ...(sure && { confidence: sure }) };
   }
 }
+
+customElements.define("tiku-question", TikuQuestion);

@@ -1,34 +1,36 @@
 // <tiku-quiz>: a set of questions with its progress, filters, shuffling and reset.
 
-import { addressed } from "../core/address.js";
 import { make } from "../core/dom.js";
 import { isAbout, summary } from "../events/events.js";
 import { store } from "../events/store.js";
-import { unsavedNotice } from "../events/unsaved.js";
 import { words } from "../core/words.js";
+import "./question.js";
 
 /** @import { TikuQuestion } from "./question.js" */
 
 const SHUFFLE = "shuffle";
 
-export class TikuQuiz extends HTMLElement {
+class TikuQuiz extends HTMLElement {
   #text = make("span");
   #bar = make("progress", { "aria-hidden": "true" });
-  #unsaved = unsavedNotice();
+  #row = make("div", { class: "tiku-bar" });
   #shuffle = make("input", { type: "checkbox" });
 
   connectedCallback() {
     if (!this.#text.isConnected) this.#build();
     store.addEventListener("changed", this);
+    store.addEventListener("lasting", this);
     window.addEventListener("hashchange", this);
     window.addEventListener("beforeprint", this);
     window.addEventListener("afterprint", this);
     this.addEventListener("tiku-again", this);
     store.ready().then(() => this.#start());
+    this.#warn();
   }
 
   disconnectedCallback() {
     store.removeEventListener("changed", this);
+    store.removeEventListener("lasting", this);
     window.removeEventListener("hashchange", this);
     window.removeEventListener("beforeprint", this);
     window.removeEventListener("afterprint", this);
@@ -38,8 +40,8 @@ export class TikuQuiz extends HTMLElement {
   handleEvent(event) {
     const { type, target } = event;
     if (type === "hashchange") this.#enterAddressed();
-    else if (type === "beforeprint") this.#openForPrint();
-    else if (type === "afterprint") this.#closeAfterPrint();
+    else if (type.endsWith("print")) this.#open(type === "beforeprint");
+    else if (type === "lasting") this.#warn();
     else if (type === "tiku-again") this.#order([/** @type {TikuQuestion} */ (target)]);
     else if (this.#questions.some(({ id }) => isAbout(event, id))) this.#count();
   }
@@ -52,11 +54,11 @@ export class TikuQuiz extends HTMLElement {
     const reset = make("button", { type: "button", class: "tiku-reset" }, words.reset);
     reset.addEventListener("click", () => this.#ask());
     this.#shuffle.addEventListener("change", () => this.#reshuffle());
-    const row = make("div", { class: "tiku-bar" },
+    this.#row.append(
       make("p", {}, this.#bar, this.#text),
       make("label", {}, this.#shuffle, " ", words.shuffle),
       reset);
-    this.prepend(row, this.#unsaved);
+    this.prepend(this.#row);
     if (this.dataset.feedback) import("./feedback.js").then(({ lead }) => lead(this));
   }
 
@@ -71,8 +73,9 @@ export class TikuQuiz extends HTMLElement {
 
   async #addFilters() {
     const { makeFilters } = await import("./filters.js");
-    if (this.querySelector(".tiku-filters")) return;
-    this.#unsaved.before(makeFilters(this.#questions, JSON.parse(this.dataset.tagNames ?? "{}")));
+    if (!this.hasAttribute("filterable")) return;
+    this.removeAttribute("filterable");
+    this.#row.after(makeFilters(this.#questions, JSON.parse(this.dataset.tagNames ?? "{}")));
   }
 
   #count() {
@@ -87,30 +90,30 @@ export class TikuQuiz extends HTMLElement {
     this.#order(this.#questions);
   }
 
+  /** Says so once answers are not kept; the notice knows when they are again. */
+  async #warn() {
+    if (store.lasting) return;
+    store.removeEventListener("lasting", this);
+    const { unsavedNotice } = await import("../events/unsaved.js");
+    this.#row.after(unsavedNotice());
+  }
+
   /** @param {TikuQuestion[]} questions */
-  #order(questions) {
+  async #order(questions) {
+    const random = this.#shuffle.checked ? await import("../core/random.js") : null;
     for (const question of questions) {
       const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-      question.shuffle(this.#shuffle.checked ? seed : null);
+      question.shuffle(random && this.#shuffle.checked ? random.shuffling(seed) : null);
     }
   }
 
-  /** A question that the address names is shown, whatever the filters say. */
   async #enterAddressed() {
-    const name = addressed();
-    const question = this.#questions.find(({ id }) => id === name);
-    if (!question) {
-      if (name && document.querySelector(".tiku-pages")) (await import("./elsewhere.js")).leadOn(name);
-      return;
-    }
-    question.hidden = false;
-    question.closest(".tiku-case")?.removeAttribute("hidden");
-    question.enter();
+    if (location.hash) (await import("./addressed.js")).enterAddressed(this.#questions);
   }
 
   async #ask() {
-    const { confirmed } = await import("../core/confirm.js");
-    if (await confirmed(this, words.reset, words.resetQuestion)) this.#reset();
+    const [{ confirmed }, { words: said }] = await Promise.all([import("../core/confirm.js"), import("./words.js")]);
+    if (await confirmed(this, words.reset, said.resetQuestion)) this.#reset();
   }
 
   #reset() {
@@ -118,18 +121,14 @@ export class TikuQuiz extends HTMLElement {
   }
 
   // Browsers without ::details-content print closed details closed.
-  #openForPrint() {
+  /** @param {boolean} isPrinting */
+  #open(isPrinting) {
     for (const question of this.#questions) question.prepare();
-    for (const details of this.querySelectorAll(".tiku-answer:not([open])")) {
-      details.toggleAttribute("data-printing", true);
-      details.toggleAttribute("open", true);
-    }
-  }
-
-  #closeAfterPrint() {
-    for (const details of this.querySelectorAll("[data-printing]")) {
-      details.toggleAttribute("data-printing", false);
-      details.toggleAttribute("open", false);
+    for (const details of this.querySelectorAll(isPrinting ? ".tiku-answer:not([open])" : "[data-printing]")) {
+      details.toggleAttribute("data-printing", isPrinting);
+      details.toggleAttribute("open", isPrinting);
     }
   }
 }
+
+customElements.define("tiku-quiz", TikuQuiz);

@@ -1,10 +1,9 @@
 // What a reader sees of a question: open to be answered, or closed with verdict and marks.
 
 import { make } from "../core/dom.js";
-import { shuffled } from "../core/random.js";
 import { words } from "../core/words.js";
 
-/** @import { Field } from "../core/types.js" */
+/** @import { Field, Order } from "../core/types.js" */
 
 // Milliseconds within which nobody reads a verdict and takes the answer back.
 const BRIEF = 600;
@@ -65,7 +64,8 @@ export class QuestionView {
   answer(response, right) {
     this.#said.setAttribute("aria-live", "polite");
     this.close(response, right);
-    this.#button.focus({ preventScroll: true });
+    // In a set the way on is pressed next.
+    if (!this.#question.dataset.set) this.#button.focus({ preventScroll: true });
     this.#details.open = true;
     // A slow device shows it later than it knows it.
     this.#answeredAt = Infinity;
@@ -114,12 +114,12 @@ export class QuestionView {
     this.#said.textContent = text;
   }
 
-  /** @param {number | null} seed null for the author's order */
-  shuffle(seed) {
+  /** @param {Order | null} order null for the author's */
+  shuffle(order) {
     const { response } = this;
     const focused = /** @type {HTMLElement | null} */ (this.#fieldset.querySelector(":focus"));
     for (const group of this.#groups) {
-      group[0]?.parentElement?.append(...(seed === null ? group : shuffled(group, seed)));
+      group[0]?.parentElement?.append(...(order ? order(group) : group));
     }
     // An element that is moved loses the focus, an option that it was chosen.
     if (this.#groups.length) this.#field.fill(this.#question, response);

@@ -1,7 +1,8 @@
 // The search box at work; the page's loader brings this when the box first gets the focus.
 
 import { isComposing } from "../core/composition.js";
-import { isShown, make } from "../core/dom.js";
+import { make } from "../core/dom.js";
+import { isShown } from "../core/shown.js";
 import { frameOf } from "./frame.js";
 import { readersFirst } from "./audience.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";

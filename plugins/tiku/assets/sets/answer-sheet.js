@@ -71,7 +71,8 @@ export class Sheet {
   /** A long sheet keeps the cell one is at in view. @param {HTMLElement | undefined} cell */
   #follow(cell) {
     const sheet = this.#sheet;
-    if (!cell || sheet.scrollHeight <= sheet.clientHeight) return;
+    // In a closed drawer nobody sees it, and a phone need not lay out the page to find that out.
+    if (!cell || !(WIDE.matches || this.#drawer.open) || sheet.scrollHeight <= sheet.clientHeight) return;
     const { top, bottom } = sheet.getBoundingClientRect();
     const at = cell.getBoundingClientRect();
     if (at.top < top || at.bottom > bottom) sheet.scrollTop += at.top - top - sheet.clientHeight / 2;

@@ -1,7 +1,7 @@
 // What stands in a question when it comes to the screen: nothing yet, what it was answered with so
 // far, or its answer.
 
-import { lotOf } from "../core/random.js";
+import { lotOf, shuffling } from "../core/random.js";
 import { recalledOf } from "./recall.js";
 
 /** @import { Entry } from "../core/types.js" */
@@ -13,7 +13,7 @@ export function fill(question, entry, standing) {
   const { set, review } = standing;
   const { response } = standing.answerTo(entry);
   question.refresh();
-  if (set.shuffle) question.shuffle(lotOf(`${set.seed}${question.id}`));
+  if (set.shuffle) question.shuffle(shuffling(lotOf(`${set.seed}${question.id}`)));
   if (review || recalledOf(entry.id, set.id)) {
     const isAsked = set.mode !== "memorise";
     question.reveal(response, isAsked ? response.length > 0 && question.verdictOf(response).right : undefined);

@@ -7,7 +7,7 @@
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { unsavedNotice } from "../events/unsaved.js";
-import "../question/define.js";
+import "../question/question.js";
 import { Aids } from "./aids.js";
 import { Sheet } from "./answer-sheet.js";
 import { answeredIn, blanksIn, lackingIn } from "./answered.js";
@@ -27,6 +27,7 @@ import { Stage } from "./stage.js";
 import { Standing } from "./standing.js";
 import { meaningOfTap } from "./taps.js";
 import { Way } from "./way.js";
+import { takePage } from "./whole-page.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry, StudySet } from "../core/types.js" */
@@ -59,6 +60,7 @@ export class TikuSet extends HTMLElement {
   /** Whether a finger or mouse was used last, and not a key: arrows move and decide nothing. */
   #isPointing = false;
   #leading = 0;
+  #leave = () => {};
   #notices = new Notices();
   #stage = new Stage();
   #way = new Way((entry, brought) => this.#show(entry, brought), (number) => this.#notices.lose(number), () => { this.#bar.lead(); });
@@ -69,6 +71,7 @@ export class TikuSet extends HTMLElement {
   #notes = new Notes();
 
   async connectedCallback() {
+    this.#leave = takePage(this);
     if (!this.#stage.element.isConnected) this.#build();
     for (const type of ["changed", "set"]) store.addEventListener(type, this);
     window.addEventListener("online", this);
@@ -88,6 +91,7 @@ export class TikuSet extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#leave();
     for (const type of ["changed", "set"]) store.removeEventListener(type, this);
     window.removeEventListener("online", this);
     document.removeEventListener("keydown", this, { capture: true });

@@ -4,6 +4,7 @@ import { make } from "../../core/dom.js";
 import { words } from "../../core/words.js";
 import { markChoices } from "../marks/choices.js";
 import { explain } from "./choice.js";
+import { words as fields } from "./field-words.js";
 
 /** @import { Field } from "../../core/types.js" */
 
@@ -36,7 +37,7 @@ function markPrompt(question, select, key) {
   const name = select.value === right?.value ? "yoursAndRight" : select.value ? "yours" : "missed";
   item.dataset.mark = name;
   const said = name === "missed" ? [] : [words[name]];
-  if (name !== "yoursAndRight") said.push(words.missedIs({ text: right?.text ?? "" }));
+  if (name !== "yoursAndRight") said.push(fields.missedIs({ text: right?.text ?? "" }));
   item.append(...said.map((text) => make("span", { class: "tiku-mark" }, text)));
   if (name === "yours") explain(question, item, select.name);
 }

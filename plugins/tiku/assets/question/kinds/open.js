@@ -1,15 +1,15 @@
 // The field of an open question: the reader writes, then grades it against the model answer.
 
 import { make } from "../../core/dom.js";
-import { words as common } from "../../core/words.js";
 import { markPoints } from "../marks/arrangement.js";
 import { words } from "./words.js";
+import { words as fields } from "./field-words.js";
 
 /** @import { Field } from "../../core/types.js" */
 
 /** @type {Field} */
 export const open = {
-  nothing: common.unwritten,
+  nothing: fields.unwritten,
   judge: markPoints,
   prepare(question) {
     const list = /** @type {Element} */ (question.querySelector(".tiku-checklist"));
@@ -52,6 +52,7 @@ const finishOf = (question) => /** @type {HTMLElement} */ (question.querySelecto
 /** A box before a point of a checklist. @param {HTMLElement} item */
 export function addTick(item) {
   const tick = make("input", { type: "checkbox", value: item.dataset.point ?? "", disabled: true });
+  item.dataset.tick = "";
   item.replaceChildren(make("label", {}, tick, make("span", {}, ...item.childNodes)));
   return tick;
 }
