@@ -17,6 +17,7 @@ NUMBERING = (
     '<w:abstractNum w:abstractNumId="1">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%2."/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
 )
 
@@ -39,11 +40,14 @@ def paragraph(text: str, level: int | None = None, run: str = "") -> str:
     return f"<w:p><w:pPr>{place}</w:pPr><w:r>{properties}<w:t>{text}</w:t></w:r></w:p>"
 
 
-def word(*blocks: str) -> bytes:
+def word(*blocks: str, comments: str = "") -> bytes:
     """A Word file of paragraphs and tables."""
     body = f'<w:document xmlns:w="{WORD}"><w:body>{"".join(blocks)}</w:body></w:document>'
     lists = f'<w:numbering xmlns:w="{WORD}">{NUMBERING}</w:numbering>'
-    return package({"word/document.xml": body, "word/numbering.xml": lists})
+    noted = f'<w:comments xmlns:w="{WORD}">{comments}</w:comments>'
+    return package(
+        {"word/document.xml": body, "word/numbering.xml": lists, "word/comments.xml": noted}
+    )
 
 
 def word_table(rows: Sequence[Sequence[str]]) -> str:

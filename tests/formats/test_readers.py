@@ -10,7 +10,7 @@ from readings import compact
 
 from tiku.formats import FORMATS
 from tiku.formats.doubts import ADVICE, ERRORS
-from tiku.formats.draft import Reading, Unreadable
+from tiku.formats.draft import Chosen, Reading, Unreadable
 from tiku.formats.recognition import read
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "imports"
@@ -78,6 +78,38 @@ def test_word_reads_changes_as_accepted_and_blanks_as_underlined_spaces():
     assert only["doubts"] == ["tracked-changes"]
 
 
+def test_word_reads_notes_boxes_and_tables_within_a_cell():
+    note = '<w:comment w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:comment>'
+    mark = '<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:commentReference w:id="{}"/></w:r></w:p>'
+    notes = note.format(0, "答案：B，換一雙眼睛") + note.format(1, "這題太難")
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{made.paragraph('答案：A')}</w:txbxContent></w:pict></w:r></w:p>"
+    inner = made.word_table([["A. 三天", "B. 七天"]])
+    cell = f"<w:tc>{made.paragraph('3. 多久？')}{inner}{made.paragraph('答案：B')}</w:tc>"
+    data = made.word(
+        mark.format("1. 誰來覆核？", 0), made.paragraph("A. 原經辦人"), made.paragraph("B. 主管"),
+        mark.format("2. 第一步？", 1), made.paragraph("A. 登記"), made.paragraph("B. 結案"), box,
+        f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>",
+        comments=notes,
+    )  # fmt: skip
+    found = compact(*read("bank.docx", data))
+    assert [own["right"] for own in found["questions"]] == [[1], [0], [1]]
+    assert [own["choices"][1] for own in found["questions"]] == ["主管", "結案", "七天"]
+    assert found["told"] == ["note-not-read:4"]
+
+
+@pytest.mark.parametrize(
+    "print_of_it", ["<w:b/>", '<w:u w:val="single"/>', '<w:shd w:fill="FFFF00"/>']
+)
+def test_word_reads_bullets_of_which_one_is_printed_otherwise(print_of_it):
+    data = made.word(
+        made.paragraph("誰來覆核？", 0), made.paragraph("原經辦人", 2),
+        made.paragraph("未經手的主管", 2, print_of_it),
+    )  # fmt: skip
+    (only,) = questions("bank.docx", data)
+    assert (only["choices"], only["right"]) == (["原經辦人", "未經手的主管"], [1])
+    assert only["doubts"] == ["answer-by-format"]
+
+
 def test_word_reads_a_table_whose_header_names_columns():
     rows = [
         ["序号", "题型", "题目", "答案", "解析"],
@@ -117,6 +149,18 @@ def test_a_workbook_is_read_by_its_headers():
     assert [own.get("topic") for own in found] == ["受理"] * 3 + ["覆核"] * 2
     assert found[0]["doubts"] == ["lower-case-answer"]
     assert found[4]["doubts"] == ["choices-split"]
+
+
+def test_a_sheet_may_be_the_lines_of_a_paper_and_one_that_is_nothing_is_told():
+    lines = [["1. 誰來覆核？"], ["(A)原經辦人", "(B)未經手的主管"], ["答案：B"]]
+    across = [["題目", "誰來覆核？", "多久？"], ["A", "主管", "三天"], ["答案", "A", "A"]]
+    reading, _ = read("bank.xlsx", made.workbook({"卷": lines, "橫": across}))
+    (only,) = reading.drafts
+    assert (only.choices, only.right) == (("原經辦人", "未經手的主管"), Chosen((1,)))
+    assert [p.code for p in reading.problems] == ["import-sheet-without-header"]
+    with pytest.raises(Unreadable) as refused:
+        read("bank.xlsx", made.workbook({"橫": across}))
+    assert refused.value.problem.code == "import-no-header"
 
 
 def test_a_row_may_be_a_choice():

@@ -3,12 +3,14 @@
 import re
 from string import ascii_lowercase
 
-from tiku.formats.paper.vocabulary import narrow
+from tiku.formats.paper.answers import ORDINALS
+from tiku.formats.paper.vocabulary import CIRCLED, narrow
 
 NAMES = {
-    "number": "序号 序號 编号 編號 题号 題號 no no. # id 编码 questionid",
+    "number": "序号 序號 序 项次 項次 编号 編號 题号 題號 no no. # id 编码 questionid",
     "kind": "题型 題型 类型 類型 试题类型 题目类型 題目類型 题类 questiontype type",
     "stem": """
+        叙述 敘述 陈述 陳述 命题内容 命題內容 试题叙述 試題敘述 試題 試題內容
         题干 題幹 题目 題目 题目内容 題目內容 题目描述 题干内容 问题 問題 问题内容 试题 试题内容
         试题题干 试题题目 內容 内容 question questions questioncontent questiontext questiontitle
         标题 標題 试题标题 题目标题 prompt stem front term 正面
@@ -19,10 +21,12 @@ NAMES = {
     """,
     "text": "选项内容 選項內容 选项文字 optiontext choicetext optioncontent",
     "is-right": """
+        正确 正確
         是否正确 是否正確 是否答案 是否为答案 正确与否 是否为正确答案 correct iscorrect right
     """,
     "answer": """
         答案 正确答案 正確答案 参考答案 參考答案 标准答案 標準答案 试题答案 题目答案 正确选项
+        正解 解答 参考解答 參考解答 标准解答 標準解答 标答 標答 答
         正確選項 answer answers correctanswer correctanswers rightanswer questionanswer
         correctoption key definition back 背面
     """,
@@ -30,12 +34,12 @@ NAMES = {
         解析 答案解析 試題解析 试题解析 题目解析 題目解析 详解 詳解 解释 解釋 说明 說明
         explanation analysis feedback rationale
     """,
-    "difficulty": "难度 難度 难易 难易度 難易度 难易程度 难度等级 难度系数 difficulty level",
+    "difficulty": "难度 難度 难易 難易 难易度 難易度 难易程度 难度等级 难度系数 difficulty level",
     "topic": """
         知识点 知識點 考点 考點 章节 章節 所属章节 所属知识点 分类 分類 题目分类 试题分类 专题
         专业 模块 category topic chapter subject 科目
     """,
-    "points": "分值 分数 分數 得分 题目分值 score points mark marks",
+    "points": "分值 分数 分數 得分 题目分值 题分 題分 配分 score points mark marks",
     "tags": "标签 標籤 关键词 tags tag keywords",
     "hint": "提示 hint",
     "note": "备注 備註 注 note notes remark",
@@ -43,16 +47,21 @@ NAMES = {
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
 _CHOICE = re.compile(
     r"^(?:(?:选项|選項|选择项|選擇項|备选项|备选答案|option|choice|answer|answeroption|alternative|答案选项"
-    r"|选项内容)[-_.:： ]*([a-z]|\d{1,2}|[一二三四五六七八九十])|([a-z])(?:选项|選項|项|項)?)$"
+    r"|选项内容)[-_.:： ]*([a-z]|\d{1,2}|[一二三四五六七八九十甲乙丙丁戊])"
+    r"|([a-z甲乙丙丁戊])(?:选项|選項|项|項)?)$"
 )
 _WHY = re.compile(r"^(?:([a-z])(?:错在哪里|錯在哪裡)|wrongwith([a-z]))$")
+CIRCLED_SIGN = re.compile(rf"^[{CIRCLED}]$")
+IN_BRACKETS = re.compile(r"[（(]\s?([A-Ja-j]|\d{1,2})\s?[)）]$")
+"""選項(1) is 選項1."""
 CHOICE = "choice:"
 WHY = "why:"
 
 
 def column_of(text: str) -> str:
     """A key of `NAMES`, or `choice:` or `why:` with an index; empty where nobody knows."""
-    bare = re.split(r"(?<!\s)\s+[-–—]\s+|[（(【\[]", narrow(text).strip())[0]
+    whole = IN_BRACKETS.sub(r"\1", narrow(CIRCLED_SIGN.sub(_optioned, text)).strip())
+    bare = re.split(r"(?<!\s)\s+[-–—]\s+|[（(【\[]", whole)[0]
     bare = re.sub(r"[\s*:：_]+|必填|选填", "", bare).lower()
     choice = _CHOICE.match(bare)
     if choice:
@@ -63,7 +72,14 @@ def column_of(text: str) -> str:
     return _BY_NAME.get(bare, "")
 
 
+def _optioned(sign: re.Match[str]) -> str:
+    """① as the head of a column is the first choice."""
+    return f"option{CIRCLED.index(sign[0]) + 1}"
+
+
 def _index(mark: str) -> int:
     if mark.isdecimal():
         return int(mark) - 1
-    return ord(mark) - ord("a") if mark in ascii_lowercase else "一二三四五六七八九十".index(mark)
+    if mark in ascii_lowercase:
+        return ord(mark) - ord("a")
+    return next(signs.index(mark) for signs in ORDINALS if mark in signs)

@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tiku.formats import table
+from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Said, Unreadable
 from tiku.formats.markup import as_markdown, escaped
 from tiku.formats.source import Source
-from tiku.formats.table import Cell, Table
+from tiku.formats.table import Table
+from tiku.formats.table_headers import Cell, has_header
+from tiku.model.problem import Problem
 
 SEPARATORS = (",", "\t", ";", "|")
 LONGEST_CELL = 200_000
@@ -19,7 +22,8 @@ def read(source: Source) -> Reading:
     """Rows; a cell may hold line breaks."""
     text, problems = source.text()
     rows = _rows(text, source)
-    if table.has_header([row for _, row in rows]) or any(len(row) > 2 for _, row in rows):
+    problems += _unclosed(text, rows, source)
+    if has_header([row for _, row in rows]) or any(len(row) > 2 for _, row in rows):
         cells = [(line, [Cell(_unquoted(value)) for value in row]) for line, row in rows]
         found = table.read(Table(cells, source.place))
         if not found.drafts:
@@ -37,6 +41,13 @@ def _rows(text: str, source: Source) -> list[tuple[int, list[str]]]:
     except csv.Error as error:
         raise Unreadable("bad-table", source.place(_line(rows)), why=str(error)) from error
     return rows
+
+
+def _unclosed(text: str, rows: list[tuple[int, list[str]]], source: Source) -> list[Problem]:
+    """Told at the last row, which a quotation mark without its fellow makes the longest."""
+    last = rows[-1][1] if rows else []
+    swallowed = any("\n" in cell for cell in last[-1:]) and not text.rstrip().endswith('"')
+    return [doubt("unclosed-quote", source.place(rows[-1][0]))] if swallowed else []
 
 
 def _line(rows: list[tuple[int, list[str]]]) -> int:

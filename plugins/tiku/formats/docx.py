@@ -16,8 +16,10 @@ from tiku.formats.markup import as_markdown, picture
 from tiku.formats.media import Gallery, doubted
 from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.reading import read_lines
+from tiku.formats.paper.vocabulary import BARE_ANSWER, LABEL
 from tiku.formats.source import Source
-from tiku.formats.table import Cell, Table
+from tiku.formats.table import Table
+from tiku.formats.table_headers import Cell, header_of
 from tiku.formats.xml_tree import Node
 from tiku.model.place import Place
 from tiku.model.problem import Problem
@@ -29,9 +31,16 @@ SYMBOLS = {
 }  # fmt: skip
 """Of Wingdings, Wingdings 2 and Symbol, what judgements are written with."""
 DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
+WHITE = frozenset(("", "AUTO", "FFFFFF"))
 FIELD = 2
 """Cells of a row that is a name and what it names."""
 LABELS = re.compile(r"(?:^|[\s　])[（(]?[A-H]\s*[.．、)）]")
+NOTES = {
+    "commentReference": "word/comments.xml",
+    "footnoteReference": "word/footnotes.xml",
+    "endnoteReference": "word/endnotes.xml",
+}
+"""The marks of notes, and where these are."""
 IMAGE = re.compile(r"!\[[^\[\]]*\]\(([^()]+)\)")
 
 
@@ -42,6 +51,8 @@ class Paragraph:
     text: str
     strong: bool = False
     changed: bool = False
+    notes: Sequence[str] = ()
+    """Comments and footnotes on it."""
 
 
 @dataclass(slots=True)
@@ -52,23 +63,27 @@ class _Words:
     plain: int = 0
     strong: int = 0
     changed: bool = False
+    boxes: "list[Paragraph]" = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def read(source: Source) -> Reading:
     """Lines and tables, in order."""
     parts = archive.opened(source)
     document = _Document(parts, source)
-    readings = [Reading(problems=tuple(document.problems))]
+    readings: list[Reading] = []
     lines: list[tuple[int, str, bool]] = []
     for number, block in enumerate(document.blocks(), 1):
         if isinstance(block, Paragraph):
             lines += [(number, line, block.strong) for line in block.text.split("\n")]
+            lines += [(number, note, False) for note in document.answers(block, number)]
             document.changed |= {number} if block.changed else set()
-        elif any(table.header_of(row) for _, row in block):
+        elif any(header_of(row) for _, row in block):
             readings.append(table.read(Table(block, _rows_of(source, number))))
         else:
             lines += [(number, line, False) for _, row in block for line in _lines(row)]
     readings.append(read_lines(_usual(lines), source.place))
+    readings.append(Reading(problems=tuple(document.problems)))
     whole = merged(readings)
     document.starts = [draft.place.line for draft in whole.drafts]
     drafts = [document.told(draft) for draft in whole.drafts]
@@ -118,6 +133,13 @@ class _Document:
         self.gallery = Gallery(self._look)
         self.missing: list[str] = []
         self.changed: set[int] = set()
+        self.place = source.place
+        told = {mark: self._part(name) for mark, name in NOTES.items()}
+        self.notes = {
+            (mark, note.get("id")): " ".join(note.text().split())
+            for mark, root in told.items()
+            for note in (root.nodes() if root else ())
+        }
 
     def _part(self, name: str) -> Node | None:
         return xml_tree.parse(self.parts.read(name)) if name in self.parts else None
@@ -138,7 +160,9 @@ class _Document:
     def _blocks(self, node: Node) -> Iterator["Paragraph | list[tuple[int, Sequence[Cell]]]"]:
         for child in node.nodes():
             if child.tag == "p":
-                yield self._paragraph(child)
+                words = _Words()
+                yield self._paragraph(child, words)
+                yield from words.boxes
             elif child.tag == "tbl":
                 yield [(at, self._row(row)) for at, row in enumerate(child.nodes("tr"), 1)]
             elif child.tag in ("sdt", "sdtContent", "ins", "customXml", "smartTag"):
@@ -148,21 +172,42 @@ class _Document:
         """A merged cell once; the columns it spans stay empty."""
         cells: list[Cell] = []
         for own in row.nodes("tc"):
-            texts = [p.text for p in self._blocks(own) if isinstance(p, Paragraph)]
-            cells.append(Cell("\n".join(texts).strip()))
+            cells.append(Cell("\n".join(self._texts(own)).strip()))
             span = own.first("tcPr", "gridSpan")
             width = int(span.get("val")) if span and span.get("val").isdecimal() else 1
             cells += [Cell()] * (min(width, 60) - 1)
         return cells
 
-    def _paragraph(self, node: Node) -> Paragraph:
-        words = _Words()
+    def _texts(self, node: Node) -> Iterator[str]:
+        """The lines of a cell and of the tables in it."""
+        for block in self._blocks(node):
+            if isinstance(block, Paragraph):
+                yield block.text
+            else:
+                yield from (cell.text for _, row in block for cell in row if cell.text)
+
+    def _boxes(self, node: Node) -> list[Paragraph]:
+        """The paragraphs of text boxes; what older programs are given for them is the same."""
+        shown = node.first("Choice") or node
+        boxes = [block for box in shown.all("txbxContent") for block in self._blocks(box)]
+        return [block for block in boxes if isinstance(block, Paragraph)]
+
+    def answers(self, block: Paragraph, number: int) -> Iterator[str]:
+        """The notes on a paragraph that answer or explain it; others are told."""
+        for note in filter(None, block.notes):
+            if LABEL.match(note) or BARE_ANSWER.match(note):
+                yield note
+            else:
+                self.problems.append(doubt("note-not-read", self.place(number), text=note))
+
+    def _paragraph(self, node: Node, words: _Words) -> Paragraph:
         self._walk(node, words)
         text = "".join(words.parts)
         if words.plain == 0 or len(LABELS.findall(text)) < 2:
             text = text.replace(MARKED, "")
         label = self._label(node.first("pPr")) if text.strip() else ""
-        return Paragraph(f"{label}{text}", words.strong > 0 and words.plain == 0, words.changed)
+        strong = words.strong > 0 and words.plain == 0
+        return Paragraph(f"{label}{text}", strong, words.changed, words.notes)
 
     def _label(self, properties: Node | None) -> str:
         style = properties.first("pStyle") if properties else None
@@ -170,7 +215,7 @@ class _Document:
             self.lists.styles.get(style.get("val")) if style else None
         )
         label = self.lists.label(*place) if place else ""
-        return label if not label or label[-1] in ".．、:：)）" else f"{label}、"
+        return label if not label or label[-1] in ".．、:：)）•" else f"{label}、"
 
     def _walk(self, node: Node, words: _Words) -> None:
         for child in node.nodes():
@@ -199,6 +244,9 @@ class _Document:
                 words.parts.append(SYMBOLS.get(child.get("char").upper(), ""))
             elif child.tag in ("drawing", "pict", "object", "AlternateContent"):
                 self._picture(child, words)
+                words.boxes += self._boxes(child)
+            elif child.tag in NOTES:
+                words.notes.append(self.notes.get((child.tag, child.get("id")), ""))
 
     def _text(self, text: str, properties: Node | None, words: _Words) -> None:
         if text.strip():
@@ -245,4 +293,7 @@ def _strong(properties: Node | None) -> bool:
     color = properties.first("color")
     highlit = properties.first("highlight")
     coloured = color is not None and color.get("val").upper() not in {dark.upper() for dark in DARK}
-    return coloured or _on(properties.first("b")) or (highlit is not None and _on(highlit))
+    shade = properties.first("shd")
+    shaded = shade is not None and shade.get("fill").upper() not in WHITE
+    underlined = properties.first("u")
+    return coloured or shaded or any(map(_on, (properties.first("b"), highlit, underlined)))

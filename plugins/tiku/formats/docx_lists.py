@@ -30,12 +30,12 @@ class Lists:
     begun: set[str] = field(default_factory=set)
 
     def label(self, list_id: str, level: int) -> str:
-        """The next number of a list, with the text around it; empty for bullets."""
+        """The next number of a list, with the text around it; every bullet is the same one."""
         abstract = self.abstract.get(list_id, "")
         levels = self.levels.get(abstract, {})
         own = levels.get(level)
         if own is None or own.form in ("bullet", "none"):
-            return ""
+            return "•" if own and own.form == "bullet" else ""
         counts = self.counts.setdefault(abstract, {})
         if list_id not in self.begun:
             self.begun.add(list_id)

@@ -61,7 +61,9 @@ def read(name: str, data: bytes, form: str = "") -> tuple[Reading, str]:
     form = form or recognised(source)
     reading = _reader(form, source)(source)
     if not reading.drafts:
-        raise Unreadable("nothing-found", source.place(), form=form)
+        bare = any(told.code == "import-sheet-without-header" for told in reading.problems)
+        code = "no-header" if bare else "nothing-found"
+        raise Unreadable(code, source.place(), form=form)
     return reading, form
 
 

@@ -7,14 +7,23 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiku.formats.columns import CHOICE, WHY, column_of
+from tiku.formats.columns import CHOICE, WHY
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading
 from tiku.formats.numbered_truths import numbered_truths
 from tiku.formats.paper import fields, headings
-from tiku.formats.paper.answers import letters
-from tiku.formats.paper.reading import contradicted
-from tiku.formats.paper.vocabulary import empty, kind_in, truth
+from tiku.formats.paper.answers import LETTERS
+from tiku.formats.paper.reading import contradicted, read_lines
+from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in, truth
+from tiku.formats.table_headers import (
+    FEWEST,
+    RIGHT,
+    Cell,
+    Row,
+    guessed_header,
+    header_of,
+    whole_headers,
+)
 from tiku.model.place import Place
 from tiku.text.folding import fold
 
@@ -23,23 +32,13 @@ NOT_A_TOPIC = re.compile(
     r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
 )
 OWN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*")
-FEWEST = 2
-LONGEST_ANSWER = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's text; `doubt` is a code and what it is about, such as a formula."""
-
-    text: str = ""
-    doubt: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A sheet: rows with their numbers, what it is called, and where a cell is."""
 
-    rows: Sequence[tuple[int, Sequence[Cell]]]
+    rows: Sequence[Row]
     place: Callable[[int, int], Place]
     name: str = ""
 
@@ -54,10 +53,13 @@ class _State:
 
 def read(table: Table) -> Reading:
     """Every question of a sheet; rows that are none are told, those above a header are help."""
+    table = replace(table, rows=whole_headers(table.rows))
     state = _State(topic=_sheet_topic(table.name), kind=table.name if kind_in(table.name) else "")
     if not any(header_of(row) for _, row in table.rows):
         state.header = guessed_header([row for _, row in table.rows])
         state.guessed = bool(state.header)
+        if not state.header:
+            return _lines(table)
     drafts: list[Draft] = []
     problems = []
     for group in _grouped(table, state):
@@ -71,57 +73,18 @@ def read(table: Table) -> Reading:
     return Reading(tuple(told), tuple(problems))
 
 
-def has_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether one of the first rows names columns."""
-    return any(header_of([Cell(text) for text in row]) for row in rows[:12])
-
-
-def header_of(row: Sequence[Cell]) -> dict[int, str]:
-    """Column -> what it is; empty where the row is no header."""
-    names: dict[int, str] = {}
-    for at, cell in enumerate(row):
-        name = column_of(cell.text)
-        if name and (name not in names.values() or name.startswith(CHOICE)):
-            names[at] = name
-        elif cell.text.strip():
-            names[at] = f"unknown:{cell.text.strip()}"
-    known = {name for name in names.values() if not name.startswith("unknown:")}
-    if (
-        "stem" not in known
-        or len(known) < FEWEST
-        or not known & {"answer", "is-right", "choices", "choice:0"}
-    ):
-        return {}
-    if sum(len(cell.text) > 60 for cell in row) > 1:
-        return {}
-    if "choice:0" in known and "answer" not in known:
-        names = {at: "answer" if name == "is-right" else name for at, name in names.items()}
-    if "text" in known and "is-right" in known:
-        names = {at: "label" if name == "choices" else name for at, name in names.items()}
-    return names
-
-
-def guessed_header(rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
-    """A column of answers, one of questions and the choices beside them, where nothing is named."""
-    filled = [row for row in rows if sum(bool(cell.text.strip()) for cell in row) > FEWEST]
-    width = max((len(row) for row in filled), default=0)
-    columns = [[row[at].text.strip() for row in filled if at < len(row)] for at in range(width)]
-    answer = next((at for at in range(width) if _answers(columns[at])), None)
-    if answer is None or len(filled) < FEWEST:
-        return {}
-    lengths = {at: sum(map(len, columns[at])) for at in range(width) if at != answer}
-    stem = max(lengths, key=lambda at: (lengths[at], -at))
-    stop = answer if answer > stem else width
-    choices = {at: f"{CHOICE}{at - stem - 1}" for at in range(stem + 1, stop)}
-    return {answer: "answer", stem: "stem", **choices}
-
-
-def _answers(texts: Sequence[str]) -> bool:
-    """Whether nearly all say letters or a judgement."""
-    said = [text for text in texts if text]
-    named = [text for text in said if letters(text) is not None or truth(text) is not None]
-    short = all(len(text) <= LONGEST_ANSWER for text in said)
-    return len(said) > 1 and short and len(named) >= 0.9 * len(said)
+def _lines(table: Table) -> Reading:
+    """A sheet without columns: the lines of a paper, a cell each."""
+    rows = [
+        (number, [cell.text for cell in row if cell.text.strip()]) for number, row in table.rows
+    ]
+    filled = [(number, texts) for number, texts in rows if texts]
+    lines = [(at, line, False) for at, texts in filled for line in "\n".join(texts).split("\n")]
+    choosing = all(CHOICE_LABEL.match(text) for _, texts in filled for text in texts[1:])
+    found = read_lines(lines, lambda at: table.place(at, 1)) if choosing else Reading()
+    if found.drafts or len(filled) < FEWEST:
+        return found
+    return Reading(problems=(doubt("sheet-without-header", table.place(1, 1), text=table.name),))
 
 
 def _sheet_topic(name: str) -> str:
@@ -134,7 +97,7 @@ def _sheet_topic(name: str) -> str:
 
 def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
     """Drafts in order; the number of a row that could not be read."""
-    waiting: list[tuple[int, Sequence[Cell]]] = []
+    waiting: list[Row] = []
     for number, row in table.rows:
         texts = [cell.text for cell in row if cell.text.strip()]
         if not texts:
@@ -193,6 +156,13 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
         if values.get("answer") or own:
             yield number
         return
+    ticked = [
+        int(name[len(RIGHT) :])
+        for name, text in values.items()
+        if name.startswith(RIGHT) and _is_right(text)
+    ]
+    if ticked and "answer" not in values:
+        values["answer"] = _named(ticked)
     texts = [own.get(at, "") for at in range(max(own) + 1)] if own else None
     sign = ""
     if texts and kind_in(values.get("kind", "")) == "fill" and "answer" not in values:
@@ -201,7 +171,7 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
     if texts is None and values.get("choices"):
         texts, sign = fields.parted(values["choices"])
     draft = fields.read(_fields(number, values, texts, table, state))
-    draft = _finished(draft, values, row)
+    draft = _finished(draft, values, row, state)
     if state.guessed:
         draft = draft.doubting("header-guessed")
     if sign:
@@ -231,7 +201,7 @@ def _note(values: dict[str, str], state: _State) -> str:
     return values.get("note", "") if "explanation" not in state.header.values() else ""
 
 
-def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell]) -> Draft:
+def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell], state: _State) -> Draft:
     unknown = [(name[8:], text) for name, text in values.items() if name.startswith("unknown:")]
     if "explanation" in values and "note" in values:
         unknown.append(("备注", values["note"]))
@@ -249,7 +219,17 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell]) -> Draf
     for cell in row:
         if cell.doubt[0]:
             draft = draft.doubting(cell.doubt[0], text=cell.doubt[1])
-    return draft
+    return _with_rest(draft, row, state)
+
+
+def _with_rest(draft: Draft, row: Sequence[Cell], state: _State) -> Draft:
+    """Cells behind the last column: perhaps a separator stands in a text."""
+    last = max(state.header, default=0)
+    rest = " ".join(cell.text.strip() for cell in row[last + 1 :] if cell.text.strip())
+    if not rest:
+        return draft
+    draft = replace(draft, unknown=(*draft.unknown, ("+", rest)))
+    return draft.doubting("cell-without-column", text=rest)
 
 
 # one row a choice
@@ -266,9 +246,7 @@ def _starts(row: Sequence[Cell], first: Sequence[Cell], state: _State) -> bool:
     )
 
 
-def _flushed(
-    rows: Sequence[tuple[int, Sequence[Cell]]], table: Table, state: _State
-) -> Iterator[Draft | int]:
+def _flushed(rows: Sequence[Row], table: Table, state: _State) -> Iterator[Draft | int]:
     if not rows:
         return
     number, first = rows[0]
@@ -279,8 +257,13 @@ def _flushed(
     every = [_values(row, state) for _, row in rows]
     texts = [own.get("text", "") for own in every]
     right = [at for at, own in enumerate(every) if _is_right(own.get("is-right", ""))]
-    values["answer"] = ",".join("ABCDEFGHIJ"[at] for at in right if at < 10)
-    yield _finished(fields.read(_fields(number, values, texts, table, state)), values, first)
+    values["answer"] = _named(right)
+    draft = fields.read(_fields(number, values, texts, table, state))
+    yield _finished(draft, values, first, state)
+
+
+def _named(indexes: Sequence[int]) -> str:
+    return ",".join(LETTERS[at] for at in indexes if at < len(LETTERS))
 
 
 def _is_right(text: str) -> bool:

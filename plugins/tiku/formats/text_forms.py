@@ -2,7 +2,7 @@
 
 import re
 
-from tiku.formats.table import has_header
+from tiku.formats.table_headers import has_header
 
 TEXTS = tuple(
     (form, re.compile(sign, re.MULTILINE))

@@ -9,14 +9,15 @@ from tiku.formats.markup import LONGEST, as_markdown, markdown
 from tiku.formats.paper.reading import read_lines
 from tiku.formats.paper.tidy import numbered
 from tiku.formats.source import Source
-from tiku.formats.table import Cell, Table
+from tiku.formats.table import Table
+from tiku.formats.table_headers import Cell, has_header
 
 
 def read(source: Source) -> Reading:
     """The tables whose header names columns; without any, the page's text."""
     text, problems = source.text()
     rows = _rows(text[:LONGEST])
-    if table.has_header([row for _, row in rows]):
+    if has_header([row for _, row in rows]):
         cells: Sequence[tuple[int, Sequence[Cell]]] = [
             (line, [Cell(one) for one in row]) for line, row in rows
         ]

@@ -11,7 +11,8 @@ from tiku.formats.doubts import shown
 from tiku.formats.draft import Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown
 from tiku.formats.source import Source
-from tiku.formats.table import Cell, Table
+from tiku.formats.table import Table
+from tiku.formats.table_headers import Cell
 from tiku.model.place import Place
 
 MAX_ROWS = 65_536

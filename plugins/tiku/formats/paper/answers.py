@@ -15,7 +15,8 @@ ON_POINTS = re.compile(r"(?<=[A-Ja-j])[\s。.;；]*\([^()]{0,24}分[^()]{0,12}\)
 """Behind letters: how many points they are worth, or what some of them are."""
 CHOSEN = re.compile(r"^(?:故|应|應|本题|因此|所以)?\s*[选選]\s*+[:：]?\s*")
 LETTER_AND_TEXT = re.compile(
-    r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|\s)\s*(\S.*)$", re.DOTALL
+    r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|[，,;；。](?=\s?[一-鿿])|\s)\s*(\S.*)$",
+    re.DOTALL,
 )
 ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:(?:\s++|\s*+[,，;；、|]\s*+)\d{1,2})*\s*$")
 ORDINALS = (CIRCLED, "甲乙丙丁戊己庚辛", "一二三四五六七八九十")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tiku.formats.draft import Draft
-from tiku.formats.paper import choices
+from tiku.formats.paper import choices, unlettered
 from tiku.formats.paper.choices import Piece
 from tiku.formats.paper.labels import KIND_BEHIND, MARKED_KIND
 from tiku.formats.paper.raw import Raw, Section
@@ -29,6 +29,10 @@ APART = tuple(
 """What stands between choices in one field, and what it is called where that is to be doubted."""
 
 
+NUMBERED = re.compile(r"^(\d{1,4})\s?[.．、)）]\s?(?=[^\d\s])")
+"""A stem with its number, where no field has that."""
+
+
 @dataclass(slots=True)
 class Fields:
     """The texts of a question's fields; `choices` None where they may stand in the stem."""
@@ -48,14 +52,17 @@ def read(fields: Fields) -> Draft:
     """Decide what a question is, as on a paper."""
     raw = Raw(fields.place.line, fields.number, None, "", Section(path=fields.path))
     raw.kind = kind_in(fields.kind)
-    stem = _kind_in_stem(raw, fields.stem.strip())
+    numbered = NUMBERED.match(fields.stem.strip()) if not fields.number else None
+    raw.number = numbered[1] if numbered else raw.number
+    stem = _kind_in_stem(raw, fields.stem.strip()[numbered.end() if numbered else 0 :])
     lines = [line for line in stem.split("\n") if line.strip()]
-    raw.pieces = [Piece(None, line.strip(), fields.place.line) for line in lines[:1]]
     doubts: list[tuple[str, str]] = []
-    for line in lines[1:]:
-        raw.pieces += choices.split(
+    for at, line in enumerate(lines):
+        pieces = choices.split(
             line.strip(), raw.have(), fields.place.line, doubts, fields.choices is None
         )
+        begun = at > 0 or pieces[0].letter is None
+        raw.pieces += pieces if begun else [Piece(None, line.strip(), fields.place.line)]
     own = [text.strip() for text in fields.choices or ()]
     raw.pieces += [Piece(at, text, fields.place.line) for at, text in enumerate(_unlabelled(own))]
     raw.answer = [fields.answer] if not empty(fields.answer) else None
@@ -93,7 +100,7 @@ def _unlabelled(texts: Sequence[str]) -> list[str]:
 def parted(text: str) -> tuple[list[str], str]:
     """The choices of one field, and the sign to be doubted that they were split by."""
     text = text.strip()
-    found = _lettered(text)
+    found = _lettered(text) or unlettered.listed(text)
     if found:
         return found, ""
     for between, doubtful in APART:

@@ -36,12 +36,24 @@ def lettered(pieces: Sequence[Piece], answer: str) -> list[Piece]:
     return _lines(pieces, answer)
 
 
+def listed(text: str) -> list[str]:
+    """The choices of a text that is nothing but choices; none where it is another."""
+    for sign in SIGNS:
+        found = _counting(sign, text)
+        if len(found) >= FEWEST and not text[: found[0].start()].strip():
+            return [piece.text for piece in _made(text, found, [Piece(None, text, 0)])[1:]]
+    return []
+
+
 def _counting(sign: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    """The signs that count on from the first; boxes all count."""
+    """The signs that count on from the first; boxes all count, and of ①③ one is lost."""
     found: list[re.Match[str]] = []
+    last = 0
     for match in sign.finditer(text):
-        if sign is SIGNS[-1] or _value(match[1]) == len(found) + 1:
+        value = last + 1 if sign is SIGNS[-1] else _value(match[1])
+        if value == last + 1 or (sign is SIGNS[0] and found and value > last):
             found.append(match)
+            last = value
     return found[: MOST + 1] if len(found) <= MOST else []
 
 
@@ -57,8 +69,9 @@ def _made(text: str, found: Sequence[re.Match[str]], pieces: Sequence[Piece]) ->
     made = [Piece(None, text[: found[0].start()].strip(), pieces[0].line)]
     for at, sign in enumerate(found):
         stop = found[at + 1].start() if at + 1 < len(found) else len(text)
-        own = pieces[text[: sign.start()].count("\n")]
-        piece = Piece(at, _whole(text[sign.end() : stop]), own.line)
+        own = pieces[min(text[: sign.start()].count("\n"), len(pieces) - 1)]
+        letter = _value(sign[1]) - 1 if sign[1] in CIRCLED else at
+        piece = Piece(letter, _whole(text[sign.end() : stop]), own.line)
         piece.marked = own.marked or sign[1] in TICKED
         made.append(piece)
     if sum(piece.text.endswith("。") for piece in made[1:]) == 1:
