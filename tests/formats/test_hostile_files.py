@@ -14,9 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tiku.formats import FORMATS
-from tiku.formats.draft import Reading, Unreadable
+from tiku.formats.anki_bank import FIELDS
+from tiku.formats.draft import Draft, Reading, Unreadable
+from tiku.formats.entries import entries
+from tiku.formats.entry import Target
 from tiku.formats.recognition import read
 from tiku.formats.source import MAX_BYTES
+from tiku.model.place import Place
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "imports"
 TEXTS = {path.name: path.read_bytes() for path in CASES.iterdir() if path.suffix != ".json"}
@@ -136,6 +140,23 @@ def test_no_text_takes_long(text):
         with contextlib.suppress(Unreadable):
             read("a.txt", text.encode(), form)
         assert time.process_time() - start < LONGEST, form
+
+
+def test_a_question_may_have_more_choices_than_anybody_counts():
+    choices = tuple(f"c{at}" for at in range(12_000))
+    draft = Draft(place=Place("a.xml"), kind="single", stem="x", choices=choices)
+    (entry,), _ = entries([draft], Target(EN))
+    assert entry.values["choices"]["c-11974"] == "c11999"
+
+
+@pytest.mark.parametrize("left_open", ["<a ", "<!--", '<a b="'])
+def test_markup_that_is_left_open_takes_no_longer(left_open):
+    html = left_open * (60_000 // len(left_open))
+    start = time.process_time()
+    read("a.html", f"1. 甲（ ）<br>答案：乙{html}".encode())
+    fields = [html if name in ("Stem", "Choices", "Answer") else "" for name in FIELDS]
+    read("a.apkg", made.deck([("g", "", "\x1f".join(fields))], FIELDS))
+    assert time.process_time() - start < LONGEST
 
 
 def test_a_deck_s_database_may_not_go_on_for_ever():

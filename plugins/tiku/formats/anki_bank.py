@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from tiku.formats import told_answers
 from tiku.formats.cards import Card
 from tiku.formats.draft import Chosen, Draft, Filled, Kind, Paired, Said, Truth
-from tiku.formats.markup import markdown
+from tiku.formats.markup import markdown, whole
 from tiku.formats.media import doubted
 from tiku.formats.paper.vocabulary import truth
 
@@ -72,7 +72,7 @@ class _Parts(HTMLParser):
 
 def _parts(html: str, tag: str = "li") -> list[_Part]:
     parser = _Parts(tag)
-    parser.feed(html)
+    parser.feed(whole(html))
     parser.close()
     return parser.found
 

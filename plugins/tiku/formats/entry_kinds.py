@@ -38,7 +38,10 @@ def _choice_ids(name: str, texts: Sequence[str], target: Target, mixed: bool) ->
 
 def _letters() -> Iterator[str]:
     yield from LETTERS
-    yield from (f"c-{number}" for number in range(1, 10_000))
+    number = 0
+    while True:
+        number += 1
+        yield f"c-{number}"
 
 
 def _choosing(draft: Draft, target: Target, name: str) -> dict[str, Value]:

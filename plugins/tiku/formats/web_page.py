@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from tiku.formats import table
 from tiku.formats.draft import Reading, merged
-from tiku.formats.markup import LONGEST, as_markdown, markdown
+from tiku.formats.markup import LONGEST, as_markdown, markdown, whole
 from tiku.formats.paper.reading import read_lines
 from tiku.formats.paper.tidy import numbered
 from tiku.formats.source import Source
@@ -57,6 +57,6 @@ class _Rows(HTMLParser):
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     parser = _Rows()
-    parser.feed(text)
+    parser.feed(whole(text))
     parser.close()
     return [(line, [cell.strip() for cell in row]) for line, row in parser.rows]
