@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import sqlite3
 import time
 import zipfile
 from pathlib import Path
@@ -159,22 +160,25 @@ def test_markup_that_is_left_open_takes_no_longer(left_open):
     assert time.process_time() - start < LONGEST
 
 
-def test_a_deck_s_database_may_not_go_on_for_ever():
-    import sqlite3
-
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
+        "SELECT id, 'g' AS guid, 1 AS mid, '' AS tags, 'x' AS flds FROM n",
+        "SELECT 1 AS id, 'g' AS guid, 1 AS mid, '' AS tags, hex(zeroblob(400000000)) AS flds",
+        "SELECT 1 AS id, 'g' AS guid, 1 AS mid, '' AS tags, "
+        "hex(zeroblob(9000)) LIKE '%0%0%0%0%0%0%0%0%1' AS flds",
+    ],
+)
+def test_a_deck_s_database_may_not_go_on_for_ever_nor_fill_the_memory(notes):
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE col (models text, decks text)")
     connection.execute("CREATE TABLE cards (id integer, nid integer, did integer)")
-    connection.execute(
-        "CREATE VIEW notes AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
-        "SELECT id, 'g' AS guid, 1 AS mid, '' AS tags, 'x' AS flds FROM n"
-    )
+    connection.execute(f"CREATE VIEW notes AS {notes}")
     connection.execute("INSERT INTO col VALUES ('{}', '{}')")
     connection.commit()
-    assert (
-        told("a.apkg", made.package({"collection.anki2": connection.serialize()}))
-        == "import-bad-database"
-    )
+    package = made.package({"collection.anki2": connection.serialize()})
+    assert told("a.apkg", package) == "import-bad-database"
 
 
 def test_a_terminal_is_not_steered_by_what_a_file_says():
