@@ -2,7 +2,6 @@
 
 import { isComposing } from "../core/composition.js";
 import { make } from "../core/dom.js";
-import { isShown } from "../core/shown.js";
 import { frameOf } from "./frame.js";
 import { readersFirst } from "./audience.js";
 import { facetRow, narrowed, nothingChosen } from "./facets.js";
@@ -140,7 +139,7 @@ class SearchDialog {
   /** Material closes whatever is open shortly after a page came; not what a reader is writing in. */
   #changed() {
     const isWriting = document.activeElement === this.#input;
-    if (!this.#frame.isOpen() && isWriting && isShown(this.#input)) this.#open();
+    if (!this.#frame.isOpen() && isWriting && this.#input.getClientRects().length) this.#open();
     else this.#address();
   }
 

@@ -41,7 +41,7 @@ export const first = read("first.json", "no-cache");
 // Who waits for it hears of a failure; nobody else has to.
 first.catch(() => {});
 
-const MODULES = ["../core/dom", "../core/shown", "excerpts", "facets", "frame", "fuzzy", "queries", "ranking", "results", "scan", "tokens", "words"];
+const MODULES = ["../core/dom", "excerpts", "facets", "frame", "fuzzy", "queries", "ranking", "results", "scan", "tokens", "words"];
 
 /** @type {(rel: string, name: string, place: Element | null) => Promise<unknown>} */
 function linked(rel, name, place) {
