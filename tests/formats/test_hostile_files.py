@@ -181,6 +181,15 @@ def test_a_deck_s_database_may_not_go_on_for_ever_nor_fill_the_memory(notes):
     assert told("a.apkg", package) == "import-bad-database"
 
 
+def test_a_deck_may_not_be_deeper_than_anybody_nests():
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE col (models text, decks text)")
+    connection.execute("INSERT INTO col VALUES (?, '{}')", ("[" * 100_000,))
+    connection.commit()
+    package = made.package({"collection.anki2": connection.serialize()})
+    assert told("a.apkg", package) == "import-bad-database"
+
+
 def test_a_terminal_is_not_steered_by_what_a_file_says():
     text = "1. 甲\nA. 一\nB. 二\n答案：\x1b[31mZ\x07\n"
     (draft,) = read("a.txt", text.encode())[0].drafts

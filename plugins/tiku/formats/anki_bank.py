@@ -151,8 +151,8 @@ def _ours(note: _Note) -> dict[str, object]:
 def _choosing(note: _Note, draft: Draft) -> Draft:
     parts = _parts(note.raw("Choices"))
     right = tuple(at for at, part in enumerate(parts) if "data-right" in part.own)
-    ids = [part.own.get("data-id", "") for part in parts]
-    whys = {str(ids.index(name)): why for name, why in note.whys().items() if name in ids}
+    places = {part.own.get("data-id", ""): str(at) for at, part in enumerate(parts)}
+    whys = {places[name]: why for name, why in note.whys().items() if name in places}
     choices = tuple(note.of(part.html) for part in parts)
     return replace(draft, choices=choices, feedback=whys, right=Chosen(right) if right else None)
 

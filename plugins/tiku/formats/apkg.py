@@ -20,6 +20,11 @@ from tiku.formats.source import MAX_BYTES, MAX_TEXT, Source
 
 COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 BETWEEN = "\x1f"
+BROKEN = (
+    *(sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+    RecursionError,
+)
+"""How a database can be otherwise than Anki's."""
 MOST_STEPS = 20_000
 """Of ten thousand instructions each; a collection of a hundred thousand notes takes hundreds."""
 
@@ -40,7 +45,7 @@ def read(source: Source) -> Reading:
     gallery = Gallery(_finder(parts))
     try:
         drafts = _notes(source, database, gallery)
-    except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+    except BROKEN as error:
         raise Unreadable("bad-database", source.place(), why=str(error)) from error
     return Reading(tuple(drafts), tuple(parts.problems), gallery.kept)
 

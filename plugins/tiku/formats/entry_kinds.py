@@ -47,6 +47,7 @@ def _letters() -> Iterator[str]:
 def _choosing(draft: Draft, target: Target, name: str) -> dict[str, Value]:
     ids = _choice_ids(name, draft.choices, target, target.shuffled)
     right = draft.right.indexes if isinstance(draft.right, Chosen) else ()
+    taken = set(right)
     listed = dict(zip(ids, (prose(text, target) for text in draft.choices), strict=True))
     if target.shuffled:
         listed = dict(sorted(listed.items()))
@@ -59,7 +60,7 @@ def _choosing(draft: Draft, target: Target, name: str) -> dict[str, Value]:
     why = {
         ids[int(at)]: prose(text, target)
         for at, text in draft.feedback.items()
-        if at.isdecimal() and int(at) < len(ids) and int(at) not in right
+        if at.isdecimal() and int(at) < len(ids) and int(at) not in taken
     }
     return values | ({"why": why} if why else {})
 
