@@ -11,7 +11,7 @@ from tiku.formats.paper.choices import index_of, joined
 from tiku.formats.source import Source
 
 CHOICE = re.compile(r"^\s*([A-Za-z])\s*([.)])(\s*)(.*)$")
-ANSWER = re.compile(r"^\s*ANSWER\s*[:：]\s*(\S*)\s*$", re.IGNORECASE)
+ANSWER = re.compile(r"^\s*ANSWER\s*[:：](.*)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -27,27 +27,37 @@ def read(source: Source) -> Reading:
     """A stem, lettered choices, ANSWER: and an empty line."""
     text, problems = source.text()
     drafts: list[Draft] = []
-    now = _Open()
-    for number, line in enumerate([*text.split("\n"), ""], 1):
+    now, gap = _Open(), False
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
-            if now.choices or now.answer is not None:
-                drafts.append(_draft(source, now))
-                now = _Open()
+            gap = True
             continue
-        if now.answer is not None:
+        if now.answer is not None or (gap and now.choices and not _goes_on(now, line)):
             drafts.append(_draft(source, now))
             now = _Open()
         _take(now, line.strip(), number)
-    if now.stem and not now.choices:
+        gap = False
+    if now.choices or now.answer is not None:
+        drafts.append(_draft(source, now))
+    elif now.stem:
         problems.append(doubt("stray-line", source.place(now.line), text=now.stem[:40]))
     return Reading(tuple(drafts), tuple(problems))
+
+
+def _goes_on(now: _Open, line: str) -> bool:
+    """Behind an empty line: the answer, or the next choice."""
+    choice = CHOICE.match(line)
+    following = choice is not None and choice[1].upper() in LETTERS
+    return ANSWER.match(line) is not None or (
+        following and index_of(choice[1] if choice else "A") == len(now.choices)
+    )
 
 
 def _take(now: _Open, line: str, number: int) -> None:
     answer = ANSWER.match(line)
     choice = CHOICE.match(line)
     if answer:
-        now.answer = answer[1]
+        now.answer = answer[1].strip()
     elif (
         choice
         and now.stem

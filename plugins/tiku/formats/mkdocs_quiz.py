@@ -9,9 +9,11 @@ from tiku.formats.draft import Chosen, Draft, Filled, Reading
 from tiku.formats.source import Source
 
 OPEN, CLOSE = (
-    re.compile(r"^\s*<quiz\b[^>]*>\s*(.*)$", re.IGNORECASE),
-    re.compile(r"^(.*)</quiz>\s*$", re.IGNORECASE),
+    re.compile(r"^\s*<\??quiz\b[^>]*>\s*(.*)$", re.IGNORECASE),
+    re.compile(r"^(.*)<\??/quiz\??>\s*$", re.IGNORECASE),
 )
+NAMED = re.compile(r"^\s*(question|answer|answer-correct|content):\s*(.*)$")
+"""A line of the first versions, which had a name for each part."""
 ITEM = re.compile(r"^\s{0,3}[-*+]\s*\[\s*([xX]?)\s*\]\s*(.*)$")
 QUOTE = re.compile(r"^\s*>\s?(.*)$")
 BLANK = re.compile(r"\[\[((?:(?!\[\[|\]\]).)+)\]\]")
@@ -57,7 +59,22 @@ def read(source: Source) -> Reading:
     return Reading(tuple(drafts), tuple(problems))
 
 
+def _name(quiz: _Quiz, name: str, text: str) -> None:
+    if name == "question":
+        quiz.stem.append(text)
+    elif name == "content":
+        quiz.content = True
+        quiz.behind += [text] if text else []
+    else:
+        quiz.right += [len(quiz.choices)] if name == "answer-correct" else []
+        quiz.choices.append(text)
+
+
 def _take(quiz: _Quiz, line: str, code: bool) -> None:
+    named = NAMED.match(line) if not code and not quiz.content else None
+    if named:
+        _name(quiz, named[1], named[2])
+        return
     item = ITEM.match(line) if not code and not quiz.content else None
     quote = QUOTE.match(line) if quiz.choices and not quiz.behind else None
     if item:

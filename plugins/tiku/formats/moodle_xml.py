@@ -178,10 +178,16 @@ def _calculated(reader: _Reader, question: Node, draft: Draft) -> Draft:
 
 
 def _matching(reader: _Reader, question: Node, draft: Draft) -> Draft:
-    pairs = [
-        (reader.html(own), own.text("answer", "text")) for own in question.nodes("subquestion")
-    ]
+    pairs = [(reader.html(own), _right_side(reader, own)) for own in question.nodes("subquestion")]
     return paired(draft, pairs)
+
+
+def _right_side(reader: _Reader, own: Node) -> str:
+    """Plain text, but for pairs to drag, which say that it is HTML."""
+    answer = own.first("answer")
+    if answer is not None and answer.get("format") == "html":
+        return reader.html(answer)
+    return own.text("answer", "text")
 
 
 def paired(draft: Draft, pairs: list[tuple[str, str]]) -> Draft:

@@ -43,7 +43,7 @@ ROOTS: tuple[tuple[str, Callable[[Node], bool]], ...] = (
 )
 MARKDOWNS = (
     ("markdown", re.compile(r"^\*\*(?:答案|Answer)[:：] ?\*\*")),
-    ("mkdocs-quiz", re.compile(r"^\s*<quiz\b", re.IGNORECASE)),
+    ("mkdocs-quiz", re.compile(r"^\s*<\??quiz\b", re.IGNORECASE)),
     ("obsidian", re.compile(r"#flashcards?\b|<!--\s*SR:|^\s*\?\??$", re.IGNORECASE)),
     ("quizdown", re.compile(r"^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\[\s*+[xX]?\s*\]\s")),
 )
