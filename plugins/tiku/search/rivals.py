@@ -26,8 +26,9 @@ def holders(titles: Sequence[str], queries: Iterable[str]) -> dict[str, set[int]
     for query in found:
         lengths.setdefault(query[:BEGINNING], set()).add(len(query))
     short = sorted({len(query) for query in found if len(query) < BEGINNING})
+    begins = {query[0] for query in found}
     for number, title in enumerate(titles):
-        for at in range(len(title)):
+        for at in (at for at, first in enumerate(title) if first in begins):
             known = lengths.get(title[at : at + BEGINNING], ())
             for length in (*short, *known):
                 if (part := title[at : at + length]) in found:
