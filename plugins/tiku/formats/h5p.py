@@ -223,11 +223,11 @@ def _gaps(reader: _Reader, text: str, others: tuple[str, ...]) -> Draft:
     hints = [
         f"（{at}）{hint}" if len(gaps) > 1 else hint for at, (_, hint) in enumerate(gaps, 1) if hint
     ]
-    offered = tuple(tuple(dict.fromkeys([*(own[0][0] for own in gaps), *others])) for _ in gaps)
+    offered = tuple(dict.fromkeys([*(own[0][0] for own in gaps), *others]))
     return replace(
         reader.draft(stem),
         kind="fill",
-        right=Filled(tuple(own for own, _ in gaps), offered if others else ()),
+        right=Filled(tuple(own for own, _ in gaps), (offered,) * len(gaps) if others else ()),
         hint="".join(hints),
     )
 
