@@ -11,6 +11,8 @@ from tiku.model.sitemap import home
 from tiku.model.values import dataclass
 
 Reviewed = Item | Faq | Flow | Tool
+OnClauses = Mapping[str, tuple[tuple[Item, str], ...]]
+"""Clause of a page -> what is asked on it, and the page where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,21 @@ def record(library: Library, today: date) -> tuple[Clause, ...]:
     )
 
 
-def questions_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Item, str], ...]]:
-    """Clause of a page -> what rests on it: questions and cases, each with its bank's page."""
-    found: dict[str, list[tuple[Item, str]]] = {}
+def questions_on(library: Library) -> Mapping[str, OnClauses]:
+    """Page -> its clauses -> what rests on each: questions and cases, with their banks' pages."""
+    found: dict[str, dict[str, list[tuple[Item, str]]]] = {}
     for bank in library.banks:
+        path = home(library, bank)
         for item in bank.current():
             inside = item.questions if isinstance(item, Case) else ()
             for see in {see: None for one in (item, *inside) for see in one.see}:
                 page, _, clause = see.partition("#")
-                if page == path and clause:
-                    found.setdefault(clause, []).append((item, home(library, bank)))
-    return {clause: tuple(items) for clause, items in found.items()}
+                found.setdefault(page, {}).setdefault(clause, []).append((item, path))
+    return {page: _of_clauses(clauses) for page, clauses in found.items()}
+
+
+def _of_clauses(found: Mapping[str, list[tuple[Item, str]]]) -> OnClauses:
+    return {clause: tuple(items) for clause, items in found.items() if clause}
 
 
 def steps_on(library: Library, path: str) -> Mapping[str, tuple[tuple[Flow, State], ...]]:

@@ -24,8 +24,9 @@ def _candidates(library: Library, draw: Draw) -> Iterable[Item]:
     items = [item for bank in banks for item in bank.current()]
     if not draw.ids:
         return items
-    by_id: dict[str, Item] = {q.id: q for item in items for q in item.questions_inside()}
-    by_id |= {item.id: item for item in items}
+    named = frozenset(draw.ids)
+    inside = ((*item.questions_inside(), item) for item in items)
+    by_id: dict[str, Item] = {one.id: one for ones in inside for one in ones if one.id in named}
     return [by_id[wanted] for wanted in draw.ids if wanted in by_id]
 
 

@@ -11,15 +11,13 @@ from markupsafe import Markup
 
 from tiku.locales.catalogue import Words
 from tiku.model import Draw, Flow, Item, Library, Page, sitemap
-from tiku.model.clause_changes import questions_on, steps_on
+from tiku.model.clause_changes import OnClauses, steps_on
 from tiku.model.flows import State
 from tiku.rendering.environment import environment
 from tiku.rendering.forms import forms_on
 
 CHECKED = 5
 """How many questions stand at the end of a policy that draws none itself."""
-
-Resting = Mapping[str, tuple[tuple[Item, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,14 @@ class Additions:
         yield from (listed[clause] for listed in lists if clause in listed)
 
 
-def additions(library: Library, words: Words, path: str) -> Additions:
-    """To the page at `path` below docs/."""
+def additions(
+    library: Library, words: Words, path: str, asked: OnClauses | None = None
+) -> Additions:
+    """To the page at `path` below docs/; `asked`: what rests on its clauses."""
     page = (library.pages or {}).get(path)
     if page is None or page.is_generated:
         return Additions()
-    questions = questions_on(library, path)
+    questions = asked or {}
     listed = {name: _list(items, page, words) for name, items in questions.items()}
     at = library.options.pages.at
     steps = {name: _steps(one, at, words) for name, one in steps_on(library, path).items()}
@@ -99,7 +99,7 @@ def _rendered(template: str, words: Words, **values: object) -> Markup:
     return Markup(environment(words, "tiku.site").get_template(template).render(values))
 
 
-def _check(page: Page, questions: Resting) -> Draw | None:
+def _check(page: Page, questions: OnClauses) -> Draw | None:
     ids = dict.fromkeys(item.id for items in questions.values() for item, _ in items)
     if not page.policy or page.draws or not ids:
         return None

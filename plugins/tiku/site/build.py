@@ -7,7 +7,7 @@ behind the theme `Page.finished` the quizzes: what was rendered is never convert
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from tiku.locales.catalogue import Words
 from tiku.model import Asking, Draw, Item, Library, Tool, sitemap
 from tiku.model.bank_pages import homes
 from tiku.model.cache import Cache
+from tiku.model.clause_changes import questions_on
 from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
@@ -68,7 +69,7 @@ class Build:
         self.exports, self.finds = exports or Wanted(), finds and library.options.search
         self.renderer = Renderer(self.library, words, repository, cache)
         self.assets = Assets(self.library, self.written, self.renderer, locate_from)
-        self.findings = Findings()
+        self.findings, self.questions_on = Findings(), questions_on(self.library)
         self._pages: dict[str, Page] = {}
 
     @cached_property
@@ -188,9 +189,11 @@ class Page:
         """What goes into the <head> of a page of ours, where a host makes that itself."""
         return self.made.head if self.made else ""
 
+    @cached_property
     def additions(self) -> Additions:
         """What belongs to it if it was written by hand."""
-        return additions(self.build.library, self.build.words, self.path)
+        build = self.build
+        return additions(build.library, build.words, self.path, build.questions_on.get(self.path))
 
     def quiz(self, draw: Draw, own: Sequence[Item] = ()) -> str:
         """A mark; a question is searched on its bank's page, however often it is shown.
@@ -286,8 +289,11 @@ class Page:
 
     def _resolved(self, number: int) -> str | None:
         insert = self._insert(number)
-        locate = self.build.locate_from(self.path)
-        return links.resolve(insert.html(), locate, self.build.homes) if insert else None
+        return links.resolve(insert.html(), self._locate, self.build.homes) if insert else None
+
+    @cached_property
+    def _locate(self) -> links.Locate:
+        return cache(self.build.locate_from(self.path))
 
     def _insert(self, number: int) -> Insert | None:
         """None for a mark that somebody else wrote."""

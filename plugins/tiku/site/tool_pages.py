@@ -33,7 +33,7 @@ def flows(making: Making) -> Iterator[Generated]:
 def tools(making: Making) -> Iterator[Generated]:
     """All of them."""
     library, renderer = making.library, making.renderer
-    asked = questions_on(library, renderer.at(sitemap.TOOLS))
+    asked = questions_on(library).get(renderer.at(sitemap.TOOLS), {})
     if library.tools:
         yield making.page(
             sitemap.TOOLS,

@@ -39,7 +39,7 @@ class PageTree(Treeprocessor):
             return
         for heading in filter(_is_heading, root):
             _named(heading)
-        if self.page.additions().check:
+        if self.page.additions.check:
             title = self.page.build.words("page.self-check")
             root.append(_heading(Heading(2, title, "self-check")))
         self.named = {heading.get("id", "") for heading in filter(_is_heading, root)}
@@ -62,7 +62,7 @@ class AddedToPage(Treeprocessor):
 
     def _accompanied(self, elements: list[Element]) -> Iterator[Element]:
         """Behind each clause what rests on it, below the first heading the card."""
-        added = self.page.additions()
+        added = self.page.additions
         card, clause, draws = added.card, "", False
         for element in elements:
             if _is_heading(element) and self._begins(element.get("id", ""), clause, added):

@@ -27,7 +27,7 @@ def added(app: Sphinx, doctree: nodes.document) -> None:
         _lead_to_ours(doctree, page)
     if app.builder.format == "html" and sections:
         _link_terms(doctree, page)
-        _put_behind(sections, page, page.additions())
+        _put_behind(sections, page, page.additions)
 
 
 def _lead_to_ours(doctree: nodes.document, page: Page) -> None:
