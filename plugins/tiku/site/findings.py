@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
 
 from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Library
 from tiku.model.cache import Cache
 from tiku.model.problem import Problem
+from tiku.rules.apart import PROBLEMS
 from tiku.rules.references import no_such_heading, references
 from tiku.site import publishing
 
@@ -45,7 +48,9 @@ class Findings:
         shelf = search.shelve(library, self.sections, self.pages, words, cache)
         files = search.write(shelf).items()
         named = {f"{publishing.URI}/search/{name}": content for name, content in files}
-        return named, list(search.unfound(shelf))
+        told = (sorted(self.pages), [(name, sha256(f).hexdigest()) for name, f in files])
+        make = partial(list, search.unfound(shelf))
+        return named, cache("unfound", told, make, PROBLEMS)
 
     def dead_references(self, library: Library) -> Iterator[Problem]:
         """What refers to an id that the page, as built, has not."""
