@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 
 from tiku import search
@@ -49,8 +48,7 @@ class Findings:
         files = search.write(shelf).items()
         named = {f"{publishing.URI}/search/{name}": content for name, content in files}
         told = (sorted(self.pages), [(name, sha256(f).hexdigest()) for name, f in files])
-        make = partial(list, search.unfound(shelf))
-        return named, cache("unfound", told, make, PROBLEMS)
+        return named, cache("unfound", told, lambda: list(search.unfound(shelf)), PROBLEMS)
 
     def dead_references(self, library: Library) -> Iterator[Problem]:
         """What refers to an id that the page, as built, has not."""
