@@ -137,6 +137,21 @@ def test_a_form_is_filled_in_copied_and_printed_alone(browser: Browser, small_se
         expect(page.get_by_role("heading", level=1)).to_be_hidden()
 
 
+def test_where_nothing_may_be_copied_it_is_selected(browser: Browser, small_served: Served):
+    with reader(browser, small_served.address) as context:
+        page = context.new_page()
+        page.add_init_script("delete Navigator.prototype.clipboard")
+        page.goto("flow/return/")
+        page.get_by_text("把這張表複製成文字").first.click()
+        page.get_by_role("button", name="複製成文字").click()
+        expect(page.get_by_role("button", name="已選好：按 Ctrl+C")).to_be_visible()
+        assert "Brought back on" in page.evaluate("getSelection().toString()")
+        page.goto("flow/return/#manager")
+        page.get_by_role("button", name="複製成案件紀錄").click()
+        expect(page.get_by_role("button", name="已選好：按 Ctrl+C")).to_be_visible()
+        assert "The manager decides" in page.evaluate("getSelection().toString()")
+
+
 def test_a_form_is_copied_on_its_own_page_with_what_the_flow_knows(
     browser: Browser, small_served: Served
 ):

@@ -3,6 +3,7 @@
 // Until its lists have come, and where they do not, the page keeps the skeletons to copy.
 
 import "../question/question.js";
+import { copied } from "../core/copying.js";
 import { make } from "../core/dom.js";
 import { own } from "../core/own.js";
 import { check } from "./checks.js";
@@ -110,13 +111,8 @@ class TikuWriting extends HTMLElement {
   }
 
   async #copyCode() {
-    try {
-      await navigator.clipboard.writeText(this.#code.textContent ?? "");
-      this.#status.textContent = said.copied;
-    } catch {
-      getSelection()?.selectAllChildren(this.#code);
-      this.#status.textContent = said.uncopied;
-    }
+    const isCopied = await copied(this.#code.textContent ?? "", this.#code);
+    this.#status.textContent = isCopied ? said.copied : said.uncopied;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { addressed } from "../core/address.js";
 import { button } from "../core/controls.js";
+import { copied } from "../core/copying.js";
 import { make } from "../core/dom.js";
 import { askForDays, daysOf } from "./days.js";
 import { equip, fill } from "./forms.js";
@@ -89,7 +90,7 @@ class TikuFlow extends HTMLElement {
       ? [
           button(words.back, () => this.#go(this.#path.slice(0, -1))),
           button(words.again, () => this.#go(this.#path.slice(0, 1))),
-          this.#copying(),
+          ...this.#copying(),
           make("p", {}, words.trail),
           make("ol", {}, ...this.#steps().map((step) => make("li", {}, step))),
         ]
@@ -107,15 +108,19 @@ class TikuFlow extends HTMLElement {
     });
   }
 
+  /** A button, and the text where it cannot be copied. */
   #copying() {
+    const shown = make("pre", { tabindex: "0", hidden: true });
     const copy = button(words.copy, async () => {
       const title = document.querySelector("h1")?.firstChild?.textContent?.trim() ?? "";
       const due = this.querySelector("section:not([hidden]) output")?.textContent ?? "";
       const note = [title, daysOf(this).day, ...this.#steps(), due];
-      await navigator.clipboard.writeText(note.filter(Boolean).join("\n"));
-      copy.textContent = words.copied;
+      const text = note.filter(Boolean).join("\n");
+      shown.textContent = text;
+      shown.hidden = await copied(text, shown);
+      copy.textContent = shown.hidden ? words.copied : words.uncopied;
     });
-    return copy;
+    return [copy, shown];
   }
 
   #days() {

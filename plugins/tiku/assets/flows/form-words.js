@@ -3,5 +3,6 @@
 export const words = {
   copy: "複製成文字",
   copied: "已複製",
+  uncopied: "已選好：按 Ctrl+C（⌘C）",
   print: "只印這一張",
 };

@@ -1,6 +1,7 @@
 // Forms and letters as text: filled in as far as is known, copied, printed by themselves.
 
 import { button } from "../core/controls.js";
+import { copied } from "../core/copying.js";
 import { make } from "../core/dom.js";
 import { words } from "./form-words.js";
 
@@ -9,8 +10,8 @@ export function equip(host) {
   for (const form of host.querySelectorAll(".tiku-form")) {
     const text = () => form.querySelector("pre")?.textContent ?? "";
     const copy = button(words.copy, async () => {
-      await navigator.clipboard.writeText(text());
-      copy.textContent = words.copied;
+      const isCopied = await copied(text(), form.querySelector("pre") ?? form);
+      copy.textContent = isCopied ? words.copied : words.uncopied;
     });
     form.append(make("p", { class: "tiku-form-controls" }, copy, button(words.print, () => print(text()))));
   }

@@ -1,5 +1,6 @@
 // What an import came to: the doubts, each with its line, and the YAML to copy or to download.
 
+import { copied } from "../core/copying.js";
 import { make } from "../core/dom.js";
 import { own } from "../core/own.js";
 import { words as said } from "./words.js";
@@ -65,12 +66,6 @@ export class Result {
   }
 
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.#text);
-      this.#status.textContent = said.copied;
-    } catch {
-      getSelection()?.selectAllChildren(this.#code);
-      this.#status.textContent = said.uncopied;
-    }
+    this.#status.textContent = (await copied(this.#text, this.#code)) ? said.copied : said.uncopied;
   }
 }

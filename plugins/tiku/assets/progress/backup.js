@@ -1,6 +1,7 @@
 // Keeping the log: to a file and back, by a link to another device, held by the browser, deleted.
 
 import { confirmed } from "../core/confirm.js";
+import { copied } from "../core/copying.js";
 import { make } from "../core/dom.js";
 import { store } from "../events/store.js";
 import { button } from "../core/controls.js";
@@ -138,9 +139,9 @@ export class Keeping {
   #linkField(text, label) {
     const field = make("input", { type: "text", readonly: true, value: location.origin + location.pathname + HASH + text });
     const copy = button(words.copy, async () => {
+      const isCopied = await copied(field.value, field);
       field.select();
-      await navigator.clipboard?.writeText(field.value).catch(() => {});
-      this.#say(words.copied);
+      this.#say(isCopied ? words.copied : words.uncopied);
     });
     return make("p", { class: "tiku-controls" }, make("label", { class: "tiku-link" }, label, " ", field), copy);
   }

@@ -145,6 +145,7 @@ export const words = {
   linkParts: (/** @type {{ number: string | number }} */ { number }) => `紀錄太多，一個連結放不下，所以有 ${number} 個；每一個都要在另一台裝置打開，先後不拘。`,
   copy: "複製",
   copied: "已複製。",
+  uncopied: "瀏覽器不讓複製。連結已經選好，按 Ctrl+C（Mac 按 ⌘C）。",
   codes: "用手機掃 QR 碼搬過去",
   codesMade: "用另一台裝置的相機掃，點開連結就會收下；每一張都要掃，先後不拘。碼裡就是你的紀錄，誰掃到都能看。",
   codeAt: (/** @type {{ at: string | number, of: string | number }} */ { at, of }) => `第 ${at} 張，共 ${of} 張`,
