@@ -51,6 +51,29 @@ def test_a_bank_comes_back(form, data):
     assert sorted(came, key=key) == sorted(went, key=key)
 
 
+REFERENCES = [
+    "甲&#1乙",
+    "甲&#1;乙",
+    "甲&#x0;乙",
+    "甲&#12;乙",
+    "甲&amp;#1乙",
+    "甲&copy乙",
+    "甲&copy;乙",
+]
+WHOLE = [form for form in CARRIES if form not in AS_PEOPLE_WRITE]
+
+
+@pytest.mark.parametrize("form", WHOLE)
+@pytest.mark.parametrize("text", REFERENCES)
+def test_references_of_characters_come_back_as_a_reader_sees_them(form, text):
+    told = {"stem": text, "explanation": text, "why": {"b": text}}
+    asked = {"kind": "single", "choices": {"a": text, "b": "乙項"}, "answer": "a"}
+    bundle = banks.bundle(banks.library([{"id": "q", **told, **asked}]))
+    data = written(bundle, form).data
+    reading, _ = read(f"bank{WRITERS[form].suffix}", data, READ_AS.get(form, form))
+    assert list(map(banks.of_draft, reading.drafts)) == [banks.of_exported(bundle.questions[0])]
+
+
 QUESTIONS = SMALL_SITE / "questions"
 
 

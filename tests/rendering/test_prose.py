@@ -24,6 +24,19 @@ SHOWN = {
     "script links do not": ("[x](javascript:alert(1))", "<p><a>x</a></p>"),
     "scripts are text": ("a<script>b</script>c", "<p>a&lt;script&gt;b&lt;/script&gt;c</p>"),
     "handlers are gone": ('<b onclick="x">a</b>', "<p><b>a</b></p>"),
+    "references": ("&copy; &#65; &amp;#1", "<p>© A &amp;#1</p>"),
+    "references without an end are text": (
+        "甲&#1乙 &#65 &copy",
+        "<p>甲&amp;#1乙 &amp;#65 &amp;copy</p>",
+    ),
+    "references of nothing are text": (
+        "&#1; &#x0; &#12; &#xFFFE; &#xE000;0&#xE001;",
+        "<p>&amp;#1; &amp;#x0; &amp;#12; &amp;#xFFFE; &amp;#xE000;0&amp;#xE001;</p>",
+    ),
+    "references without end are text": (
+        f"&#{'9' * 5000};",
+        f"<p>&amp;#{'9' * 5000};</p>",
+    ),
     "pictures from here": ("![圖](a.svg)", '<p><img alt="圖" src="tiku:a.svg"></p>'),
     "no pictures from elsewhere": ("![圖](https://a.tw/b.png)", '<p><img alt="圖"></p>'),
 }
@@ -164,6 +177,7 @@ def test_lines_and_bold_are_read_as_the_preview_reads_them(case: dict):
 
 def test_what_is_nested_too_deep_is_shown_as_it_is_typed():
     assert prose.block("1. " * 2000).startswith("<p>1. 1. 1. ")
+    assert prose.block("下*一*段") == "<p>下<em>一</em>段</p>"
 
 
 @pytest.mark.timeout(20)

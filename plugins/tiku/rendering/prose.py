@@ -42,6 +42,7 @@ LINE_END = re.compile(r"(?:(?<! ) +)?(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|bloc
 CELL_END = re.compile(r"(?:(?<! ) +)?</t[dh]> *")
 ANY_TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
+NUMERIC_REFERENCE = re.compile(r"&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})(;?)")
 
 _blocks = dialect.blocks()
 _line = dialect.line()
@@ -154,6 +155,12 @@ def _as_reference(text: str) -> str:
     return "".join(f"&#{ord(one)};" for one in text)
 
 
+def _as_typed_reference(found: re.Match[str]) -> str:
+    """What ends with no `;` is no reference, and one of nothing that can be seen is text."""
+    seen = found[1] and UNSEEN.sub("", unescape(found[0])).strip("\ufffd")
+    return found[0] if seen else found[0].replace("&", "&amp;")
+
+
 def _rendered(
     markdown: Markdown, text: str, allowed: frozenset[str], formula: Callable[[str, bool], str]
 ) -> str:
@@ -165,7 +172,8 @@ def _rendered(
         return f"\ue000{len(stash) - 1}\ue001"
 
     def prepared(part: str) -> str:
-        typed = BETWEEN.sub(_reference, formulas.replaced(part, put_aside))
+        told = NUMERIC_REFERENCE.sub(_as_typed_reference, formulas.replaced(part, put_aside))
+        typed = BETWEEN.sub(_reference, told)
         if typed.count("[") > MOST_LINKS:  # Markdown looks for the end of each to the last
             typed = typed.replace("[", _as_reference("["))
         return text_brackets(typed, allowed)
@@ -175,8 +183,10 @@ def _rendered(
 
 
 def _converted_by(markdown: Markdown, text: str) -> str:
-    """What is nested too deep for Markdown is shown as it is typed."""
+    """What is nested too deep for Markdown is shown as it is typed, and what comes next is not
+    taken for a part of it."""
     markdown.reset()
+    markdown.parser.state.clear()
     try:
         return markdown.convert(text)
     except RecursionError:
