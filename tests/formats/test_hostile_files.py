@@ -150,6 +150,15 @@ def test_a_question_may_have_more_choices_than_anybody_counts():
     assert entry.values["choices"]["c-11974"] == "c11999"
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.gift"])
+def test_a_reference_of_more_digits_than_a_number_has_is_text(name):
+    question = (
+        f"[html]甲&#{'9' * 5000};乙 {{T}}" if name == "a.gift" else f"1. 甲&#{'9' * 5000};乙？"
+    )
+    reading, _ = read(name, question.encode())
+    assert f"&#{'9' * 5000};" in reading.drafts[0].stem
+
+
 @pytest.mark.parametrize("left_open", ["<a ", "<!--", '<a b="'])
 def test_markup_that_is_left_open_takes_no_longer(left_open):
     html = left_open * (60_000 // len(left_open))

@@ -46,6 +46,8 @@ KNOWN_TAG = re.compile(
     r"<(?=/?(?:a|abbr|b|br|code|del|em|i|img|ins|kbd|mark|q|ruby|s|small|strong|sub|sup|u|var|p|li|ul|ol|table|tr|td|th|pre|hr|h[1-6]|div|span|audio)\b)",
     re.IGNORECASE,
 )
+ENDLESS_REFERENCE = re.compile(r"&(?=#[xX]?[0-9a-fA-F]{9})")
+"""Of no character, and more digits than Python makes a number of."""
 LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|>|\*(?=\s))")
 
 
@@ -196,7 +198,7 @@ def whole(html: str) -> str:
     for begins, ends in (("<", ">"), ("<!--", "-->")):
         head, end, tail = html.rpartition(ends)
         html = head + end + tail.replace(begins, f"&lt;{begins[1:]}")
-    return html
+    return ENDLESS_REFERENCE.sub("&amp;", html)
 
 
 def markdown(html: str, gallery: Gallery | None = None) -> str:

@@ -81,6 +81,7 @@ const LONGEST_ids = 60;
 const READERS_in_browser = py.dictOf(["text", read], ["gift", read_gift], ["aiken", read_aiken], ["csv", read_csv_text]);
 const AROUND_markup = py.dictOf(["b", "**"], ["strong", "**"], ["i", "*"], ["em", "*"], ["code", "`"]);
 const BLOCKS_markup = py.set(["article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "prompt", "section", "table", "tr", "ul"]);
+const ENDLESS_REFERENCE_markup = py.pattern("&(?=#(?:[xX])?(?:[0-9a-fA-F]){9})", 0, {}, []);
 const KEPT_markup = py.set(["sub", "sup", "u"]);
 const KNOWN_TAG_markup = py.pattern("<(?=(?:\\/)?(?:[Aa]|[Aa][Bb][Bb][Rr]|[Bb]|[Bb][Rr]|[Cc][Oo][Dd][Ee]|[Dd][Ee][Ll]|[Ee][Mm]|[Iiİı]|[Iiİı][Mm][Gg]|[Iiİı][Nn][Ssſ]|[KkK][Bb][Dd]|[Mm][Aa][Rr][KkK]|[Qq]|[Rr][Uu][Bb][Yy]|[Ssſ]|[Ssſ][Mm][Aa][Ll][Ll]|[Ssſ][Tt][Rr][Oo][Nn][Gg]|[Ssſ][Uu][Bb]|[Ssſ][Uu][Pp]|[Uu]|[Vv][Aa][Rr]|[Pp]|[Ll][Iiİı]|[Uu][Ll]|[Oo][Ll]|[Tt][Aa][Bb][Ll][Ee]|[Tt][Rr]|[Tt][Dd]|[Tt][Hh]|[Pp][Rr][Ee]|[Hh][Rr]|[Hh][1-6]|[Dd][Iiİı][Vv]|[Ssſ][Pp][Aa][Nn]|[Aa][Uu][Dd][Iiİı][Oo])(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", 0, {}, []);
 const LINE_START_markup = py.pattern("^(?<g1>(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])*)(?<g2>(?:(?:#){1,6}(?=[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])|>|\\*(?=[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])))", 2, {}, [1, 2]);
@@ -596,7 +597,7 @@ function escaped_markup(text) { let parts; parts = py.call(P6, 'split', text); r
 py.params(escaped_markup, 'text', false);
 function markdown_markup(html, gallery = null) { let parser, writer; writer = _Writer(gallery); if ((py.gt(py.len(html), LONGEST_markup))) { py.call(writer, "data", py.call(TAGS_markup, "sub", " ", html)); return py.call(writer, "text"); } parser = Html(writer); py.call(parser, "feed", whole_markup(html)); py.call(parser, "close"); return py.call(writer, "text"); }
 py.params(markdown_markup, 'html gallery', false);
-function whole_markup(html) { let begins, end, ends, head, tail; for ([begins, ends] of py.each([["<", ">"], ["<!--", "-->"]])) { [head, end, tail] = py.each(py.call(html, "rpartition", ends)); html = py.add(py.add(head, end), py.call(tail, "replace", begins, ("&lt;" + py.str(py.slice(begins, 1, null, null))))); } return html; }
+function whole_markup(html) { let begins, end, ends, head, tail; for ([begins, ends] of py.each([["<", ">"], ["<!--", "-->"]])) { [head, end, tail] = py.each(py.call(html, "rpartition", ends)); html = py.add(py.add(head, end), py.call(tail, "replace", begins, ("&lt;" + py.str(py.slice(begins, 1, null, null))))); } return py.call(ENDLESS_REFERENCE_markup, "sub", "&amp;", html); }
 py.params(whole_markup, 'html', false);
 function _contradicts(draft) { return py.any((function* () { for (const problem of py.each(draft.doubts)) { yield (py.eq(problem.code, "import-answer-conflict")); } })()); }
 py.params(_contradicts, 'draft', false);
