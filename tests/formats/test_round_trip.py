@@ -1,13 +1,15 @@
 """`import(export(bank)) = bank`, as far as each format carries."""
 
 import json
+from dataclasses import replace
 
 import banks
 import pytest
-from conftest import ROOT, SMALL_SITE, ZH
+from conftest import EN, ROOT, SMALL_SITE, ZH
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from tiku.formats.draft import Draft, Measured
 from tiku.formats.importing import Wish, imported
 from tiku.formats.recognition import read
 from tiku.formats.writers import WRITERS
@@ -101,6 +103,24 @@ def test_cards_bring_back_ids_hints_cases_points_and_what_is_wrong_with_each_ans
     went = banks.small()
     data = written(banks.bundle(went, Draw(topic="kinds")), "anki").data
     assert facts(brought_back("anki", data)) == facts(went)
+
+
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh-Hant", "en"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_sheets_bring_back_ids_units_hints_tags_and_what_is_wrong_with_each_choice(form, words):
+    bundle = replace(banks.bundle(banks.small(), Draw(topic="kinds")), words=words)
+    reading, _ = read(f"bank{WRITERS[form].suffix}", written(bundle, form).data, form)
+    came = {draft.given: banks.of_draft(draft) | _columns(draft) for draft in reading.drafts}
+    assert came == {
+        q.id: banks.of_exported(q)
+        | {"hint": q.hint.lines, "tags": q.tags, "units": (q.number.unit,) if q.number else ()}
+        for q in bundle.questions
+    }
+
+
+def _columns(draft: Draft) -> dict:
+    units = draft.right.units if isinstance(draft.right, Measured) else ()
+    return {"hint": draft.hint, "tags": draft.tags, "units": units}
 
 
 def _beside(q: Exported) -> dict:

@@ -42,6 +42,8 @@ NAMES = {
     "points": "分值 分数 分數 得分 题目分值 题分 題分 配分 score points mark marks",
     "tags": "标签 標籤 关键词 tags tag keywords",
     "hint": "提示 hint",
+    "tolerance": "容许误差 容許誤差 tolerance",
+    "unit": "单位 單位 unit",
     "note": "备注 備註 注 note notes remark",
 }
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
@@ -51,15 +53,17 @@ _CHOICE = re.compile(
     r"|([a-z甲乙丙丁戊])(?:选项|選項|项|項)?)$"
 )
 _WHY = re.compile(r"^(?:([a-z])(?:错在哪里|錯在哪裡)|wrongwith([a-z]))$")
+_PROMPT = re.compile(r"^(?:左[项項]|left)(\d{1,2})$")
 CIRCLED_SIGN = re.compile(rf"^[{CIRCLED}]$")
 IN_BRACKETS = re.compile(r"[（(]\s?([A-Ja-j]|\d{1,2})\s?[)）]$")
 """選項(1) is 選項1."""
 CHOICE = "choice:"
 WHY = "why:"
+PROMPT = "prompt:"
 
 
 def column_of(text: str) -> str:
-    """A key of `NAMES`, or `choice:` or `why:` with an index; empty where nobody knows."""
+    """A key of `NAMES`, or choice:, why: or prompt: with an index; empty where nobody knows."""
     whole = IN_BRACKETS.sub(r"\1", narrow(CIRCLED_SIGN.sub(_optioned, text)).strip())
     bare = re.split(r"(?<!\s)\s+[-–—]\s+|[（(【\[]", whole)[0]
     bare = re.sub(r"[\s*:：_]+|必填|选填", "", bare).lower()
@@ -69,6 +73,9 @@ def column_of(text: str) -> str:
     why = _WHY.match(bare)
     if why:
         return f"{WHY}{ord(why[1] or why[2]) - ord('a')}"
+    prompt = _PROMPT.match(bare)
+    if prompt:
+        return f"{PROMPT}{int(prompt[1]) - 1}"
     return _BY_NAME.get(bare, "")
 
 

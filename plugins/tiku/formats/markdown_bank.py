@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tiku.formats import fences, told_answers
-from tiku.formats.draft import Chosen, Draft, Kind, Paired, Reading, Said, Truth
+from tiku.formats.draft import Chosen, Draft, Kind, Reading, Said, Truth
 from tiku.formats.paper.vocabulary import truth
 from tiku.formats.source import Source
 
@@ -19,7 +19,6 @@ POINT = re.compile(r"^- \[ \] (.*)$")
 WRONG = re.compile(r"^- (.*)$")
 ORIGIN = re.compile(r"^(條文與說明|条文与说明|出處|出处|Read on|Sources)[:：] ?(.*)$")
 CASE = re.compile(r"^(?:案例|Case)[:：] ?")
-PAIR = re.compile(r"(\d{1,2})-([A-Z])")
 PARTS = {"答案": "answer", "解析": "explanation", "提示": "hint"} | {
     name: name.lower() for name in ("Answer", "Explanation", "Hint")
 }
@@ -153,14 +152,11 @@ def _paired(draft: Draft, answer: str) -> Draft | None:
     """The left sides stand as a list below the stem."""
     lines = draft.stem.split("\n")
     prompts = [found[1] for found in map(PROMPT.match, lines) if found]
-    given = [(int(number), ord(letter) - 65) for number, letter in PAIR.findall(answer)]
-    inside = all(n <= len(prompts) and at < len(draft.choices) for n, at in given)
-    if not given or not prompts or not inside:
+    right = told_answers.paired(answer, prompts, draft.choices)
+    if right is None:
         return None
-    pairs = tuple((prompts[number - 1], draft.choices[at]) for number, at in given)
-    extra = tuple(c for at, c in enumerate(draft.choices) if at not in {at for _, at in given})
     stem = "\n".join(line for line in lines if not PROMPT.match(line)).strip()
-    return replace(draft, kind="matching", stem=stem, choices=(), right=Paired(pairs, extra))
+    return replace(draft, kind="matching", stem=stem, choices=(), right=right)
 
 
 def _chosen(draft: Draft, answer: str, kind: Kind | None) -> Draft:

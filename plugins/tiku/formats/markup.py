@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from tiku.formats.draft import Draft, Said
+from tiku.formats.draft import Draft, Paired, Said
 from tiku.formats.media import Gallery
 from tiku.formats.xml_tree import Node
 
@@ -67,6 +67,9 @@ def as_markdown(draft: Draft) -> Draft:
     right = draft.right
     if isinstance(right, Said):
         right = Said(escaped(right.text))
+    if isinstance(right, Paired):
+        pairs = tuple((escaped(one), escaped(other)) for one, other in right.pairs)
+        right = Paired(pairs, tuple(map(escaped, right.extra)))
     return replace(
         draft,
         stem=escaped(draft.stem),
@@ -75,6 +78,7 @@ def as_markdown(draft: Draft) -> Draft:
         explanation=escaped(draft.explanation),
         material=escaped(draft.material),
         hint=escaped(draft.hint),
+        feedback={name: escaped(text) for name, text in draft.feedback.items()},
     )
 
 

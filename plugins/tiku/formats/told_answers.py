@@ -1,13 +1,16 @@
-"""What a key of ours says in words, in Chinese or in English: a number, or what is accepted."""
+"""What a key of ours says in words, in Chinese or in English: a number, pairs, what is accepted."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from tiku.formats.draft import Filled, Measured
+from tiku.formats.draft import Filled, Measured, Paired
 
 NUMERIC = re.compile(
     r"^(-?\d+(?:\.\d+)?)([^（(±]{0,40})(?:[（(][^±]{0,20}±\s?(\d+(?:\.\d+)?)[^)）]{0,20}[)）])?$"
 )
+PAIR = re.compile(r"(\d{1,2})-([A-Z])")
+PAIRS = re.compile(rf"{PAIR.pattern}(?:[；;,，、\s]{{1,3}}{PAIR.pattern})*")
 BETWEEN = re.compile(r"／| / ")
 
 
@@ -23,3 +26,14 @@ def measured(answer: str) -> tuple[Measured, bool] | None:
 def accepted(answer: str) -> Filled:
     """The words that are accepted in the one blank."""
     return Filled((tuple(BETWEEN.split(answer)),))
+
+
+def paired(answer: str, prompts: Sequence[str], choices: Sequence[str]) -> Paired | None:
+    """`1-B；2-A`; None where it is none of these, or names what is not there."""
+    given = PAIR.findall(answer) if PAIRS.fullmatch(answer.strip()) else []
+    by = {int(number) - 1: ord(letter) - 65 for number, letter in given}
+    if not by or min(by) < 0 or max(by) >= len(prompts) or max(by.values()) >= len(choices):
+        return None
+    pairs = tuple((prompts[at], choices[to]) for at, to in by.items())
+    extra = (text for at, text in enumerate(choices) if text and at not in by.values())
+    return Paired(pairs, tuple(extra))

@@ -55,9 +55,7 @@ def settle_blanks(its: Settling) -> None:
             return
     if any(not blank.strip(" 　") for blank in BLANK.findall(its.stem)):
         its.doubt("blank-is-spaces")
-    if not BLANK.search(its.stem):
-        its.stem = f"{its.stem}____"
-    count = answers.blanks_of(its.stem)
+    count = answers.blanks_of(its.stem) or 1
     behind = re.split(r"[。，、；]", BLANK.split(its.stem)[-1].strip())[0] if count == 1 else ""
     blanks, doubt = answers.fill(its.answer, count, behind)
     its.stem = BLANK.sub("____", its.stem)

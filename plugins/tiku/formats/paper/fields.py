@@ -44,6 +44,7 @@ class Fields:
     kind: str = ""
     explanation: str = ""
     number: str = ""
+    prompts: Sequence[str] = ()
     parts: dict[str, str] = field(default_factory=dict)
     path: tuple[str, ...] = ()
 
@@ -67,6 +68,7 @@ def read(fields: Fields) -> Draft:
     raw.pieces += [Piece(at, text, fields.place.line) for at, text in enumerate(_unlabelled(own))]
     raw.answer = [fields.answer] if not empty(fields.answer) else None
     raw.answer_line = fields.place.line
+    raw.prompts = [text.strip() for text in fields.prompts]
     raw.doubts = [(code, what, fields.place.line) for code, what in doubts]
     for name, text in fields.parts.items():
         if not empty(text):

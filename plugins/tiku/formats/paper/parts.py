@@ -99,7 +99,7 @@ class PartReader:
 
     def _choosing(self, question: Raw) -> bool:
         kind = question.kind or question.section.kind
-        return kind not in ("fill", "open")
+        return kind not in ("fill", "open", "numeric")
 
     def _answered(self, question: Raw, text: str, line: Line) -> str:
         """`(B)` in front of a stem is its answer: nobody begins a question with a choice."""

@@ -1,5 +1,6 @@
 """The parts of a question as they stand in a file, before anything is decided about them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tiku.formats.paper import answers
@@ -45,6 +46,8 @@ class Raw:
     mark: bool | None = None
     points: str = ""
     pieces: list[Piece] = field(default_factory=list)
+    prompts: Sequence[str] = ()
+    """What is to be matched, where that has fields of its own."""
     answer: list[str] | None = None
     answer_line: int = 0
     parts: dict[str, list[str]] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from tiku.formats.paper.choosing import (
 from tiku.formats.paper.judgements import is_judgement, settle_judgement, take_mark
 from tiku.formats.paper.raw import Raw
 from tiku.formats.paper.settling import Settling
+from tiku.formats.paper.told import settle_number, settle_pairs
 from tiku.formats.paper.unlettered import lettered
 from tiku.formats.paper.vocabulary import (
     CIRCLED,
@@ -61,11 +62,11 @@ def settle(raw: Raw, place: Callable[[int], Place], noisy: bool = False) -> Draf
 def _parted(raw: Raw) -> Settling:
     declared = raw.kind or raw.section.kind
     answer = _answer(raw, declared)
-    if declared not in ("fill", "open", "true-false"):
+    if declared not in ("fill", "open", "numeric", "true-false"):
         raw.pieces = lettered(raw.pieces, answer)
     named = answers.letters(answer)
     highest = max(named.indexes) if named and named.indexes else None
-    wants = declared in ("single", "multiple", "some", "choice", "")
+    wants = declared in ("single", "multiple", "some", "choice", "matching", "")
     parted = choices.part(raw.pieces, highest, wants)
     own = parted.choices or (raw.group.options if raw.group and raw.group.options else [])
     texts = [piece.text.strip(" \t　;；") for piece in own]
@@ -91,9 +92,9 @@ def _answer(raw: Raw, declared: str) -> str:
     answer = "\n".join(raw.answer or ()).strip()
     if answer and any(fold(answer.split("\n")[0]) == fold(title) for title in raw.section.path):
         answer = ""
-    if not answer and raw.style == "Q" and declared in ("", "open"):
+    if not answer and raw.style == "Q" and declared in ("", "open", "numeric"):
         answer = _called_a(raw)
-    if not answer and declared not in ("fill", "open", "true-false"):
+    if not answer and declared not in ("fill", "open", "numeric", "true-false"):
         answer = _in_front(raw)
     return answer
 
@@ -154,6 +155,9 @@ def _continued(text: str, piece: Piece) -> str:
 
 
 def _decide(its: Settling) -> None:
+    if settle_number(its) or settle_pairs(its):
+        return
+    its.declared = "open" if its.declared == "numeric" else its.declared
     if isinstance(its.right, Truth) or is_judgement(its):
         settle_judgement(its)
     elif its.choices:

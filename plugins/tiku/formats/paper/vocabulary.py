@@ -31,9 +31,11 @@ KINDS = (
         r"(?i:true.?(?:or.?)?false|judgement)|判断正误|判断改错|判断|判斷|是非|对错|對錯|正误|正誤",
         "true-false",
     ),
-    (r"(?i:fill.?in.?(?:the.?)?blanks?|blanks?)|填空|填充", "fill"),
+    (r"(?i:fill.?in.?(?:the.?)?blanks?|blanks?|fill in)|填空|填充", "fill"),
     (r"(?i:ordering|reorder)|排序", "ordering"),
-    (r"名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|计算|計算|简述|主观|主觀", "open"),
+    (r"(?i:matching)|配对|配對", "matching"),
+    (r"(?i:calculation)|计算|計算", "numeric"),
+    (r"名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|简述|主观|主觀", "open"),
     (r"材料分析|案例分析|资料分析|資料分析|材料|案例|共用题干|综合分析|综合应用|綜合", "material"),
     (r"(?i:multiple.?choice|choice)|选择|選擇|客观|客觀", "choice"),
 )
