@@ -13,20 +13,23 @@ from tiku.rendering.scripts import ASSETS, asset, assets, without_comments
 from tiku.site import page_assets
 from tiku.site.publishing import digest, preloads, published
 
+ABOUT = re.compile(r"\s*/[/*]|(?: {2})* \*(?: |/|$)")
+"""A line of a comment; the star of a generator stands below an even number of blanks."""
+
 
 @pytest.mark.parametrize(
     ("text", "published"),
     [
-        ("a;\n// why\nb;\n", "a;\n\nb;\n"),
-        ("/**\n * @param {string} a\n */\nf(a);\n", "\n\n\nf(a);\n"),
-        ("  /* one line */\n.x {}\n", "\n.x {}\n"),
+        ("a;\n// why\nb;\n", "a;\nb;\n"),
+        ("/**\n * @param {string} a\n */\nf(a);\n", "f(a);\n"),
+        ("  /* one line */\n.x {}\n", ".x {}\n"),
         ('const u = "https://example.org";\n', 'const u = "https://example.org";\n'),
         ("  /** @type {A} */ (a).b();\n\tc(); /* d */\n", "(a).b();\nc(); /* d */\n"),
         ("const f = (/** @type {A} */ a) => a;\n", "const f = (a) => a;\n"),
         ("a(); // stays\n", "a(); // stays\n"),
     ],
 )
-def test_comments_go_and_lines_stay(text: str, published: str):
+def test_comments_go(text: str, published: str):
     assert without_comments(text) == published
 
 
@@ -42,10 +45,9 @@ def test_nothing_but_comments_is_taken_out():
             assert not [one for one in quoted if re.search(r"[;,]\s|[{}>]", one)], name
             assert bare(text) == bare(re.sub(r"/\*.*?\*/", "", whole)), name
             continue
-        source = whole.splitlines()
-        plain = [re.sub(r"/\*\* @(type|param).*?\*/ ?", "", line.strip()) for line in source]
-        gone = [a for a, b in zip(plain, text.split("\n"), strict=False) if a.strip() != b.strip()]
-        assert [line for line in gone if not line.startswith(("/*", "*", "//"))] == [], name
+        untyped = re.sub(r"/\*\* @(type|param).*?\*/ ?", "", whole)
+        code = [line.strip() for line in untyped.splitlines() if not ABOUT.match(line)]
+        assert text.splitlines() == [line for line in code if line], name
 
 
 def bare(sheet: str) -> str:
@@ -93,7 +95,7 @@ def test_a_page_names_every_module_it_starts_with():
     assert len(links) == len(set(links))
 
 
-@pytest.mark.parametrize(("kind", "most"), [("single", 15_500), ("ordering", 18_350)])
+@pytest.mark.parametrize(("kind", "most"), [("single", 15_360), ("ordering", 18_350)])
 def test_a_page_with_questions_weighs_what_is_said_of_it(kind: str, most: int):
     """All of ours that a cold browser asks for, as benchmarks/README.md tells it; goal 15 KB."""
     named = page_assets.links("", [f'<tiku-question data-kind="{kind}">'], None)

@@ -1,8 +1,7 @@
-"""Our scripts and styles as a browser receives them: without comments and margins.
+"""Our scripts and styles as a browser receives them: without comments, margins and empty lines.
 
 Comments are for those who read the source, types for those who check it; readers of a site would
-only wait for them. Lines of scripts stay where they are, so that an error in the browser names the
-line of our file; those of style sheets, which tell of none, go. A style sheet that names parts
+only wait for them. The lines of style sheets go, too. A style sheet that names parts
 receives them in their places: a file an idea for us, one to ask for for a browser.
 """
 
@@ -20,6 +19,7 @@ LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
 SCOPE = "events/scope.js"
 CAST = re.compile(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/ ?")
+GAP = re.compile(r"\n+")
 MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
 BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
@@ -103,6 +103,6 @@ def later(module: str) -> Mapping[str, str]:
 
 
 def without_comments(text: str) -> str:
-    """Comments that have their lines to themselves become empty lines; types inside a line go."""
-    blank = BLOCK.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    return MARGIN.sub("", CAST.sub("", LINE.sub("", blank)))
+    """Comments that have their lines to themselves go with these; types inside a line go."""
+    code = CAST.sub("", LINE.sub("", BLOCK.sub("", text)))
+    return GAP.sub("\n", MARGIN.sub("", code)).lstrip()
