@@ -50,18 +50,18 @@ def read(source: Source) -> Reading:
 def _blocks(text: str, problems: list[Problem], source: Source) -> Iterator[_Block]:
     topic, block, about = "", None, _Block(0)
     depth = 0
-    for number, line in enumerate([*text.split("\n"), ""], 1):
-        hidden = _hidden(line)
+    lines = [_hidden(line) for line in (*text.split("\n"), "")]
+    for number, (hidden, closes) in enumerate(zip(lines, _closes(lines), strict=True), 1):
         if hidden.lstrip().startswith("//"):
             _note(about, hidden)
             continue
         if hidden.startswith("$CATEGORY:"):
             topic = _category(hidden.partition(":")[2])
             continue
-        ended = not hidden.strip() and depth == 0
-        broken = (
-            depth > 0 and block is not None and TITLE.match(hidden) and not hidden.startswith(" ")
-        )
+        empty = not hidden.strip()
+        ended = empty and depth == 0
+        begins = TITLE.match(hidden) and not hidden.startswith(" ")
+        broken = depth > 0 and (begins or (empty and not closes))
         if block is not None and (ended or broken):
             if broken:
                 problems.append(doubt("unclosed-brace", source.place(block.line)))
@@ -76,6 +76,16 @@ def _blocks(text: str, problems: list[Problem], source: Source) -> Iterator[_Blo
     if block is not None:
         problems.append(doubt("unclosed-brace", source.place(block.line)))
         yield block
+
+
+def _closes(lines: list[str]) -> list[bool]:
+    """Whether the next brace below each line ends what is open there."""
+    found, closes = [], False
+    for line in reversed(lines):
+        found.append(closes)
+        braces = line.replace("}", "{").find("{")
+        closes = line[braces] == "}" if braces >= 0 else closes
+    return found[::-1]
 
 
 def _note(about: _Block, line: str) -> None:

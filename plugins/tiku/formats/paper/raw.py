@@ -55,8 +55,8 @@ class Raw:
 
     def have(self) -> int:
         """How many choices are known by their letters."""
-        own = [piece.letter for piece in self.pieces if piece.letter is not None]
-        return own[-1] + 1 if own else 0
+        letters = (piece.letter for piece in reversed(self.pieces))
+        return next((letter + 1 for letter in letters if letter is not None), 0)
 
     def closed(self) -> bool:
         """An answer that is whole: letters or a judgement."""
