@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tiku.formats.draft import Draft, Measured
+from tiku.formats.entries import entries
+from tiku.formats.entry import Target
 from tiku.formats.importing import Wish, imported
 from tiku.formats.recognition import read
 from tiku.formats.writers import WRITERS
@@ -107,20 +109,29 @@ def test_cards_bring_back_ids_hints_cases_points_and_what_is_wrong_with_each_ans
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh-Hant", "en"])
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_sheets_bring_back_ids_units_hints_tags_and_what_is_wrong_with_each_choice(form, words):
+def test_sheets_bring_back_ids_units_hints_tags_cases_and_what_is_wrong_with_each_choice(
+    form, words
+):
     bundle = replace(banks.bundle(banks.small(), Draw(topic="kinds")), words=words)
     reading, _ = read(f"bank{WRITERS[form].suffix}", written(bundle, form).data, form)
-    came = {draft.given: banks.of_draft(draft) | _columns(draft) for draft in reading.drafts}
-    assert came == {
+    made, _ = entries(reading.drafts, Target(words))
+    assert [one.id for one in made if one.values["kind"] == "case"] == ["late-parcel"]
+    assert {_path(draft): banks.of_draft(draft) | _columns(draft) for draft in reading.drafts} == {
         q.id: banks.of_exported(q)
         | {"hint": q.hint.lines, "tags": q.tags, "units": (q.number.unit,) if q.number else ()}
+        | {"case": (q.case.title, q.case.text.lines) if q.case else ("", "")}
         for q in bundle.questions
     }
 
 
+def _path(draft: Draft) -> str:
+    return f"{draft.case[0]}/{draft.given}".lstrip("/")
+
+
 def _columns(draft: Draft) -> dict:
     units = draft.right.units if isinstance(draft.right, Measured) else ()
-    return {"hint": draft.hint, "tags": draft.tags, "units": units}
+    case = (draft.case[1], draft.material)
+    return {"hint": draft.hint, "tags": draft.tags, "units": units, "case": case}
 
 
 def _beside(q: Exported) -> dict:

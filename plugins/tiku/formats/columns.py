@@ -44,6 +44,9 @@ NAMES = {
     "hint": "提示 hint",
     "tolerance": "容许误差 容許誤差 tolerance",
     "unit": "单位 單位 unit",
+    "case": "案例编号 案例編號 case",
+    "case-title": "案例标题 案例標題 casetitle",
+    "material": "材料 material",
     "note": "备注 備註 注 note notes remark",
 }
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}

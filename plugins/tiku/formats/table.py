@@ -6,16 +6,16 @@ Read by every format that has cells: workbooks, CSV, tables in Word.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from tiku.formats.columns import CHOICE, PROMPT, WHY
 from tiku.formats.doubts import doubt
-from tiku.formats.draft import Draft, Measured, Paired, Reading
+from tiku.formats.draft import Draft, Reading
 from tiku.formats.numbered_truths import numbered_truths
 from tiku.formats.paper import fields, headings
 from tiku.formats.paper.answers import LETTERS
 from tiku.formats.paper.reading import contradicted, read_lines
 from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in, truth
+from tiku.formats.table_beside import OWN_ID, cased, measured
 from tiku.formats.table_headers import (
     FEWEST,
     RIGHT,
@@ -32,9 +32,6 @@ NOT_A_TOPIC = re.compile(
     r"(?:sheet|工作表|表)\s*\d*|questions?|quiz|data|总表|汇总"
     r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
 )
-BESIDE = ("tolerance", "unit")
-PLAIN_NUMBER = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
-OWN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,26 +217,11 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell], state: 
         feedback=whys or draft.feedback,
         given=number if OWN_ID.fullmatch(number) else draft.given,
     )
-    draft = _measured(draft, values)
+    draft = cased(measured(draft, values), values)
     for cell in row:
         if cell.doubt[0]:
             draft = draft.doubting(cell.doubt[0], text=cell.doubt[1])
     return _with_rest(draft, row, state)
-
-
-def _measured(draft: Draft, values: dict[str, str]) -> Draft:
-    """With what columns beside the answer say of it; what fits no answer is kept as it is."""
-    beside = [name for name in values if name in BESIDE or name.startswith(PROMPT)]
-    right, tolerance = draft.right, values.get("tolerance", "0")
-    if isinstance(right, Measured) and PLAIN_NUMBER.fullmatch(tolerance):
-        units = (values["unit"],) if "unit" in values else right.units
-        far = Decimal(tolerance) if "tolerance" in values else right.tolerance
-        right = replace(right, tolerance=far, units=units)
-        beside = [name for name in beside if name not in BESIDE]
-    elif isinstance(right, Paired):
-        beside = [name for name in beside if name in BESIDE]
-    kept = tuple((name, values[name]) for name in beside)
-    return replace(draft, right=right, unknown=(*draft.unknown, *kept))
 
 
 def _with_rest(draft: Draft, row: Sequence[Cell], state: _State) -> Draft:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import repeat
 
@@ -16,6 +17,7 @@ from tiku.formats.draft import Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown
 from tiku.formats.source import Source
 from tiku.formats.table import Table
+from tiku.formats.table_beside import gathered
 from tiku.formats.table_headers import Cell
 from tiku.model.place import Place
 from tiku.model.problem import Problem
@@ -41,7 +43,8 @@ def read(source: Source) -> Reading:
             found = table.read(_table(source, sheet, results))
             told = tuple(map(as_markdown, found.drafts))
             readings.append(Reading(told, found.problems))
-    return merged(readings)
+    every = merged(readings)
+    return replace(every, drafts=gathered(every.drafts))
 
 
 def _has_formulas(parts: Archive) -> bool:
