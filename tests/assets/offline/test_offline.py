@@ -139,7 +139,7 @@ MANY = 30_000
 def take_along(page: Page) -> None:
     page.goto("progress/")
     page.get_by_role("button", name=re.compile("存下整個網站")).click()
-    expect(page.get_by_text("整個網站已經存在這台裝置上。")).to_be_visible(timeout=MANY)
+    expect(page.get_by_text("整個網站已經存在這台裝置上")).to_be_visible(timeout=MANY)
 
 
 def test_the_whole_site_works_in_flight_mode(browser: Browser, small_served: Served):
@@ -196,7 +196,7 @@ def test_what_a_device_keeps_is_renewed_within_the_size_that_was_agreed_to(
         page.reload()
         expect(page.get_by_text("網站更新過了")).to_be_visible()
         page.get_by_role("button", name="更新存下的網站").click()
-        expect(page.get_by_text("整個網站已經存在這台裝置上。")).to_be_visible(timeout=MANY)
+        expect(page.get_by_text("整個網站已經存在這台裝置上")).to_be_visible(timeout=MANY)
         # For whoever has begun, the first page renews it without a word.
         page.goto("kinds/")
         Question(page, "color").choose("blue").check().says("答對")

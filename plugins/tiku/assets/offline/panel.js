@@ -40,7 +40,7 @@ export class OfflinePanel {
     if (list && kept?.version !== list.version) controls.push(button(kept ? words.renew : words.take({ size: size(list.bytes) }), () => this.#take(list)));
     if (offer) controls.push(button(words.install, () => offer.prompt()));
     if (kept || visited) controls.push(button(words.forget, () => this.#forget()));
-    if (list || kept) parts.push(make("p", {}, words.why));
+    if (list && !kept) parts.push(make("p", {}, words.why));
     this.element.replaceChildren(...parts, make("p", { class: "tiku-controls" }, ...controls), this.#said);
   }
 
