@@ -152,7 +152,7 @@ class _Assembler:
                 self.parts.body(line, text)
         elif (self.counter and not question) or self._begins(index, text):
             self._start(line, Number(None, "", "", text))
-        elif question or self.sections.now.kind or self.paper.questions:
+        elif question or self.sections.now.kind or self.paper.questions or "。" in text:
             self.loose.append(line)
 
     def _shared(self, line: Line, text: str) -> bool:

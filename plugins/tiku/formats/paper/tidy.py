@@ -36,6 +36,13 @@ TICKED = re.compile(
 )
 """A choice with the sign by which its print calls it right."""
 NUMBERED = re.compile(r"(?<=[A-J。；;√×对错對錯\s])(\d{1,3})[.．、](?=[^\d\s])")
+FOLDED = re.compile(
+    r"^\s*+(?:<details\b[^<>]*+>\s*+)?+<summary\b[^<>]*+>([^<>]{1,40})</summary>\s*+"
+)
+DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$")
+DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
+DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
+DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
 LONGEST = 20_000
 """Of a line that is looked at; nobody writes a longer one."""
 
@@ -84,6 +91,7 @@ def _clean(line: Line) -> Line:
     strange = radicals.outside_unicode(text)
     doubts = (("radical-outside-nfkc", "".join(strange)),) if strange else ()
     text = radicals.plain(text).strip(" \n\r　")
+    text = _undressed(text)
     text = _marked(ANSWER_IN_BRACKETS.sub(r"　\1", text))
     displaced = DISPLACED.match(text)
     if displaced:
@@ -93,6 +101,25 @@ def _clean(line: Line) -> Line:
             (*doubts, ("number-punctuation-displaced", number)),
         )
     return replace(line, text=text.rstrip("\t"), doubts=doubts)
+
+
+def _undressed(text: str) -> str:
+    """Without what Markdown puts before and around a choice, a number or a label."""
+    text = DETAILS.sub("", FOLDED.sub(_unfolded, text))
+    dress = DRESS.match(text)
+    if dress is None or not dress[0].strip():
+        return text
+    bare = text[dress.end() :]
+    bare = bare.replace("**", "", 1) if "**" in dress[0] else bare
+    numbered = dress[0].strip()[0] in "#*" and DRESSED_NUMBER.match(bare)
+    told = LABEL.match(bare) or BARE_ANSWER.match(bare)
+    return bare if numbered or told or DRESSED_CHOICE.match(bare) else text
+
+
+def _unfolded(found: re.Match[str]) -> str:
+    """`<summary>看答案</summary>` says what is folded below it."""
+    label = next((name for name in ("解析", "答案", "Answer") if name in found[1]), "")
+    return f"{label}：" if label else f"{found[1].strip()} "
 
 
 def _questions(text: str) -> list[str]:
