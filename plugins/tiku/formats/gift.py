@@ -85,7 +85,7 @@ def _closes(lines: list[str]) -> list[bool]:
         found.append(closes)
         braces = line.replace("}", "{").find("{")
         closes = line[braces] == "}" if braces >= 0 else closes
-    return found[::-1]
+    return list(reversed(found))
 
 
 def _note(about: _Block, line: str) -> None:

@@ -1,7 +1,7 @@
 // HTML in a bank's text: its tags, one after another, and pictures that are not in the file.
 
 // Outside of quotes "<" begins anew, so that no start looks beyond the next one.
-const TAG = /<(\/?)([a-zA-Z][^\s/<>\u0000]*)((?=[\s/>\u0000])(?:[^<>"']|"[^"]*"|'[^']*')*)>|<!--(?:(?!<!--)[\s\S])*?-->|<[!?][^<>]*>/g;
+const TAG = /<(\/?)([a-zA-Z][^\s/<>\u0000]*)((?=[\s/>\u0000])(?:[^<>"']|"[^"]*"|'[^']*')*)>|<!--(?:(?!<!--)[\s\S])*?-->|<[!?][^<>]*>|<\/(?:[^a-zA-Z>][^>]*)?>/g;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi;
 /** @type {Record<string, string>} */

@@ -11,6 +11,10 @@ export function* enumerate(values, from = 0) {
     from += 1;
   }
 }
+/** @param {any} values a list */
+export function* reversed(values) {
+  for (let at = values.length - 1; at >= 0; at -= 1) yield values[at];
+}
 /** @type {(...given: number[]) => number[]} */
 export function range(...given) {
   const [from, to, step = 1] = given.length === 1 ? [0, given[0]] : given;
