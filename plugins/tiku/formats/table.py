@@ -213,7 +213,7 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell], state: 
         draft,
         unknown=(*draft.unknown, *unknown),
         tags=tags,
-        hint=values.get("hint", ""),
+        hint=values.get("hint", draft.hint),
         feedback=whys or draft.feedback,
         given=number if OWN_ID.fullmatch(number) else draft.given,
     )

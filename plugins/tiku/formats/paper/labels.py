@@ -27,7 +27,7 @@ def labels(text: str) -> list[tuple[int, int, str]]:
     for match in LABEL.finditer(text):
         name = (match.lastgroup or "")[2:]
         if (
-            name in ("unknown", "points", "topic", "difficulty")
+            name in ("unknown", "points", "hint", "topic", "difficulty")
             and match.start()
             and not _apart(text, match.start())
         ):

@@ -196,6 +196,7 @@ def _draft(its: Settling, place: Callable[[int], Place]) -> Draft:
         right=its.right,
         found="" if its.right else its.found,
         explanation="" if empty("".join(kept)) else "\n".join(kept),
+        hint="\n".join(parts.get("hint", ())),
         material="\n".join(raw.group.lines) if raw.group and raw.group.options is None else "",
         topic="/".join(topic),
         points=points,

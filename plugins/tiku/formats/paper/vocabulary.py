@@ -56,6 +56,7 @@ LABELS = (
     ("explanation", EXPLAIN),
     ("rubric", r"评分标准|評分標準|评分要点|評分要點|采分点|给分点"),
     ("answer", ANSWER + r"|(?i:(?:Correct |Right )?Answers?|Ans)"),
+    ("hint", r"提示|(?i:Hint)"),
     ("topic", r"考[点點]|(?:所[属屬])?知[识識][点點]|考查[点點]|知[识識]模[块塊組]"),
     ("difficulty", r"难度(?:系数|等级)?|難度(?:係數|等級)?|难易(?:程度|度)?|難易(?:程度|度)?"),
     ("points", r"(?:本[题題])?分值|分[數数]|配分"),
