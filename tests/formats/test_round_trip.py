@@ -124,6 +124,18 @@ def test_sheets_bring_back_ids_units_hints_tags_cases_and_what_is_wrong_with_eac
     }
 
 
+@pytest.mark.parametrize("words", [ZH, EN], ids=["zh-Hant", "en"])
+def test_a_paper_brings_back_its_kinds_and_levels_from_either_language(words):
+    bundle = replace(banks.bundle(banks.small(), Draw(topic="kinds")), words=words)
+    reading, _ = read("bank.txt", written(bundle, "text").data, "text")
+    values = [one.values for one in entries(reading.drafts, Target(words))[0]]
+    *alone, case = values
+    asked = [*alone, *(one.values for one in case["questions"])]
+    assert [(one["kind"], one.get("difficulty", "")) for one in asked] == [
+        (q.kind, q.difficulty) for q in bundle.questions
+    ]
+
+
 def _path(draft: Draft) -> str:
     return f"{draft.case[0]}/{draft.given}".lstrip("/")
 

@@ -141,10 +141,11 @@ def heading_of(text: str) -> Heading | None:
     chapter = CHAPTER.match(inner)
     if chapter and len(inner) <= 40 and not re.search(r"[。？?！!]", inner):
         return Heading(" ".join(inner.split()), level=1 + LEVELS.get(chapter[1], 1))
-    if UNIT.match(inner) and len(inner) <= 40 and not re.search(r"[。？?！!]", inner):
-        return Heading(" ".join(inner.split()), level=2)
-    ordinal, rest = _ordinal(inner)
+    unit = UNIT.match(inner)
+    ordinal, rest = (None, unit[1]) if unit else _ordinal(inner)
     kind = _kind_alone(rest)
+    if unit and not kind and len(inner) <= 40 and not re.search(r"[。？?！!]", inner):
+        return Heading(" ".join(inner.split()), level=2)
     if kind:
         each = EACH.search(narrow(rest))
         return Heading(rest, kind, each[1] if each else "", ordinal=ordinal)

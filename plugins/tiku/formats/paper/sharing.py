@@ -11,7 +11,7 @@ from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import GROUPED, MATERIAL, SHARED_STEM
 
 CASE = re.compile(
-    r"^(?:【?(?:材料|案例|资料|資料|情境)\s*+[一二三四五六七八九十\d]*\s*+】?)\s*+[:：]?\s*"
+    r"^(?:\[Case\]|【?(?:材料|案例|资料|資料|情境)\s*+[一二三四五六七八九十\d]*\s*+】?)\s*+[:：]?\s*"
 )
 LONGEST = 60
 """Of a line that says which questions are about a text."""

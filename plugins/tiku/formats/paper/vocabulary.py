@@ -35,8 +35,15 @@ KINDS = (
     (r"(?i:ordering|reorder)|排序", "ordering"),
     (r"(?i:matching)|配对|配對", "matching"),
     (r"(?i:calculation)|计算|計算", "numeric"),
-    (r"名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|简述|主观|主觀", "open"),
-    (r"材料分析|案例分析|资料分析|資料分析|材料|案例|共用题干|综合分析|综合应用|綜合", "material"),
+    (
+        r"(?i:essay|short.?answer|open.?question)|名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|简述|主观|主觀",
+        "open",
+    ),
+    (
+        r"(?i:case(?: stud(?:y|ies))?)"
+        r"|材料分析|案例分析|资料分析|資料分析|材料|案例|共用题干|综合分析|综合应用|綜合",
+        "material",
+    ),
     (r"(?i:multiple.?choice|choice)|选择|選擇|客观|客觀", "choice"),
 )
 """What a heading or a bracket calls a kind -> the kind; `some` is one or more, `choice` either."""
@@ -58,7 +65,7 @@ LABELS = (
     ("answer", ANSWER + r"|(?i:(?:Correct |Right )?Answers?|Ans)"),
     ("hint", r"提示|(?i:Hint)"),
     ("topic", r"考[点點]|(?:所[属屬])?知[识識][点點]|考查[点點]|知[识識]模[块塊組]"),
-    ("difficulty", r"难度(?:系数|等级)?|難度(?:係數|等級)?|难易(?:程度|度)?|難易(?:程度|度)?"),
+    ("difficulty", r"[难難]度(?:[系係][数數]|等[级級])?|[难難]易(?:程度|度)?|(?i:Difficulty)"),
     ("points", r"(?:本[题題])?分值|分[數数]|配分"),
     ("stem", r"选项|選項|备选项|備選項|备选答案|備選答案"),
     (
