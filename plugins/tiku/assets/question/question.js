@@ -17,8 +17,10 @@ import { words } from "../core/words.js";
 const MEANT = /^([a-enp1-9]|enter)$/i;
 /** @type {typeof import("./keyboard.js").press | undefined} */
 let press;
+/** @type {Promise<typeof press> | undefined} one, so that what waits for it goes on at once, in turn */
+let keys;
 /** Keys come when somebody comes; without them everything else goes on. */
-const bringKeys = () => import("./keyboard.js").then((keys) => (press = keys.press), () => {});
+const bringKeys = () => (keys ??= import("./keyboard.js").then((brought) => (press = brought.press), () => (keys = undefined)));
 
 export class TikuQuestion extends HTMLElement {
   /**

@@ -23,4 +23,4 @@ export function readersFirst(best, { kinds, pages, on }, here = location.href) {
 }
 
 /** @param {string} address */
-const plain = (address) => address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
+const plain = (address) => address.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
