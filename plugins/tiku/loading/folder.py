@@ -40,10 +40,13 @@ def overlooked(path: Path) -> Iterator[Problem]:
 
 
 def shared_beside(path: Path) -> list[Path]:
-    """What a file is judged with: the shared files beside a bank, all for an exam or a tool."""
+    """What a file is judged with: the shared files beside a bank and what other pages are made of,
+    all for an exam or a tool."""
     if path.parent.name in FOLDERS:
         return bank_paths(path.parent.parent)
-    return [path.parent / name for name in SHARED if (path.parent / name).is_file()]
+    shared = [path.parent / name for name in SHARED if (path.parent / name).is_file()]
+    folders = [path.parent / name for name in FOLDERS if (path.parent / name).is_dir()]
+    return [*shared, *(found for folder in folders for found in bank_paths(folder))]
 
 
 def read_files(paths: Iterable[Path], problems: list[Problem]) -> dict[str, bytes]:

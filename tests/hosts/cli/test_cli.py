@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
+from conftest import ROOT
 
 from tiku.hosts.cli.main import COMMANDS, main
 from tiku.locales.catalogue import language_for, load
@@ -143,6 +144,10 @@ def test_the_shared_files_beside_a_bank_are_used_and_not_reported_on(bank: Path)
     done = tiku("check", "bank.yml", cwd=bank.parent)
     assert "[unknown-source]" in done.stdout
     assert "sources.yml:" not in done.stdout
+
+
+def test_pages_that_other_files_make_are_known_to_a_file_by_itself():
+    assert "unknown-page" not in tiku("check", "questions/faq.yml", cwd=ROOT).stdout
 
 
 UNNEEDED = (
