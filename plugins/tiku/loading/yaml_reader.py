@@ -21,7 +21,7 @@ from tiku.text.patterns import on_demand
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
-UNSEEN_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+UNSEEN_BREAK = on_demand("[\x85\u2028\u2029]")
 """Line ends to YAML 1.1 and to no editor: places would be wrong behind them."""
 
 BLOCK_NUMBER = on_demand(r"[|>][-+]?\d")
@@ -101,9 +101,9 @@ def _decode(data: bytes | str, start: Place) -> tuple[str, list[Problem]]:
         size = f"{MAX_BYTES // 1024 // 1024} MiB"
         return "", [Problem("file-too-large", start, {"limit": size})]
     if isinstance(data, str):
-        return CONTROL.sub(" ", data).translate(UNSEEN_BREAKS), []
+        return UNSEEN_BREAK.sub(" ", CONTROL.sub(" ", data)), []
     text, problems = decoded(data, start)
-    return text.translate(UNSEEN_BREAKS), problems
+    return UNSEEN_BREAK.sub(" ", text), problems
 
 
 class _Stop(Exception):
@@ -236,7 +236,7 @@ def spans(text: str) -> dict[tuple[int, int], tuple[int, int]]:
     """
     found: dict[tuple[int, int], tuple[int, int]] = {}
     try:
-        for event in yaml.parse(text.translate(UNSEEN_BREAKS), Loader=yaml.CSafeLoader):
+        for event in yaml.parse(UNSEEN_BREAK.sub(" ", text), Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.ScalarEvent):
                 start, end = event.start_mark, event.end_mark
                 assert start is not None, "the C parser marks every event"

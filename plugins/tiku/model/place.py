@@ -1,10 +1,11 @@
 """Places in files, and where a value was written."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from tiku.model.values import dataclass
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place in a file; line and column count from 1."""
 
@@ -14,6 +15,11 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """By which places are sorted."""
+        return self.file, self.line, self.column
 
 
 class Origin(Protocol):

@@ -52,7 +52,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sorted by place; what is said twice of one place is said once."""
-    unique = {(p.place, p.code): p for p in problems}
+    unique = {(p.place.order, p.code): p for p in problems}
     return [unique[key] for key in sorted(unique)]
 
 

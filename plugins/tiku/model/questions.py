@@ -99,4 +99,4 @@ class ChoiceQuestion(WithChoices):
 
     def distractors(self) -> tuple[Id, ...]:
         """The ids of the wrong choices, as written."""
-        return tuple(choice for choice in self.choices if choice not in self.answer)
+        return tuple([choice for choice in self.choices if choice not in self.answer])

@@ -15,6 +15,11 @@ BARE_TABLE = on_demand(r"<table(?:(?!<th\b|<table).)*?</table>", re.DOTALL | re.
 TABLE = on_demand(r"\||<table", re.IGNORECASE)
 EMPTY_HEAD = on_demand(r"\|[ \t]*\|")
 TABLE_LINE = on_demand(r"^[\s:]*(?:\|[\s:]*)?-{2,}+[-|\s:]*$")
+_HUE = both("[紅綠黃藍]")
+HUE = on_demand(
+    f"(?:{_HUE}|[RGYBrgyb])(?:(?<={_HUE})|(?i:(?<=r)ed|(?<=g)reen|(?<=y)ellow|(?<=b)lue))"
+)
+"""Begins with one of some characters, which is ten times as fast to look for."""
 COLOUR = on_demand(
     both(
         r"[紅綠黃藍]色?的?(?:數字|部分|欄位|步驟|字[體樣]?|標示|線條?|框|格)|標[紅綠黃藍]|(?:紅|綠|藍)字"
@@ -27,7 +32,7 @@ PERSONAL = on_demand(
     r"|(?<![\d.])(?:1[3-9]\d{9}|09\d{2}-?\d{3}-?\d{3})(?!\d)"
     r"|(?<![a-z\d._+-])[a-z\d._+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|foxmail|qq|163|126)\.com\b"
 )
-NUMBER_OR_MAIL = on_demand(r"\d{3}|@")
+NUMBER_OR_MAIL = on_demand(r"[\d@](?:(?<=@)|\d\d)")
 _TW_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO"
 
 
@@ -48,7 +53,7 @@ def tables_have_headers(written: PlacedText) -> Iterator[Problem]:
         yield written.problem("table-without-header")
 
 
-@rule(advice("colour-only"), suspect=COLOUR)
+@rule(advice("colour-only"), suspect=HUE)
 def colour_is_not_all(written: PlacedText) -> Iterator[Problem]:
     """WCAG 2.2, 1.4.1."""
     if found := COLOUR.search(written.text):

@@ -34,9 +34,12 @@ def _judged(library: Library, rules: list[Rule]) -> Iterator[Problem]:
 
 
 def _of_texts(library: Library, rules: list[Rule]) -> Iterator[Problem]:
-    """Texts are gone through once, and looked at closely where something is suspect."""
-    on_texts = [(rule.suspect.search, rule) for rule in rules if rule.suspect is not None]
-    for placed in texts(library):
+    """Texts are looked at closely where something is suspect, first in all of them at once."""
+    every = list(texts(library))
+    joined = "\n".join(placed.text for placed in every)
+    by_text = ((rule.suspect.search, rule) for rule in rules if rule.suspect is not None)
+    on_texts = [(is_suspect, rule) for is_suspect, rule in by_text if is_suspect(joined)]
+    for placed in every if on_texts else ():
         for is_suspect, rule in on_texts:
             if is_suspect(placed.text):
                 yield from rule(placed)

@@ -5,6 +5,7 @@ the Poisson binomial distribution, for each question has a chance of its own.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from tiku.model import Bank, Library, Single, TrueFalse
 from tiku.model.exam_coverage import unasked_objectives
@@ -71,12 +72,18 @@ def tail(chances: Sequence[float], found: int) -> float:
     """
     if found <= sum(chances):
         return 1.0
+    return sum(_exactly(tuple(chances))[found:])
+
+
+@lru_cache(maxsize=64)  # banks of one size
+def _exactly(chances: tuple[float, ...]) -> list[float]:
+    """The probability of each number of successes."""
     exactly = [1.0]
     for chance in chances:
         missed = [p * (1 - chance) for p in (*exactly, 0.0)]
         hit = [p * chance for p in (0.0, *exactly)]
         exactly = [one + other for one, other in zip(missed, hit, strict=True)]
-    return sum(exactly[found:])
+    return exactly
 
 
 def _singles(bank: Bank) -> Iterable[Single]:

@@ -83,7 +83,7 @@ def choices_do_not_name_others(library: Library) -> Iterator[Problem]:
     for question, choice, text in _choices(library):
         several = SEVERAL.fullmatch(text) and not set(text) & set(question.stem) & _LABELS
         found = LETTER.search(text)
-        if any(map(ABOVE.fullmatch, (text, TAIL.sub("", text)))) or several:
+        if several or any(map(ABOVE.fullmatch, {text, TAIL.sub("", text)})):
             yield _at_choice("above-choice", question, choice, text=text)
         elif found and not set(found[0]) & set(question.stem) & _LABELS:
             yield _at_choice("choice-names-letter", question, choice, text=found[0])

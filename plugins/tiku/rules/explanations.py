@@ -20,7 +20,12 @@ LETTER = on_demand(
     )
     + r"|\b(?:[Cc]hoice|[Oo]ption|[Aa]nswer)s? (?:is |are )?\(?[A-F]\b|\b[A-F] (?:and|or|&) [A-F]\b"
 )
-LETTERED = on_demand(both("[選答項第]") + "|(?i:choice|option|answer)|[A-F] (?:and|or|&) [A-F]")
+_CALLED = both("[選答項第]")
+LETTERED = on_demand(
+    f"(?:{_CALLED}|[A-FOaco])(?:(?<={_CALLED})|(?i:(?<=c)hoice|(?<=o)ption|(?<=a)nswer)"
+    "|(?<=[A-F]) (?:and|or|&) [A-F])"
+)
+"""Begins with one of some characters, which is ten times as fast to look for."""
 TOLD = ("explanation", "why", "hint")
 SHORTEST = 8
 COPIED = 0.8

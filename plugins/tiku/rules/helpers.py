@@ -46,13 +46,15 @@ def not_told_apart(question: Question, field: str, part: str) -> Iterator[Proble
     same: dict[str, str] = {}
     alike: dict[str, str] = {}
     for name, text in getattr(question, field).items():
-        place = question.origin.place(field, name)
         if not text:
-            yield Problem(f"empty-{part}", place, {part: name})
+            code, told = "empty", {}
         elif (first := same.setdefault(exact(text), name)) != name:
-            yield Problem(f"duplicate-{part}", place, {part: name, "first": first})
+            code, told = "duplicate", {"first": first}
         elif (first := alike.setdefault(canonical(text) or text, name)) != name:
-            yield Problem(f"alike-{part}", place, {part: name, "first": first})
+            code, told = "alike", {"first": first}
+        else:
+            continue
+        yield Problem(f"{code}-{part}", question.origin.place(field, name), {part: name, **told})
 
 
 def copies(library: Library) -> Mapping[Place, Bank]:

@@ -20,8 +20,8 @@ def heed(
 
     `not_looked_for`: codes of rules that did not run, whose silence proves nothing.
     """
-    items = sorted(_items(library), key=lambda item: item.origin.place())
-    starts = [item.origin.place() for item in items]
+    items = sorted(_items(library), key=lambda item: item.origin.place().order)
+    starts = [item.origin.place().order for item in items]
     used: set[tuple[int, str]] = set()
     for problem in problems:
         index = _owner(starts, problem.place)
@@ -42,10 +42,10 @@ def _items(library: Library) -> Iterator[Item]:
             yield from item.questions
 
 
-def _owner(starts: list[Place], place: Place) -> int | None:
+def _owner(starts: list[tuple[str, int, int]], place: Place) -> int | None:
     """The innermost item that begins at or before the place, in the same file."""
-    index = bisect_right(starts, place) - 1
-    return index if index >= 0 and starts[index].file == place.file else None
+    index = bisect_right(starts, place.order) - 1
+    return index if index >= 0 and starts[index][0] == place.file else None
 
 
 def _ignored(item: Item, problem: Problem) -> bool:

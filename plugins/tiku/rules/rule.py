@@ -44,7 +44,8 @@ class Rule:
     find: Callable[..., Iterator[Problem]]
     codes: tuple[Code, ...]
     suspect: re.Pattern[str] | None
-    """Of a rule on texts: only those in which it is found are looked at closely."""
+    """Of a rule on texts: only those in which it is found are looked at closely. It is looked for
+    in many lines at once as well: what a text begins or ends with is none of its business."""
     doubtful: bool
     """Right in less than four of five labelled cases: runs when asked for."""
 

@@ -43,12 +43,13 @@ NEGATION = on_demand(
     + r"|(?i:\b(?:not|never|no|without|cannot|\w+n['’]t)\b)"
 )
 BOILERPLATE = on_demand(
-    both(
+    "(?:"
+    + both(
         r"下列|以下|關於|有關|敘述|說法|選項|做法|何者|哪[一二些個項]*|正確|錯誤|符合|適當|恰當|答案|選出|請|"
         r"[最中的是有為不者與之各項]"
     )
     + r"|which|what|ofthe|following|statements?|sentences?|options?|choices?|answers?|select"
-    r"|choose|pick|best|most|correct|incorrect|right|true|false|not|is|are|the|one|of"
+    r"|choose|pick|best|most|correct|incorrect|right|true|false|not|is|are|the|one|of)*+"
 )
 """In a folded text, where words of English stand without blanks."""
 BLANK = on_demand(r"（[\s　]*）|\( *\)|_{3,}|＿{2,}")
@@ -77,7 +78,7 @@ def stems_have_a_topic(library: Library) -> Iterator[Problem]:
     """Guideline 14: the central idea is in the stem; a case has it in its material."""
     items = (item for bank in library.banks for item in bank.current())
     for question in (item for item in items if isinstance(item, ChoiceQuestion)):
-        if question.stem and not BOILERPLATE.sub("", fold(question.stem)):
+        if question.stem and BOILERPLATE.fullmatch(fold(question.stem)):
             yield _at_stem("topicless-stem", question)
 
 

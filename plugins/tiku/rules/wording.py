@@ -63,9 +63,10 @@ def typing_is_right(written: PlacedText) -> Iterator[Problem]:
 def conversion_is_complete(library: Library) -> Iterator[Problem]:
     """Characters that simplified text shares among several traditional ones."""
     for group in _files(library):
-        if not _is_simplified(group):
-            for placed in group:
-                if TRAPPED.search(placed.text) and (found := trap(placed.text)):
+        trapped = [placed for placed in group if TRAPPED.search(placed.text)]
+        if trapped and not _is_simplified(group):
+            for placed in trapped:
+                if found := trap(placed.text):
                     yield placed.problem("conversion-trap", found=found[0], meant=found[1])
 
 
@@ -126,8 +127,9 @@ def _words(library: Library) -> tuple[dict[str, str], set[str]]:
 
 def _files(library: Library) -> Iterator[list[PlacedText]]:
     """The texts of each file."""
+    yield from (list(bank_texts(bank)) for bank in library.banks)
     by_file: defaultdict[str, list[PlacedText]] = defaultdict(list)
-    for placed in texts(library):
+    for placed in shared_texts(library):
         by_file[placed.place().file].append(placed)
     yield from by_file.values()
 

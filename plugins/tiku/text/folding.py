@@ -12,13 +12,19 @@ from functools import lru_cache
 from tiku.text.patterns import on_demand
 
 _ALIKE = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("⁄∕", "/")})
-_UNSEEN = on_demand(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_OTHERS = on_demand("[‐‑‒–—―−⁄∕]")
+_UNSEEN_ONES = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+_UNSEEN = on_demand(_UNSEEN_ONES)
 _POWER = on_demand(r"(?<=[0-9０-９])(?=[⁰¹²³⁴-⁹])")
 _PART = on_demand(r"(?<=[0-9０-９])(?=[¼-¾⅐-⅞])")
-_STOP = on_demand(r"(?<=[0-9])。(?=[0-9])")
+_RARE = on_demand(rf"{_UNSEEN_ONES}|[⁰¹²³⁴-⁹¼-¾⅐-⅞]")
+"""Most texts have none: three patterns that look at every character are spared."""
+_STOP = on_demand(r"。(?<=[0-9]。)(?=[0-9])")
 _BLANKS = on_demand(r"[ \t\r\n\f\v]+")
-_LOOSE_BLANK = on_demand(r" (?![0-9])|(?<![0-9]) ")
-_THOUSANDS = on_demand(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_LOOSE_BLANK = on_demand(r" (?:(?![0-9])|(?<![0-9] ))")
+_THOUSANDS = on_demand(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+_EXACT = on_demand(r"[0-9a-z%‰#&@*\\_§†.-]")
+"""Without any of these nothing is meant."""
 _MEANT = on_demand(
     r"""([%‰#&@*\\_§†]               # signs that are part of a name or a number
     | (?<=[0-9])[ .,:/](?=[0-9])      # between the figures of one number, time or fraction
@@ -29,6 +35,10 @@ _MEANT = on_demand(
     | (?<=[0-9])[)\]}])""",
     re.VERBOSE,
 )
+
+
+_HAN_ONLY = on_demand("[\u4e00-\u9fff]*+")
+"""Stays as it is."""
 
 
 class _Kept(dict[int, int | None]):
@@ -44,8 +54,10 @@ _KEPT = _Kept()
 
 def typed(text: str) -> str:
     """One width of characters, one dash and one blank for all; 10² is not 102, nor 2½ 21/2."""
-    apart = _PART.sub(" ", _POWER.sub("^", _UNSEEN.sub("", text)))
-    plain = unicodedata.normalize("NFKC", apart).translate(_ALIKE)
+    if _RARE.search(text):
+        text = _PART.sub(" ", _POWER.sub("^", _UNSEEN.sub("", text)))
+    plain = unicodedata.normalize("NFKC", text)
+    plain = plain.translate(_ALIKE) if _OTHERS.search(plain) else plain
     return _BLANKS.sub(" ", _STOP.sub(".", plain)).strip(" ")
 
 
@@ -54,12 +66,18 @@ def exact(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(" ", "").replace("\n", "")
 
 
-@lru_cache(maxsize=2**16)  # a dozen rules fold the same stems and choices
 def fold(text: str) -> str:
     """One width, lower case, without decoration and control characters."""
+    return text if _HAN_ONLY.fullmatch(text) else _folded(text)
+
+
+@lru_cache(maxsize=2**16)  # a dozen rules fold the same stems and choices
+def _folded(text: str) -> str:
     plain = _LOOSE_BLANK.sub("", _THOUSANDS.sub("", typed(text).lower().replace("ß", "ss")))
     if plain.isalnum():
         return plain
+    if not _EXACT.search(plain):
+        return plain.translate(_KEPT)
     pieces = _MEANT.split(plain)
     pieces[::2] = [piece.translate(_KEPT) for piece in pieces[::2]]
     return "".join(pieces)

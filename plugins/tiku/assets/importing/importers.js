@@ -453,7 +453,8 @@ const Weighed = py.dataclass('Weighed', null, [['text'], ['weight'], ['feedback'
   
 });
 const Place = py.dataclass('Place', null, [['file'], ['line', () => 1], ['column', () => 1]], {
-  __str__() { const self = this; return (py.str(self.file) + ":" + py.str(self.line) + ":" + py.str(self.column)); }
+  __str__() { const self = this; return (py.str(self.file) + ":" + py.str(self.line) + ":" + py.str(self.column)); },
+  get order() { const self = this; return [self.file, self.line, self.column]; }
 });
 const Problem = py.dataclass('Problem', null, [['code'], ['place'], ['details', () => py.dict()], ['severity', () => Severity.ERROR]], {
   message(words) { const self = this; return py.call(words, "fill", (py.str(py.get(self.family, 0)) + "." + py.str(self.own) + ".text"), self.details); },
@@ -992,7 +993,7 @@ function quoted_yaml_text(text) { let escaped; escaped = py.call(py.call(py.call
 py.params(quoted_yaml_text, 'text', false);
 function scalar(text, indent = 0) { if (py.truthy(py.isinstance(text, Word))) { return text; } text = clean_yaml_text(text); if ((py.has(text, "\n"))) { return _block(text, py.add(indent, 2)); } if ((py.truthy(py.call(PLAIN_yaml_text, "fullmatch", text)) && !py.truthy(py.call(INSIDE_yaml_text, "search", text)) && !py.truthy(py.call(TYPED_yaml_text, "fullmatch", text)) && (py.eq(text, py.call(text, "strip"))))) { return text; } return quoted_yaml_text(text); }
 py.params(scalar, 'text indent', false);
-function in_order(problems) { let unique; unique = py.dictOf(...(function* () { for (const p of py.each(problems)) { yield [[py.bound(p, 'place'), p.code], p]; } })()); return [...(function* () { for (const key of py.each(py.sorted(unique))) { yield py.get(unique, key); } })()]; }
+function in_order(problems) { let unique; unique = py.dictOf(...(function* () { for (const p of py.each(problems)) { yield [[py.bound(p, 'place').order, p.code], p]; } })()); return [...(function* () { for (const key of py.each(py.sorted(unique))) { yield py.get(unique, key); } })()]; }
 py.params(in_order, 'problems', false);
 function letter_named(text) { let found; found = py.call(LETTER_explanations, "search", text); return (py.truthy(found) ? py.get(found, 0) : ""); }
 py.params(letter_named, 'text', false);
