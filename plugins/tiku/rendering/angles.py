@@ -6,12 +6,14 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from tiku.text.patterns import on_demand
+
 VOID = frozenset({"br", "hr", "img"})
 _ATTRIBUTE = r"""\s+[a-zA-Z][a-zA-Z-]*(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))?"""
-_TAG = re.compile(rf"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
-_ADDRESS = re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]+>")
-_FENCE = re.compile(r"^(`{3,}+|~{3,}+)[^`\n]*$", re.MULTILINE)
-_TICKS = re.compile(r"`+")
+_TAG = on_demand(rf"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
+_ADDRESS = on_demand(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]+>")
+_FENCE = on_demand(r"^(`{3,}+|~{3,}+)[^`\n]*$", re.MULTILINE)
+_TICKS = on_demand(r"`+")
 _LONGEST = 1000
 """Characters of a tag: nobody writes a longer one by hand."""
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import nh3
 
 from tiku.rendering import formulas
+from tiku.text.patterns import on_demand
 
 INLINE = frozenset(
     {
@@ -36,14 +37,14 @@ ATTRIBUTES = {
     **formulas.ATTRIBUTES,
 }
 SCHEMES = {"https", "http", "mailto", "tiku"}
-_HIGHLIGHT = re.compile(r"highlight|language-[\w+-]{1,30}|[a-z][a-z0-9]{0,2}")
-_DROPPED = re.compile("[\t\n\r]")
+_HIGHLIGHT = on_demand(r"highlight|language-[\w+-]{1,30}|[a-z][a-z0-9]{0,2}")
+_DROPPED = on_demand("[\t\n\r]")
 _ENDS = "".join(map(chr, range(0x21)))
-_PAGE = re.compile(r"[^:?#]+\.md(?:#.*)?", re.DOTALL)
-_SILENT = re.compile(r"<audio(?![^<>]* controls)")
+_PAGE = on_demand(r"[^:?#]+\.md(?:#.*)?", re.DOTALL)
+_SILENT = on_demand(r"<audio(?![^<>]* controls)")
 _TURNS = {ord(sign): f"&amp;#{ord(sign)};" for sign in "\u202d\u202e"}
 """What turns text round can have come by its number only, and is shown so."""
-_HEADINGS = re.compile(r"<(/?)h[1-3]>")
+_HEADINGS = on_demand(r"<(/?)h[1-3]>")
 
 
 def clean(html: str) -> str:

@@ -4,6 +4,8 @@ What begins a line of a choice (`> 30`, `1998.`, `- 5`, `# 8`) is no quote, list
 and only `*` emphasises: `__init__` stays as it is typed.
 """
 
+from functools import cache
+
 from markdown import Markdown
 
 EXTENSIONS = ("tables", "sane_lists", "fenced_code", "codehilite")
@@ -14,13 +16,15 @@ ESCAPED = "`*[]!>#+-."
 BLOCKS_ONLY = ("indent", "hashheader", "setextheader", "hr", "olist", "ulist", "quote")
 
 
+@cache
 def blocks() -> Markdown:
-    """Paragraphs, lists, quotes, tables, fenced code."""
+    """Paragraphs, lists, quotes, tables, fenced code; made for the first text that needs it."""
     return _without_traps(
         Markdown(extensions=list(EXTENSIONS), extension_configs=HIGHLIGHT, output_format="html")
     )
 
 
+@cache
 def line() -> Markdown:
     """What stands inside a line: emphasis, code, links, pictures, tags."""
     markdown = _without_traps(Markdown(output_format="html"))

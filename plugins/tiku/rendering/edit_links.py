@@ -1,10 +1,10 @@
 """Where readers report a question and editors mend it: addresses in the site's repository."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from tiku.model import Question
+from tiku.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Whatever is not prose is escaped, the words of the catalogue too: an author may 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -15,6 +14,7 @@ from markupsafe import Markup, escape
 
 from tiku.locales.catalogue import PLACEHOLDER, Words
 from tiku.model import sitemap
+from tiku.model.values import dataclass
 from tiku.rendering import prose
 
 Say = Callable[..., Markup]

@@ -8,14 +8,15 @@ from tiku.rendering import prose
 from tiku.rendering.angles import outside_code, text_brackets
 from tiku.rendering.cleaning import BLOCK, INLINE
 from tiku.text.markup import TAKES_LETTERS
+from tiku.text.patterns import on_demand
 
-LOADED = re.compile(r"<(?:img|audio)\b(?:[^<>]*?\bsrc=\"tiku:([^\"]*)\")?")
-_FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})[^\n]*$", re.MULTILINE)
-_TARGET = re.compile(
+LOADED = on_demand(r"<(?:img|audio)\b(?:[^<>]*?\bsrc=\"tiku:([^\"]*)\")?")
+_FENCE = on_demand(r"^ {0,3}(?:`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+_TARGET = on_demand(
     r"\]\([ \t]*<?[^()\s]*[./#:][^()\s]*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
-_TAG = re.compile(r"<[^<>]*>")
-_NUMBER = re.compile(r"^ {0,3}\d{1,9}[.)](?=\s)", re.MULTILINE)
+_TAG = on_demand(r"<[^<>]*>")
+_NUMBER = on_demand(r"^ {0,3}\d{1,9}[.)](?=\s)", re.MULTILINE)
 
 
 def lost(text: str, is_line: bool) -> str:

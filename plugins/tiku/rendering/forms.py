@@ -1,6 +1,5 @@
 """A form of a flow as text to copy or print; assets/flows/forms.js fills in what is known."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
@@ -9,8 +8,9 @@ from tiku.model import Library, Page
 from tiku.model.base import Reference
 from tiku.model.flows import Fill
 from tiku.model.forms import form_text
+from tiku.text.patterns import on_demand
 
-BLANK = re.compile(r"【|□|_{3,}|\[ \]")
+BLANK = on_demand(r"【|□|_{3,}|\[ \]")
 """What is left to be filled in; a table to look things up in has none."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
-from latex2mathml.converter import convert
+from tiku.text.patterns import on_demand
 
 TAGS = frozenset(
     {
@@ -26,14 +26,14 @@ ATTRIBUTES = {
     "mtable": {"columnalign", "rowspacing", "columnspacing", "displaystyle"},
     "mtd": {"columnalign"},
 }
-_FORMULA = re.compile(
+_FORMULA = on_demand(
     r"\$\$(?P<block>[^$\n]{1,2000}(?:\n[^$\n]{1,2000}){0,20})\$\$"
     r"|\\\[(?P<square>[^\n]{1,2000}?)\\\]"
     r"|\\\((?P<round>[^\n]{1,2000}?)\\\)"
     r"|(?<![\\$A-Za-z0-9])\$(?P<line>[^\s$](?:[^$\n]{0,500}[^\s$\\])?)\$(?![\d$])"
 )
-_PROSE = re.compile(r"\\text\{[^{}]*\}|\\mathrm\{[^{}]*\}")
-_HAN = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_PROSE = on_demand(r"\\text\{[^{}]*\}|\\mathrm\{[^{}]*\}")
+_HAN = on_demand("[\u3000-\u9fff\uff00-\uffef]")
 
 
 def replaced(text: str, by: Callable[[str, bool], str]) -> str:
@@ -52,7 +52,9 @@ def replaced(text: str, by: Callable[[str, bool], str]) -> str:
 
 @lru_cache(maxsize=1024)
 def mathml(tex: str, display: bool) -> str | None:
-    """None where it is no formula."""
+    """None where it is no formula. Few sites have any: the library is loaded by those that do."""
+    from latex2mathml.converter import convert
+
     try:
         # The library hands on what stands in \text{…} as it is.
         safe = _PROSE.sub(lambda prose: escape(prose[0], quote=False), tex)

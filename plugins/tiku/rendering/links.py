@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-MARKED = re.compile(r'((?:href|src)=")tiku:([^"#]*)(#[^"]*)?"')
+from tiku.text.patterns import on_demand
+
+MARKED = on_demand(r'((?:href|src)=")tiku:([^"#]*)(#[^"]*)?"')
 
 Locate = Callable[[str], str]
 """Path below docs/ -> its address relative to the page at hand."""

@@ -17,35 +17,33 @@ from markupsafe import Markup
 from tiku.rendering import dialect, formulas
 from tiku.rendering.angles import outside_code, text_brackets
 from tiku.rendering.cleaning import BLOCK, INLINE, clean
+from tiku.text.patterns import on_demand
 
 # A line break between two Chinese characters is the author's line width, not a space.
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f「」『』（）《》…—]"
-CHINESE_BREAK = re.compile(rf"(?<={CHINESE})\n(?={CHINESE})")
-PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:$\d][^\\`*_{}\[\]<>&!|~$\n\t]*")
-PLAIN_LINE = re.compile(r"[^\s\\`*\[\]<&!$][^\\`*\[\]<&!$\n\t]*")
+CHINESE_BREAK = on_demand(rf"(?<={CHINESE})\n(?={CHINESE})")
+PLAIN = on_demand(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:$\d][^\\`*_{}\[\]<>&!|~$\n\t]*")
+PLAIN_LINE = on_demand(r"[^\s\\`*\[\]<&!$][^\\`*\[\]<&!$\n\t]*")
 # A star between two letters or figures multiplies.
-BETWEEN = re.compile(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
+BETWEEN = on_demand(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
 # The stars of **bold** do not, and what is bold may multiply.
 STARS = r"(?:(?<![A-Za-z0-9])\*\*|\*\*(?![A-Za-z0-9]))"
 WITHIN = r"(?:[^*]|(?<=[A-Za-z0-9])\*+(?=[A-Za-z0-9]))*"
-BOLD = re.compile(rf"{STARS}([^\s*](?:{WITHIN}[^\s*])?){STARS}")
-FENCE = re.compile(r"\n(?:\n|(?=```|~~~))")
+BOLD = on_demand(rf"{STARS}([^\s*](?:{WITHIN}[^\s*])?){STARS}")
+FENCE = on_demand(r"\n(?:\n|(?=```|~~~))")
 # `> 30`, `+ 5`, `#8` and `# 8` at the beginning of a line count something.
-COUNTED = re.compile(
+COUNTED = on_demand(
     r"^( {0,3})(>|\+|#{1,6})(?= ?[0-9０-９])|^( {0,3})(#{1,6})(?=[^\s#])", re.MULTILINE
 )
 MOST_LINKS = 200
-PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
-STASHED = re.compile("\ue000(\\d+)\ue001")
-PREFORMATTED = re.compile(r"(<pre(?:(?!<pre).)*?</pre>)", re.DOTALL)
-LINE_END = re.compile(r"(?:(?<! ) +)?(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
-CELL_END = re.compile(r"(?:(?<! ) +)?</t[dh]> *")
-ANY_TAG = re.compile(r"<[^<>]*>")
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
-NUMERIC_REFERENCE = re.compile(r"&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})(;?)")
-
-_blocks = dialect.blocks()
-_line = dialect.line()
+PICTURE = on_demand(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
+STASHED = on_demand("\ue000(\\d+)\ue001")
+PREFORMATTED = on_demand(r"(<pre(?:(?!<pre).)*?</pre>)", re.DOTALL)
+LINE_END = on_demand(r"(?:(?<! ) +)?(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
+CELL_END = on_demand(r"(?:(?<! ) +)?</t[dh]> *")
+ANY_TAG = on_demand(r"<[^<>]*>")
+UNSEEN = on_demand("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
+NUMERIC_REFERENCE = on_demand(r"&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})(;?)")
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +74,7 @@ def plain(text: str) -> str:
     first, rest = _parted(text)
     if not rest:
         return plain_line(first)
-    return f"{plain_line(first)} {_worded(_blocks, outside_code(rest, _joined), BLOCK)}"
+    return f"{plain_line(first)} {_worded(dialect.blocks(), outside_code(rest, _joined), BLOCK)}"
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +84,7 @@ def lines(text: str) -> str:
     if _plain(joined, PLAIN) is not None:
         return BOLD.sub(r"\1", joined)
     counted = outside_code(joined, lambda part: COUNTED.sub(_escaped, part))
-    html = PICTURE.sub(r"\1", _rendered(_blocks, counted, BLOCK, _as_typed))
+    html = PICTURE.sub(r"\1", _rendered(dialect.blocks(), counted, BLOCK, _as_typed))
     parts = PREFORMATTED.split(html)
     told = "".join(part if at % 2 else _by_lines(part) for at, part in enumerate(parts))
     bare = unescape(ANY_TAG.sub("", told))
@@ -105,7 +103,7 @@ def plain_line(text: str) -> str:
     unbold = BOLD.sub(r"\1", joined) if "**" in joined else joined
     if PLAIN_LINE.fullmatch(unbold):
         return " ".join(unbold.split())
-    return _worded(_line, joined, INLINE)
+    return _worded(dialect.line(), joined, INLINE)
 
 
 def _worded(markdown: Markdown, text: str, allowed: frozenset[str]) -> str:
@@ -119,7 +117,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 
 def _joined(text: str) -> str:
-    return CHINESE_BREAK.sub("", text)
+    return CHINESE_BREAK.sub("", text) if "\n" in text else text
 
 
 def _plain(text: str, pattern: re.Pattern[str]) -> str | None:
@@ -133,11 +131,11 @@ def _plain(text: str, pattern: re.Pattern[str]) -> str | None:
 
 def _converted(text: str) -> Markup:
     counted = outside_code(text, lambda part: COUNTED.sub(_escaped, part))
-    return Markup(_rendered(_blocks, counted, BLOCK, _as_mathml))
+    return Markup(_rendered(dialect.blocks(), counted, BLOCK, _as_mathml))
 
 
 def _converted_line(text: str) -> Markup:
-    html = _rendered(_line, text, INLINE, _as_mathml)
+    html = _rendered(dialect.line(), text, INLINE, _as_mathml)
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))
 
 

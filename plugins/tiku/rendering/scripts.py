@@ -13,23 +13,24 @@ from posixpath import dirname, join, normpath
 
 from tiku.locales.catalogue import Words
 from tiku.locales.modules import modules as modules_of
+from tiku.text.patterns import on_demand
 
 ASSETS = Path(__file__).parents[1] / "assets"
 LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
 SCOPE = "events/scope.js"
-CAST = re.compile(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/ ?")
-GAP = re.compile(r"\n+")
-MARGIN = re.compile(r"^[ \t]+", re.MULTILINE)
-BLOCK = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
-IMPORT = re.compile(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
-LATER = re.compile(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
-ANY = re.compile(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
-LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
-AFTER = re.compile(r"([{};,>])\s+")
-BEFORE = re.compile(r"\s([{>])")
-SPACED = re.compile(r"^([\w-]+:) ", re.MULTILINE)
-PART = re.compile(r'^@import "(.+)";$', re.MULTILINE)
+CAST = on_demand(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/ ?")
+GAP = on_demand(r"\n+")
+MARGIN = on_demand(r"^[ \t]+", re.MULTILINE)
+BLOCK = on_demand(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+IMPORT = on_demand(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
+LATER = on_demand(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
+ANY = on_demand(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
+LINE = on_demand(r"^[ \t]*//.*$", re.MULTILINE)
+AFTER = on_demand(r"([{};,>])\s+")
+BEFORE = on_demand(r"\s([{>])")
+SPACED = on_demand(r"^([\w-]+:) ", re.MULTILINE)
+PART = on_demand(r'^@import "(.+)";$', re.MULTILINE)
 
 
 def assets(words: Words, storage: str = "") -> Iterator[tuple[str, str]]:

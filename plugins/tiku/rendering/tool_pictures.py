@@ -4,7 +4,7 @@ The twin of assets/tools/shapes.js; both read tests/cases/tools.json.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from tiku.model.calculation import Result, reading
 from tiku.model.formula_values import Known, Value, rounded, row
 from tiku.model.tools import Bar, Picture
+from tiku.model.values import dataclass
 
 Shape: TypeAlias = tuple[str, Mapping[str, str], str]
 Point: TypeAlias = tuple[float, float]

@@ -5,7 +5,6 @@ The form is hidden until the script is there; results, lines and picture are the
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +23,7 @@ from tiku.model.calculation import (
 from tiku.model.calendars import number_of
 from tiku.model.formula_values import Known, row
 from tiku.model.tools import Compared, Input, Output, Remark
+from tiku.model.values import dataclass
 from tiku.rendering import tool_pictures
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer

@@ -3,7 +3,6 @@
 By bopomofo with Latin letters behind, by pinyin among Latin letters, or by letters alone.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,12 +16,13 @@ from tiku.model.cache import Cache, Coding
 from tiku.search.destinations import Destination, destinations, in_bank, is_policy
 from tiku.search.tokens import RUNS
 from tiku.text.conversion import bopomofo, pinyin
+from tiku.text.patterns import on_demand
 
-NUMBERED = re.compile(r"^第[一二三四五六七八九十百]+[章節條點]\s*")
+NUMBERED = on_demand(r"^第[一二三四五六七八九十百]+[章節條點]\s*")
 """Clauses are looked for by what they are about, not by their number."""
 LOOKED_AT = 6
 """Characters of a title that decide where it stands; behind them the title itself does."""
-BOPOMOFO = re.compile(r"[\u3105-\u3129]")
+BOPOMOFO = on_demand(r"[\u3105-\u3129]")
 Order = Literal["bopomofo", "pinyin", "letters"]
 Key = tuple[bool, str]
 LISTED = {"clause", "faq", "term", "question"}

@@ -1,7 +1,6 @@
 """Where a search can lead: sections of pages, questions, answers, terms, metrics, sources."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
@@ -20,6 +19,7 @@ from tiku.model.sitemap import (
     home,
     is_for_editors,
 )
+from tiku.model.values import dataclass
 from tiku.rendering import prose
 from tiku.search.sections import Section
 

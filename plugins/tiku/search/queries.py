@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tiku.search.tokens import RUNS, WORDY, is_unspaced, tokens
+from tiku.text.patterns import on_demand
 
 FILLERS = (
     *("怎麼辦", "怎麼樣", "為什麼", "是什麼", "什麼時候", "的時候", "要怎麼", "該怎麼", "怎麼"),
@@ -21,7 +22,7 @@ FILLERS = (
     *("in", "on", "at", "for", "from", "with", "by", "and", "or", "if", "please"),
 )
 """What makes a question of words; it says nothing of where the answer is."""
-WORDY_ONE = re.compile(f"[{WORDY}]")
+WORDY_ONE = on_demand(f"[{WORDY}]")
 Unit = list[tuple[str, ...]]
 """Tokens as typed, then those of each other name of the same thing."""
 

@@ -5,9 +5,9 @@ can be worth, so that only those are scored which can come so far.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import accumulate
 
+from tiku.model.values import dataclass
 from tiku.search.ranking import Alternative, Scorer, whole
 from tiku.search.weights import WEIGHTS
 

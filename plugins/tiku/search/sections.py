@@ -1,9 +1,10 @@
 """A page's HTML -> its sections: what stands between two headings, as a reader reads it."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html.parser import HTMLParser
+
+from tiku.model.values import dataclass
+from tiku.text.patterns import on_demand
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 SILENT = {"script", "style", "template", "svg", "button", "input"}
@@ -16,7 +17,7 @@ ASIDE = {"tiku-find", "tiku-length", "tiku-on-clause"}
 POINT, END = "¶", "⁋"
 """In a text before each numbered point of a clause, and behind the last; assets/search/excerpts.js
 finds by them which point to lead to."""
-MARKS, AROUND = re.compile(f"[{POINT}{END}]"), re.compile(f" ?([{POINT}{END}]) ?")
+MARKS, AROUND = on_demand(f"[{POINT}{END}]"), on_demand(f" ?([{POINT}{END}]) ?")
 
 
 @dataclass(frozen=True, slots=True)

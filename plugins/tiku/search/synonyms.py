@@ -1,16 +1,16 @@
 """What the glossary says is the same thing: its own terms, languages and aliases."""
 
-import re
 from collections.abc import Iterator
 
 from tiku.model import Glossary, Term
 from tiku.search.destinations import other_names
+from tiku.text.patterns import on_demand
 
-BRACKETS = re.compile(r"[（(]([^（）()]+)[）)]")
+BRACKETS = on_demand(r"[（(]([^（）()]+)[）)]")
 """An abbreviation behind its long form: key performance indicator (KPI)."""
-QUALIFIED = re.compile(r"[（(][^（）()]*[\u3400-\u9fff][^（）()]*[）)]")
+QUALIFIED = on_demand(r"[（(][^（）()]*[\u3400-\u9fff][^（）()]*[）)]")
 """A name that means this only in some company, 申訴（對企業）, leads readers astray elsewhere."""
-BETWEEN = re.compile("[;；,，、]")
+BETWEEN = on_demand("[;；,，、]")
 
 
 TENS, ONES = ("", *"二三四五六七八九"), ("", *"一二三四五六七八九")

@@ -3,10 +3,11 @@
 The twin of assets/search/tokens.js; both read tests/cases/search/tokens.json.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from tiku.model.values import dataclass
+from tiku.text.patterns import on_demand
 
 WORDY = (
     r"a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u037d\u037f-\u0386\u0388-\u0481"
@@ -23,9 +24,9 @@ UNSPACED = (
 )
 """Those of scripts without blanks between words, or with words that grow endings: Thai, Lao,
 Burmese, Khmer, kana, bopomofo, Chinese, Hangul."""
-RUNS = re.compile(f"[{UNSPACED}]+|[{WORDY}]+")
-UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
-MARKS = re.compile(r"[\u0300-\u036f]")
+RUNS = on_demand(f"[{UNSPACED}]+|[{WORDY}]+")
+UNSPACED_RUN = on_demand(f"[{UNSPACED}]+")
+MARKS = on_demand(r"[\u0300-\u036f]")
 """What letters of Europe bear above and below; marks of other scripts are letters of a word."""
 LETTERS = {"ß": "s", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ς": "σ"}
 """Letters that are no letter with a mark to Unicode, but are to who types on another keyboard."""

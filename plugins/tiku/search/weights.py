@@ -1,8 +1,10 @@
 """By how much each thing counts in a search. `first.json` brings it to the browser."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from re import search
+
+from tiku.model.values import dataclass
 
 COLUMNS = {"title": 4.0, "names": 4.0, "asked": 2.0, "referred": 1.0, "context": 1.0, "text": 1.0}
 PRIORS = {

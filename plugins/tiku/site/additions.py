@@ -5,7 +5,7 @@ is followed by the questions and the steps of flows that rest on it, a form by i
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from tiku.locales.catalogue import Words
 from tiku.model import Draw, Flow, Item, Library, Page, sitemap
 from tiku.model.clause_changes import OnClauses, steps_on
 from tiku.model.flows import State
+from tiku.model.values import dataclass
 from tiku.rendering.environment import environment
 from tiku.rendering.forms import forms_on
 

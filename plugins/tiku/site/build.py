@@ -6,7 +6,7 @@ behind the theme `Page.finished` the quizzes: what was rendered is never convert
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from tiku.model.clause_changes import questions_on
 from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
+from tiku.model.values import dataclass
 from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer

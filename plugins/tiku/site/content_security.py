@@ -9,8 +9,10 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-SCRIPT = re.compile(r"<script(?P<attributes>[^<>]*)>(?P<text>.*?)</script\s*>", re.DOTALL | re.I)
-DATA = re.compile(r"type=[\"']?application/", re.IGNORECASE)
+from tiku.text.patterns import on_demand
+
+SCRIPT = on_demand(r"<script(?P<attributes>[^<>]*)>(?P<text>.*?)</script\s*>", re.DOTALL | re.I)
+DATA = on_demand(r"type=[\"']?application/", re.IGNORECASE)
 
 
 def policy(pages: Iterable[str]) -> str:

@@ -4,22 +4,21 @@ The wrong choices are the states around it, each with the answer that would have
 is made of flow and state, so that progress stays when others are added, and does not tell the key.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from tiku.formats.markup import escaped
 from tiku.locales.catalogue import Words
 from tiku.model import Bank, Flow, Id, Library, Prose, Reference, Single, sitemap
 from tiku.model.flows import State, Way
 from tiku.model.kinds import mixed
 from tiku.text.han import HAN_RUN
+from tiku.text.patterns import on_demand
 from tiku.text.similarity import grams
 
 LEAST, MOST = 2, 3
 """Wrong choices."""
-WORD = re.compile(r"[a-z]{4,}|[a-z]\d+")
+WORD = on_demand(r"[a-z]{4,}|[a-z]\d+")
 Step = tuple[State, Way]
 
 
@@ -62,8 +61,8 @@ def _question(flow: Flow, state: State, library: Library, words: Words) -> Singl
     )
     return Single(
         id=name,
-        stem=Prose(escaped(stem)),
-        choices={key: Prose(escaped(ids[key].title)) for key in mixed(name, ids, ())},
+        stem=_as_typed(stem),
+        choices={key: _as_typed(ids[key].title) for key in mixed(name, ids, ())},
         answer=(_choice(flow, state),),
         why={_choice(flow, one): _why(flow, one, words) for one in others},
         explanation=_explanation(state, words),
@@ -103,7 +102,7 @@ def _why(flow: Flow, state: State, words: Words) -> Prose:
     if step is None:
         return Prose(words("flows.drill-first"))
     told = words("flows.drill-why", state=step[0].title, answer=step[1].answer)
-    return Prose(escaped(told))
+    return _as_typed(told)
 
 
 def _explanation(state: State, words: Words) -> Prose:
@@ -111,7 +110,7 @@ def _explanation(state: State, words: Words) -> Prose:
     told = [words("flows.drill-fact", name=name, text=text) for name, text in facts if text]
     known = words.join(told, "sentences")
     head = words("flows.drill-next", title=state.title, facts=known).strip()
-    return Prose(f"{escaped(head)}\n\n{state.do}".strip())
+    return Prose(f"{_as_typed(head)}\n\n{state.do}".strip())
 
 
 def _see(flow: Flow, state: State, library: Library) -> tuple[Reference, ...]:
@@ -142,3 +141,10 @@ def _lot(flow: Flow, state: State) -> str:
 
 def _choice(flow: Flow, state: State) -> Id:
     return Id(f"s{_lot(flow, state)[::-1]}")
+
+
+def _as_typed(text: str) -> Prose:
+    """Sites without flows do without the module."""
+    from tiku.formats.markup import escaped
+
+    return Prose(escaped(text))

@@ -7,7 +7,6 @@ are told in the sitemap, for Material takes such links in a <head> for sites of 
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from tiku.locales.catalogue import Words
@@ -17,6 +16,7 @@ from tiku.model import Library
 from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
+from tiku.model.values import dataclass
 from tiku.search import index_files
 from tiku.search.tokens import fold_with
 from tiku.site import publishing
@@ -26,19 +26,20 @@ from tiku.site.sayings import sayings
 from tiku.site.simplified import FOLDER, LANGUAGE, Edition
 from tiku.text.conversion import simplified_characters
 from tiku.text.mainland import Mainland
+from tiku.text.patterns import on_demand
 
 Read = Callable[[str], str]
 """Path below the root of the built site -> text."""
 
 SEARCH = f"{ASSETS}/search/"
-HEADER = re.compile(r'(?=<label class="md-header__button md-icon" for="__search">)')
+HEADER = on_demand(r'(?=<label class="md-header__button md-icon" for="__search">)')
 """Where Material has its buttons."""
 SWITCH = (
     '<a class="md-header__button tiku-edition" href="{href}" hreflang="{language}"'
     ' lang="{language}" target="_self">{name}</a>'
 )
 NAMES = {"zh-Hant": "繁體", LANGUAGE: "简体"}
-ENTRY = re.compile(r"(?<!\s)\s*<url>\s*<loc>(.*?)</loc>.*?</url>", re.DOTALL)
+ENTRY = on_demand(r"(?<!\s)\s*<url>\s*<loc>(.*?)</loc>.*?</url>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Findings of a build: what was read on its pages, and what refers to nothing there."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 
 from tiku import search
@@ -10,11 +9,13 @@ from tiku.locales.catalogue import Words
 from tiku.model import Library
 from tiku.model.cache import Cache
 from tiku.model.problem import Problem
+from tiku.model.values import dataclass
 from tiku.rules.apart import PROBLEMS
 from tiku.rules.references import no_such_heading, references
 from tiku.site import publishing
+from tiku.text.patterns import on_demand
 
-ID = re.compile(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
+ID = on_demand(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,20 @@ Nothing of it is Markdown. What authors wrote was converted and cleaned once, an
 again: a host is handed the headings as text and the rest as it is.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from markupsafe import Markup
 
 from tiku.model import Draw, Library
+from tiku.model.values import dataclass
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer
 from tiku.site.downloads import Download
+from tiku.text.patterns import on_demand
 
-MARK = re.compile(r"<!--part (\d+)-->")
+MARK = on_demand(r"<!--part (\d+)-->")
 """Cleaned and escaped text has no comment: no author can write this."""
 
 

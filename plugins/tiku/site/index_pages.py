@@ -1,9 +1,9 @@
 """The list of everything: one page, or where that is too long an overview and pages by initial."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from tiku.model import sitemap
+from tiku.model.values import dataclass
 from tiku.search.alphabetical import Order, listing, order_of
 from tiku.search.destinations import Destination
 from tiku.site.generated import Generated, Making

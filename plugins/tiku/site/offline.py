@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from posixpath import relpath
 
+from tiku.model.values import dataclass
 from tiku.site.publishing import URI
 
 LIST = f"{URI}/offline.json"

@@ -1,13 +1,13 @@
 """Which style sheets and scripts a page needs, told by what stands on it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tiku.rendering import scripts
 from tiku.site import publishing
 from tiku.site.generated import Generated
+from tiku.text.patterns import on_demand
 
-CARDS = re.compile(r'class="tiku-(?:entry|holdings|card|policy|on-clause|pages)')
+CARDS = on_demand(r'class="tiku-(?:entry|holdings|card|policy|on-clause|pages)')
 QUIZ = "question/quiz.js"
 TOOL = "tools/tool.js"
 PLACED = "<tiku-tool "
@@ -15,9 +15,9 @@ FOUND = '<p class="tiku-find"'
 FORM = "flows/page-form.js"
 COPIED = "<tiku-form>"
 FIELDS = "question/kinds/kinds.js"
-NEEDED = re.compile(r'<tiku-tool data-id="[^"]*" data-needs="([a-z -]*)"')
-KIND = re.compile(r'data-kind="([^"]+)"')
-STYLED_APART = re.compile(r'data-kind="(matching|ordering|open)"')
+NEEDED = on_demand(r'<tiku-tool data-id="[^"]*" data-needs="([a-z -]*)"')
+KIND = on_demand(r'data-kind="([^"]+)"')
+STYLED_APART = on_demand(r'data-kind="(matching|ordering|open)"')
 
 
 def links(html: str, quizzes: Iterable[str], generated: Generated | None) -> str:

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from tiku.model import Case, Item, Question
 from tiku.rendering import prose
+from tiku.text.patterns import on_demand
 
-MARK = re.compile(r"<!--tiku (\d{1,6})-->.*?<!--/tiku-->", re.DOTALL)
+MARK = on_demand(r"<!--tiku (\d{1,6})-->.*?<!--/tiku-->", re.DOTALL)
 
 
 def marked(number: int, told: str) -> str:

@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from tiku.locales.catalogue import Words
 from tiku.text.han import HAN
+from tiku.text.patterns import on_demand
 
 CHARACTERS_A_MINUTE, WORDS_A_MINUTE = 300, 200
 """A pace for learning, slower than for a novel; round numbers, not measurements."""
-ASIDE = re.compile(r'<details class="tiku-on-clause".*?</details>', re.DOTALL)
-CHARACTER, WORD = re.compile(HAN), re.compile(r"[^\W_]+")
+ASIDE = on_demand(r'<details class="tiku-on-clause".*?</details>', re.DOTALL)
+CHARACTER, WORD = on_demand(HAN), on_demand(r"[^\W_]+")
 
 
 def with_reading_time(html: str, meta: Mapping[str, object], words: Words) -> str:

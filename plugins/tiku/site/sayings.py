@@ -1,13 +1,13 @@
 """Our own words on pages, where an edition says them otherwise than converting makes them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tiku.locales.catalogue import AUTHORITY, Tree, load
 from tiku.text.mainland import Mainland
+from tiku.text.patterns import on_demand
 
-FILLED = re.compile(r"\{[A-Za-z_]\w*\}")
+FILLED = on_demand(r"\{[A-Za-z_]\w*\}")
 ON_PAGES = frozenset(
     {
         "labels",

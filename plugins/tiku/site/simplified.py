@@ -16,6 +16,7 @@ from typing import Any
 from tiku.locales.catalogue import Words
 from tiku.text.han import HAN
 from tiku.text.mainland import Mainland
+from tiku.text.patterns import on_demand
 
 LANGUAGE, FOLDER = "zh-Hans", "zh-hans"
 WHOLE = "|".join(
@@ -23,34 +24,32 @@ WHOLE = "|".join(
     for name in ("script", "style", "pre", "code", "textarea")
 )
 """Forms to copy and the rows of a tool are read, too."""
-TOKEN = re.compile(rf"""(<!--.*?(?:-->|\Z)|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
+TOKEN = on_demand(rf"""(<!--.*?(?:-->|\Z)|{WHOLE}|<(?:[^<>"']|"[^"]*"|'[^']*')+>)""", re.DOTALL)
 """Every second piece is a tag, or an element whose text stays as it is."""
-NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+NAME = on_demand(r"</?([a-zA-Z][\w-]*)")
 ELSE = (' lang="', ' translate="no"')
 """Marks of what is in another language, or no language."""
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-READ = re.compile(
-    r'(\s(?:title|alt|aria-label|placeholder|label|content|data-tag-names)=")([^"]*)"'
-)
+READ = on_demand(r'(\s(?:title|alt|aria-label|placeholder|label|content|data-tag-names)=")([^"]*)"')
 """Attributes that are read to people, or shown by scripts."""
-ADDRESS = re.compile(r'(\s(?:href|src)=")([^"]*)"')
-ELSEWHERE = re.compile(r"[a-zA-Z][\w+.-]*:|/")
+ADDRESS = on_demand(r'(\s(?:href|src)=")([^"]*)"')
+ELSEWHERE = on_demand(r"[a-zA-Z][\w+.-]*:|/")
 """How an address begins that is not seen from the page."""
-TARGET = re.compile(r'(<a\b)(?![^<>]*\starget=)([^<>]*\shref=")([^"]*)"')
-CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
-LINKED_DATA = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.DOTALL)
-CANONICAL = re.compile(r'(<link rel="canonical" href=")([^"]*)"')
+TARGET = on_demand(r'(<a\b)(?![^<>]*\starget=)([^<>]*\shref=")([^"]*)"')
+CONFIG = on_demand(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+LINKED_DATA = on_demand(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.DOTALL)
+CANONICAL = on_demand(r'(<link rel="canonical" href=")([^"]*)"')
 SCOPE = 'new URL("'
 FULL_LOAD = ' target="_self"'
 """Instant navigation would keep the scripts of the edition it comes from."""
-KEY = re.compile(r'(data-kind="text"[^>]*?\sdata-key=")([^"]*)"')
-NAMES = re.compile(
+KEY = on_demand(r'(data-kind="text"[^>]*?\sdata-key=")([^"]*)"')
+NAMES = on_demand(
     r'(<h2 id="[^"]*">)([^<]*)((?:(?!</h2>).)*</h2>\s*<div class="tiku-entry">\s*)'
     r'<p class="tiku-names"><span lang="zh-Hans">([^<]*)</span>(.*?)</p>',
     re.DOTALL,
 )
 AS_IT_IS = ("<!--", "<script", "<style", "<pre", "<code", "<textarea")
-IS_CHINESE = re.compile(rf"{HAN}|[「」『』]")
+IS_CHINESE = on_demand(rf"{HAN}|[「」『』]")
 BETWEEN = "\x1f"
 """Stands in no text; OpenCC sees words on either side as apart."""
 

@@ -9,8 +9,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from tiku.rendering.links import Locate
+from tiku.text.patterns import on_demand
 
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#|$", re.IGNORECASE)
+ELSEWHERE = on_demand(r"[a-z][a-z0-9+.-]*:|/|#|$", re.IGNORECASE)
 BEHIND_ALL = 1
 
 

@@ -1,10 +1,11 @@
 """The points of a clause get ids of their own, so that one can lead there: clause-3."""
 
-import re
 from collections.abc import Set
 from xml.etree.ElementTree import Element
 
-HEADING = re.compile("h[1-6]")
+from tiku.text.patterns import on_demand
+
+HEADING = on_demand("h[1-6]")
 
 
 def name_points(root: Element, clauses: Set[str]) -> None:

@@ -4,7 +4,6 @@ Headings of ours are put in as text and all else as marks: neither Markdown nor 
 reads what authors of banks wrote.
 """
 
-import re
 from collections.abc import Iterator, Set
 from xml.etree.ElementTree import Element
 
@@ -16,10 +15,11 @@ from tiku.hosts.markdown.points import name_points
 from tiku.site.additions import Additions
 from tiku.site.build import Page
 from tiku.site.generated import Heading, Part
+from tiku.text.patterns import on_demand
 
-HEADING = re.compile("h[1-6]")
-OWN_ID = re.compile(r"(?<![ \t])[ \t]+\{#([^\s{}]+)\}[ \t]*$")
-RESERVED = re.compile("[\x02\x03]")
+HEADING = on_demand("h[1-6]")
+OWN_ID = on_demand(r"(?<![ \t])[ \t]+\{#([^\s{}]+)\}[ \t]*$")
+RESERVED = on_demand("[\x02\x03]")
 """By Markdown, for what it set aside."""
 
 

@@ -6,9 +6,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from tiku.formats.writers import WRITERS
-from tiku.formats.writers.exported import NoBrowser
-from tiku.formats.writers.exporting import ready
 from tiku.hosts.history import last_change
 from tiku.loading.folder import bank_paths, below
 from tiku.locales.catalogue import Words
@@ -25,6 +22,10 @@ def wanted(exports: Iterable[str], questions: Path, config: MkDocsConfig, words:
 
 
 def _needs(form: str, words: Words) -> None:
+    from tiku.formats.writers import WRITERS
+    from tiku.formats.writers.exported import NoBrowser
+    from tiku.formats.writers.exporting import ready
+
     try:
         ready(form)
     except NoBrowser as missing:

@@ -2,6 +2,7 @@
 
 import gzip
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -10,8 +11,10 @@ from tiku.hosts.mkdocs.i18n import is_inner
 from tiku.model import sitemap
 from tiku.model.problem import Problem
 from tiku.site.build import ASSETS, Build
-from tiku.site.editions import Built, edition, sitemaps
 from tiku.site.publishing import FRONT
+
+if TYPE_CHECKING:
+    from tiku.site.editions import Built
 
 SCRIPTS = (".css", ".html", ".js", ".json")
 
@@ -31,7 +34,9 @@ class Editions:
             self.pages[page.file.src_uri] = page.file.dest_uri
 
     def add(self, config: MkDocsConfig) -> list[Problem]:
-        """Write it beside what was built."""
+        """Write it beside what was built; sites without one need not know how."""
+        from tiku.site.editions import Built, edition
+
         site, hidden = Path(config.site_dir), self.pages.get(self.at(sitemap.A_TO_Z_BY_PINYIN), "")
         built = Built(self._sources(), tuple(_ours(site)), config.site_url or "")
         texts, problems = edition(self.build, built, lambda path: (site / path).read_text("utf-8"))
@@ -64,7 +69,9 @@ def _ours(site: Path) -> list[str]:
     return list(dict.fromkeys([*found, *FRONT.values()]))
 
 
-def _sitemaps(site: Path, built: Built, hidden: str) -> None:
+def _sitemaps(site: Path, built: "Built", hidden: str) -> None:
+    from tiku.site.editions import sitemaps
+
     path = site / "sitemap.xml"
     if not built.root or not path.is_file():
         return

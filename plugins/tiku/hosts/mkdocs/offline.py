@@ -14,7 +14,6 @@ from tiku.hosts.offline_lists import offline_lists
 from tiku.hosts.opening import write
 from tiku.site import offline
 from tiku.site.publishing import URI
-from tiku.site.simplified import FOLDER
 
 MANIFEST = "manifest.webmanifest"
 PICTURES = "assets/tiku-icons"
@@ -44,5 +43,5 @@ def linked(output: str, page: Page) -> str:
 def write_lists(config: MkDocsConfig, editions: list[str]) -> None:
     """Of each edition and language, as far as it is written: some come one after another."""
     site = Path(config.site_dir)
-    named = [*([f"{FOLDER}/"] if editions else []), *folders(config)]
+    named = [*(f"{edition}/" for edition in editions), *folders(config)]
     write(site, offline_lists(site, [root for root in named if (site / root / URI).is_dir()]))

@@ -7,13 +7,15 @@ pages is added on their way out: no file of the site knows of it, and no build.
 import time
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
 from tiku.hosts.mkdocs.reporting import Unpublished
 from tiku.locales.language import reader_words
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 Headers = list[tuple[str, str]]
 BOX = (
@@ -26,7 +28,7 @@ TEXT = "margin:.6rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1
 class Serves:
     """The hook of a plugin."""
 
-    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", /, **_: object) -> "LiveReloadServer":
         """A mistake that is saved leaves the last good site up."""
         KeepsServing(server, self.rebuilt)
         return server
@@ -38,7 +40,7 @@ class Serves:
 class KeepsServing:
     """Stands between a server, its builder and its pages."""
 
-    def __init__(self, server: LiveReloadServer, rebuilt: Callable[[float], None]) -> None:
+    def __init__(self, server: "LiveReloadServer", rebuilt: Callable[[float], None]) -> None:
         """`rebuilt`: told after each build how many seconds it took."""
         self.rebuilt = rebuilt
         self.build, self.answer = server.builder, server.serve_request
