@@ -23,8 +23,8 @@ from tiku.rules import ONE_BANK
 from tiku.rules.check import Checked, check
 from tiku.site import catalog
 from tiku.site.build import Build
-from tiku.site.downloads import Wanted
 from tiku.site.fidelity import nothing_is_lost
+from tiku.site.offered import Wanted
 from tiku.site.remembered import RememberedMainland
 from tiku.text.mainland import Mainland
 

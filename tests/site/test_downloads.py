@@ -10,7 +10,8 @@ from conftest import ROOT, ZH, build
 from tiku import check
 from tiku.formats.writers.exported import NoBrowser
 from tiku.model.cache import Cache
-from tiku.site.downloads import Wanted, downloads
+from tiku.site.downloads import downloads
+from tiku.site.offered import Wanted
 
 OFFER = re.compile(r'<p class="tiku-downloads">(.*?)</p>', re.DOTALL)
 FILE = re.compile(r'<a href="([^"]+)" download>([^<]+)</a>')

@@ -1,13 +1,16 @@
 """Files that a site has besides its pages: scripts, styles, catalogue and lists, in one folder."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from tiku.model import Library
+from tiku.model.cache import Coding
 from tiku.rendering import links, scripts
 from tiku.rendering.questions import Renderer
 from tiku.site import authoring, catalog, importing, publishing
+
+TEXTS: Coding[Mapping[str, str]] = Coding(dict, dict)
 
 
 class Assets:
@@ -37,12 +40,19 @@ class Assets:
         """Path -> content of what is never mixed with another build's."""
         locate, words = self._locate_from_asset, self.renderer.words
         files = chain(
-            scripts.assets(words, self.library.options.storage or ""),
+            self._scripts().items(),
             catalog.files(self.library, self.renderer, locate),
             authoring.files(self.written, self.renderer.repository, locate, words),
             importing.files(self.library, words),
         )
         return {path: text.encode() for path, text in files}
+
+    def _scripts(self) -> Mapping[str, str]:
+        """Of two hundred and fifty files that change with the words and with our version only."""
+        words, storage = self.renderer.words, self.library.options.storage or ""
+        told = (words.language, words.tree, storage)
+        made = partial(scripts.assets, words, storage)
+        return self.renderer.cache("scripts", told, lambda: dict(made()), TEXTS)
 
     @cached_property
     def _folder(self) -> str:

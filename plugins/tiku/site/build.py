@@ -14,14 +14,13 @@ from markupsafe import Markup, escape
 
 from tiku import search
 from tiku.locales.catalogue import Words
-from tiku.model import Asking, Draw, Item, Library, Tool, sitemap
+from tiku.model import Asking, Draw, Item, Library, sitemap
 from tiku.model.bank_pages import homes
 from tiku.model.cache import Cache
 from tiku.model.clause_changes import questions_on
 from tiku.model.options import decided
 from tiku.model.problem import Problem
 from tiku.model.selection import lists_a_topic, select
-from tiku.model.values import dataclass
 from tiku.rendering import links, tools
 from tiku.rendering.edit_links import Repository
 from tiku.rendering.questions import Renderer
@@ -31,10 +30,10 @@ from tiku.site import page_assets, pages, placeholders, publishing, reading_time
 from tiku.site.additions import Additions, additions, holdings
 from tiku.site.assets import Assets
 from tiku.site.calling import called
-from tiku.site.downloads import Download, Wanted, downloads
 from tiku.site.drills import with_drills
 from tiku.site.findings import Findings
 from tiku.site.generated import Generated, Making
+from tiku.site.offered import Download, Wanted
 
 ASSETS = publishing.URI
 
@@ -107,6 +106,10 @@ class Build:
 
     @cached_property
     def _offered(self) -> Mapping[str, tuple[Download, ...]]:
+        if not self.exports.forms:
+            return {}
+        from tiku.site.downloads import downloads
+
         return downloads(self.library, self.words, self.exports, self.renderer.cache)
 
     @property
@@ -138,8 +141,7 @@ class Build:
         return self.findings.dead_references(self.library)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What a host knows of a page when its Markdown is HTML: `address` below the root of the
     site, `title`, and the front matter."""
 
@@ -227,12 +229,9 @@ class Page:
 
     def tool(self, name: str) -> str:
         """A mark for a tool; nothing where there is none of this name."""
-        named: Mapping[str, Tool] = {tool.id: tool for tool in self.build.library.tools}
-        return (
-            self.html(tools.rendered(named[name], self.build.library, self.build.renderer))
-            if name in named
-            else ""
-        )
+        library, renderer = self.build.library, self.build.renderer
+        named = (tool for tool in library.tools if tool.id == name)
+        return next((self.html(tools.rendered(tool, library, renderer)) for tool in named), "")
 
     def part(self, part: Draw | Markup) -> str:
         """A mark for a part of a page of ours that is no heading."""

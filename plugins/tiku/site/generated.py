@@ -14,7 +14,7 @@ from tiku.model import Draw, Library
 from tiku.model.values import dataclass
 from tiku.rendering.environment import environment
 from tiku.rendering.questions import Renderer
-from tiku.site.downloads import Download
+from tiku.site.offered import Download
 from tiku.text.patterns import on_demand
 
 MARK = on_demand(r"<!--part (\d+)-->")

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from tiku.hosts.history import last_change
 from tiku.loading.folder import bank_paths, below
 from tiku.locales.catalogue import Words
-from tiku.site.downloads import Wanted
+from tiku.site.offered import Wanted
 
 
 def wanted(exports: Iterable[str], questions: Path, config: MkDocsConfig, words: Words) -> Wanted:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from tiku.hosts.exchange import is_linked
 from tiku.hosts.mkdocs.i18n import folder_of, placed
 from tiku.hosts.mkdocs.reporting import report
 from tiku.rendering.links import Locate
@@ -18,6 +19,17 @@ from tiku.site import build as site
 from tiku.site.generated import Generated
 
 LOADER = f"{site.ASSETS}/loader.js"
+
+
+class Ours(File):
+    """A file of a site; most are in the site before, as long as our version stays."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Linked to the one before, if that is the same."""
+        beside = Path(self.dest_dir)
+        (beside / self.dest_uri).parent.mkdir(parents=True, exist_ok=True)
+        if not is_linked(beside, self.dest_uri, self.content_bytes):
+            super().copy_file(dirty)
 
 
 def locate_from(files: Files, here: str, folder: str = "") -> Locate:
@@ -76,7 +88,7 @@ def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Genera
 def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | bytes]]) -> None:
     """Files by their addresses."""
     for uri, content in named:
-        files.append(placed(File.generated(config, uri, content=content), config))
+        files.append(placed(Ours.generated(config, uri, content=content), config))
 
 
 def add_search(files: Files, config: MkDocsConfig, build: site.Build) -> None:

@@ -1,0 +1,30 @@
+"""What pages offer to take along, and what is wanted of it."""
+
+from collections.abc import Callable
+
+from tiku.model.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which formats, and what a writer must know of the site: its address, when its banks were
+    last changed (seconds since 1970), and what files there are below docs/."""
+
+    forms: tuple[str, ...] = ()
+    site: str = ""
+    stamp: int = 0
+    read_file: Callable[[str], bytes | None] = lambda path: None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file at an address below the root of the site."""
+
+    form: str
+    address: str
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        """In KB, at least one."""
+        return max(1, round(len(self.data) / 1024))
