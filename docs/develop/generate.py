@@ -188,6 +188,19 @@ def returned(words: Words) -> str:
     return _by_kind(rows, words)
 
 
+def beside(words: Words) -> str:
+    """Which fields beside what is asked come back from each format, as the tests hold them to."""
+    cases = ROOT / "tests" / "cases" / "round-trip-fields.json"
+    kept = json.loads(cases.read_text(encoding="utf-8"))
+    names = words.group("reference.beside-asked")
+    rows = [
+        f"| {text} | {' | '.join('✓' if name in own else '—' for own in kept.values())} |"
+        for name, text in names.items()
+    ]
+    head = ["", *(f"`{form}`" for form in kept)]
+    return "\n".join([f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *rows]) + "\n"
+
+
 def losses(words: Words) -> str:
     """Every loss: in which formats it was seen with the small bank, what is said, what helps."""
     exports, rows = _exports(), []
@@ -218,6 +231,7 @@ PARTS = {
     "carried": carried,
     "losses": losses,
     "returned": returned,
+    "beside": beside,
     "fields": field_tables,
     "problems": problem_table,
     "tree": tree,

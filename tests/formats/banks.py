@@ -24,6 +24,26 @@ def small() -> Library:
     return check_folder(SMALL_SITE / "questions", SMALL_SITE / "docs").library
 
 
+MORE = """
+    syllabus: [hr]
+    basis: policy
+    jurisdiction: tw
+    as_of: 2026-01-01
+    expires: 2027-01-01
+    facility: 0.6
+    ignore: {long-stem: 要說清楚}
+""".rstrip()
+VOCABULARY = b"tags: {plain: basic}\nsyllabus: {hr: HR}\njurisdiction: {tw: Taiwan}\n"
+
+
+def whole() -> dict[str, bytes]:
+    """The files of the small site, with a bank whose first question says all that a question can."""
+    files = {path.name: path.read_bytes() for path in (SMALL_SITE / "questions").glob("*.yml")}
+    first = b"    reviewed: 2026-11-23"
+    files["kinds.yml"] = files["kinds.yml"].replace(first, first + MORE.encode(), 1)
+    return files | {"vocabulary.yml": VOCABULARY}
+
+
 def exam(library: Library, name: str) -> Exam:
     """One of its exams."""
     return next(exam for exam in library.exams if exam.exam == name)
@@ -199,6 +219,32 @@ def of_exported(q: Exported) -> dict:
     else:
         facts["right"] = list(q.accepted)
     return facts
+
+
+def beside(q: Exported) -> dict:
+    """What a bank says of a question besides what it asks."""
+    choices = (*q.choices, *q.prompts)
+    case = (q.case.id, q.case.title, q.case.text.lines) if q.case else None
+    whys = {part.text.line: part.why.line for part in choices if part.why.markdown}
+    number = q.number
+    return {
+        "id": q.id,
+        "choice-ids": sorted([*(part.id for part in choices), *q.point_ids]),
+        "unit": number.unit if number else "",
+        "formula": number.formula if number else "",
+        "why": [whys, q.why_wrong.line] if whys or q.why_wrong.line else [],
+        "hint": q.hint.lines,
+        "checklist": [point.line for point in q.points],
+        "case": case,
+        "objective": [q.objective, q.objective_title] if q.objective else [],
+        "difficulty": q.difficulty,
+        "tags": q.tags,
+        "syllabus": q.syllabus,
+        "jurisdiction": [q.jurisdiction, q.as_of] if q.jurisdiction else [],
+        "see": q.references,
+        "sources": q.source_ids,
+        "review": list(filter(None, (q.basis, q.reviewed, q.expires, q.facility, q.ignore))),
+    }
 
 
 def of_draft(draft: Draft) -> dict:

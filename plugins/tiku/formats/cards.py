@@ -21,6 +21,8 @@ PLAIN_GAP = re.compile(r"\{\{c\d+::([^{}:]+)\}\}")
 EXTRA = ("extra", "额外", "額外", "backextra", "备注", "注释", "笔记")
 TEXT = ("text", "文字", "正文", "填空")
 DECK = "::"
+TAKEN = frozenset(("stem", "answer", "choices", "explanation", "kind", "hint"))
+"""What is made of a card's fields; all others are kept as they are."""
 
 
 @dataclass(slots=True)
@@ -60,11 +62,11 @@ def _draft(card: Card, texts: dict[str, str]) -> Draft:
     gapped = next((name for name, text in texts.items() if GAP.search(text)), None)
     if gapped is not None:
         return _gaps(card, texts, gapped)
-    roles = _roles(tuple(texts))
+    roles = {name: role for name, role in _roles(tuple(texts)).items() if role in TAKEN}
     own = {role: texts[name] for name, role in roles.items() if texts[name]}
-    if "choices" in own:
-        return _choosing(card, own)
-    return _front_and_back(card, own, texts, roles)
+    made = _choosing(card, own) if "choices" in own else _front_and_back(card, own)
+    rest = [(name, text) for name, text in texts.items() if name not in roles and not empty(text)]
+    return replace(made, hint=own.get("hint", made.hint), unknown=(*made.unknown, *rest))
 
 
 def _roles(names: Sequence[str]) -> dict[str, str]:
@@ -121,9 +123,7 @@ def _fields(card: Card, own: dict[str, str], texts: Sequence[str] | None) -> fie
     )
 
 
-def _front_and_back(
-    card: Card, own: dict[str, str], texts: dict[str, str], roles: dict[str, str]
-) -> Draft:
+def _front_and_back(card: Card, own: dict[str, str]) -> Draft:
     front, back = own.get("stem", ""), own.get("answer", "")
     head, _, rest = back.partition("\n")
     named = answers.letters(re.sub(r"[*`\s]", "", head))
@@ -132,14 +132,10 @@ def _front_and_back(
         draft = fields.read(_fields(card, told, None))
         if isinstance(draft.right, Chosen):
             return draft.doubting("choices-inside-card-front")
-    unknown = [
-        (name, text) for name, text in texts.items() if name not in roles and not empty(text)
-    ]
     return Draft(
         place=card.place,
         kind="flashcard",
         stem=front,
         right=Said(back) if back else None,
         explanation=own.get("explanation", ""),
-        unknown=tuple(unknown),
     )

@@ -47,6 +47,18 @@ NAMES = {
     "case": "案例编号 案例編號 case",
     "case-title": "案例标题 案例標題 casetitle",
     "material": "材料 material",
+    "bank": "题库 題庫 bank",
+    "objective": "学习目标 學習目標 objective",
+    "syllabus": "考纲 考綱 syllabus",
+    "jurisdiction": "法域 jurisdiction",
+    "as_of": "资料日期 資料日期 asof",
+    "see": "条文 條文 see",
+    "sources": "出处 出處 sources",
+    "formula": "算式 formula",
+    "checklist": "检核点 檢核點 checklist",
+    "choice-ids": "选项代码 選項代碼 choiceids",
+    "prompt-ids": "左项代码 左項代碼 leftids",
+    "why-wrong": "反过来错在哪里 反過來錯在哪裡 wrongwiththecontrary",
     "note": "备注 備註 注 note notes remark",
 }
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
@@ -56,6 +68,7 @@ _CHOICE = re.compile(
     r"|([a-z甲乙丙丁戊])(?:选项|選項|项|項)?)$"
 )
 _WHY = re.compile(r"^(?:([a-z])(?:错在哪里|錯在哪裡)|wrongwith([a-z]))$")
+_PAIR_WHY = re.compile(r"^(?:(\d{1,2})(?:错在哪里|錯在哪裡)|wrongwith(\d{1,2}))$")
 _PROMPT = re.compile(r"^(?:左[项項]|left)(\d{1,2})$")
 CIRCLED_SIGN = re.compile(rf"^[{CIRCLED}]$")
 IN_BRACKETS = re.compile(r"[（(]\s?([A-Ja-j]|\d{1,2})\s?[)）]$")
@@ -63,10 +76,11 @@ IN_BRACKETS = re.compile(r"[（(]\s?([A-Ja-j]|\d{1,2})\s?[)）]$")
 CHOICE = "choice:"
 WHY = "why:"
 PROMPT = "prompt:"
+PAIR_WHY = "pair-why:"
 
 
 def column_of(text: str) -> str:
-    """A key of `NAMES`, or choice:, why: or prompt: with an index; empty where nobody knows."""
+    """A key of `NAMES`, or one of the signs below with an index; empty where nobody knows."""
     whole = IN_BRACKETS.sub(r"\1", narrow(CIRCLED_SIGN.sub(_optioned, text)).strip())
     bare = re.split(r"(?<!\s)\s+[-–—]\s+|[（(【\[]", whole)[0]
     bare = re.sub(r"[\s*:：_]+|必填|选填", "", bare).lower()
@@ -76,10 +90,14 @@ def column_of(text: str) -> str:
     why = _WHY.match(bare)
     if why:
         return f"{WHY}{ord(why[1] or why[2]) - ord('a')}"
-    prompt = _PROMPT.match(bare)
+    return _of_pairs(bare) or _BY_NAME.get(bare, "")
+
+
+def _of_pairs(bare: str) -> str:
+    prompt, why = _PROMPT.match(bare), _PAIR_WHY.match(bare)
     if prompt:
         return f"{PROMPT}{int(prompt[1]) - 1}"
-    return _BY_NAME.get(bare, "")
+    return f"{PAIR_WHY}{int(why[1] or why[2]) - 1}" if why else ""
 
 
 def _optioned(sign: re.Match[str]) -> str:

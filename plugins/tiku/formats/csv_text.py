@@ -11,6 +11,7 @@ from tiku.formats.draft import Draft, Reading, Said, Unreadable
 from tiku.formats.markup import as_markdown, escaped
 from tiku.formats.source import Source
 from tiku.formats.table import Table
+from tiku.formats.table_beside import apart
 from tiku.formats.table_headers import Cell, has_header
 from tiku.model.problem import Problem
 
@@ -28,7 +29,7 @@ def read(source: Source) -> Reading:
         found = table.read(Table(cells, source.place))
         if not found.drafts:
             raise Unreadable("no-header", source.place())
-        found = Reading(tuple(map(as_markdown, found.drafts)), found.problems)
+        found = Reading(apart(tuple(map(as_markdown, found.drafts))), found.problems)
     else:
         found = _cards(rows, source)
     return Reading(found.drafts, (*problems, *found.problems))

@@ -57,10 +57,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Left sides with their right ones; `extra` right sides belong to nothing."""
+    """Left sides with their right ones; `extra` right sides belong to nothing; `offered` are all of
+    them as the file has them, where that does not tell which belongs to which."""
 
     pairs: tuple[tuple[str, str], ...]
     extra: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+    def right_sides(self) -> list[str]:
+        """Each once."""
+        told = [right for _, right in self.pairs] + [*self.extra]
+        return list(dict.fromkeys(self.offered or told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ class Measured:
     value: Decimal
     tolerance: Decimal = Decimal(0)
     units: tuple[str, ...] = ()
+    formula: str = ""
+    """How it comes about, where the file is ours."""
 
 
 Right = Chosen | Truth | Filled | Said | Paired | Measured
@@ -92,7 +101,8 @@ class Draft:
     """What the file has in the place of an answer that could not be taken."""
     explanation: str = ""
     feedback: Mapping[str, str] = field(default_factory=dict)
-    """Index of a choice, or `right` or `wrong` -> what is said to whoever chose so."""
+    """Index of a choice, `pair 1` and so on, `right` or `wrong` -> what is said to whoever chose
+    so."""
     hint: str = ""
     material: str = ""
     """What the question shares with its neighbours; equal texts are one case."""
@@ -106,6 +116,10 @@ class Draft:
     """(name, text) of what has no field of ours; kept as comments."""
     case: tuple[str, str] = ("", "")
     """The id and the title of the case that the material is, where the file is ours."""
+    choice_ids: tuple[str, ...] = ()
+    """Of the choices, or of the right sides, in order; where the file is ours."""
+    prompt_ids: tuple[str, ...] = ()
+    """Of the left sides of pairs in order."""
     ours: Mapping[str, object] = field(default_factory=dict)
     """Fields of an entry as a bank has them, where the file is ours."""
     doubts: tuple[Problem, ...] = ()

@@ -74,7 +74,7 @@ def _entry(name: str, draft: Draft, target: Target) -> Entry:
     tags = [tag for tag in draft.tags if tag in target.tags]
     if tags:
         values["tags"] = tags
-    values |= ours(draft)
+    values |= _ours(draft, target)
     return Entry(values, list(_notes(draft, target)), draft)
 
 
@@ -83,11 +83,28 @@ def _objective(draft: Draft) -> str:
     return str(draft.ours.get("objective") or f"o-{digest(draft.topic)}")
 
 
-def ours(draft: Draft) -> dict[str, Value]:
-    """What a file of ours says in a bank's own fields."""
-    return {
-        name: value for name, value in draft.ours.items() if isinstance(value, str | list | dict)
-    }
+def _ours(draft: Draft, target: Target) -> dict[str, Value]:
+    """What a file of ours says in a bank's own fields, but for ids that nobody knows here."""
+    kept: dict[str, Value] = {}
+    for name, value in draft.ours.items():
+        if isinstance(value, list):
+            value = [own for own in value if _is_known(own, name, target)]
+        if value and isinstance(value, str | list | dict) and _is_known(value, name, target):
+            kept[name] = value
+    return kept
+
+
+def _is_known(own: object, name: str, target: Target) -> bool:
+    return not isinstance(own, str) or name not in target.ids or own in target.ids[name]
+
+
+def _strange(draft: Draft, target: Target) -> Iterator[str]:
+    for name in target.ids:
+        told = draft.ours.get(name)
+        listed = told if isinstance(told, list) else [told] if told else []
+        strange = [own for own in listed if not _is_known(own, name, target)]
+        if strange:
+            yield f"{name} {' '.join(map(str, strange))}"
 
 
 def difficulty_of(text: str) -> str:
@@ -113,5 +130,6 @@ def _notes(draft: Draft, target: Target) -> Iterator[str]:
         yield f"{label['wrong']} {wrong}"
     if isinstance(draft.right, Measured) and len(draft.right.units) > 1:
         yield f"{label['units']} {' '.join(draft.right.units)}"
+    yield from _strange(draft, target)
     for name, text in draft.unknown:
         yield f"{name} {text}"

@@ -40,6 +40,8 @@ class Target:
     tags: frozenset[str] = frozenset()
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Id -> the ids of its choices by their folded text, where the bank has it already."""
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Field -> what it may name, where the folder of the bank says so."""
     shuffled: bool = False
     """Whether the file puts what is right first, so that its order is not to be kept."""
 

@@ -19,17 +19,22 @@ LINES = re.compile(r"_{2,}|＿+")
 MOST_POINTS = 12
 
 
-def _choice_ids(name: str, texts: Sequence[str], target: Target, mixed: bool) -> list[str]:
-    """The ids that the bank has for these texts, else letters; a reworded one keeps its place's."""
+def _choice_ids(
+    name: str, texts: Sequence[str], told: Sequence[str], target: Target, mixed: bool
+) -> list[str]:
+    """The ids that the bank has for these texts, or that the file tells, else letters; a reworded
+    one keeps its place's."""
     known = target.known.get(name, {})
     ids = [known.get(fold(text), "") for text in texts]
+    for at, own in enumerate(told if len(told) <= len(texts) else ()):
+        ids[at] = ids[at] or ("" if own in ids else own)
     spare = [own for own in known.values() if own not in ids]
     order = list(known.values())
     for at in range(len(ids)):
         if not ids[at] and at < len(order) and order[at] in spare:
             ids[at] = order[at]
             spare.remove(order[at])
-    free = (letter for letter in _letters() if letter not in {*known.values()})
+    free = (letter for letter in _letters() if letter not in {*known.values(), *ids})
     ranked = sorted(range(len(ids)), key=lambda at: sha256(texts[at].encode()).hexdigest())
     for at in ranked if mixed else range(len(ids)):
         ids[at] = ids[at] or next(free)
@@ -45,7 +50,7 @@ def _letters() -> Iterator[str]:
 
 
 def _choosing(draft: Draft, target: Target, name: str) -> dict[str, Value]:
-    ids = _choice_ids(name, draft.choices, target, target.shuffled)
+    ids = _choice_ids(name, draft.choices, draft.choice_ids, target, target.shuffled)
     right = draft.right.indexes if isinstance(draft.right, Chosen) else ()
     taken = set(right)
     listed = dict(zip(ids, (prose(text, target) for text in draft.choices), strict=True))
@@ -66,12 +71,12 @@ def _choosing(draft: Draft, target: Target, name: str) -> dict[str, Value]:
 
 
 def _ordering(draft: Draft, target: Target, name: str) -> dict[str, Value]:
-    ids = _choice_ids(name, draft.choices, target, mixed=True)
+    ids = _choice_ids(name, draft.choices, draft.choice_ids, target, mixed=True)
     listed = dict(zip(ids, (prose(text, target) for text in draft.choices), strict=True))
     values: dict[str, Value] = {
         "kind": "ordering",
         "stem": prose(draft.stem, target),
-        "choices": dict(sorted(listed.items())),
+        "choices": listed if draft.choice_ids else dict(sorted(listed.items())),
     }
     if isinstance(draft.right, Chosen):
         order: list[str] = [Word(ids[at]) for at in draft.right.indexes]
@@ -97,6 +102,8 @@ def _numeric(draft: Draft, target: Target, name: str) -> dict[str, Value]:
             answer["tolerance"] = number(draft.right.tolerance)
         if draft.right.units:
             answer["unit"] = draft.right.units[0]
+        if draft.right.formula:
+            answer["formula"] = draft.right.formula
         values["answer"] = answer if len(answer) > 1 else answer["value"]
     return values
 
@@ -110,16 +117,29 @@ def number(value: Decimal) -> Word:
 def _matching(draft: Draft, target: Target, name: str) -> dict[str, Value]:
     values: dict[str, Value] = {"kind": "matching", "stem": prose(draft.stem, target)}
     if isinstance(draft.right, Paired):
-        rights = list(
-            dict.fromkeys([right for _, right in draft.right.pairs] + [*draft.right.extra])
-        )
-        ids = dict(zip(rights, _choice_ids(name, rights, target, mixed=True), strict=True))
-        prompts = {f"p-{at}": pair for at, pair in enumerate(draft.right.pairs, 1)}
-        listed = sorted((ids[right], prose(right, target)) for right in rights)
+        rights = draft.right.right_sides()
+        told = _choice_ids(name, rights, draft.choice_ids, target, mixed=True)
+        ids = dict(zip(rights, told, strict=True))
+        prompts = dict(zip(_prompt_ids(draft), draft.right.pairs, strict=True))
+        listed = {ids[right]: prose(right, target) for right in rights}
         values["prompts"] = {own: prose(left, target) for own, (left, _) in prompts.items()}
-        values["choices"] = dict(listed)
+        values["choices"] = listed if draft.right.offered else dict(sorted(listed.items()))
         values["answer"] = {own: Word(ids[right]) for own, (_, right) in prompts.items()}
+        values |= _pair_whys(draft, list(prompts))
     return values
+
+
+def _prompt_ids(draft: Draft) -> list[str]:
+    """The file's own, if it has one for each."""
+    count = len(draft.right.pairs) if isinstance(draft.right, Paired) else 0
+    numbered = [f"p-{at}" for at in range(1, count + 1)]
+    return list(draft.prompt_ids) if len(draft.prompt_ids) == count else numbered
+
+
+def _pair_whys(draft: Draft, names: Sequence[str]) -> dict[str, Value]:
+    said = {name: draft.feedback.get(f"pair {at}", "") for at, name in enumerate(names, 1)}
+    why = {name: text for name, text in said.items() if text}
+    return {"why": why} if why else {}
 
 
 def _open(draft: Draft, target: Target, name: str) -> dict[str, Value]:

@@ -115,9 +115,20 @@ def _target(reading: Reading, wish: Wish, library: Library | None, topic: str) -
         topic=topic,
         media=f"media/{topic}/" if reading.media else "",
         tags=frozenset(tags),
+        ids=_ids(library) if library else {},
         known=known,
         shuffled=any(problem.code == SHUFFLED for problem in reading.problems),
     )
+
+
+def _ids(library: Library) -> dict[str, frozenset[str]]:
+    """Where the folder has no such list, nothing is known of it."""
+    told: dict[str, Iterable[str]] = {}
+    if library.vocabulary:
+        told |= {name: getattr(library.vocabulary, name) for name in ("syllabus", "jurisdiction")}
+    if library.sources:
+        told["sources"] = (source.id for source in library.sources.sources)
+    return {name: frozenset(names) for name, names in told.items()}
 
 
 def _asked(library: Library | None) -> dict[Gist, Question]:

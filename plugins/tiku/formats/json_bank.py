@@ -94,7 +94,8 @@ def _right(q: Object) -> Right | None:
     if kind == "numeric":
         value, tolerance = number(answer["value"]), number(answer.get("tolerance", "0"))
         unit = (answer["unit"],) if "unit" in answer else ()
-        return Measured(value, tolerance or Decimal(0), unit) if value is not None else None
+        formula = str(answer.get("formula", ""))
+        return None if value is None else Measured(value, tolerance or Decimal(0), unit, formula)
     if kind == "true-false":
         return Truth(answer is True)
     return Said(_text(answer)) if kind == "open" else Filled((tuple(map(str, answer)),))
@@ -117,8 +118,6 @@ def _ours(q: Object) -> Iterator[tuple[str, Value]]:
     if "checklist" in q:
         points = (" ".join(_text(one).split()) for one in q["checklist"])
         yield "checklist", dict(zip(map(str, q["checklist_ids"]), points, strict=True))
-    if q["kind"] == "numeric" and "formula" in q.get("answer", {}):
-        yield "answer", {name: Word(_plain(text)) for name, text in q["answer"].items()}
     yield from _cited(q)
 
 
@@ -143,10 +142,8 @@ def _cited(q: Object) -> Iterator[tuple[str, Value]]:
     for name in ("syllabus", "tags"):
         if name in q:
             yield name, [str(one) for one in q[name]]
-    for name in ("objective", "jurisdiction", "as_of"):
+    for name in ("objective", "basis", "jurisdiction", "as_of", "reviewed", "expires", "facility"):
         if name in q:
             yield name, str(q[name])
-
-
-def _plain(text: object) -> str:
-    return json.dumps(str(text), ensure_ascii=False)
+    if "ignore" in q:
+        yield "ignore", {str(code): str(why) for code, why in q["ignore"].items()}

@@ -69,7 +69,8 @@ def as_markdown(draft: Draft) -> Draft:
         right = Said(escaped(right.text))
     if isinstance(right, Paired):
         pairs = tuple((escaped(one), escaped(other)) for one, other in right.pairs)
-        right = Paired(pairs, tuple(map(escaped, right.extra)))
+        extra, offered = tuple(map(escaped, right.extra)), tuple(map(escaped, right.offered))
+        right = Paired(pairs, extra, offered)
     return replace(
         draft,
         stem=escaped(draft.stem),
@@ -79,7 +80,13 @@ def as_markdown(draft: Draft) -> Draft:
         material=escaped(draft.material),
         hint=escaped(draft.hint),
         feedback={name: escaped(text) for name, text in draft.feedback.items()},
+        ours={name: _told(own) for name, own in draft.ours.items()},
     )
+
+
+def _told(own: object) -> object:
+    """Texts by id are an author's, such as the points of a checklist; all else are names."""
+    return {key: escaped(text) for key, text in own.items()} if isinstance(own, dict) else own
 
 
 def _lines(text: str) -> str:

@@ -15,7 +15,7 @@ from tiku.formats.paper import fields, headings
 from tiku.formats.paper.answers import LETTERS
 from tiku.formats.paper.reading import contradicted, read_lines
 from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in, truth
-from tiku.formats.table_beside import OWN_ID, cased, measured
+from tiku.formats.table_beside import BANK, OWN_ID, cased, labelled, measured, named
 from tiku.formats.table_headers import (
     FEWEST,
     RIGHT,
@@ -23,6 +23,7 @@ from tiku.formats.table_headers import (
     Row,
     guessed_header,
     header_of,
+    is_about_columns,
     whole_headers,
 )
 from tiku.model.place import Place
@@ -84,6 +85,8 @@ def _lines(table: Table) -> Reading:
     found = read_lines(lines, lambda at: table.place(at, 1)) if choosing else Reading()
     if found.drafts or len(filled) < FEWEST:
         return found
+    if is_about_columns(table.name, table.rows):
+        return Reading()
     return Reading(problems=(doubt("sheet-without-header", table.place(1, 1), text=table.name),))
 
 
@@ -206,6 +209,7 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell], state: 
     unknown = [(name[8:], text) for name, text in values.items() if name.startswith("unknown:")]
     if "explanation" in values and "note" in values:
         unknown.append(("备注", values["note"]))
+    unknown += [(BANK, values[BANK])] if BANK in values else []
     tags = tuple(tag for tag in re.split(r"[\s,，;；、|]+", values.get("tags", "")) if tag)
     whys = {name[len(WHY) :]: text for name, text in values.items() if name.startswith(WHY)}
     number = values.get("number", "")
@@ -217,7 +221,7 @@ def _finished(draft: Draft, values: dict[str, str], row: Sequence[Cell], state: 
         feedback=whys or draft.feedback,
         given=number if OWN_ID.fullmatch(number) else draft.given,
     )
-    draft = cased(measured(draft, values), values)
+    draft = named(labelled(cased(measured(draft, values), values), values), values)
     for cell in row:
         if cell.doubt[0]:
             draft = draft.doubting(cell.doubt[0], text=cell.doubt[1])

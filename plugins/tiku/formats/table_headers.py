@@ -48,6 +48,20 @@ def _below_choices(cell: Cell) -> Cell:
     return cell if bare else Cell(f"选项{cell.text}", cell.doubt)
 
 
+ABOUT = ("說明", "说明", "About", "代碼", "代码", "Ids")
+"""What `tiku export xlsx` calls its sheets without questions."""
+FEWEST_TOLD = 4
+
+
+def is_about_columns(name: str, rows: Sequence[Row]) -> bool:
+    """A sheet of ours that explains the columns, or lists what may stand in them."""
+    cells = [row for _, row in rows if row]
+    beside = [cell.text for cell in cells[0]] if cells else []
+    below = [row[0].text for row in cells]
+    told = max(sum(bool(column_of(text)) for text in texts) for texts in (beside, below))
+    return name in ABOUT and told >= FEWEST_TOLD
+
+
 def has_header(rows: Sequence[Sequence[str]]) -> bool:
     """Whether one of the first rows names columns."""
     return any(header_of([Cell(text) for text in row]) for row in rows[:12])

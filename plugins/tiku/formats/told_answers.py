@@ -36,4 +36,4 @@ def paired(answer: str, prompts: Sequence[str], choices: Sequence[str]) -> Paire
         return None
     pairs = tuple((prompts[at], choices[to]) for at, to in by.items())
     extra = (text for at, text in enumerate(choices) if text and at not in by.values())
-    return Paired(pairs, tuple(extra))
+    return Paired(pairs, tuple(extra), tuple(filter(None, choices)))

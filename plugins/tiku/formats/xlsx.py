@@ -17,13 +17,13 @@ from tiku.formats.draft import Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown
 from tiku.formats.source import Source
 from tiku.formats.table import Table
-from tiku.formats.table_beside import gathered
+from tiku.formats.table_beside import apart, gathered
 from tiku.formats.table_headers import Cell
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 
 MAX_ROWS = 60_000
-MAX_COLUMNS = 60
+MAX_COLUMNS = 100
 
 
 def read(source: Source) -> Reading:
@@ -44,7 +44,7 @@ def read(source: Source) -> Reading:
             told = tuple(map(as_markdown, found.drafts))
             readings.append(Reading(told, found.problems))
     every = merged(readings)
-    return replace(every, drafts=gathered(every.drafts))
+    return replace(every, drafts=apart(gathered(every.drafts)))
 
 
 def _has_formulas(parts: Archive) -> bool:

@@ -1,6 +1,6 @@
 """A library and a wish -> the questions to write, as values, through the one renderer."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,6 +28,7 @@ from tiku.model import (
     Library,
     Question,
     Section,
+    Vocabulary,
     paper,
 )
 from tiku.model.cache import Cache
@@ -39,6 +40,7 @@ LONG_AGO = date(2000, 1, 1)
 EPOCH = date(1970, 1, 1)
 SECONDS_A_DAY = 86_400
 FIRST = "A"
+DAYS = ("as_of", "reviewed", "expires")
 
 ReadFile = Callable[[str], bytes | None]
 """Path below docs/ -> what is there."""
@@ -69,7 +71,6 @@ def collected(
     questions = tuple(making.questions())
     paths = dict.fromkeys(path for q in questions for path in q.pictures())
     pictures = {path: data for path in paths if (data := read_file(path)) is not None}
-    vocabulary = library.vocabulary
     changed = max(making.days, default=LONG_AGO)
     return Bundle(
         title=making.title(),
@@ -79,14 +80,27 @@ def collected(
         changed=changed,
         stamp=wish.stamp or (changed - EPOCH).days * SECONDS_A_DAY,
         pictures=pictures,
-        tags=vocabulary.tags if vocabulary else {},
-        syllabuses=vocabulary.syllabus if vocabulary else {},
-        topics={bank.topic: bank.title for bank in library.banks},
         paper=making.paper(),
         site=wish.site,
         order=making.order,
         pool=making.pool,
+        **_named(library, {question.topic for question in questions}),
     )
+
+
+def _named(library: Library, asked: Collection[str]) -> dict[str, Any]:
+    """What may be chosen from, by its ids."""
+    vocabulary = library.vocabulary or Vocabulary()
+    listed = library.sources.sources if library.sources else ()
+    banks = [bank for bank in library.banks if bank.topic in asked]
+    return {
+        "tags": vocabulary.tags,
+        "syllabuses": vocabulary.syllabus,
+        "jurisdictions": vocabulary.jurisdiction,
+        "sources": {source.id: source.title for source in listed},
+        "topics": {bank.topic: bank.title for bank in library.banks},
+        "objectives": {own: title for bank in banks for own, title in bank.objectives.items()},
+    }
 
 
 class _Making:
@@ -184,6 +198,7 @@ class _Making:
             worth=section.points if section else Decimal(1),
             partial=self._partial(section),
             section=section.title if section else "",
+            facility=question.facility,
             **_classified(bank, [question, *([case] if case else [])]),
             **self._cited(question),
             **{**answer(question, self.texts), **self._shown(question)},
@@ -256,9 +271,15 @@ def _classified(bank: Bank, entries: list[Item]) -> dict[str, Any]:
         "difficulty": _first(entry.difficulty for entry in entries),
         "tags": _joined(entry.tags for entry in entries),
         "syllabus": _joined(entry.syllabus for entry in entries),
+        "basis": _first(entry.basis for entry in entries),
         "jurisdiction": _first(entry.jurisdiction for entry in entries),
-        "as_of": next((entry.as_of for entry in entries if entry.as_of), None),
+        **{name: _day(getattr(entry, name) for entry in entries) for name in DAYS},
+        "ignore": {code: why for entry in entries[::-1] for code, why in entry.ignore.items()},
     }
+
+
+def _day(days: Iterable[date | None]) -> date | None:
+    return next((day for day in days if day), None)
 
 
 def _first(values: Iterable[str | None]) -> str:

@@ -6,7 +6,7 @@ The names of the columns are the catalogue's; texts are what readers read, witho
 from collections.abc import Iterator, Mapping
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Exported, Loss, loss, losses_as_text
+from tiku.formats.writers.exported import LETTERS, Exported
 from tiku.locales.catalogue import Words
 
 FEWEST_CHOICES = 4
@@ -15,18 +15,25 @@ BEHIND = (
     "answer",
     "tolerance",
     "unit",
+    "formula",
     "explanation",
+    "why-wrong",
     "hint",
+    "checklist",
     "difficulty",
     "topic",
     "objective",
     "tags",
     "syllabus",
+    "jurisdiction",
+    "as-of",
     "see",
     "sources",
     "case",
     "case-title",
     "material",
+    "choice-ids",
+    "prompt-ids",
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -39,7 +46,7 @@ def names(questions: list[Exported], words: Words) -> list[str]:
 
 
 def keys(questions: list[Exported]) -> list[str]:
-    """Names of ours: `choice-0`, `why-0`, `prompt-0`, and those of the catalogue."""
+    """Names of ours: `choice-0`, `why-0`, `prompt-0`, `pair-why-0`, and those of the catalogue."""
     most = max((len(q.choices) for q in questions), default=0)
     most = max(most, FEWEST_CHOICES) if most else 0
     prompts = max((len(q.prompts) for q in questions), default=0)
@@ -49,6 +56,7 @@ def keys(questions: list[Exported]) -> list[str]:
         *(f"choice-{at}" for at in range(most)),
         *BEHIND,
         *(f"why-{at}" for at in range(most)),
+        *(f"pair-why-{at}" for at in range(prompts)),
     ]
     cells = [_cells(question) for question in questions]
     needed = {key for found in cells for key, value in found.items() if value}
@@ -66,19 +74,12 @@ def row(question: Exported, wanted: list[str], words: Words) -> list[str]:
     return [cells.get(key, "") for key in wanted]
 
 
-def losses(question: Exported) -> Iterator[Loss]:
-    """What no cell holds."""
-    yield from losses_as_text(question)
-    if any(prompt.why.markdown for prompt in question.prompts):
-        yield loss("no-why", question)
-
-
 def _shown(key: str, column: Mapping[str, str], words: Words) -> str:
     name, _, at = key.rpartition("-")
     if not at.isdecimal():
         return column[key]
-    sign = str(int(at) + 1) if name == "prompt" else LETTERS[int(at)]
-    return words(f"export.numbered.{name}", sign=sign)
+    sign = str(int(at) + 1) if name in ("prompt", "pair-why") else LETTERS[int(at)]
+    return words(f"export.numbered.{name.removeprefix('pair-')}", sign=sign)
 
 
 def _cells(q: Exported) -> dict[str, str]:
@@ -90,14 +91,30 @@ def _cells(q: Exported) -> dict[str, str]:
         "explanation": q.explanation.lines,
         "hint": q.hint.lines,
         "difficulty": q.difficulty,
-        "topic": q.topic_title,
-        "objective": q.objective_title,
+        "why-wrong": q.why_wrong.lines,
+        "checklist": "\n".join(_points(q)),
+        "topic": with_id(q.topic_title, q.topic),
+        "objective": with_id(q.objective_title, q.objective),
         "tags": " ".join(q.tags),
         "syllabus": " ".join(q.syllabus),
+        "jurisdiction": q.jurisdiction,
+        "as-of": q.as_of.isoformat() if q.as_of else "",
         "see": "\n".join(q.references),
         "sources": " ".join(q.source_ids),
+        "choice-ids": " ".join(choice.id for choice in q.in_view()),
+        "prompt-ids": " ".join(prompt.id for prompt in q.prompts),
     }
     return cells | dict(_numbered(q)) | dict(_special(q))
+
+
+def with_id(title: str, own: str) -> str:
+    """A title to read, and the id that an import knows it by."""
+    return f"{title} [{own}]" if own else ""
+
+
+def _points(q: Exported) -> Iterator[str]:
+    pairs = zip(q.point_ids, q.points, strict=True)
+    return (f"{own}: {point.line}" for own, point in pairs)
 
 
 def _numbered(q: Exported) -> Iterator[tuple[str, str]]:
@@ -106,6 +123,7 @@ def _numbered(q: Exported) -> Iterator[tuple[str, str]]:
         yield f"why-{at}", choice.why.lines
     for at, prompt in enumerate(q.prompts):
         yield f"prompt-{at}", prompt.text.lines
+        yield f"pair-why-{at}", prompt.why.lines
 
 
 def _special(q: Exported) -> Iterator[tuple[str, str]]:
@@ -113,6 +131,7 @@ def _special(q: Exported) -> Iterator[tuple[str, str]]:
         yield "answer", f"{q.number.value:f}"
         yield "tolerance", f"{q.number.tolerance:f}" if q.number.tolerance else ""
         yield "unit", q.number.unit
+        yield "formula", q.number.formula
     if q.case:
         yield "case", q.case.id
         yield "case-title", q.case.title

@@ -8,7 +8,7 @@ import csv
 import io
 
 from tiku.formats.writers import columns
-from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss
+from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss, losses_as_text
 
 
 def write(bundle: Bundle) -> Written:
@@ -36,6 +36,6 @@ def _is_number(cell: str) -> bool:
 
 
 def _losses(question: Exported, cells: list[str]) -> list[Loss]:
-    told = list(columns.losses(question))
+    told = list(losses_as_text(question))
     quoted = any(safe(cell) != cell for cell in cells)
     return [*told, *([loss("apostrophe", question)] if quoted else [])]

@@ -219,5 +219,7 @@ def _plain(text: str) -> str:
 
 def _losses(question: Exported) -> Iterator[Loss]:
     yield from losses_as_text(question)
+    if question.points:
+        yield loss("no-checklist", question)
     if question.hint.markdown:
         yield loss("no-hint", question)

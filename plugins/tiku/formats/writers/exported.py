@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from tiku.locales.catalogue import Words
-from tiku.model import Id
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.rendering import prose
@@ -136,8 +135,13 @@ class Exported:
     difficulty: str = ""
     tags: tuple[str, ...] = ()
     syllabus: tuple[str, ...] = ()
+    basis: str = ""
     jurisdiction: str = ""
     as_of: date | None = None
+    reviewed: date | None = None
+    expires: date | None = None
+    facility: Decimal | None = None
+    ignore: Mapping[str, str] = field(default_factory=dict)
     see: tuple[Link, ...] = ()
     references: tuple[str, ...] = ()
     """What `see` is written as."""
@@ -204,9 +208,13 @@ class Bundle:
     stamp: int
     """Seconds since 1970, of the banks' last change: never less than before."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    tags: Mapping[Id, str] = field(default_factory=dict)
-    syllabuses: Mapping[Id, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    syllabuses: Mapping[str, str] = field(default_factory=dict)
+    jurisdictions: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
+    objectives: Mapping[str, str] = field(default_factory=dict)
+    """Of the topics that are asked."""
     paper: Paper | None = None
     site: str = ""
     order: str = ""
@@ -249,8 +257,6 @@ def losses_as_text(question: Exported) -> Iterator[Loss]:
         yield loss("no-pictures", question)
     if not all(text.is_plain for text in question.texts()):
         yield loss("no-markup", question)
-    if question.points:
-        yield loss("no-checklist", question)
 
 
 class NoBrowser(Exception):

@@ -62,8 +62,20 @@ def _classified(q: Exported) -> dict[str, Json]:
         "difficulty": q.difficulty,
         "tags": list(q.tags),
         "syllabus": list(q.syllabus),
+        "basis": q.basis,
         "jurisdiction": q.jurisdiction,
         "as_of": q.as_of.isoformat() if q.as_of else "",
+        **_looked_after(q),
+    }
+
+
+def _looked_after(q: Exported) -> dict[str, Json]:
+    """What whoever looks after a bank notes of a question."""
+    return {
+        "reviewed": q.reviewed.isoformat() if q.reviewed else "",
+        "expires": q.expires.isoformat() if q.expires else "",
+        "facility": f"{q.facility:f}" if q.facility is not None else "",
+        "ignore": {**q.ignore},
     }
 
 

@@ -6,7 +6,9 @@ stay what they are.
 
 import io
 import re
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from itertools import zip_longest
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -16,7 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiku.formats.writers import columns
-from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss
+from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss, losses_as_text
 from tiku.formats.writers.packing import unzipped, zipped
 from tiku.locales.catalogue import Words
 from tiku.model import KINDS
@@ -27,7 +29,11 @@ TEXT = "@"
 WIDE = ("stem", "explanation", "material")
 SPARE_ROWS = 200
 """Rows below the last question in which a choice is offered too."""
-LISTED = ("difficulty", "topic", "objective", "tags", "syllabus", "sources")
+LISTED = ("difficulty", "topic", "objective", "tags", "syllabus", "jurisdiction", "sources")
+SEVERAL = ("tags", "syllabus", "sources")
+"""Of which a cell may hold more than one."""
+Lists = dict[str, Mapping[str, str]]
+"""Column -> what may stand in it, and what that is called where an id does not say so."""
 HEAD = PatternFill("solid", fgColor="E8EAF6")
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
@@ -66,9 +72,7 @@ def _saved(book: Workbook, bundle: Bundle) -> bytes:
     return zipped(files)
 
 
-def _fill(
-    sheet: Worksheet, questions: list[Exported], lists: dict[str, list[str]], words: Words
-) -> list[Loss]:
+def _fill(sheet: Worksheet, questions: list[Exported], lists: Lists, words: Words) -> list[Loss]:
     keys = columns.keys(questions)
     _put(sheet, 1, columns.names(questions, words))
     _head(sheet, keys)
@@ -81,7 +85,7 @@ def _fill(
     return losses
 
 
-def _put(sheet: Worksheet, number: int, cells: list[str]) -> None:
+def _put(sheet: Worksheet, number: int, cells: Iterable[str]) -> None:
     for at, text in enumerate(cells, 1):
         if text:
             cell = sheet.cell(number, at)
@@ -100,41 +104,49 @@ def _head(sheet: Worksheet, keys: list[str]) -> None:
         cell.font, cell.fill = Font(bold=True), HEAD
 
 
-def _offer(
-    sheet: Worksheet, keys: list[str], count: int, lists: dict[str, list[str]], words: Words
-) -> None:
+def _offer(sheet: Worksheet, keys: list[str], count: int, lists: Lists, words: Words) -> None:
     """Drop-downs that warn and do not refuse: several tags stand in one cell."""
     for at, key in enumerate(keys, 1):
         if lists.get(key):
-            column = get_column_letter(LISTED.index(key) + 1)
+            column = get_column_letter(_columns(lists).index(key) + 1)
             last = len(lists[key]) + 1
             source = f"'{words('export.sheet.lists')}'!${column}$2:${column}${last}"
             rule = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning")
-            rule.showErrorMessage = key not in ("tags", "syllabus", "sources")
+            rule.showErrorMessage = key not in SEVERAL
             letter = get_column_letter(at)
             rule.add(f"{letter}2:{letter}{count + 1 + SPARE_ROWS}")
             sheet.add_data_validation(rule)
 
 
-def _lists(bundle: Bundle) -> dict[str, list[str]]:
-    asked = bundle.questions
+def _lists(bundle: Bundle) -> Lists:
+    topics, objectives = bundle.topics.items(), bundle.objectives.items()
     return {
-        "difficulty": list(bundle.words.group("labels.difficulties").values()),
-        "topic": list(dict.fromkeys(q.topic_title for q in asked)),
-        "objective": list(dict.fromkeys(q.objective_title for q in asked if q.objective)),
-        "tags": list(bundle.tags),
-        "syllabus": list(bundle.syllabuses),
-        "sources": sorted({name for q in asked for name in q.source_ids}),
+        "difficulty": dict.fromkeys(bundle.words.group("labels.difficulties").values(), ""),
+        "topic": {columns.with_id(title, own): "" for own, title in topics},
+        "objective": {columns.with_id(title, own): "" for own, title in objectives},
+        "tags": bundle.tags,
+        "syllabus": bundle.syllabuses,
+        "jurisdiction": bundle.jurisdictions,
+        "sources": bundle.sources,
     }
 
 
-def _list(sheet: Worksheet, lists: dict[str, list[str]], words: Words) -> None:
-    column = words.group("export.column")
-    _put(sheet, 1, [column[key] for key in LISTED])
-    _head(sheet, list(LISTED))
-    for at in range(max(map(len, lists.values()))):
-        row = [lists[key][at] if at < len(lists[key]) else "" for key in LISTED]
-        _put(sheet, at + 2, row)
+def _columns(lists: Lists) -> list[str]:
+    """Of the sheet of ids; behind ids that do not speak for themselves, what they are called."""
+    return [name for key in LISTED for name in ([key, ""] if any(lists[key].values()) else [key])]
+
+
+def _list(sheet: Worksheet, lists: Lists, words: Words) -> None:
+    column, keys = words.group("export.column"), _columns(lists)
+    heads = [column.get(key, words("export.sheet.called")) for key in keys]
+    told = [key or keys[at - 1] for at, key in enumerate(keys)]
+    cells = [
+        lists[own].keys() if key else lists[own].values()
+        for key, own in zip(keys, told, strict=True)
+    ]
+    for number, row in enumerate([heads, *zip_longest(*cells, fillvalue="")], 1):
+        _put(sheet, number, row)
+    _head(sheet, keys)
 
 
 def _explain(sheet: Worksheet, bundle: Bundle) -> None:
@@ -150,6 +162,6 @@ def _explain(sheet: Worksheet, bundle: Bundle) -> None:
 
 
 def _losses(question: Exported, cells: list[str]) -> list[Loss]:
-    told = list(columns.losses(question))
+    told = list(losses_as_text(question))
     too_long = any(len(cell) > LONGEST_CELL for cell in cells)
     return [*told, *([loss("cell-too-long", question)] if too_long else [])]
