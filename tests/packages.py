@@ -21,6 +21,8 @@ NUMBERING = (
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
 )
 
+STYLES = '<w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip file."""
@@ -45,8 +47,14 @@ def word(*blocks: str, comments: str = "") -> bytes:
     body = f'<w:document xmlns:w="{WORD}"><w:body>{"".join(blocks)}</w:body></w:document>'
     lists = f'<w:numbering xmlns:w="{WORD}">{NUMBERING}</w:numbering>'
     noted = f'<w:comments xmlns:w="{WORD}">{comments}</w:comments>'
+    styles = f'<w:styles xmlns:w="{WORD}">{STYLES}</w:styles>'
     return package(
-        {"word/document.xml": body, "word/numbering.xml": lists, "word/comments.xml": noted}
+        {
+            "word/document.xml": body,
+            "word/numbering.xml": lists,
+            "word/styles.xml": styles,
+            "word/comments.xml": noted,
+        }
     )
 
 

@@ -1,11 +1,14 @@
 """What files of every format are read as: texts from tests/cases/imports/, packages made here."""
 
+import io
 import json
 from pathlib import Path
 
+import openpyxl
 import packages as made
 import pytest
 from conftest import EN, ROOT, ZH
+from openpyxl.styles import Font, PatternFill
 from readings import compact
 
 from tiku.formats import FORMATS
@@ -153,14 +156,59 @@ def test_a_workbook_is_read_by_its_headers():
 
 def test_a_sheet_may_be_the_lines_of_a_paper_and_one_that_is_nothing_is_told():
     lines = [["1. 誰來覆核？"], ["(A)原經辦人", "(B)未經手的主管"], ["答案：B"]]
-    across = [["題目", "誰來覆核？", "多久？"], ["A", "主管", "三天"], ["答案", "A", "A"]]
-    reading, _ = read("bank.xlsx", made.workbook({"卷": lines, "橫": across}))
+    nothing = [["誰來覆核？", "主管"], ["多久？", "三天"]]
+    help_for_it = [["請依格式填寫"], ["A 欄是題目"]]
+    data = made.workbook({"卷": lines, "筆記": nothing, "說明": help_for_it})
+    reading, _ = read("bank.xlsx", data)
     (only,) = reading.drafts
     assert (only.choices, only.right) == (("原經辦人", "未經手的主管"), Chosen((1,)))
-    assert [p.code for p in reading.problems] == ["import-sheet-without-header"]
+    assert [p.code for p in reading.problems] == ["import-sheet-without-header"] * 2
     with pytest.raises(Unreadable) as refused:
-        read("bank.xlsx", made.workbook({"橫": across}))
+        read("bank.xlsx", made.workbook({"筆記": nothing}))
     assert refused.value.problem.code == "import-no-header"
+
+
+def test_a_sheet_may_lie_on_its_side():
+    across = [["題目", "誰來覆核？", "多久？"], ["A", "主管", "三天"], ["B", "本人", "七天"]]
+    data = made.workbook({"橫": [*across, ["答案", "A", "B"]]})
+    first, second = read("bank.xlsx", data)[0].drafts
+    assert (first.stem, first.right) == ("誰來覆核？", Chosen((0,)))
+    assert (second.choices, second.right) == (("三天", "七天"), Chosen((1,)))
+    assert (second.place.line, second.place.column) == (1, 3)
+
+
+def test_a_workbook_may_tell_answers_by_colour_alone_and_shows_per_cent():
+    data = made.workbook(
+        {"卷": [["題目", "A", "B"], ["多少？", 0.25, 0.5], ["誰？", "客戶", "人資"]]}
+    )
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    sheet = book.active
+    sheet["B2"].number_format = sheet["C2"].number_format = "0%"
+    sheet["C2"].fill = PatternFill("solid", fgColor="FFFF00")
+    sheet["B3"].font = Font(color="FF0000")
+    kept = io.BytesIO()
+    book.save(kept)
+    first, second = questions("bank.xlsx", kept.getvalue())
+    assert (first["choices"], first["right"]) == (["25%", "50%"], [1])
+    assert second["right"] == [0]
+    assert first["doubts"] == second["doubts"] == ["answer-by-format"]
+
+
+def test_word_reads_keys_in_tables_headings_and_words_underlined():
+    heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>申訴</w:t></w:r></w:p>'
+    under = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>{}</w:t></w:r>'
+    data = made.word(
+        made.paragraph("1. 誰來覆核？"), made.paragraph("A. 本人  B. 主管"),
+        heading,
+        made.paragraph("2. 第一步？"), made.paragraph("A. 登記  B. 結案"),
+        f"<w:p><w:r><w:t>3. 由</w:t></w:r>{under.format('人資')}<w:r><w:t>回覆。</w:t></w:r></w:p>",
+        made.paragraph("答案"), made.word_table([["1", "2"], ["B", "A"]]),
+    )  # fmt: skip
+    first, second, third = questions("bank.docx", data)
+    assert (first["choices"], first["right"]) == (["本人", "主管"], [1])
+    assert (second["right"], second["topic"]) == ([0], "申訴")
+    assert (third["stem"], third["right"]) == ("由____回覆。", [["人資"]])
+    assert third["doubts"] == ["answer-written-in-the-blank"]
 
 
 def test_a_row_may_be_a_choice():

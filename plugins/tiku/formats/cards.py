@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiku.formats.columns import column_of
+from tiku.formats.columns import CHOICE, column_of
 from tiku.formats.draft import Chosen, Draft, Filled, Said
 from tiku.formats.markup import markdown
 from tiku.formats.media import Gallery, doubted
 from tiku.formats.paper import answers, fields
 from tiku.formats.paper.vocabulary import empty
+from tiku.formats.table_answers import own_choices
 from tiku.model.place import Place
 
 GAP = re.compile(r"\{\{c\d+::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
@@ -62,11 +63,17 @@ def _draft(card: Card, texts: dict[str, str]) -> Draft:
     gapped = next((name for name, text in texts.items() if GAP.search(text)), None)
     if gapped is not None:
         return _gaps(card, texts, gapped)
-    roles = {name: role for name, role in _roles(tuple(texts)).items() if role in TAKEN}
+    roles = {name: role for name, role in _roles(tuple(texts)).items() if _taken(role)}
     own = {role: texts[name] for name, role in roles.items() if texts[name]}
-    made = _choosing(card, own) if "choices" in own else _front_and_back(card, own)
+    apart = own_choices(own)
+    choosing = "choices" in own or (len(apart) > 1 and "answer" in own)
+    made = _choosing(card, own, apart) if choosing else _front_and_back(card, own)
     rest = [(name, text) for name, text in texts.items() if name not in roles and not empty(text)]
     return replace(made, hint=own.get("hint", made.hint), unknown=(*made.unknown, *rest))
+
+
+def _taken(role: str) -> bool:
+    return role in TAKEN or role.startswith(CHOICE)
 
 
 def _roles(names: Sequence[str]) -> dict[str, str]:
@@ -78,6 +85,8 @@ def _roles(names: Sequence[str]) -> dict[str, str]:
             role = "explanation"
         if role and role not in roles.values():
             roles[name] = role
+    if "choice:1" not in roles.values():
+        roles = {name: role for name, role in roles.items() if role != "choice:0"}
     rest = [name for name in names if name not in roles]
     for role in ("stem", "answer"):
         if role not in roles.values() and rest:
@@ -105,8 +114,9 @@ def _unstyled(text: str) -> str:
     return found[2] if found else text
 
 
-def _choosing(card: Card, own: dict[str, str]) -> Draft:
-    texts, sign = fields.parted(own["choices"])
+def _choosing(card: Card, own: dict[str, str], texts: Sequence[str]) -> Draft:
+    """Choices in a field, or each in its own."""
+    texts, sign = (texts, "") if texts else fields.parted(own["choices"])
     draft = fields.read(_fields(card, own, texts))
     return draft.doubting("choices-split", text=sign) if sign else draft
 
@@ -132,10 +142,11 @@ def _front_and_back(card: Card, own: dict[str, str]) -> Draft:
         draft = fields.read(_fields(card, told, None))
         if isinstance(draft.right, Chosen):
             return draft.doubting("choices-inside-card-front")
-    return Draft(
+    draft = Draft(
         place=card.place,
         kind="flashcard",
         stem=front,
         right=Said(back) if back else None,
         explanation=own.get("explanation", ""),
     )
+    return draft if back else draft.doubting("no-answer")

@@ -7,9 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tiku.formats import archive, docx_lists, table, xml_tree
+from tiku.formats import archive, docx_lists, docx_print, docx_tables, table, xml_tree
 from tiku.formats.archive import Archive
-from tiku.formats.columns import CHOICE, column_of
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown, picture
@@ -32,8 +31,6 @@ SYMBOLS = {
 """Of Wingdings, Wingdings 2 and Symbol, what judgements are written with."""
 DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
 WHITE = frozenset(("", "AUTO", "FFFFFF"))
-FIELD = 2
-"""Cells of a row that is a name and what it names."""
 LABELS = re.compile(r"(?:^|[\s　])[（(]?[A-H]\s*[.．、)）]")
 NOTES = {
     "commentReference": "word/comments.xml",
@@ -53,6 +50,7 @@ class Paragraph:
     changed: bool = False
     notes: Sequence[str] = ()
     """Comments and footnotes on it."""
+    underlined: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -65,6 +63,7 @@ class _Words:
     changed: bool = False
     boxes: "list[Paragraph]" = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    underlined: list[str] = field(default_factory=list)
 
 
 def read(source: Source) -> Reading:
@@ -77,29 +76,18 @@ def read(source: Source) -> Reading:
         if isinstance(block, Paragraph):
             lines += [(number, line, block.strong) for line in block.text.split("\n")]
             lines += [(number, note, False) for note in document.answers(block, number)]
+            document.underlined[number] = block.underlined
             document.changed |= {number} if block.changed else set()
         elif any(header_of(row) for _, row in block):
             readings.append(table.read(Table(block, _rows_of(source, number))))
         else:
-            lines += [(number, line, False) for _, row in block for line in _lines(row)]
+            lines += [(number, line, False) for line in docx_tables.lines(block)]
     readings.append(read_lines(_usual(lines), source.place))
     readings.append(Reading(problems=tuple(document.problems)))
     whole = merged(readings)
     document.starts = [draft.place.line for draft in whole.drafts]
     drafts = [document.told(draft) for draft in whole.drafts]
     return Reading(tuple(drafts), whole.problems, document.gallery.kept)
-
-
-def _lines(row: Sequence[Cell]) -> Iterator[str]:
-    """The lines of a row whose table has no header; its first cell may say what the second is."""
-    texts = [cell.text for cell in row if cell.text.strip()]
-    name = column_of(texts[0]) if len(texts) == FIELD else ""
-    if name:
-        between = "." if name.startswith(CHOICE) else "："
-        yield from f"{texts[0].strip()}{between}{texts[1]}".split("\n")
-        return
-    for text in texts:
-        yield from text.split("\n")
 
 
 def _usual(lines: list[tuple[int, str, bool]]) -> list[tuple[int, str, bool]]:
@@ -126,13 +114,14 @@ class _Document:
         self.root = xml_tree.parse(parts.read(DOCUMENT)) if DOCUMENT in parts else None
         if self.root is None:
             raise Unreadable("bad-zip", source.place(), part=DOCUMENT)
-        self.lists = docx_lists.read(
-            self._part("word/numbering.xml"), self._part("word/styles.xml")
-        )
+        styles = self._part("word/styles.xml")
+        self.lists = docx_lists.read(self._part("word/numbering.xml"), styles)
+        self.headings = docx_print.heading_styles(styles)
         self.relations = self._relations()
         self.gallery = Gallery(self._look)
         self.missing: list[str] = []
         self.changed: set[int] = set()
+        self.underlined: dict[int, Sequence[str]] = {}
         self.place = source.place
         told = {mark: self._part(name) for mark, name in NOTES.items()}
         self.notes = {
@@ -207,7 +196,10 @@ class _Document:
             text = text.replace(MARKED, "")
         label = self._label(node.first("pPr")) if text.strip() else ""
         strong = words.strong > 0 and words.plain == 0
-        return Paragraph(f"{label}{text}", strong, words.changed, words.notes)
+        text = f"{label}{text}"
+        if (node.first("pPr", "pStyle") or node).get("val") in self.headings:
+            text = docx_print.as_heading(text)
+        return Paragraph(text, strong, words.changed, words.notes, words.underlined)
 
     def _label(self, properties: Node | None) -> str:
         style = properties.first("pStyle") if properties else None
@@ -250,6 +242,8 @@ class _Document:
 
     def _text(self, text: str, properties: Node | None, words: _Words) -> None:
         if text.strip():
+            if properties is not None and _on(properties.first("u")):
+                words.underlined.append(text)
             if _strong(properties):
                 words.strong += 1
                 text += MARKED
@@ -271,6 +265,7 @@ class _Document:
         """With the doubts that only the paragraph tells."""
         texts = "\n".join((draft.stem, *draft.choices, draft.explanation))
         gone = [name for name in IMAGE.findall(texts) if name not in self.gallery.kept]
+        draft = docx_print.filled(draft, self.underlined.get(draft.place.line, ()))
         draft = as_markdown(doubted(draft, gone))
         if any(self._within(number, draft) for number in self.changed):
             draft = draft.doubting("tracked-changes")

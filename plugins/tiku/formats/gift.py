@@ -32,6 +32,10 @@ class _Block:
     tags: tuple[str, ...] = ()
     topic: str = ""
 
+    def answered(self) -> bool:
+        """Whether its answers are behind us: no question has braces twice."""
+        return any("{" in line for line in self.text)
+
 
 def read(source: Source) -> Reading:
     """Questions are apart by empty lines."""
@@ -62,7 +66,8 @@ def _blocks(text: str, problems: list[Problem], source: Source) -> Iterator[_Blo
         ended = empty and depth == 0
         begins = TITLE.match(hidden) and not hidden.startswith(" ")
         broken = depth > 0 and (begins or (empty and not closes))
-        if block is not None and (ended or broken):
+        again = block is not None and depth == 0 and "{" in hidden and block.answered()
+        if block is not None and (ended or broken or again):
             if broken:
                 problems.append(doubt("unclosed-brace", source.place(block.line)))
             yield block
@@ -126,7 +131,7 @@ def _question(source: Source, block: _Block, written: str) -> Draft:
     before, _, behind = FORM.sub("", rest).partition("{")
     inside, _, after = behind.partition("}")
     inside, _, general = inside.partition("####")
-    stem = f"{before.rstrip()}____{after.lstrip()}" if after.strip() else before
+    stem = f"{before}____{after}" if after.strip() else before
     draft = Draft(
         place=source.place(block.line),
         kind="open",

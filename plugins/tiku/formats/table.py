@@ -7,26 +7,34 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiku.formats.columns import CHOICE, PROMPT, WHY
+from tiku.formats.columns import INDEX, PROMPT, WHY
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading
 from tiku.formats.numbered_truths import numbered_truths
 from tiku.formats.paper import fields, headings
-from tiku.formats.paper.answers import LETTERS
 from tiku.formats.paper.reading import contradicted, read_lines
-from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in, truth
+from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in
+from tiku.formats.table_answers import (
+    counted_from,
+    in_letters,
+    is_right,
+    own_choices,
+    told_by,
+    unordered,
+)
 from tiku.formats.table_beside import BANK, OWN_ID, cased, labelled, measured, named
 from tiku.formats.table_headers import (
     FEWEST,
-    RIGHT,
     Cell,
     Row,
     guessed_header,
     header_of,
     is_about_columns,
+    turned,
     whole_headers,
 )
 from tiku.model.place import Place
+from tiku.model.problem import Problem
 from tiku.text.folding import fold
 
 NOT_A_TOPIC = re.compile(
@@ -50,6 +58,8 @@ class _State:
     kind: str = ""
     topic: str = ""
     guessed: bool = False
+    first: int | None = 1
+    """What the first choice is called where answers are numbers; None where that is not known."""
 
 
 def read(table: Table) -> Reading:
@@ -57,12 +67,15 @@ def read(table: Table) -> Reading:
     table = replace(table, rows=whole_headers(table.rows))
     state = _State(topic=_sheet_topic(table.name), kind=table.name if kind_in(table.name) else "")
     if not any(header_of(row) for _, row in table.rows):
+        lying = _turned(table)
+        if lying.drafts:
+            return lying
         state.header = guessed_header([row for _, row in table.rows])
         state.guessed = bool(state.header)
         if not state.header:
             return _lines(table)
     drafts: list[Draft] = []
-    problems = []
+    problems: list[Problem] = []
     for group in _grouped(table, state):
         if isinstance(group, int):
             problems.append(
@@ -70,8 +83,19 @@ def read(table: Table) -> Reading:
             )
         else:
             drafts.append(group)
+    problems += unordered(table.rows, table.place)
     told = contradicted(numbered_truths(drafts))
     return Reading(tuple(told), tuple(problems))
+
+
+def _turned(table: Table) -> Reading:
+    """A sheet on its side, each column a question with its answer; one that explains columns has
+    none."""
+    rows = turned(table.rows)
+    if not rows or not header_of(rows[0][1]):
+        return Reading()
+    found = read(Table(rows, lambda row, column: table.place(column, row), table.name))
+    return found if all(draft.right is not None for draft in found.drafts) else Reading()
 
 
 def _lines(table: Table) -> Reading:
@@ -83,7 +107,8 @@ def _lines(table: Table) -> Reading:
     lines = [(at, line, False) for at, texts in filled for line in "\n".join(texts).split("\n")]
     choosing = all(CHOICE_LABEL.match(text) for _, texts in filled for text in texts[1:])
     found = read_lines(lines, lambda at: table.place(at, 1)) if choosing else Reading()
-    if found.drafts or len(filled) < FEWEST:
+    asked = any(draft.right is not None or len(draft.choices) > 1 for draft in found.drafts)
+    if asked or len(filled) < FEWEST:
         return found
     if is_about_columns(table.name, table.rows):
         return Reading()
@@ -110,6 +135,7 @@ def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
             yield from _flushed(waiting, table, state)
             waiting = []
             _enter(header, texts, state)
+            state.first = _first(number, table, state) if header else state.first
         elif state.header and "is-right" in state.header.values():
             if waiting and _starts(row, waiting[0][1], state):
                 yield from _flushed(waiting, table, state)
@@ -142,6 +168,12 @@ def _enter(header: dict[int, str], texts: Sequence[str], state: _State) -> None:
         state.topic = section.title if section else title
 
 
+def _first(number: int, table: Table, state: _State) -> int | None:
+    """What the answers below a header, in numbers, call the first choice."""
+    below = [_values(row, state) for at, row in table.rows if at > number]
+    return counted_from(below, INDEX if INDEX in state.header.values() else "answer")
+
+
 def _values(row: Sequence[Cell], state: _State) -> dict[str, str]:
     first = row[0].text.strip() if row and 0 not in state.header else ""
     bare = {"number": first} if first.isdecimal() else {}
@@ -154,21 +186,15 @@ def _values(row: Sequence[Cell], state: _State) -> dict[str, str]:
 
 def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> Iterator[Draft | int]:
     values = _values(row, state)
-    own = {int(name[7:]): text for name, text in values.items() if name.startswith(CHOICE)}
+    texts: Sequence[str] | None = own_choices(values) or None
     if not values.get("stem"):
-        if values.get("answer") or own:
+        if values.get("answer") or texts:
             yield number
         return
-    ticked = [
-        int(name[len(RIGHT) :])
-        for name, text in values.items()
-        if name.startswith(RIGHT) and _is_right(text)
-    ]
-    if ticked and "answer" not in values:
-        values["answer"] = _named(ticked)
-    texts = [own.get(at, "") for at in range(max(own) + 1)] if own else None
+    told = told_by(values, row, state.header, state.first)
+    values["answer"] = told.answer
     sign = ""
-    if texts and kind_in(values.get("kind", "")) == "fill" and "answer" not in values:
+    if texts and kind_in(values.get("kind", "")) == "fill" and not told.answer:
         values["answer"] = "/".join(filter(None, texts))
         texts = None
     if texts is None and values.get("choices"):
@@ -179,7 +205,7 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
         draft = draft.doubting("header-guessed")
     if sign:
         draft = draft.doubting("choices-split", text=sign)
-    yield draft
+    yield told.doubted(draft)
 
 
 def _fields(
@@ -262,18 +288,10 @@ def _flushed(rows: Sequence[Row], table: Table, state: _State) -> Iterator[Draft
         return
     every = [_values(row, state) for _, row in rows]
     texts = [own.get("text", "") for own in every]
-    right = [at for at, own in enumerate(every) if _is_right(own.get("is-right", ""))]
-    values["answer"] = _named(right)
+    right = [at for at, own in enumerate(every) if is_right(own.get("is-right", ""))]
+    values["answer"] = in_letters(right)
     draft = fields.read(_fields(number, values, texts, table, state))
     yield _finished(draft, values, first, state)
-
-
-def _named(indexes: Sequence[int]) -> str:
-    return ",".join(LETTERS[at] for at in indexes if at < len(LETTERS))
-
-
-def _is_right(text: str) -> bool:
-    return text.strip() in ("1", "1.0", "100") or truth(text) is True
 
 
 def _row_text(table: Table, number: int) -> str:

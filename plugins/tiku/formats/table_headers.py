@@ -1,15 +1,15 @@
 """Which column of a table is what: its header says, or what stands in them."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from tiku.formats.columns import CHOICE, column_of
+from tiku.formats.columns import CHOICE, INDEX, RIGHT, column_of
 from tiku.formats.paper.answers import letters
 from tiku.formats.paper.vocabulary import truth
 
-RIGHT = "right:"
-"""Says whether the choice of that index is right."""
 FEWEST = 2
+MOST_FIELDS = 60
 LONGEST_ANSWER = 12
 
 
@@ -19,6 +19,8 @@ class Cell:
 
     text: str = ""
     doubt: tuple[str, str] = ("", "")
+    marked: bool = False
+    """In bold or coloured."""
 
 
 Row = tuple[int, Sequence[Cell]]
@@ -67,6 +69,16 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
     return any(header_of([Cell(text) for text in row]) for row in rows[:12])
 
 
+def turned(rows: Sequence[Row]) -> list[Row]:
+    """Columns as rows, where the rows are no more than there is to say of a question."""
+    if len(rows) > MOST_FIELDS:
+        return []
+    width = max((len(row) for _, row in rows), default=0)
+    return [
+        (at + 1, [row[at] if at < len(row) else Cell() for _, row in rows]) for at in range(width)
+    ]
+
+
 def header_of(row: Sequence[Cell]) -> dict[int, str]:
     """Column -> what it is; empty where the row is no header."""
     names: dict[int, str] = {}
@@ -86,11 +98,21 @@ def header_of(row: Sequence[Cell]) -> dict[int, str]:
         return {}
     if sum(len(cell.text) > 60 for cell in row) > 1:
         return {}
-    if "choice:0" in known and "answer" not in known:
-        names = {at: "answer" if name == "is-right" else name for at, name in names.items()}
-    if "text" in known and "is-right" in known:
-        names = {at: "label" if name == "choices" else name for at, name in names.items()}
-    return names
+    return {at: _meant(name, known) for at, name in names.items()}
+
+
+def _meant(name: str, known: AbstractSet[str]) -> str:
+    """What a column is beside the others."""
+    lone = "choice:0" in known and not known & {"choice:1", "choices", "is-right"}
+    if name == "is-right" and "choice:0" in known and "answer" not in known:
+        return "answer"
+    if name == "choice:0" and lone and not known & {"answer", INDEX}:
+        return "answer"
+    if name == "text" and not known & {"is-right", "choices"}:
+        return "choices"
+    if name == "choices" and "is-right" in known and not known & {"answer", "choice:0"}:
+        return "label" if "text" in known else "text"
+    return name
 
 
 def _right_beside(names: dict[int, str], row: Sequence[Cell]) -> dict[int, str]:

@@ -8,6 +8,9 @@ from itertools import repeat
 
 import openpyxl
 from openpyxl import Workbook
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.styles import PatternFill
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tiku.formats import archive, table
@@ -24,6 +27,7 @@ from tiku.model.problem import Problem
 
 MAX_ROWS = 60_000
 MAX_COLUMNS = 100
+PLAIN = frozenset(("000000", "FFFFFF", "333333", "404040"))
 
 
 def read(source: Source) -> Reading:
@@ -91,9 +95,28 @@ def _cell(cell: object, result: Sequence[object]) -> Cell:
     value = getattr(cell, "value", None)
     if getattr(cell, "data_type", "") == "f":
         return Cell(text_of(result[0] if result else None), ("formula", str(value)))
+    marked = isinstance(cell, ReadOnlyCell) and cell.has_style and _strong(cell)
     if isinstance(value, (date, datetime, time)):
         return Cell(text_of(value), ("cell-is-date", text_of(value)))
-    return Cell(text_of(value))
+    if isinstance(value, (int, float)) and "%" in getattr(cell, "number_format", ""):
+        return Cell(f"{text_of(round(value * 100, 9))}%", marked=marked)
+    return Cell(text_of(value), marked=marked)
+
+
+def _strong(cell: ReadOnlyCell) -> bool:
+    """In bold, on a colour, or in another colour than black."""
+    fill = cell.fill
+    filled = isinstance(fill, PatternFill) and fill.fill_type == "solid" and _coloured(fill.fgColor)
+    return bool(cell.font.b) or filled or _coloured(cell.font.color)
+
+
+def _coloured(color: Color | None) -> bool:
+    """Neither black nor white, of which the first two colours of a theme are."""
+    if color is None or color.type == "indexed":
+        return False
+    if color.type == "theme":
+        return color.theme > 1
+    return color.rgb[-6:] not in PLAIN
 
 
 def text_of(value: object) -> str:

@@ -66,13 +66,19 @@ def index_of(letter: str) -> int:
 
 
 def split(
-    text: str, have: int, line: int, doubts: list[tuple[str, str]], inside: bool = False
+    text: str,
+    have: int,
+    line: int,
+    doubts: list[tuple[str, str]],
+    inside: bool = False,
+    begun: bool = True,
 ) -> list[Piece]:
     """A line's pieces, where `have` choices were before it.
 
-    `inside`: choices may begin behind the stem.
+    `inside`: choices may begin behind the stem; `begun`: there is a stem, so that `A 君` is no
+    stem's beginning.
     """
-    at = _first(text, have, inside)
+    at = _first(text, have, inside, begun)
     if at is None:
         return [Piece(None, text, line)]
     pieces = [Piece(None, text[: at[0]].strip(), line)] if text[: at[0]].strip() else []
@@ -90,9 +96,9 @@ def split(
         _start, stop, letter = following
 
 
-def _first(text: str, have: int, inside: bool) -> tuple[int, int, int] | None:
+def _first(text: str, have: int, inside: bool, begun: bool) -> tuple[int, int, int] | None:
     """(start, stop, index) of the first label of a line."""
-    found = STRONG.match(text) or WEAK_START.match(text)
+    found = STRONG.match(text) or (WEAK_START.match(text) if begun else None)
     if found:
         letter = index_of(found[1] or found[2] if found.re is STRONG else found[1])
         strong = found.re is STRONG

@@ -12,6 +12,10 @@ from tiku.formats.paper.vocabulary import (
 INLINE = re.compile(
     r"[（(\[【]\s*([A-Ja-jＡ-Ｊａ-ｊ](?:[\s、,，]*[A-Ja-jＡ-Ｊａ-ｊ])*)\s*[)）\]】]|(?<!_)_+\s*([A-J]+)\s*_+"
 )
+CONCLUDED = re.compile(
+    r"(?:故|因此|所以|本[题題]|[应應])[选選]\s?[:：]?\s?([A-J]{1,8})(?![A-Za-z])"
+    r"|答案\s?[是为為选選]\s?([A-J]{1,8})(?![A-Za-z])"
+)
 MANY = re.compile(
     r"哪些|哪几|哪幾|包括|包含|属于.{0,12}有|屬於.{0,12}有|有[（(]|应当[包含具]|多选|多選"
 )
@@ -58,7 +62,7 @@ def settle_choices(its: Settling) -> None:
 
 def _indexes(its: Settling) -> tuple[int, ...] | None:
     """What the answer names; None with a doubt where it cannot be understood."""
-    if not its.answer:
+    if not its.answer and not _in_prose(its):
         its.doubt("no-answer", "", its.raw.answer_line)
         return None
     named = answers.letters(its.answer)
@@ -82,6 +86,18 @@ def _indexes(its: Settling) -> tuple[int, ...] | None:
         return number
     its.none("answer-unreadable", its.answer)
     return None
+
+
+def _in_prose(its: Settling) -> bool:
+    """`故选B` in an explanation, where it names no other answer."""
+    text = "\n".join(its.raw.parts.get("explanation", ()))
+    found = list(CONCLUDED.finditer(text))
+    said = {match[1] or match[2] for match in found}
+    if len(said) != 1:
+        return False
+    (its.answer,) = said
+    its.doubt("answer-in-prose", found[0][0])
+    return True
 
 
 def _lettered(its: Settling, named: answers.Letters) -> tuple[int, ...] | None:

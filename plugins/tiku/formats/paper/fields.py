@@ -29,6 +29,9 @@ APART = tuple(
 """What stands between choices in one field, and what it is called where that is to be doubted."""
 
 
+_QUOTE = r"""(?:"((?:[^"\\]|\\.)*+)"|'((?:[^'\\]|\\.)*+)')"""
+QUOTED = re.compile(_QUOTE)
+LIST = re.compile(rf"\[\s*+{_QUOTE}(?:\s*+,?\s*+{_QUOTE})*+\s*+,?\s*+\]")
 NUMBERED = re.compile(r"^(\d{1,4})\s?[.．、)）]\s?(?=[^\d\s])")
 """A stem with its number, where no field has that."""
 
@@ -102,7 +105,7 @@ def _unlabelled(texts: Sequence[str]) -> list[str]:
 def parted(text: str) -> tuple[list[str], str]:
     """The choices of one field, and the sign to be doubted that they were split by."""
     text = text.strip()
-    found = _lettered(text) or unlettered.listed(text)
+    found = _quoted(text) or _lettered(text) or unlettered.listed(text)
     if found:
         return found, ""
     for between, doubtful in APART:
@@ -111,6 +114,13 @@ def parted(text: str) -> tuple[list[str], str]:
         if len(kept) > 1:
             return _unlabelled(kept), doubtful
     return ([text] if text else []), ""
+
+
+def _quoted(text: str) -> list[str]:
+    """`['a', 'b']`, as a program writes a list."""
+    if not LIST.fullmatch(text):
+        return []
+    return [re.sub(r"\\(.)", r"\1", own[1] or own[2]) for own in QUOTED.finditer(text)]
 
 
 def _lettered(text: str) -> list[str]:
@@ -123,4 +133,12 @@ def _lettered(text: str) -> list[str]:
                 have[-1] = choices.joined(have[-1], piece.text)
             elif piece.text:
                 return []
-    return have if len(have) > 1 else []
+    return _unseparated(have) if len(have) > 1 else []
+
+
+def _unseparated(texts: list[str]) -> list[str]:
+    """Without the sign that stands behind each choice but the last."""
+    sign = texts[0][-1:]
+    if sign not in tuple("|;；#$、") or not all(text.endswith(sign) for text in texts[:-1]):
+        return texts
+    return [text.rstrip(f" {sign}") for text in texts]

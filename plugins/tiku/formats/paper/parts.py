@@ -88,7 +88,12 @@ class PartReader:
             text = self._answered(question, without_marks(question, text), line)
         found: list[tuple[str, str]] = []
         pieces = choices.split(
-            text, question.have(), line.number, found, inside=self._choosing(question)
+            text,
+            question.have(),
+            line.number,
+            found,
+            inside=self._choosing(question),
+            begun=bool(question.pieces),
         )
         for piece in pieces:
             marked = line.marked or MARKED in piece.text

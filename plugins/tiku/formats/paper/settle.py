@@ -34,6 +34,7 @@ from tiku.text.folding import fold
 POINTS_BEHIND = re.compile(rf"(?:{POINTS.pattern})(?=\s*[。.]?$)")
 OPEN_BRACKET = re.compile(r"[（(]\s*$")
 DIGITS_BEFORE = re.compile(r"^[（(]\s*([1-9]{1,5})\s*[)）]\s*(?=\S)")
+FIRST_OF_COUNT = re.compile(r"①|[（(]\s?1\s?[)）]")
 LETTERS_APART = re.compile(
     r"^(\S.*?)(?<!\s)(?:[\s　]+[（(\[【]\s*|\t[\s　]*|　[\s　]*| {2,})"
     r"([A-JＡ-Ｊ]{1,8})\s*[)）\]】]?$"
@@ -110,12 +111,17 @@ def _called_a(raw: Raw) -> str:
 
 
 def _in_front(raw: Raw) -> str:
-    """`(3)` in front of a stem with ①②③, as examinations of trades in Taiwan have it."""
+    """`(3)` in front of a stem with ①②③ or (1)(2)(3), as examinations of trades in Taiwan have
+    it."""
     found = DIGITS_BEFORE.match(raw.pieces[0].text) if raw.pieces else None
-    if found is None or not any("①" in piece.text for piece in raw.pieces):
+    if found is None or not FIRST_OF_COUNT.search(_text(raw.pieces), found.end()):
         return ""
     raw.pieces[0].text = raw.pieces[0].text[found.end() :]
     return in_circles(found[1])
+
+
+def _text(pieces: Sequence[Piece]) -> str:
+    return "\n".join(piece.text for piece in pieces)
 
 
 def _last_column(texts: list[str]) -> tuple[list[str], str]:

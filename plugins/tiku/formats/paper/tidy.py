@@ -30,7 +30,8 @@ ANSWER_IN_BRACKETS = re.compile(
     r"[（(【\[]\s*((?:正[确確]|参考|參考)?答案\s*[:：]\s*[^（()）【】\[\]]{1,40}?)\s*[)）】\]]\s*[。.]?$"
 )
 NAMED_CHOICE = re.compile(r"^(?:选项|選項)\s*+([A-JＡ-Ｊ])\s*+[:：.．、]\s*+(?=\S)")
-STARRED = re.compile(r"^[*＊√✓✔]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
+UNTICKED = re.compile(r"^[□☐]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
+STARRED = re.compile(r"^[*＊√✓✔☑☒■]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
 TICKED = re.compile(
     r"^([（(]?[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+[^√✓✔\s][^√✓✔]*)(?:[√✓✔]|[（(]\s*+[√✓✔]\s*+[)）])$"
 )
@@ -40,6 +41,8 @@ FOLDED = re.compile(
     r"^\s*+(?:<details\b[^<>]*+>\s*+)?+<summary\b[^<>]*+>([^<>]{1,40})</summary>\s*+"
 )
 DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$")
+ESCAPED = re.compile(r"^([\s>*+-]{0,8}(?:\d{1,4}|[A-J]))\\([.)])")
+"""`1\\.`, as programs write a number that begins no list."""
 DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
 DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
 DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
@@ -105,7 +108,7 @@ def _clean(line: Line) -> Line:
 
 def _undressed(text: str) -> str:
     """Without what Markdown puts before and around a choice, a number or a label."""
-    text = DETAILS.sub("", FOLDED.sub(_unfolded, text))
+    text = ESCAPED.sub(r"\1\2", DETAILS.sub("", FOLDED.sub(_unfolded, text)))
     dress = DRESS.match(text)
     if dress is None or not dress[0].strip():
         return text
@@ -138,7 +141,7 @@ def _questions(text: str) -> list[str]:
 
 def _marked(text: str) -> str:
     """What a sign calls right is marked as what stands in bold is."""
-    text = NAMED_CHOICE.sub(r"\1. ", text)
+    text = UNTICKED.sub("", NAMED_CHOICE.sub(r"\1. ", text))
     if STARRED.match(text):
         return STARRED.sub("", text) + MARKED
     ticked = TICKED.match(text)

@@ -17,6 +17,9 @@ SIGNS = (
     re.compile(rf"(?:^|(?<=[\s]))([□☐○◯•▪◇{TICKED}])"),
 )
 """What stands before each choice; the last marks them without counting."""
+ASKS = ("？", "?")
+HOW_MANY = re.compile(r"[幾几多][項项個个種种點点條条件次天步少]|(?i:how (?:many|much))")
+NUMBER = re.compile(r"[\d一二三四五六七八九十零兩两半]")
 FEWEST = 2
 MOST = 10
 
@@ -31,7 +34,7 @@ def lettered(pieces: Sequence[Piece], answer: str) -> list[Piece]:
         found = _counting(sign, text)
         if len(found) >= FEWEST and text[: found[0].start()].strip():
             made = _made(text, found, pieces)
-            if _decided(made[1:], answer):
+            if _decided(made[1:], answer) and not _counted(made, answer):
                 return made
     return _lines(pieces, answer)
 
@@ -96,6 +99,15 @@ def _decided(choices: Sequence[Piece], answer: str) -> bool:
     if named is None:
         named = answers.by_text(answer, [piece.text for piece in choices])
     return named is not None and (max(named) < len(choices) or answer[0] in CIRCLED)
+
+
+def _counted(made: Sequence[Piece], answer: str) -> bool:
+    """Whether what is asked is how many there are, or is asked behind the list."""
+    stem, *own = (piece.text for piece in made)
+    if own[-1][-1:] in ASKS and stem[-1:] not in ASKS:
+        return True
+    many = HOW_MANY.search(stem) and answer.isdecimal()
+    return bool(many) and not all(NUMBER.search(text) for text in own)
 
 
 def _lines(pieces: list[Piece], answer: str) -> list[Piece]:

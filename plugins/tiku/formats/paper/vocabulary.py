@@ -34,9 +34,9 @@ KINDS = (
     (r"(?i:fill.?in.?(?:the.?)?blanks?|blanks?|fill in)|填空|填充", "fill"),
     (r"(?i:ordering|reorder)|排序", "ordering"),
     (r"(?i:matching)|配对|配對", "matching"),
-    (r"(?i:calculation)|计算|計算", "numeric"),
+    (r"(?i:calculation|numeric(?:al)?)|计算|計算", "numeric"),
     (
-        r"(?i:essay|short.?answer|open.?question)|名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|简述|主观|主觀",
+        r"(?i:essay|short.?answer|open.?(?:question|ended))|名词解释|名詞解釋|简答|簡答|问答|問答|论述|論述|申论|申論|简述|主观|主觀",
         "open",
     ),
     (
