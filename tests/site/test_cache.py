@@ -48,6 +48,9 @@ class Shelf(dict[str, bytes]):
     def write(self, name: str, data: bytes) -> None:
         self[name] = data
 
+    def keep(self) -> None:
+        """It is kept already."""
+
 
 def judged(banks: dict[str, bytes], pages, doubtful: bool, cache: Cache, known=None) -> Checked:
     return check(banks, pages, TODAY, doubtful, known, [nothing_is_lost], cache=cache)
@@ -147,6 +150,7 @@ def test_a_folder_keeps_what_was_written_and_nothing_else(tmp_path: Path) -> Non
     shelf = FolderShelf(tmp_path / "tiku")
     assert shelf.read("html-1") is None
     shelf.write("html-1", b'{"a": "b"}')
+    shelf.keep()
     assert FolderShelf(tmp_path / "tiku").read("html-1") == b'{"a": "b"}'
     (kept,) = (tmp_path / "tiku").glob("*/html-1")
     for wrong in (b"", b'{"a": "b"}', kept.read_bytes()[:-1], kept.read_bytes() + b" "):
@@ -155,8 +159,23 @@ def test_a_folder_keeps_what_was_written_and_nothing_else(tmp_path: Path) -> Non
     kept.unlink()
     kept.mkdir()
     shelf.write("html-1", b"1")
+    shelf.keep()
     assert shelf.read("html-1") is None
     assert (tmp_path / "tiku" / ".gitignore").read_text() == "*\n"
+
+
+def test_many_values_are_kept_in_one_file_that_is_as_it_was_written(tmp_path: Path) -> None:
+    shelf, values = FolderShelf(tmp_path), {f"html-{n}": b"x" * n for n in range(9)}
+    for name, data in values.items():
+        shelf.write(name, data)
+    shelf.keep()
+    (pack,) = tmp_path.glob("*/pack-*")
+    whole = pack.read_bytes()
+    for wrong in (whole, whole.replace(b"[", b"{", 1), whole[:-1], b"", whole[:80]):
+        pack.write_bytes(wrong)
+        read = {name: FolderShelf(tmp_path).read(name) for name in values}
+        assert all(read[name] in (data, None) for name, data in values.items())
+        assert (read == values) == (wrong == whole)
 
 
 def test_a_folder_in_the_checkout_is_none(monkeypatch) -> None:
@@ -166,7 +185,9 @@ def test_a_folder_in_the_checkout_is_none(monkeypatch) -> None:
 
 
 def test_another_version_has_a_folder_of_its_own(tmp_path: Path, monkeypatch) -> None:
-    FolderShelf(tmp_path).write("html-1", b"1")
+    shelf = FolderShelf(tmp_path)
+    shelf.write("html-1", b"1")
+    shelf.keep()
     monkeypatch.setattr(on_disk, "edition", lambda: "another")
     assert FolderShelf(tmp_path).read("html-1") is None
 
@@ -175,6 +196,7 @@ def test_a_folder_that_cannot_be_made_only_costs_time(tmp_path: Path) -> None:
     (tmp_path / "tiku").write_text("a file")
     shelf = FolderShelf(tmp_path / "tiku")
     shelf.write("html-1", b"1")
+    shelf.keep()
     assert shelf.read("html-1") is None
 
 
@@ -194,7 +216,7 @@ def test_shares_put_together_are_what_one_build_makes(site: Path, tmp_path: Path
     parts = [tmp_path / f"part-{number}" for number in (1, 2)]
     for number, part in enumerate(parts, 1):
         made("build", part, "--shard", f"{number}/2")
-    assert min(len(list(part.rglob("html-*"))) for part in parts) >= 1
+    assert min(len(list(part.rglob("pack-*"))) for part in parts) >= 1
     made("merge", tmp_path / "merged", *parts)
     made("build", tmp_path / "one", "--no-cache")
     assert tree(tmp_path / "merged") == tree(tmp_path / "one")
@@ -229,4 +251,6 @@ def test_a_conversion_that_is_remembered_tells_the_same(tmp_path: Path) -> None:
         cache = Cache(FolderShelf(tmp_path))
         convert = RememberedMainland(words=[("承辦", "经办")], cache=cache)
         assert (convert(text), convert.used, convert.repeats) == told
-    assert not cache.made
+        is_made = bool(cache.made)
+        cache.turn()
+    assert not is_made

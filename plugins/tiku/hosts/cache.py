@@ -5,6 +5,7 @@ request is never read as something we made. Each file tells its own digest, so t
 cut short or changed is made anew; it is JSON, of which nothing can run.
 """
 
+import atexit
 import os
 import shutil
 import sys
@@ -16,6 +17,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from tiku.hosts.packs import Packs
 from tiku.model.cache import Cache
 
 PACKAGE = Path(__file__).parent.parent
@@ -31,39 +33,55 @@ KEPT = 14 * DAY
 MOST_BYTES = 64 * 1024 * 1024
 """In one file: more is nothing that we wrote."""
 DIGEST = 64
+PACKED_BYTES = 1024 * 1024
+"""What waits to be written at most."""
+FEW = 4
+"""Values up to which each has a file of its own."""
 
 
 class FolderShelf:
-    """Each value in a file of its own, written beside and put in place whole: several builds may
-    use the folder at once, and one that is killed leaves nothing half."""
+    """Many values in a file, or a few in files of their own, written beside and put in place whole:
+    several builds may use the folder at once, and one that is killed leaves nothing half."""
 
     def __init__(self, root: Path) -> None:
         """`root`: of every version; of this one a folder in it."""
         self.folder = root / edition()
         self.is_usable = _made(self.folder)
+        self._waiting: dict[str, bytes] = {}
+        self._packs = Packs(self.folder)
         if self.is_usable:
             _tidy(root, self.folder)
+            self._packs.load()
 
     def read(self, name: str) -> bytes | None:
         """None also where a file is not as it was written."""
-        path = self.folder / name
+        packed = self._packs.file_of(name)
+        path = packed or self.folder / name
         try:
             if not self.is_usable or path.stat().st_size > MOST_BYTES:
                 return None
-            told, _, data = path.read_bytes().partition(b"\n")
             _keep(path)
+            return self._packs.read(name) if packed else _alone(path)
         except OSError:
             return None
-        return data if told == sha256(data).hexdigest().encode() else None
 
     def write(self, name: str, data: bytes) -> None:
+        """With others, or when they are to be kept."""
+        self._waiting[name] = data
+        if sum(map(len, self._waiting.values())) > PACKED_BYTES:
+            self.keep()
+
+    def keep(self) -> None:
         """A full disk or a folder that cannot be written to only costs time."""
-        if not self.is_usable:
-            return
-        beside = self.folder / f".{name}.{os.getpid()}"
+        waiting, self._waiting = self._waiting, {}
         with suppress(OSError):
-            beside.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
-            beside.replace(self.folder / name)
+            if not self.is_usable:
+                return
+            if len(waiting) > FEW:
+                self._packs.write(waiting)
+                return
+            for name, data in waiting.items():
+                _put(self.folder / name, data)
 
 
 class Shelves:
@@ -82,11 +100,18 @@ class Shelves:
         for shelf in self.shelves[:1]:
             shelf.write(name, data)
 
+    def keep(self) -> None:
+        """What was written to the first."""
+        for shelf in self.shelves[:1]:
+            shelf.keep()
+
 
 def kept_between_builds(*parts: Path) -> Cache:
     """The cache of whoever builds, and the parts that others worked out for this build."""
     own = folder()
-    return Cache(Shelves(*map(FolderShelf, (*([own] if own else ()), *parts))))
+    shelves = Shelves(*map(FolderShelf, (*([own] if own else ()), *parts)))
+    atexit.register(shelves.keep)
+    return Cache(shelves)
 
 
 def is_part(folder: Path) -> bool:
@@ -125,6 +150,17 @@ def _made(folder: Path) -> bool:
         return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
     except OSError:
         return False
+
+
+def _alone(path: Path) -> bytes | None:
+    told, _, data = path.read_bytes().partition(b"\n")
+    return data if told == sha256(data).hexdigest().encode() else None
+
+
+def _put(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
+    beside.replace(path)
 
 
 def _keep(path: Path) -> None:

@@ -24,7 +24,11 @@ class Shelf(Protocol):
         ...
 
     def write(self, name: str, data: bytes) -> None:
-        """Keep it, if that is possible."""
+        """Keep it, if that is possible, at the latest when `keep` is called."""
+        ...
+
+    def keep(self) -> None:
+        """A build has ended."""
         ...
 
 
@@ -65,6 +69,8 @@ class Cache:
     def turn(self) -> None:
         """A build has ended: what it did not ask for is forgotten in this process."""
         self._before, self._now, self.made = self._now, {}, []
+        if self.shelf is not None:
+            self.shelf.keep()
 
     def _read(self, key: str, coding: Coding[T] | None) -> T | None:
         data = self.shelf.read(key) if coding and self.shelf is not None else None

@@ -155,8 +155,9 @@ def _work_out(
     from tiku.hosts.opening import site_words
     from tiku.hosts.static.shares import work_out
 
-    words = site_words(questions, language)
-    number, problems = work_out(questions, docs, words, Cache(FolderShelf(out)), *shard)
+    words, shelf = site_words(questions, language), FolderShelf(out)
+    number, problems = work_out(questions, docs, words, Cache(shelf), *shard)
+    shelf.keep()
     _stop(context, [p for p in problems if p.severity is not Severity.ADVICE])
     click.echo(reader_words()("build.share", number=number, path=out))
 
