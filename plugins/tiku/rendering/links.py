@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from tiku.text.patterns import on_demand
@@ -18,9 +19,13 @@ LocateFrom = Callable[[str], Locate]
 def resolve(html: str, locate: Locate, homes: Mapping[str, str] = MappingProxyType({})) -> str:
     """The HTML with real addresses; `homes`: page.md#id -> the other page where it stands."""
 
+    @cache
+    def located(path: str, anchor: str) -> str:
+        return locate(homes.get(path + anchor, path))
+
     def address(link: re.Match[str]) -> str:
         anchor = link[3] or ""
-        return f'{link[1]}{locate(homes.get(link[2] + anchor, link[2]))}{anchor}"'
+        return f'{link[1]}{located(link[2], anchor)}{anchor}"'
 
     return MARKED.sub(address, html) if "tiku:" in html else html
 

@@ -76,13 +76,16 @@ class Renderer:
 
     def items(self, items: Iterable[Item]) -> Markup:
         """One below the other."""
-        return Markup("\n".join(map(self.item, items)))
+        return Markup(b"\n".join(map(self._item, items)).decode())
 
     def item(self, item: Item) -> Markup:
         """A question as a <tiku-question>, a case as a section of them; rendered once."""
+        return Markup(self._item(item).decode())
+
+    def _item(self, item: Item) -> bytes:
         if item.id not in self._items:
             self._items.update(self._known(item))
-        return Markup(self._items[item.id].decode())
+        return self._items[item.id]
 
     def _known(self, item: Item) -> Mapping[str, bytes]:
         """All of its bank, where that is in a file: as long as nothing changes that they show."""

@@ -5,9 +5,9 @@ also forgives what a build need not: wrong characters, beginnings of words, piny
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from math import log, log2
 
 from tiku.search.destinations import Destination
@@ -51,9 +51,11 @@ class Searchable:
             "context": self.contexts,
             "text": [d.text for d in every],
         }
-        return {
-            name: [self.fold(_one_line(text)) for text in column] for name, column in texts.items()
-        }
+        return {name: self._folded(column) for name, column in texts.items()}
+
+    def _folded(self, column: Sequence[str]) -> list[str]:
+        """All at once: no character means something else for what stands on another line."""
+        return self.fold("\n".join(map(_one_line, column))).split("\n") if column else []
 
     @cached_property
     def referrers(self) -> list[list[int]]:
@@ -75,8 +77,13 @@ class Searchable:
     def postings(self) -> dict[str, Hits]:
         """Token -> what it says of each destination it stands in."""
         found: dict[str, Hits] = {}
+        known: dict[tuple[str, ...], dict[str, float]] = {}
         for number in range(len(self.destinations)):
-            for token, hit in said(self.row(number), self.averages, self.asked).items():
+            row = self.row(number)
+            key = (*row, *row.values())
+            if key not in known:
+                known[key] = said(row, self.averages, self.asked)
+            for token, hit in known[key].items():
                 found.setdefault(token, {})[number] = hit
         return found
 
@@ -86,8 +93,16 @@ class Searchable:
         return {name: average_length(column) for name, column in self.columns.items()}
 
     def row(self, number: int) -> dict[str, str]:
-        """Column -> folded text of a destination, where there is any."""
-        return {name: column[number] for name, column in self.columns.items() if column[number]}
+        """Column -> folded text of a destination, where there is any that is looked at."""
+        rows = ((name, column[number]) for name, column in self.columns.items())
+        return {name: text for name, text in rows if text and not self._disjoint(text)}
+
+    @cached_property
+    def _disjoint(self) -> Callable[[str], bool]:
+        """Whether no token that is looked for begins in a text."""
+        if self.asked is None:
+            return lambda _: False
+        return {token[0] for token in self.asked}.isdisjoint
 
     @cached_property
     def highest(self) -> dict[str, float]:
@@ -140,8 +155,8 @@ def length(text: str) -> int:
 
 def average_length(column: Iterable[str]) -> float:
     """Of the texts that are there."""
-    lengths = [length(text) for text in column if text]
-    return sum(lengths) / len(lengths) if lengths else 1.0
+    there = list(filter(None, column))
+    return length("".join(there)) / len(there) if there else 1.0
 
 
 def said(
@@ -160,6 +175,7 @@ def said(
     return found
 
 
+@cache
 def repeated(times: int) -> float:
     """A word that comes again says a little more."""
     return 1 + WEIGHTS.repeated * log2(times)

@@ -6,8 +6,7 @@ are the lengths of texts that they rest on: the postings of a few pages stay whe
 """
 
 import json
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from sys import intern
@@ -19,14 +18,15 @@ from tiku.search.ranking import Searchable, said
 
 FILES = 256
 """Files of postings."""
-RECORDS = 16
+RECORDS = 32
 """Destinations in a file of records."""
 PRECISION = 20
 """Steps into which a hit of 1 is rounded; a posting never becomes nothing."""
 TOGETHER = 16
 """Pages, about, whose postings are known together."""
-Packed = Mapping[str, "array[int]"]
-"""Token -> distance from the destination before, and hit, in turn."""
+Packed = Mapping[str, str]
+"""Token -> the last destination, then the distance from the one before, and the hit, in turn: the
+text that a file has, so that a part is not written again for what another part says."""
 CALLED = "="
 """Before a whole name, where that and not its tokens is asked for."""
 
@@ -35,8 +35,8 @@ def write(searchable: Searchable, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """(Name, content) of each file."""
     postings, names = _postings(searchable, cache), _names(searchable)
     for number, held in sorted(_by_file([*postings, *names]).items()):
-        rows = {one: list(postings[one] if one in postings else names[one]) for one in held}
-        yield f"postings-{number}.json", _dump(rows)
+        rows = (_line(one, postings[one] if one in postings else names[one]) for one in held)
+        yield f"postings-{number}.json", f"{{{','.join(rows)}}}".encode()
     every = searchable.destinations
     for start in range(0, len(every), RECORDS):
         yield f"records-{start // RECORDS}.json", _dump(_records(every[start : start + RECORDS]))
@@ -50,11 +50,15 @@ def _by_file(asked: Iterable[str]) -> dict[int, list[str]]:
     return files
 
 
-def _names(searchable: Searchable) -> dict[str, list[int]]:
+def _line(asked: str, numbers: Sequence[str]) -> str:
+    return f"{json.dumps(asked, ensure_ascii=False)}:[{','.join(numbers)}]"
+
+
+def _names(searchable: Searchable) -> dict[str, list[str]]:
     """Of whatever is no question; nobody types the whole of one."""
     every = searchable.destinations
     return {
-        CALLED + name: numbers
+        CALLED + name: [*map(str, numbers)]
         for name, numbers in searchable.called.items()
         if name and any(every[number].kind != "question" for number in numbers)
     }
@@ -65,18 +69,18 @@ def rounded(averages: Mapping[str, float]) -> dict[str, float]:
     return {name: float(f"{average:.2g}") for name, average in averages.items()}
 
 
-def _postings(searchable: Searchable, cache: Cache) -> Packed:
-    """Of all destinations, put together of parts."""
-    averages, found = rounded(searchable.averages), dict[str, "array[int]"]()
-    before: dict[str, int] = {}
+def _postings(searchable: Searchable, cache: Cache) -> Mapping[str, list[str]]:
+    """Of all destinations, in parts."""
+    averages, before = rounded(searchable.averages), dict[str, int]()
+    found: dict[str, list[str]] = {}
     for part in _parts(searchable.destinations):
         rows = [searchable.row(number) for number in part]
         told = (searchable.destinations[part[0]].page, rows, averages)
         for token, packed in cache("postings", told, partial(_packed, *told[1:]), PACKED).items():
-            row = found.setdefault(token, array("I"))
-            row.append(part[0] + packed[0] - before.get(token, 0))
-            row.extend(packed[1:])
-            before[token] = part[0] + sum(packed[::2])
+            last, first, rest = packed.split(",", 2)
+            distance = part[0] + int(first) - before.get(token, 0)
+            found.setdefault(token, []).append(f"{distance},{rest}")
+            before[token] = part[0] + int(last)
     return found
 
 
@@ -94,23 +98,26 @@ def _parts(every: Iterable[Destination]) -> Iterator[list[int]]:
 
 def _packed(rows: Iterable[Mapping[str, str]], averages: Mapping[str, float]) -> Packed:
     """Numbers as if these were all."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[str]] = {}
     before: dict[str, int] = {}
     for number, row in enumerate(rows):
         for token, hit in said(row, averages).items():
             distance = number - before.get(token, 0)
-            found.setdefault(token, []).extend((distance, max(1, round(hit * PRECISION))))
+            found.setdefault(token, []).append(f"{distance},{max(1, round(hit * PRECISION))}")
             before[token] = number
-    return _as_packed(found)
-
-
-def _as_packed(found: Mapping[str, Iterable[int]]) -> Packed:
-    return {intern(token): array("I", numbers) for token, numbers in found.items()}
+    return {intern(token): f"{before[token]},{','.join(rows)}" for token, rows in found.items()}
 
 
 PACKED: Coding[Packed] = Coding(
-    lambda packed: {token: numbers.tolist() for token, numbers in packed.items()}, _as_packed
+    dict, lambda packed: {intern(token): _numbers(text) for token, text in packed.items()}
 )
+
+
+def _numbers(text: str) -> str:
+    """What is written into a file as it is."""
+    if not text.replace(",", "").isdecimal() or text.count(",") % 2:
+        raise ValueError(text)
+    return text
 
 
 def _records(some: Iterable[Destination]) -> list[list[str]]:

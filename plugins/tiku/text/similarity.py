@@ -8,10 +8,13 @@ share one of their rarest members, so that only those are looked up.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import ceil
+from operator import add
 
 
 def grams(text: str, length: int = 2) -> frozenset[str]:
     """The runs of `length` characters in a text."""
+    if length == len("ab"):  # most are: a third faster so
+        return frozenset(map(add, text, text[1:]))
     return frozenset(text[at : at + length] for at in range(len(text) - length + 1))
 
 
