@@ -18,6 +18,8 @@ DONE = """request => new Promise((resolve, reject) => {
     request.onerror = reject;
 })"""
 KEPT = """async () => {
+    // To open what is not there would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'tiku')) return false;
     const open = indexedDB.open('tiku');
     await new Promise(resolve => { open.onsuccess = resolve });
     const all = open.result.transaction('events').objectStore('events').getAll();

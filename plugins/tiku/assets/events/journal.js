@@ -5,11 +5,14 @@ import { SCOPE } from "./scope.js";
 
 const PREFIX = `${SCOPE}-unwritten/`;
 
-/** Where there is no room or no such storage, it is as it would be without. @type {(name: string, value: unknown) => void} */
+/** Whether it could: where there is no room or no such storage, it is as it would be without. @type {(name: string, value: unknown) => boolean} */
 export function note(name, value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify({ value }));
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Unless something newer was noted. @type {(name: string, value: unknown) => void} */

@@ -163,8 +163,10 @@ class Store extends EventTarget {
   /** @param {ProgressEvent[]} fresh */
   async #append(fresh) {
     this.#tell(fresh);
-    if (fresh.length < MANY) for (const event of fresh) note(EVENT + event.id, event);
-    if (fresh.length) await this.#write((this.#unwritten = [...this.#unwritten, ...fresh]));
+    this.#unwritten = [...this.#unwritten, ...fresh];
+    // What is noted can wait until a reader sees what came of it.
+    if (fresh.length < MANY && fresh.every((event) => note(EVENT + event.id, event))) await new Promise((go) => setTimeout(go));
+    if (fresh.length) await this.#write(this.#unwritten);
   }
 
   /** @param {ProgressEvent[]} fresh */

@@ -1,7 +1,7 @@
 // <tiku-quiz>: a set of questions with its progress, filters, shuffling and reset.
 
 import { make } from "../core/dom.js";
-import { isAbout, summary } from "../events/events.js";
+import { summary } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "../core/words.js";
 import "./question.js";
@@ -37,13 +37,13 @@ class TikuQuiz extends HTMLElement {
   }
 
   /** @param {Event} event */
-  handleEvent(event) {
-    const { type, target } = event;
+  handleEvent({ type, target }) {
     if (type === "hashchange") this.#enterAddressed();
     else if (type.endsWith("print")) this.#open(type === "beforeprint");
     else if (type === "lasting") this.#warn();
     else if (type === "tiku-again") this.#order([/** @type {TikuQuestion} */ (target)]);
-    else if (this.#questions.some(({ id }) => isAbout(event, id))) this.#count();
+    // What a reader has just answered is shown first.
+    else setTimeout(() => this.#count());
   }
 
   get #questions() {
