@@ -24,7 +24,6 @@ def _edit(source: Source, entry: Reviewed, day: str) -> Edit:
     start = source.offset(entry.origin.place())
     if source.text[start] == "{":
         return Edit(start + 1, start + 1, f"reviewed: {day}, ")
-    keys = getattr(entry.origin, "keys", {})
-    key = keys.get(BEFORE) or entry.origin.place()
+    key = entry.origin.key(BEFORE) or entry.origin.place()
     at = source.offset(key)
     return Edit(at, at, f"reviewed: {day}\n{' ' * (key.column - 1)}")

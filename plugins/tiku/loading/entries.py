@@ -58,7 +58,7 @@ def _entry(cls: type[E], node: Record, problems: Problems) -> E:
         value = readers[field](field, node.values[key], problems)
         if value is not NOTHING:
             values[field] = value
-    return cls(origin=node, **values)
+    return cls(origin=node.places(), **values)
 
 
 def _unknown_key(key: str, at: Place, known: list[str], problems: Problems) -> str:

@@ -52,7 +52,7 @@ def taken(records: Iterable[Record], cls: type[Entry]) -> Record:
 
 def drawn(items: tuple[Item, ...], at: Place, asked: Draw) -> Draw:
     """What shows them where they stand, asked in this way."""
-    return replace(asked, ids=tuple(item.id for item in items), origin=Record(at))
+    return replace(asked, ids=tuple(item.id for item in items), origin=Record(at).places())
 
 
 def page_banks(pages: Mapping[str, Page]) -> Iterator[PageBank]:
@@ -61,7 +61,8 @@ def page_banks(pages: Mapping[str, Page]) -> Iterator[PageBank]:
         if page.questions:
             at = page.questions[0].origin.place()
             named = {"topic": at, "title": at}
-            origin = Record(at, named, {key: Scalar(at, "", quoted=False) for key in named})
+            texts = {key: Scalar(at, "", quoted=False) for key in named}
+            origin = Record(at, named, {**texts}).places()
             topic, title = _topic(path), page.title
             yield PageBank(
                 topic=topic, title=title, questions=page.questions, path=path, origin=origin

@@ -6,14 +6,17 @@ does not need is refused here: aliases, tags, several documents, deep nesting, l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from sys import intern
 from typing import TypeAlias
 
 import yaml
 
 from tiku.loading import yaml_errors
 from tiku.loading.decoding import CONTROL, decoded
+from tiku.loading.places import Places, shared
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.model.values import dataclass
@@ -27,6 +30,8 @@ UNSEEN_BREAK = on_demand("[\x85\u2028\u2029]")
 BLOCK_NUMBER = on_demand(r"[|>][-+]?\d")
 COMMENT = on_demand(r"\s+#+([^\s#])?")
 
+NOTHING_INSIDE: Mapping[int, Places] = {}
+
 Node: TypeAlias = "Scalar | Sequence | Record"
 
 
@@ -38,9 +43,6 @@ class Scalar:
     text: str
     quoted: bool
 
-    def place(self, *path: str | int) -> Place:
-        return self.at
-
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
@@ -49,11 +51,9 @@ class Sequence:
     at: Place
     items: list[Node] = field(default_factory=list)
 
-    def place(self, *path: str | int) -> Place:
-        """The place of an item, or of the list where there is no such item."""
-        if path and isinstance(path[0], int) and path[0] < len(self.items):
-            return self.items[path[0]].place(*path[1:])
-        return self.at
+    def places(self) -> Places:
+        """Of the list and its items."""
+        return _places(self.at, range(len(self.items)), self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,27 @@ class Record:
     at: Place
     keys: dict[str, Place] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
+    known: list[Places] = field(default_factory=list)
+    """Its places, once they were asked for."""
 
-    def place(self, *path: str | int) -> Place:
-        """The place of a value, or of the record where there is no such key."""
-        if path and path[0] in self.values:
-            return self.values[str(path[0])].place(*path[1:])
-        return self.at
+    def places(self) -> Places:
+        """Of the record, its values and its keys; when nothing is added to it any more."""
+        if not self.known:
+            keys = [self.keys.get(name, self.at) for name in self.values]
+            names = shared(tuple(self.values))
+            self.known.append(_places(self.at, names, self.values.values(), keys))
+        return self.known[0]
+
+
+def _places(
+    at: Place, names: tuple[str, ...] | range, values: Iterable[Node], keys: Iterable[Place] = ()
+) -> Places:
+    parts = list(values)
+    spots = array("I")
+    for one in (at, *(part.at for part in parts), *keys):
+        spots.extend((one.line, one.column))
+    inside = {n: part.places() for n, part in enumerate(parts) if not isinstance(part, Scalar)}
+    return Places(at.file, names, spots, inside or NOTHING_INSIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +207,8 @@ class _Builder:
             if key == "id":
                 self.two_in_one = record
         else:
-            record.keys[key] = place
-        self.key[-1] = key
+            record.keys[intern(key)] = place
+        self.key[-1] = intern(key)
 
     def _start(self, event: yaml.CollectionStartEvent, node: Sequence | Record) -> None:
         if len(self.open) == MAX_DEPTH:

@@ -29,6 +29,10 @@ class Origin(Protocol):
         """The place of the part at `path` (keys and indexes), or of its nearest existing parent."""
         ...
 
+    def key(self, name: str) -> Place | None:
+        """The place of the key of a part, where there is one."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Unwritten:
@@ -37,3 +41,7 @@ class Unwritten:
     def place(self, *path: str | int) -> Place:
         """A place that says so."""
         return Place("-")
+
+    def key(self, name: str) -> Place | None:
+        """None."""
+        return None
