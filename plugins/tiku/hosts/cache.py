@@ -135,9 +135,16 @@ def edition() -> str:
     for name in LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{name} {version(name)}\n".encode())
-    for path in sorted(p for p in PACKAGE.rglob("*") if p.suffix in OURS):
-        digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode() + path.read_bytes())
+    for path in sorted(_sources()):
+        with open(path, "rb") as file:
+            digest.update(f"{path[len(str(PACKAGE)) :]}\0".encode() + file.read())
     return digest.hexdigest()[:16]
+
+
+def _sources() -> Iterator[str]:
+    """Of some seven hundred files, names are put together faster than paths."""
+    for folder, _, files in os.walk(PACKAGE):
+        yield from (os.path.join(folder, file) for file in files if file.endswith(OURS))
 
 
 def _made(folder: Path) -> bool:

@@ -1,8 +1,10 @@
 """How often Python looks for cycles among the values of a build.
 
 Nearly all of them live to its end: every 700 new ones it looked in vain, a fifteenth of the time.
+At the end of the process it looked through all of them again, and more than once: a fifth.
 """
 
+import atexit
 import gc
 
 EVERY = 20_000
@@ -10,5 +12,7 @@ EVERY = 20_000
 
 
 def collect_seldom() -> None:
-    """From here on; for processes that are there for a build or a check."""
+    """From here on, and not at the end, when all of it goes; for processes that are there for a
+    build or a check."""
     gc.set_threshold(EVERY)
+    atexit.register(gc.freeze)

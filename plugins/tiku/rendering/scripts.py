@@ -8,6 +8,7 @@ receives them in their places: a file an idea for us, one to ask for for a brows
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from os import walk
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -20,13 +21,10 @@ LESSONS = "lms"
 """The room of what only a package for a learning platform has."""
 SCOPE = "events/scope.js"
 CAST = on_demand(r"/\*\* @(?:type|param)\b(?:(?!\*/).)*\*/ ?")
-GAP = on_demand(r"\n+")
-MARGIN = on_demand(r"^[ \t]+", re.MULTILINE)
 BLOCK = on_demand(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 IMPORT = on_demand(r'^import (?:.* from )?"(.+)"', re.MULTILINE)
 LATER = on_demand(r'^  "?([\w-]+)"?: async .*import\("\./([\w-]+\.js)"\)', re.MULTILINE)
 ANY = on_demand(r'^(?:import|export) (?:.* from )?"(\..+)"|\bimport\("(\..+?)"\)', re.MULTILINE)
-LINE = on_demand(r"^[ \t]*//.*$", re.MULTILINE)
 AFTER = on_demand(r"([{};,>])\s+")
 BEFORE = on_demand(r"\s([{>])")
 SPACED = on_demand(r"^([\w-]+:) ", re.MULTILINE)
@@ -38,8 +36,7 @@ def assets(words: Words, storage: str = "") -> Iterator[tuple[str, str]]:
     records are kept under, where not with those of all sites of a host."""
     own = {SCOPE: f'export const SCOPE = "tiku-{storage}";\n'} if storage else {}
     spoken = modules_of(words) | own
-    for path in sorted(path for path in ASSETS.rglob("*") if path.is_file()):
-        name = path.relative_to(ASSETS).as_posix()
+    for name in _files():
         if not name.startswith(f"{LESSONS}/") and name not in _parts():
             yield name, without_comments(spoken[name]) if name in spoken else asset(name)
 
@@ -61,8 +58,9 @@ def closure(start: str, words: Words) -> dict[str, str]:
 def asset(name: str) -> str:
     """The text of one file; a style sheet with its parts."""
     text = without_comments((ASSETS / name).read_text("utf-8"))
-    whole = PART.sub(lambda part: asset(_beside(name, part[1])), text)
-    return _condensed(whole) if name.endswith(".css") else whole
+    if not name.endswith(".css"):
+        return text
+    return _condensed(PART.sub(lambda part: asset(_beside(name, part[1])), text))
 
 
 def _condensed(sheet: str) -> str:
@@ -74,12 +72,23 @@ def _condensed(sheet: str) -> str:
 @cache
 def _parts() -> frozenset[str]:
     """The style sheets that are parts of others, as paths below the assets."""
-    sheets = {path.relative_to(ASSETS).as_posix(): path for path in ASSETS.rglob("*.css")}
     return frozenset(
         _beside(name, part)
-        for name, path in sheets.items()
-        for part in PART.findall(path.read_text("utf-8"))
+        for name in _files()
+        if name.endswith(".css")
+        for part in PART.findall((ASSETS / name).read_text("utf-8"))
     )
+
+
+@cache
+def _files() -> list[str]:
+    """Every file as a path below the assets, folder by folder."""
+    walked = (
+        ((Path(folder).relative_to(ASSETS)).parts, files) for folder, _, files in walk(ASSETS)
+    )
+    return [
+        "/".join(parts) for parts in sorted((*at, file) for at, files in walked for file in files)
+    ]
 
 
 def _beside(name: str, path: str) -> str:
@@ -90,10 +99,14 @@ def modules(start: str) -> list[str]:
     """A module and all that it needs at once, as paths below the assets, in the order of need."""
     found = [start]
     for name in found:
-        needed = IMPORT.findall((ASSETS / name).read_text("utf-8"))
-        paths = [_beside(name, path) for path in needed]
-        found += [path for path in paths if path not in found]
+        found += [path for path in _imported(name) if path not in found]
     return found
+
+
+@cache
+def _imported(name: str) -> list[str]:
+    needed = IMPORT.findall((ASSETS / name).read_text("utf-8"))
+    return [_beside(name, path) for path in needed]
 
 
 @cache
@@ -105,5 +118,6 @@ def later(module: str) -> Mapping[str, str]:
 
 def without_comments(text: str) -> str:
     """Comments that have their lines to themselves go with these; types inside a line go."""
-    code = CAST.sub("", LINE.sub("", BLOCK.sub("", text)))
-    return GAP.sub("\n", MARGIN.sub("", code)).lstrip()
+    lines = (line.lstrip(" \t") for line in CAST.sub("", BLOCK.sub("", text)).split("\n"))
+    code = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return f"{code}\n" if code and text.endswith("\n") else code
