@@ -12,17 +12,18 @@ from hypothesis import strategies as st
 from tiku.formats.draft import Draft, Measured
 from tiku.formats.entries import entries
 from tiku.formats.entry import Target
-from tiku.formats.importing import Wish, imported
+from tiku.formats.importing import Imported, Wish, imported
 from tiku.formats.recognition import read
 from tiku.formats.writers import WRITERS
 from tiku.formats.writers.exporting import written
 from tiku.model import Draw, Library
+from tiku.rendering import prose
 from tiku.rules.check import check
 
 CARRIES = json.loads((ROOT / "tests" / "cases" / "round-trips.json").read_text(encoding="utf-8"))
 """Format -> the kinds that come back as they were; docs/develop shows it."""
 READ_AS = {"anki": "apkg", "qti21": "qti"}
-AS_PEOPLE_WRITE = ("csv", "text", "xlsx")
+AS_PEOPLE_WRITE = ("text",)
 """Read by what a paper looks like, so that a text which looks like something else is that."""
 soon = settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
 
@@ -108,6 +109,42 @@ def kept(form: str, files: dict[str, bytes]) -> list[str]:
 @pytest.mark.parametrize("form", CARRIES)
 def test_what_a_bank_says_besides_comes_back_as_the_table_says(form):
     assert kept(form, banks.whole()) == BESIDE[form]
+
+
+MARKED_UP = (
+    ("抬頭看看。", '"**抬頭**看看：\\n\\n- 白天\\n- 晚上"'),
+    ("質數只能被一和自己整除。", '"| 數 | 質數 |\\n|---|---|\\n| 二 | 是 |\\n\\n四不是。"'),
+    ("天空是（　）色。", "（5分）天空是（　）色（多選題）。"),
+)
+
+
+def over_itself(form: str, edited: tuple[str, str] = ("", "")) -> Imported:
+    """A bank with markup, and with what a paper would mean, beneath its own export."""
+    files = banks.whole()
+    bank = files["kinds.yml"].decode()
+    for old, new in MARKED_UP:
+        bank = bank.replace(old, new)
+    library = check(files | {"kinds.yml": bank.encode()}, None).library
+    data = written(banks.bundle(library, Draw(topic="kinds")), form).data
+    reads = lambda text, in_line: (prose.plain_line if in_line else prose.lines)(text)  # noqa: E731
+    wish = Wish(ZH, READ_AS.get(form, form), "kinds", "", bank, "kinds.yml", True, reads)
+    data = data.replace(*(text.encode() for text in edited)) if edited[0] else data
+    return imported(f"kinds{WRITERS[form].suffix}", data, wish, library)
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx", "anki"])
+def test_an_export_brought_back_over_its_bank_changes_nothing(form):
+    done = over_itself(form)
+    assert (done.difference("kinds.yml"), done.added, done.changed) == ("", (), ())
+
+
+def test_what_was_edited_in_a_sheet_is_all_that_changes():
+    done = over_itself("csv", ("綠是草的顏色。", "綠是葉子的顏色。"))
+    lines = [line for line in done.difference("kinds.yml").splitlines() if line[0] in "+-"]
+    assert (done.changed, lines[2:]) == (
+        ("color",),
+        ["-      green: 綠是草的顏色。", "+      green: 綠是葉子的顏色。"],
+    )
 
 
 @pytest.mark.parametrize("words", [ZH, EN], ids=["zh-Hant", "en"])

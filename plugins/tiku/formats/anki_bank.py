@@ -4,7 +4,7 @@ What is read is what a reader of the cards sees, so that who mended a card there
 only what belongs to what is told by `data-` attributes, which Anki keeps.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
@@ -22,6 +22,7 @@ FIELDS = (
 )
 """Never to be added to: Anki updates no note whose type has other fields."""
 POINTS = "<ul data-points"
+UNSHOWN = ("jurisdiction", "as_of")
 TAGS = ("topic", "objective", "difficulty", "syllabus")
 """What the first part of a tag names; all others are tags of the bank."""
 
@@ -129,9 +130,10 @@ def read(card: Card) -> Draft:
         hint=note.text("Hint"),
         material=note.of(material),
         case=(case, note.of(title).strip("*")),
+        topic=_objective(note),
         difficulty="".join(note.tags("difficulty")[:1]),
         tags=tuple(tag for tag in card.tags if tag.partition("::")[0] not in TAGS),
-        unknown=tuple((name, note.text(name)) for name in ("See", "Sources") if note.text(name)),
+        unknown=tuple(_told_apart(note)),
         ours=_ours(note),
     )
     made = make(note, draft)
@@ -145,7 +147,37 @@ def _ours(note: _Note) -> dict[str, object]:
         said["objective"] = objective[0]
     if syllabus := note.tags("syllabus"):
         said["syllabus"] = syllabus
+    if see := _see(note):
+        said["see"] = see
+    if sources := _sources(note):
+        said["sources"] = sources
+    for part in _parts(note.raw("Extra"), "span"):
+        if part.own.get("data-field") in UNSHOWN:
+            said[part.own["data-field"]] = note.of(part.html)
     return said
+
+
+def _objective(note: _Note) -> str:
+    """What the objective is called."""
+    parts = _parts(note.raw("Extra"), "span")
+    return "".join(note.of(part.html) for part in parts if "data-objective" in part.own)
+
+
+def _see(note: _Note) -> list[str]:
+    parts = [part for tag in ("a", "span") for part in _parts(note.raw("See"), tag)]
+    return [part.own["data-see"] for part in parts if "data-see" in part.own]
+
+
+def _sources(note: _Note) -> list[str]:
+    parts = _parts(note.raw("Sources"), "span")
+    return [own for part in parts for own in part.own.get("data-ids", "").split()]
+
+
+def _told_apart(note: _Note) -> Iterator[tuple[str, str]]:
+    """What an older package, or whoever changed the card, says without ids."""
+    for name, known in (("See", _see), ("Sources", _sources)):
+        if note.text(name) and not known(note):
+            yield name, note.text(name)
 
 
 def _choosing(note: _Note, draft: Draft) -> Draft:
@@ -154,7 +186,8 @@ def _choosing(note: _Note, draft: Draft) -> Draft:
     places = {part.own.get("data-id", ""): str(at) for at, part in enumerate(parts)}
     whys = {places[name]: why for name, why in note.whys().items() if name in places}
     choices = tuple(note.of(part.html) for part in parts)
-    return replace(draft, choices=choices, feedback=whys, right=Chosen(right) if right else None)
+    key = Chosen(right) if right else None
+    return replace(draft, choices=choices, choice_ids=tuple(places), feedback=whys, right=key)
 
 
 def _true_false(note: _Note, draft: Draft) -> Draft:
@@ -172,9 +205,11 @@ def _told(note: _Note) -> list[str]:
 
 def _numeric(note: _Note, draft: Draft) -> Draft:
     found = told_answers.measured("".join(_told(note)[:1]))
-    formulas = [note.of(part.html) for part in _parts(note.raw("Answer"), "p")]
-    draft = replace(draft, unknown=(*draft.unknown, *(("Answer", text) for text in formulas)))
-    return replace(draft, right=found[0]) if found else draft
+    parts = _parts(note.raw("Answer"), "p")
+    formula = next((part.own["data-formula"] for part in parts if "data-formula" in part.own), "")
+    unknown = [("Answer", note.of(part.html)) for part in parts if not formula]
+    draft = replace(draft, unknown=(*draft.unknown, *unknown))
+    return replace(draft, right=replace(found[0], formula=formula)) if found else draft
 
 
 def _filled(note: _Note, draft: Draft) -> Draft:
@@ -191,9 +226,10 @@ def _matching(note: _Note, draft: Draft) -> Draft:
     pairs = tuple((prompts[name], choices[to]) for name, to in known.items())
     extra = tuple(text for name, text in choices.items() if name not in known.values())
     said = note.whys()
-    why = {f"p-{at}": said[name] for at, name in enumerate(known, 1) if name in said}
-    ours = {**draft.ours, "why": why} if why else draft.ours
-    return replace(draft, ours=ours, right=Paired(pairs, extra) if pairs else None)
+    whys = {f"pair {at}": said[name] for at, name in enumerate(known, 1) if name in said}
+    right = Paired(pairs, extra, tuple(choices.values())) if pairs else None
+    draft = replace(draft, choice_ids=tuple(choices), prompt_ids=tuple(known))
+    return replace(draft, feedback=whys, right=right)
 
 
 def _lists(note: _Note, tag: str) -> str:
@@ -201,8 +237,12 @@ def _lists(note: _Note, tag: str) -> str:
 
 
 def _ordering(note: _Note, draft: Draft) -> Draft:
-    choices = tuple(note.texts(note.raw("Answer")).values())
-    return replace(draft, choices=choices, right=Chosen(tuple(range(len(choices)))))
+    told, right = note.texts(note.raw("Choices")), list(note.texts(note.raw("Answer")))
+    order = [*(name for name in told if name in right), *(set(right) - set(told))]
+    texts = note.texts(note.raw("Answer"))
+    key = Chosen(tuple(order.index(name) for name in right))
+    choices = tuple(texts[name] for name in order)
+    return replace(draft, choices=choices, choice_ids=tuple(order), right=key)
 
 
 def _open(note: _Note, draft: Draft) -> Draft:

@@ -7,10 +7,11 @@ editor added – sources, references, a review, an objective of their own – is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from tiku.formats.comparing import Comparison, Reads, as_written
 from tiku.formats.entry import Entry, Value
-from tiku.formats.yaml_text import NOTE, clean, item, notes, scalar
+from tiku.formats.yaml_text import NOTE, item, notes, scalar
 from tiku.formats.yaml_text import field as written
 from tiku.loading.yaml_reader import Node, Record, Scalar, read
 from tiku.loading.yaml_reader import Sequence as List
@@ -18,8 +19,6 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.folding import fold
 
-THEIRS = frozenset(("objective", "difficulty", "tags", "title"))
-"""What an import writes once and an editor may change."""
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -70,9 +69,15 @@ def _text(node: Node | None) -> str:
 
 
 def updated(
-    text: str, name: str, objectives: Mapping[str, str], entries: Sequence[Entry], overwrite: bool
+    text: str,
+    name: str,
+    objectives: Mapping[str, str],
+    entries: Sequence[Entry],
+    overwrite: bool,
+    reads: Reads = as_written,
 ) -> Updated:
-    """New questions go to the end; what differs is told, and written with `overwrite`."""
+    """New questions go to the end; what differs for who `reads` is told, and written with
+    `overwrite`."""
     bare = text.removeprefix(BYTE_ORDER_MARK)
     ends = "\r\n" if "\r\n" in bare else "\n"
     reading = read(bare, name)
@@ -83,7 +88,7 @@ def updated(
         )
     result = Updated(text)
     lines = bare.replace("\r\n", "\n").split("\n")
-    merged = _Merge(lines, overwrite, result).questions(
+    merged = _Merge(lines, overwrite, result, Comparison(reads)).questions(
         questions, entries, _after(reading.root, lines)
     )
     done = _with_objectives(merged, reading.root, objectives, entries, result)
@@ -108,6 +113,7 @@ class _Merge:
     lines: list[str]
     overwrite: bool
     result: Updated
+    held: Comparison
 
     def questions(self, node: List, entries: Sequence[Entry], stop: int) -> list[str]:
         """All lines of the file, with this list brought up to date."""
@@ -144,7 +150,7 @@ class _Merge:
     def _item(self, record: Record, block: list[str], entry: Entry, start: int) -> list[str]:
         """A question's lines; what differs in another place of the file stays what it was."""
         lines = [at.line for at in record.keys.values()]
-        differs = [key for key in entry.values if self._differs(key, record, entry)]
+        differs = self.held.differing(record, entry)
         own = f"{' ' * (record.at.column - 1)}{NOTE}"
         told = [line.strip() for line in block if line.startswith(own)]
         if not differs and told == notes(entry):
@@ -154,14 +160,6 @@ class _Merge:
             return block
         return self._rewritten(record, block, entry, start, differs)
 
-    def _differs(self, key: str, record: Record, entry: Entry) -> bool:
-        node, value = record.values.get(key), entry.values[key]
-        if key in THEIRS:
-            return False
-        if key == "checklist" and node is not None:
-            return not _same(record.values.get("answer"), entry.values.get("answer", ""))
-        return node is None or not _same(node, value)
-
     def _rewritten(
         self, record: Record, block: list[str], entry: Entry, start: int, differs: Sequence[str]
     ) -> list[str]:
@@ -170,7 +168,8 @@ class _Merge:
         for key in differs:
             node, value = record.values.get(key), entry.values[key]
             if key == "questions" and isinstance(node, List) and node.items:
-                parts[key] = self._inner(node, value, parts[key], record.keys[key].line - 1)
+                inner = replace(self, held=replace(self.held, above=record))
+                parts[key] = inner.cases(node, value, parts[key], record.keys[key].line - 1)
             else:
                 behind = _comments_behind(parts.get(key, []))
                 parts[key] = [*written(key, value, column), *behind]
@@ -183,7 +182,7 @@ class _Merge:
         dash = block[0][: column - 2] + "- "
         return [f"{dash}{lines[0].lstrip()}".replace("- - ", "- "), *lines[1:], *_blank_end(block)]
 
-    def _inner(self, node: List, value: Value, lines: list[str], start: int) -> list[str]:
+    def cases(self, node: List, value: Value, lines: list[str], start: int) -> list[str]:
         """The questions of a case, each by itself."""
         entries = [own for own in value if isinstance(own, Entry)]
         bounds = [own.at.line - 1 for own in node.items]
@@ -238,30 +237,6 @@ def _in_order(old: Sequence[str], all_keys: Sequence[str], wanted: Sequence[str]
             before = next((own for own in reversed(wanted[:at]) if own in order), order[0])
             order.insert(order.index(before) + 1, key)
     return order
-
-
-def _same(node: Node | None, value: Value) -> bool:
-    """Whether a node says what is to be written."""
-    if isinstance(value, str):
-        return isinstance(node, Scalar) and node.text.strip() == clean(value).strip()
-    if isinstance(value, dict):
-        return (
-            isinstance(node, Record)
-            and list(node.values) == list(value)
-            and all(_same(node.values[key], text) for key, text in value.items())
-        )
-    nodes: list[Node | None] = [*node.items] if isinstance(node, List) else [node]
-    return len(nodes) == len(value) and all(
-        _same_entry(one, own) if isinstance(own, Entry) else _same(one, str(own))
-        for one, own in zip(nodes, value, strict=True)
-    )
-
-
-def _same_entry(node: Node | None, entry: Entry) -> bool:
-    return isinstance(node, Record) and all(
-        key in THEIRS or key == "checklist" or _same(node.values.get(key), value)
-        for key, value in entry.values.items()
-    )
 
 
 def _with_objectives(

@@ -68,7 +68,8 @@ def _parsed(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
 
 def _unquoted(cell: str) -> str:
     """Without the apostrophe that keeps a text from being a formula."""
-    return cell[1:] if cell[:2] in ("'=", "'+", "'-", "'@") else cell
+    quoted = cell[:1] == "'" and cell.lstrip("'")[:1] in ("=", "+", "-", "@")
+    return cell[1:] if quoted else cell
 
 
 def _separator(text: str) -> str:

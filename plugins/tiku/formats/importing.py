@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tiku.formats import bank_update, new_bank, recognition
+from tiku.formats.comparing import Reads, as_written
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Reading
 from tiku.formats.entries import entries
@@ -19,6 +20,8 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.folding import fold
 
+EXACT = ("json", "markdown")
+"""Formats that have texts as their authors wrote them."""
 SHUFFLED = "import-choice-order-not-in-file"
 
 
@@ -33,6 +36,8 @@ class Wish:
     bank: str | None = None
     bank_name: str = ""
     update: bool = False
+    reads: Reads = as_written
+    """How a text is read, to hold a bank against formats that have no Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ def imported(name: str, data: bytes, wish: Wish, library: Library | None) -> Imp
             topic, wish.title or wish.topic or new_bank.stem_of(name), objectives, made
         )
         return _done(text, "", form, reading, made, (), topic, ())
-    result = bank_update.updated(wish.bank, wish.bank_name, objectives, made, wish.update)
+    reads = as_written if form in EXACT else wish.reads
+    result = bank_update.updated(wish.bank, wish.bank_name, objectives, made, wish.update, reads)
     told = [*result.problems, *_told(result, wish, made)]
     changed = tuple(result.changed) if wish.update else ()
     return _done(result.text, wish.bank, form, reading, made, changed, topic, told, result.added)

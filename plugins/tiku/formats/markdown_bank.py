@@ -22,16 +22,6 @@ CASE = re.compile(r"^(?:案例|Case)[:：] ?")
 PARTS = {"答案": "answer", "解析": "explanation", "提示": "hint"} | {
     name: name.lower() for name in ("Answer", "Explanation", "Hint")
 }
-KINDS: dict[str, Kind] = {
-    "單選題": "single", "单选题": "single", "Single choice": "single",
-    "多選題": "multiple", "多选题": "multiple", "Multiple choice": "multiple",
-    "判斷題": "true-false", "判断题": "true-false", "True or false": "true-false",
-    "計算題": "numeric", "计算题": "numeric", "Calculation": "numeric",
-    "填空題": "fill", "填空题": "fill", "Fill in": "fill",
-    "配對題": "matching", "配对题": "matching", "Matching": "matching",
-    "排序題": "ordering", "排序题": "ordering", "Ordering": "ordering",
-    "簡答題": "open", "简答题": "open", "Short answer": "open",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -47,7 +37,7 @@ class _Under:
         if level == 2:
             self.topic = title
         elif level == 3:
-            self.kind = KINDS.get(title)
+            self.kind = told_answers.KINDS.get(title)
         self.title, self.case = CASE.sub("", title) if level == 4 else "", []
 
 
@@ -127,7 +117,6 @@ def _behind(asked: _Asked, line: str) -> bool:
 
 
 def _draft(source: Source, asked: _Asked) -> Draft:
-    pairs = {sign: text for sign, text in asked.feedback.items() if sign.startswith("pair")}
     draft = Draft(
         place=source.place(asked.line),
         kind="open",
@@ -136,11 +125,11 @@ def _draft(source: Source, asked: _Asked) -> Draft:
         choices=tuple(asked.choices),
         explanation=asked.text("explanation"),
         hint=asked.text("hint"),
-        feedback={sign: text for sign, text in asked.feedback.items() if sign not in pairs},
+        feedback=asked.feedback,
         material=asked.material,
         case=("", asked.under.title),
         topic=asked.under.topic,
-        unknown=(*asked.unknown, *((sign.removeprefix("pair "), pairs[sign]) for sign in pairs)),
+        unknown=tuple(asked.unknown),
     )
     answer = asked.text("answer")
     if not answer:

@@ -131,8 +131,8 @@ class _Writer:
             self.parts.append(f"<{tag}>")
         elif tag in BLOCKS:
             self._block(tag)
-        elif tag in ("td", "th") and self.parts and not self.parts[-1].endswith("\n"):
-            self.parts.append("　")
+        elif tag in ("td", "th"):
+            self._cell()
 
     def end(self, tag: str) -> None:
         if tag in SILENT:
@@ -164,6 +164,13 @@ class _Writer:
         elif tag == "pre":
             self.pre += 1
             self.parts.append("```\n")
+
+    def _cell(self) -> None:
+        """Apart from the one before it."""
+        while self.parts and not self.parts[-1].strip(" "):
+            self.parts.pop()
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("　")
 
     def _close(self, sign: str) -> None:
         """Nothing between two signs is nothing."""

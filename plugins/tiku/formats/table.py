@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tiku.formats import own_rows
 from tiku.formats.columns import INDEX, PROMPT, WHY
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading
 from tiku.formats.numbered_truths import numbered_truths
 from tiku.formats.paper import fields, headings
 from tiku.formats.paper.reading import contradicted, read_lines
-from tiku.formats.paper.vocabulary import CHOICE_LABEL, empty, kind_in
+from tiku.formats.paper.vocabulary import CHOICE_LABEL, kind_in
 from tiku.formats.table_answers import (
     counted_from,
     in_letters,
@@ -22,7 +23,7 @@ from tiku.formats.table_answers import (
     told_by,
     unordered,
 )
-from tiku.formats.table_beside import BANK, OWN_ID, cased, labelled, measured, named
+from tiku.formats.table_beside import BANK, OWN_ID, cased, labelled, measured, named, sheet_topic
 from tiku.formats.table_headers import (
     FEWEST,
     Cell,
@@ -30,17 +31,13 @@ from tiku.formats.table_headers import (
     guessed_header,
     header_of,
     is_about_columns,
+    row_text,
     turned,
     whole_headers,
 )
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.folding import fold
-
-NOT_A_TOPIC = re.compile(
-    r"(?:sheet|工作表|表)\s*\d*|questions?|quiz|data|总表|汇总"
-    r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class _State:
 def read(table: Table) -> Reading:
     """Every question of a sheet; rows that are none are told, those above a header are help."""
     table = replace(table, rows=whole_headers(table.rows))
-    state = _State(topic=_sheet_topic(table.name), kind=table.name if kind_in(table.name) else "")
+    state = _State(topic=sheet_topic(table.name), kind=table.name if kind_in(table.name) else "")
     if not any(header_of(row) for _, row in table.rows):
         lying = _turned(table)
         if lying.drafts:
@@ -79,7 +76,7 @@ def read(table: Table) -> Reading:
     for group in _grouped(table, state):
         if isinstance(group, int):
             problems.append(
-                doubt("stray-line", table.place(group, 1), text=_row_text(table, group))
+                doubt("stray-line", table.place(group, 1), text=row_text(table.rows, group))
             )
         else:
             drafts.append(group)
@@ -115,14 +112,6 @@ def _lines(table: Table) -> Reading:
     return Reading(problems=(doubt("sheet-without-header", table.place(1, 1), text=table.name),))
 
 
-def _sheet_topic(name: str) -> str:
-    bare = name.strip()
-    plain = (
-        not bare or headings.is_kind(bare) or NOT_A_TOPIC.fullmatch(bare.lower()) or kind_in(bare)
-    )
-    return "" if plain else bare
-
-
 def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
     """Drafts in order; the number of a row that could not be read."""
     waiting: list[Row] = []
@@ -130,7 +119,7 @@ def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
         texts = [cell.text for cell in row if cell.text.strip()]
         if not texts:
             continue
-        header = header_of(row)
+        header = {} if own_rows.is_ours(_values(row, state)) else header_of(row)
         if header or _is_title(row, texts, state):
             yield from _flushed(waiting, table, state)
             waiting = []
@@ -186,14 +175,25 @@ def _values(row: Sequence[Cell], state: _State) -> dict[str, str]:
 
 def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> Iterator[Draft | int]:
     values = _values(row, state)
-    texts: Sequence[str] | None = own_choices(values) or None
+    texts = own_choices(values)
     if not values.get("stem"):
         if values.get("answer") or texts:
             yield number
         return
+    told = own_rows.read(values, texts, table.place(number, _stem_column(state)))
+    if told is None:
+        yield _guessed(number, row, texts, table, state)
+    else:
+        yield _finished(told, values, row, state)
+
+
+def _guessed(
+    number: int, row: Sequence[Cell], own: Sequence[str], table: Table, state: _State
+) -> Draft:
+    values = _values(row, state)
     told = told_by(values, row, state.header, state.first)
     values["answer"] = told.answer
-    sign = ""
+    texts, sign = own or None, ""
     if texts and kind_in(values.get("kind", "")) == "fill" and not told.answer:
         values["answer"] = "/".join(filter(None, texts))
         texts = None
@@ -205,16 +205,15 @@ def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> It
         draft = draft.doubting("header-guessed")
     if sign:
         draft = draft.doubting("choices-split", text=sign)
-    yield told.doubted(draft)
+    return told.doubted(draft)
 
 
 def _fields(
     number: int, values: dict[str, str], texts: Sequence[str] | None, table: Table, state: _State
 ) -> fields.Fields:
-    column = next((at for at, name in state.header.items() if name == "stem"), 0)
     topic = values.get("topic") or state.topic
     return fields.Fields(
-        place=table.place(number, column + 1),
+        place=table.place(number, _stem_column(state)),
         stem=values["stem"],
         answer=values.get("answer", ""),
         choices=texts,
@@ -225,6 +224,10 @@ def _fields(
         parts={name: values[name] for name in ("difficulty", "points") if name in values},
         path=(topic,) if topic else (),
     )
+
+
+def _stem_column(state: _State) -> int:
+    return next((at for at, name in state.header.items() if name == "stem"), 0) + 1
 
 
 def _note(values: dict[str, str], state: _State) -> str:
@@ -292,8 +295,3 @@ def _flushed(rows: Sequence[Row], table: Table, state: _State) -> Iterator[Draft
     values["answer"] = in_letters(right)
     draft = fields.read(_fields(number, values, texts, table, state))
     yield _finished(draft, values, first, state)
-
-
-def _row_text(table: Table, number: int) -> str:
-    row = next((row for at, row in table.rows if at == number), ())
-    return " ".join(cell.text for cell in row if not empty(cell.text))[:40]

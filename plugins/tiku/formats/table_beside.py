@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from tiku.formats.columns import PAIR_WHY, PROMPT
 from tiku.formats.draft import Draft, Measured, Paired
+from tiku.formats.paper import headings
+from tiku.formats.paper.vocabulary import kind_in
 
 OF_NUMBERS = ("tolerance", "unit", "formula")
 BANK = "bank"
@@ -20,6 +22,10 @@ OWN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*")
 NAMED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An id as the model has it."""
 WITH_ID = re.compile(r"(.*\S)\s*\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+NOT_A_TOPIC = re.compile(
+    r"(?:sheet|工作表|表)\s*\d*|questions?|quiz|data|总表|汇总"
+    r"|.*(?:题库|題庫|试题|試題|模板|範本|必答题|选答题|题目|題目|导入|匯入|考题|说明).*"
+)
 SHAPES = {
     "syllabus": NAMED,
     "sources": NAMED,
@@ -137,3 +143,12 @@ def _of_bank(draft: Draft, several: bool) -> Draft:
     if draft.topic:
         return replace(draft, unknown=(*rest, (BANK, title)))
     return replace(draft, topic=title, unknown=rest)
+
+
+def sheet_topic(name: str) -> str:
+    """What a sheet is called, unless that names a kind, or nothing."""
+    bare = name.strip()
+    plain = (
+        not bare or headings.is_kind(bare) or NOT_A_TOPIC.fullmatch(bare.lower()) or kind_in(bare)
+    )
+    return "" if plain else bare

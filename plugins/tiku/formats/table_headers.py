@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tiku.formats.columns import CHOICE, INDEX, RIGHT, column_of
 from tiku.formats.paper.answers import letters
-from tiku.formats.paper.vocabulary import truth
+from tiku.formats.paper.vocabulary import empty, truth
 
 FEWEST = 2
 MOST_FIELDS = 60
@@ -62,6 +62,12 @@ def is_about_columns(name: str, rows: Sequence[Row]) -> bool:
     below = [row[0].text for row in cells]
     told = max(sum(bool(column_of(text)) for text in texts) for texts in (beside, below))
     return name in ABOUT and told >= FEWEST_TOLD
+
+
+def row_text(rows: Sequence[Row], number: int) -> str:
+    """The beginning of a row, to tell it by."""
+    row = next((row for at, row in rows if at == number), ())
+    return " ".join(cell.text for cell in row if not empty(cell.text))[:40]
 
 
 def has_header(rows: Sequence[Sequence[str]]) -> bool:

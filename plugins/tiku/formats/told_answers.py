@@ -4,13 +4,23 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tiku.formats.draft import Filled, Measured, Paired
+from tiku.formats.draft import Filled, Kind, Measured, Paired
 
 NUMERIC = re.compile(
     r"^(-?\d+(?:\.\d+)?)([^（(±]{0,40})(?:[（(][^±]{0,20}±\s?(\d+(?:\.\d+)?)[^)）]{0,20}[)）])?$"
 )
 PAIR = re.compile(r"(\d{1,2})-([A-Z])")
 PAIRS = re.compile(rf"{PAIR.pattern}(?:[；;,，、\s]{{1,3}}{PAIR.pattern})*")
+KINDS: dict[str, Kind] = {
+    "單選題": "single", "单选题": "single", "Single choice": "single",
+    "多選題": "multiple", "多选题": "multiple", "Multiple choice": "multiple",
+    "判斷題": "true-false", "判断题": "true-false", "True or false": "true-false",
+    "計算題": "numeric", "计算题": "numeric", "Calculation": "numeric",
+    "填空題": "fill", "填空题": "fill", "Fill in": "fill",
+    "配對題": "matching", "配对题": "matching", "Matching": "matching",
+    "排序題": "ordering", "排序题": "ordering", "Ordering": "ordering",
+    "簡答題": "open", "简答题": "open", "Short answer": "open",
+}  # fmt: skip
 BETWEEN = re.compile(r"／| / ")
 
 

@@ -222,14 +222,14 @@ def _kind(node: Record, problems: Problems) -> type[Item]:
     written = node.values.get("kind")
     if written is None or _unwritten(written):
         problems += _kind_left_out(node)
-        return _kind_by_shape(node)
+        return kind_by_shape(node)
     name = written.text if isinstance(written, Scalar) else "?"
     if name in KINDS:
         return KINDS[name]
     meant = _named(name) or closest(name, KINDS)
     details = {"text": name, "known": list(KINDS), "near": meant}
     problems.append(Problem("unknown-kind", written.at, details))
-    return _kind_by_shape(node)
+    return kind_by_shape(node)
 
 
 def _named(written: str) -> str:
@@ -248,7 +248,8 @@ def _kind_left_out(node: Record) -> Iterator[Problem]:
             yield Problem("no-kind", node.keys[key], {"key": key, "kind": kind})
 
 
-def _kind_by_shape(node: Record) -> type[Item]:
+def kind_by_shape(node: Record) -> type[Item]:
+    """What an entry is that does not say so."""
     answer = node.values.get("answer")
     if "questions" in node.keys or "material" in node.keys:
         return KINDS["case"]

@@ -3,7 +3,7 @@
 Seen in Anki 26.9: a note is known by its GUID and updated where the package is newer than what
 is there, with its reviews kept; with the same time a changed text is silently not taken. So the
 time of a package is that of the banks' last change. Fields must never be added: with another set
-of fields nothing is updated. `Extra` is there for what may come.
+of fields nothing is updated. `Extra`, which no card shows, is there for what may come.
 """
 
 import io
@@ -20,6 +20,7 @@ from tiku.formats.writers.exported import (
     Bundle,
     Choice,
     Exported,
+    Link,
     Loss,
     Prompt,
     Rich,
@@ -106,10 +107,8 @@ def _tags(question: Exported) -> Iterator[str]:
 
 def _fields(q: Exported, words: Words) -> dict[str, str]:
     case = q.case and element("p", element("strong", q.case.title)) + _html(q.case.text)
-    see = [
-        element("a", to.title, href=to.address) if to.address else _text(to.title) for to in q.see
-    ]
-    sources = _text(words("question.sources", sources=list(q.sources))) if q.sources else ""
+    see = (_link(to, own) for to, own in zip(q.see, q.references, strict=True))
+    sources = words("question.sources", sources=list(q.sources)) if q.sources else ""
     return {
         "Id": q.id,
         "Kind": element("span", words(f"labels.kinds.{q.kind}"), data_kind=q.kind),
@@ -122,8 +121,26 @@ def _fields(q: Exported, words: Words) -> dict[str, str]:
         "Why": "".join(_whys(q)),
         "Explanation": _html(q.explanation),
         "See": joined(see, _text(words("separators.list"))),
-        "Sources": sources,
+        "Sources": element("span", sources, data_ids=" ".join(q.source_ids)) if sources else "",
+        "Extra": "".join(_unshown(q)),
     }
+
+
+def _unshown(q: Exported) -> Iterator[str]:
+    """For who brings a card back."""
+    if q.objective:
+        yield element("span", q.objective_title, data_objective=q.objective)
+    if q.jurisdiction:
+        yield element("span", q.jurisdiction, data_field="jurisdiction")
+    if q.as_of:
+        yield element("span", q.as_of.isoformat(), data_field="as_of")
+
+
+def _link(to: Link, reference: str) -> Xml:
+    """Text, where the site has no address."""
+    if to.address:
+        return element("a", to.title, href=to.address, data_see=reference)
+    return element("span", to.title, data_see=reference)
 
 
 def _html(text: Rich) -> str:
@@ -170,10 +187,13 @@ def _answer(q: Exported, words: Words) -> str:
         return _html(q.model) + (element("ul", *points, data_points="") if points else "")
     if q.accepted:
         return joined(map(_text, q.accepted), words("separators.choices"))
-    formula = (
-        words("question.formula", formula=q.number.formula) if q.number and q.number.formula else ""
-    )
-    return _text(paper_text.answer(q, words)) + (element("p", formula) if formula else "")
+    return _text(paper_text.answer(q, words)) + _formula(q, words)
+
+
+def _formula(q: Exported, words: Words) -> str:
+    formula = q.number.formula if q.number else ""
+    shown = words("question.formula", formula=formula)
+    return element("p", shown, data_formula=formula) if formula else ""
 
 
 def _pair(prompt: Prompt, choice: Rich) -> Xml:

@@ -70,8 +70,16 @@ def row(question: Exported, wanted: list[str], words: Words) -> list[str]:
     if question.difficulty:
         cells["difficulty"] = words(f"labels.difficulties.{question.difficulty}")
     if not question.number:
-        cells["answer"] = question.model.lines or paper_text.answer(question, words)
+        cells["answer"] = _answer(question, words)
     return [cells.get(key, "") for key in wanted]
+
+
+def _answer(question: Exported, words: Words) -> str:
+    """As a key says it; words that hold what stands between words have lines of their own."""
+    between = words("separators.choices").strip()
+    if any(between in word for word in question.accepted):
+        return "\n".join((*question.accepted, question.accepted[0]))
+    return question.model.lines or paper_text.answer(question, words)
 
 
 def _shown(key: str, column: Mapping[str, str], words: Words) -> str:

@@ -27,8 +27,10 @@ def write(bundle: Bundle) -> Written:
 
 
 def safe(cell: str) -> str:
-    """Never the beginning of a formula; a number may be negative."""
-    return f"'{cell}" if cell.startswith(columns.FORMULA) and not _is_number(cell) else cell
+    """Never the beginning of a formula; a number may be negative. What looks like the sign for that
+    has one more."""
+    begins = cell.lstrip("'").startswith(columns.FORMULA)
+    return f"'{cell}" if begins and not _is_number(cell) else cell
 
 
 def _is_number(cell: str) -> bool:

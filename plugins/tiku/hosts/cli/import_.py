@@ -61,7 +61,8 @@ def import_command(
 
     words = reader_words()
     try:
-        wish = Wish(words, form or "", topic, title, _bank(output), str(output or ""), update)
+        bank = _bank(output)
+        wish = Wish(words, form or "", topic, title, bank, str(output or ""), update, _reads)
         done = imported(str(file), _data(file), wish, _library(output, questions))
     except Unreadable as refused:
         click.echo(as_text([refused.problem], words), nl=False, err=True)
@@ -87,6 +88,13 @@ def _write(
         _keep(done, output, dry_run, words)
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from error
+
+
+def _reads(text: str, in_line: bool) -> str:
+    """What a reader reads, as the pages show it."""
+    from tiku.rendering import prose
+
+    return (prose.plain_line if in_line else prose.lines)(text)
 
 
 def _bank(output: Path | None) -> str | None:
