@@ -56,7 +56,7 @@ class Cache:
     def __call__(self, kind: str, told: Told, make: Make[T], coding: Coded[T] = None) -> T:
         """The value of a kind; `told`: what it is of, and with that everything that `make` looks
         at, as `repr` shows it."""
-        key = f"{kind}-{sha256(repr(told).encode('utf-8', 'surrogatepass')).hexdigest()}"
+        key = _key(kind, told)
         if key not in self._now:
             value = self._before.get(key)
             if value is None and (value := self._read(key, coding)) is None:
@@ -65,6 +65,14 @@ class Cache:
                 self._write(key, value, coding)
             self._now[key] = value
         return self._now[key]  # type: ignore[no-any-return]  # as it was put there
+
+    def known(self, kind: str, told: Told, coding: Coded[T] = None) -> bool:
+        """Whether a value need not be made; one that is nothing is never known."""
+        key = _key(kind, told)
+        value = self._now.get(key) or self._before.get(key) or self._read(key, coding)
+        if value:
+            self._now[key] = value
+        return bool(value)
 
     def turn(self) -> None:
         """A build has ended: what it did not ask for is forgotten in this process."""
@@ -86,6 +94,10 @@ class Cache:
         if written is not None and self.shelf is not None:
             text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
             self.shelf.write(key, text.encode("utf-8", "surrogatepass"))
+
+
+def _key(kind: str, told: Told) -> str:
+    return f"{kind}-{sha256(repr(told).encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 class NoCache(Cache):

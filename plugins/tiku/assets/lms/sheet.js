@@ -1,18 +1,40 @@
-// A set or a paper as a sheet to print, in a browser that nobody looks at: said to be ready when it is.
+// Sets and papers as sheets to print, one after another, in a browser that nobody looks at: said to be
+// ready when it is.
 
-import { loadCatalog } from "../core/catalog.js";
+import { catalogOf } from "../core/catalog.js";
 import { lotOf } from "../core/random.js";
 import { layOut } from "../exam/printing.js";
 import "../question/question.js";
 import { loadLesson, PAPER } from "./loading.js";
 
-const [catalog, lesson] = await Promise.all([loadCatalog(), loadLesson()]);
-const { seed, order, sections } = lesson;
-const where = /** @type {HTMLElement} */ (document.querySelector("main"));
+let papers = 0;
 
-await layOut(where, catalog, catalog.exams[PAPER], {
-  id: PAPER, mode: "exam", exam: PAPER, paper: seed, questions: lesson.questions.map(({ id }) => id), sections,
-  feedback: "end", shuffle: order !== "", confidence: false, seed: lotOf(order), at: "",
-});
-await document.fonts.ready;
-document.body.dataset.ready = "";
+/** Puts the paper that can be had now in the place of the one before. */
+export async function show() {
+  delete document.body.dataset.ready;
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const where = /** @type {HTMLElement} */ (document.querySelector("main"));
+  where.replaceWith(/** @type {HTMLElement} */ (page.querySelector("main")));
+  document.title = page.title;
+  await fill(/** @type {HTMLElement} */ (document.querySelector("main")));
+  await document.fonts.ready;
+  document.body.dataset.ready = "";
+}
+
+/** @param {HTMLElement} where */
+async function fill(where) {
+  const { seed, order, sections, questions } = await loadLesson();
+  const catalog = await readCatalog();
+  await layOut(where, catalog, catalog.exams[PAPER], {
+    id: PAPER, mode: "exam", exam: PAPER, paper: seed, questions: questions.map(({ id }) => id), sections,
+    feedback: "end", shuffle: order !== "", confidence: false, seed: lotOf(order), at: "",
+  });
+}
+
+/** Its questions are not those of the paper before, which are known by the same address. */
+async function readCatalog() {
+  const catalog = catalogOf(await (await fetch(new URL("../catalog.json", import.meta.url))).json());
+  papers += 1;
+  for (const topic of Object.values(catalog.topics)) topic.pool += `?${papers}`;
+  return catalog;
+}

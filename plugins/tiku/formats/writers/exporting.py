@@ -1,9 +1,10 @@
 """A library and a wish -> the file of a format, and what it does not say."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import cache as lasting
 from functools import partial
 from hashlib import sha256
 from importlib import import_module
@@ -16,6 +17,9 @@ from tiku.model import Library
 from tiku.model.cache import Cache, Coding
 
 BYTES: Coding[bytes] = Coding(lambda data: b64encode(data).decode(), b64decode)
+
+
+Data = Callable[[], bytes]
 
 
 class WriterModule(Protocol):
@@ -36,21 +40,29 @@ def pressing(forms: Iterable[str]) -> Iterator[None]:
         yield
 
 
-def remembered(bundle: Bundle, forms: Iterable[str], cache: Cache) -> Iterator[tuple[str, bytes]]:
-    """(form, file) of each, kept under all that decides it but for a browser's version."""
+def remembered(bundle: Bundle, forms: Iterable[str], cache: Cache) -> Iterator[tuple[str, Data]]:
+    """(form, its file when it is asked for) of each, kept under all that decides it but for a
+    browser's version. What another program writes is begun at once."""
     told = _told(bundle)
-    for form in forms:
-        make = partial(_data, bundle, form)
-        yield form, cache(f"export-{form}", told, make, BYTES) if bundle.questions else b""
+    for form in forms if bundle.questions else ():
+        kind = f"export-{form}"
+        begun = None if cache.known(kind, told, BYTES) else _begun(bundle, form)
+        make = partial(_data, begun or partial(written, bundle, form))
+        yield form, lasting(partial(cache, kind, told, make, BYTES))
+
+
+def _begun(bundle: Bundle, form: str) -> Callable[[], Written] | None:
+    begin = getattr(load_writer(form), "begin", None)
+    return begin(bundle) if begin else None
+
+
+def _data(write: Callable[[], Written]) -> bytes:
+    return write().data
 
 
 def _told(bundle: Bundle) -> tuple[str, str]:
     said = replace(bundle, pool=str), bundle.words.language, bundle.words.tree, bundle.pool()
     return bundle.title, sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _data(bundle: Bundle, form: str) -> bytes:
-    return written(bundle, form).data
 
 
 def exported(library: Library, form: str, wish: Wish, read_file: ReadFile) -> Written:

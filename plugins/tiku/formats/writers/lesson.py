@@ -41,6 +41,8 @@ COLUMNS = (
     "revision",
 )
 POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'"
+ON_TOP = "@page {{ @top-center {{ content: '{}' }} }}"
+"""A style: every page names the paper."""
 SHELL = """<!doctype html>
 <html lang="{language}">
 <meta charset="utf-8">
@@ -77,7 +79,13 @@ def sheet(bundle: Bundle) -> dict[str, bytes]:
         lines += [words("export.marks", minutes=paper.minutes, mark=decimal(paper.pass_mark))]
     told = "".join(f"<p>{escape(line)}</p>" for line in lines)
     head = f'<header class="lms-sheet"><h1>{escape(bundle.title)}</h1>{told}</header>'
+    head += f"<style>{ON_TOP.format(_quoted(bundle.title))}</style>"
     return _together(bundle, _page(bundle, SHEET, head, "'self'"), _scripts(bundle, SHEET))
+
+
+def _quoted(text: str) -> str:
+    """Inside a string of a style sheet: not a character there means anything else."""
+    return "".join(f"\\{ord(one):x} " for one in text)
 
 
 def _together(bundle: Bundle, page: str, found: Mapping[str, str]) -> dict[str, bytes]:

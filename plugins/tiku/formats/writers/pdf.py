@@ -7,16 +7,13 @@ PDF whose text can be read aloud; of one version of it the bytes are the same fo
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from functools import partial
-from html import escape
 
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     Error,
     Page,
     Playwright,
@@ -35,9 +32,8 @@ KINDS = {
     "js": "text/javascript",
     "json": "application/json",
 }
-MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
-LINE = '<div style="width: 100%; font-size: 8pt; text-align: center">{}</div>'
-PAGES = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
+CODE = (".css", ".js")
+SHOW = "import('/{}/{}').then(({{ show }}) => void show())"
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
 NODE = re.compile(rb"\(node(\d{8})\)")
 """What an element of the structure is called: by the count of all that the page ever made, which
@@ -50,54 +46,59 @@ class Press:
     """A browser that prints one paper after another; starting it takes longer than a paper.
 
     It lives in a thread of its own: whoever calls may have a loop running, which Playwright will
-    not. Each paper has a page of its own, without which its bytes would depend on the papers before
-    it. A page stays until the next has come: with the last one its process goes, and all the
-    scripts that it has compiled.
+    not. Papers take turns on one page, whose scripts are compiled once, as long as they are shown
+    by the same scripts and styles.
     """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
         self._opened = ExitStack()
-        self._context: BrowserContext | None = None
-        self._last: Page | None = None
+        self._browser: Browser | None = None
+        self._page: Page | None = None
+        self._files: Mapping[str, bytes] = {}
 
-    def printed(self, files: Mapping[str, bytes], title: str) -> bytes:
-        """The sheet made of these files; raises `NoBrowser`."""
-        return self._thread.submit(self._printed, files, title).result()
+    def printed(self, files: Mapping[str, bytes]) -> Future[bytes]:
+        """The sheet made of these files, when it is its turn; raises `NoBrowser`."""
+        return self._thread.submit(self._printed, files)
 
     def start(self) -> None:
         """Raises `NoBrowser`."""
         self._thread.submit(self._started).result()
 
     def close(self) -> None:
-        """No paper comes after this."""
-        self._thread.submit(self._opened.close).result()
-        self._thread.shutdown()
+        """No paper comes after those that wait."""
+        self._thread.submit(self._opened.close)
+        self._thread.shutdown(wait=False)
 
-    def _started(self) -> BrowserContext:
-        if self._context is None:
-            browser = _launched(self._opened.enter_context(sync_playwright()))
-            self._opened.callback(browser.close)
-            self._context = browser.new_context()
-        return self._context
+    def _started(self) -> Browser:
+        if self._browser is None:
+            self._browser = _launched(self._opened.enter_context(sync_playwright()))
+            self._opened.callback(self._browser.close)
+        return self._browser
 
-    def _printed(self, files: Mapping[str, bytes], title: str) -> bytes:
-        page = self._started().new_page()
-        page.route("**/*", partial(_answer, files))
-        page.goto(f"{ADDRESS}{lesson.PAGE}")
+    def _printed(self, files: Mapping[str, bytes]) -> bytes:
+        page = self._turned(files)
+        page.evaluate(SHOW.format(lesson.FOLDER, lesson.SHEET))
         page.wait_for_selector("body[data-ready]", timeout=PATIENCE)
-        data = page.pdf(
-            format="A4",
-            margin=MARGINS,  # type: ignore[arg-type]
-            display_header_footer=True,
-            header_template=LINE.format(escape(title)),
-            footer_template=LINE.format(PAGES),
-            tagged=True,
-        )
-        if self._last:
-            self._last.close()
-        self._last = page
-        return data
+        return page.pdf(format="A4", tagged=True)
+
+    def _turned(self, files: Mapping[str, bytes]) -> Page:
+        """The page on which these files are found."""
+        before, self._files = self._files, files
+        if self._page and _code(before) == _code(files):
+            return self._page
+        self._page = self._started().new_page()
+        self._page.route("**/*", self._answer)
+        self._page.goto(f"{ADDRESS}{lesson.PAGE}")
+        return self._page
+
+    def _answer(self, route: Route) -> None:
+        """Nothing but the files of the paper can be had."""
+        name = route.request.url.removeprefix(ADDRESS).partition("?")[0]
+        if name not in self._files:
+            return route.abort()
+        kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
+        return route.fulfill(body=self._files[name], content_type=kind)
 
 
 OPEN: ContextVar[Press | None] = ContextVar("press", default=None)
@@ -121,9 +122,14 @@ def press() -> Iterator[Press]:
 
 def write(bundle: Bundle) -> Written:
     """Raises `NoBrowser`."""
+    return begin(bundle)()
+
+
+def begin(bundle: Bundle) -> Callable[[], Written]:
+    """The browser prints while others work; who asks waits for it."""
     with press() as opened:
-        data = opened.printed(lesson.sheet(bundle), bundle.title)
-    return Written(numbered(_undated(data, bundle)), tuple(_losses(bundle)))
+        printed = opened.printed(lesson.sheet(bundle))
+    return lambda: Written(numbered(_undated(printed.result(), bundle)), tuple(_losses(bundle)))
 
 
 def ready() -> None:
@@ -132,13 +138,8 @@ def ready() -> None:
         opened.start()
 
 
-def _answer(files: Mapping[str, bytes], route: Route) -> None:
-    """Nothing but these files can be had."""
-    name = route.request.url.removeprefix(ADDRESS)
-    if name not in files:
-        return route.abort()
-    kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
-    return route.fulfill(body=files[name], content_type=kind)
+def _code(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {name: data for name, data in files.items() if name.endswith(CODE)}
 
 
 def _launched(playwright: Playwright) -> Browser:
