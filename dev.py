@@ -36,6 +36,7 @@ TOO_OLD = (
 )
 NODE_MODULES = ROOT / "tests" / "node_modules"
 DEBIAN_PACKAGES = ["chromium", "fonts-noto-cjk"]
+PRINTER = "chromium-headless-shell"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -62,6 +63,7 @@ def serve(rest: list[str]) -> int:
 
 def build(rest: list[str]) -> int:
     """A warning stops it."""
+    ensure_printer()
     return run(BIN / "mkdocs", "build", "--strict", *rest)
 
 
@@ -189,6 +191,14 @@ def ensure_browser() -> None:
         os.environ["TIKU_CHROMIUM"] = found
     else:
         must(BIN / "playwright", "install", "chromium")
+
+
+def ensure_printer() -> None:
+    """A Chromium for the papers; the one without windows takes half the time."""
+    if os.environ.get("TIKU_CHROMIUM") or shutil.which(PRINTER) or find_chromium():
+        return
+    if not install_debian_packages([PRINTER, "fonts-noto-cjk"]):
+        must(BIN / "playwright", "install", "--only-shell", "chromium")
 
 
 def find_chromium() -> str | None:

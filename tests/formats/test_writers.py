@@ -350,6 +350,16 @@ def test_how_many_elements_a_browser_has_made_before_does_not_show_in_a_pdf():
     assert pdf.numbered(late) == b"/ID (node00000002) /Headers [(node00000001)] /ID (node00000003)"
 
 
+def test_a_paper_is_the_same_whatever_was_printed_before_it():
+    first, second = (banks.bundle(banks.small(), Draw(topic=name)) for name in ("kinds", "hostile"))
+    with pdf.press():
+        begun = [pdf.begin(one) for one in (first, second, first) for _ in range(pdf.PRINTERS)]
+    printed = [one().data for one in begun]
+    others = printed[pdf.PRINTERS : -pdf.PRINTERS]
+    assert {*printed} - {*others} == {export("pdf")}
+    assert len({*others}) == 1
+
+
 def test_without_a_browser_it_is_told_before_anything_is_written(monkeypatch):
     monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
     with pytest.raises(NoBrowser):

@@ -24,6 +24,7 @@ from tiku.rules.check import Checked, check
 from tiku.site import catalog
 from tiku.site.build import Build
 from tiku.site.fidelity import nothing_is_lost
+from tiku.site.generated import Later
 from tiku.site.offered import Wanted
 from tiku.site.remembered import RememberedMainland
 from tiku.text.mainland import Mainland
@@ -56,6 +57,10 @@ def judged(banks: dict[str, bytes], pages, doubtful: bool, cache: Cache, known=N
     return check(banks, pages, TODAY, doubtful, known, [nothing_is_lost], cache=cache)
 
 
+def told(part):
+    return part.html() if isinstance(part, Later) else part
+
+
 def published(checked: Checked, words: Words, repository, cache: Cache | None):
     """What study pages read, what is made of pages, what is taken along, the index of a search."""
     wanted = Wanted(("gift", "scorm"))
@@ -64,9 +69,9 @@ def published(checked: Checked, words: Words, repository, cache: Cache | None):
     )
     for path, page in (checked.library.pages | build.generated).items():
         build.findings.note_page(path, path, page.title)
-    made = {path: page.parts for path, page in build.generated.items()}
+    made = {path: [*map(told, page.parts)] for path, page in build.generated.items()}
     read = dict(catalog.files(build.library, build.renderer, build.locate))
-    return read, made, dict(build.downloads()), build.search()
+    return read, made, {one.address: one.data() for one in build.downloads()}, build.search()
 
 
 def saved(chance: random.Random, banks: dict[str, bytes], pages):

@@ -62,7 +62,7 @@ def test_a_format_that_is_none_is_told(site: Path, tmp_path: Path):
 
 def test_the_site_offers_what_candidates_and_trainers_use():
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert "exports: [anki, xlsx, text, moodle, scorm]" in text
+    assert "exports: [anki, xlsx, text, moodle, scorm, pdf]" in text
 
 
 def test_without_a_browser_nothing_is_published_that_needs_one(
@@ -81,9 +81,11 @@ def test_a_paper_that_is_the_same_is_printed_once(monkeypatch: pytest.MonkeyPatc
     bank = b"topic: b\ntitle: B\nquestions:\n  - {id: q, stem: S, answer: true, sources: []}\n"
     library, cache = check({"b.yml": bank}, None).library, Cache()
     ((first,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
+    printed = first.data()
     monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
     ((again,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
-    assert again == first
+    assert again.data() == printed
     other = check({"b.yml": bank.replace(b"stem: S", b"stem: T")}, None).library
+    ((never,),) = downloads(other, ZH, Wanted(("pdf",)), cache).values()
     with pytest.raises(NoBrowser):
-        downloads(other, ZH, Wanted(("pdf",)), cache)
+        never.data()

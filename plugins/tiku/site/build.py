@@ -5,7 +5,7 @@ something of ours stands. Behind Markdown `Page.content` puts in what a search m
 behind the theme `Page.finished` the quizzes: what was rendered is never converted again.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
 from typing import NamedTuple
@@ -32,18 +32,11 @@ from tiku.site.assets import Assets
 from tiku.site.calling import called
 from tiku.site.drills import with_drills
 from tiku.site.findings import Findings
-from tiku.site.generated import Generated, Making
+from tiku.site.generated import Generated, Later, Making
 from tiku.site.offered import Download, Wanted
+from tiku.site.placeholders import Insert
 
 ASSETS = publishing.URI
-
-
-class Insert(NamedTuple):
-    """HTML in the place of a mark; a quiz waits until the page is finished, and is made when it is
-    asked for: those of all pages would be held at once."""
-
-    html: Callable[[], str]
-    is_quiz: bool
 
 
 class Build:
@@ -99,10 +92,10 @@ class Build:
         order = order_of(self.words.language)
         search.listing(self.library, order, self.words, self.renderer.cache)
 
-    def downloads(self) -> Iterator[tuple[str, bytes]]:
-        """(address below the root of the site, content) of what readers may take along."""
+    def downloads(self) -> Iterator[Download]:
+        """What readers may take along; some of it is still being written."""
         for offered in self._offered.values():
-            yield from ((one.address, one.data) for one in offered)
+            yield from offered
 
     @cached_property
     def _offered(self) -> Mapping[str, tuple[Download, ...]]:
@@ -207,7 +200,7 @@ class Page:
         asking = decided(draw, *self._askings())
         filterable, quiz = lists_a_topic(draw), self.build.renderer.quiz
         made = partial(quiz, items, filterable=filterable, asking=asking)
-        return self._marked(Insert(made, True), self._stand_in(items) if self.made else "")
+        return self._marked(Insert(made, is_quiz=True), self._stand_in(items) if self.made else "")
 
     def _stand_in(self, items: Sequence[Item]) -> str:
         """What others may read; of one bank it stays as long as the bank does."""
@@ -225,7 +218,7 @@ class Page:
 
     def html(self, html: str) -> str:
         """A mark for HTML of ours."""
-        return self._marked(Insert(lambda: html, False), "")
+        return self._marked(Insert(lambda: html), "")
 
     def tool(self, name: str) -> str:
         """A mark for a tool; nothing where there is none of this name."""
@@ -233,8 +226,10 @@ class Page:
         named = (tool for tool in library.tools if tool.id == name)
         return next((self.html(tools.rendered(tool, library, renderer)) for tool in named), "")
 
-    def part(self, part: Draw | Markup) -> str:
+    def part(self, part: Draw | Markup | Later) -> str:
         """A mark for a part of a page of ours that is no heading."""
+        if isinstance(part, Later):
+            return self._marked(Insert(part.html, is_late=True), "")
         return self.quiz(part) if isinstance(part, Draw) else self.html(part)
 
     def holdings(self) -> str:
@@ -285,7 +280,7 @@ class Page:
 
     def _shown(self, number: int) -> str | None:
         insert = self._insert(number)
-        return insert.html() if insert and not insert.is_quiz else None
+        return insert.html() if insert and not (insert.is_quiz or insert.is_late) else None
 
     def _resolved(self, number: int) -> str | None:
         insert = self._insert(number)

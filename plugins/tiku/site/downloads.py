@@ -45,5 +45,4 @@ def _made(
     bundle = collected(library, wish, wanted.read_file, cache)
     stem = page.removesuffix(".md")
     for form, data in remembered(bundle, wanted.forms, cache):
-        if data:
-            yield Download(form, f"{FOLDER}/{stem}{WRITERS[form].suffix}", data)
+        yield Download(form, f"{FOLDER}/{stem}{WRITERS[form].suffix}", data)

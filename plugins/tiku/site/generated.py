@@ -4,8 +4,9 @@ Nothing of it is Markdown. What authors wrote was converted and cleaned once, an
 again: a host is handed the headings as text and the rest as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -30,7 +31,14 @@ class Heading:
     id: str = ""
 
 
-Part = Heading | Draw | Markup
+@dataclass(frozen=True, slots=True)
+class Later:
+    """HTML that may take long, asked for when the page is finished."""
+
+    html: Callable[[], str]
+
+
+Part = Heading | Draw | Markup | Later
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +120,12 @@ def parts(template: str, renderer: Renderer, values: dict[str, object]) -> tuple
     def quiz(**conditions: Any) -> Markup:  # noqa: ANN401
         return mark(Draw(**conditions))
 
-    found = environment(renderer.words, "tiku.site").get_template(f"pages/{template}.html")
-    html = found.render(values, render=renderer, heading=heading, quiz=quiz)
+    def later(name: str, **values: Any) -> Markup:  # noqa: ANN401
+        return mark(Later(partial(templates.get_template(name).render, values)))
+
+    templates = environment(renderer.words, "tiku.site")
+    found = templates.get_template(f"pages/{template}.html")
+    html = found.render(values, render=renderer, heading=heading, quiz=quiz, later=later)
     return tuple(_in_order(html, marked))
 
 

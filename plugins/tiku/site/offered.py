@@ -18,13 +18,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file at an address below the root of the site."""
+    """A file at an address below the root of the site; asked for its bytes it waits for them."""
 
     form: str
     address: str
-    data: bytes
+    data: Callable[[], bytes]
 
     @property
     def size(self) -> int:
         """In KB, at least one."""
-        return max(1, round(len(self.data) / 1024))
+        return max(1, round(len(self.data()) / 1024))

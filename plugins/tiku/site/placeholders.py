@@ -8,6 +8,7 @@ choices, but neither keys nor explanations nor words of the interface.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,6 +17,15 @@ from tiku.rendering import prose
 from tiku.text.patterns import on_demand
 
 MARK = on_demand(r"<!--tiku (\d{1,6})-->.*?<!--/tiku-->", re.DOTALL)
+
+
+class Insert(NamedTuple):
+    """HTML in the place of a mark; a quiz waits until the page is finished, and is made when it is
+    asked for: those of all pages would be held at once. So does what others still write."""
+
+    html: Callable[[], str]
+    is_quiz: bool = False
+    is_late: bool = False
 
 
 def marked(number: int, told: str) -> str:

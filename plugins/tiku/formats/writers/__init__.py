@@ -11,6 +11,8 @@ class Writer:
     module: str
     suffix: str
     extra: str = "formats"
+    is_printed: bool = False
+    """Whether another program writes it, for which nobody waits who has just saved a bank."""
 
     @property
     def needs(self) -> str:
@@ -31,7 +33,7 @@ WRITERS: Mapping[str, Writer] = {
     "scorm2004": Writer("scorm2004", ".scorm2004.zip"),
     "cmi5": Writer("cmi5", ".cmi5.zip"),
     "docx": Writer("docx", ".docx"),
-    "pdf": Writer("pdf", ".pdf", "pdf"),
+    "pdf": Writer("pdf", ".pdf", "pdf", is_printed=True),
     "xlsx": Writer("xlsx", ".xlsx"),
     "csv": Writer("csv_text", ".csv"),
 }

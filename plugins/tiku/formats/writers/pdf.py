@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from itertools import cycle
 
 from playwright.sync_api import (
     Browser,
@@ -25,7 +26,14 @@ from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, Written, loss
 
 ADDRESS = "http://sheet.invalid/"
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUMS = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 KINDS = {
     "css": "text/css",
     "html": "text/html",
@@ -33,6 +41,7 @@ KINDS = {
     "json": "application/json",
 }
 CODE = (".css", ".js")
+PRINTERS = 2
 SHOW = "import('/{}/{}').then(({{ show }}) => void show())"
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
 NODE = re.compile(rb"\(node(\d{8})\)")
@@ -42,7 +51,7 @@ PATIENCE = 120_000
 """Milliseconds for all questions to be laid out."""
 
 
-class Press:
+class Printer:
     """A browser that prints one paper after another; starting it takes longer than a paper.
 
     It lives in a thread of its own: whoever calls may have a loop running, which Playwright will
@@ -99,6 +108,27 @@ class Press:
             return route.abort()
         kind = KINDS.get(name.rpartition(".")[2], "application/octet-stream")
         return route.fulfill(body=self._files[name], content_type=kind)
+
+
+class Press:
+    """Printers that take papers in turn, so that one lays out while another writes."""
+
+    def __init__(self) -> None:
+        self._printers = [Printer() for _ in range(PRINTERS)]
+        self._turns = cycle(self._printers)
+
+    def printed(self, files: Mapping[str, bytes]) -> Future[bytes]:
+        """The sheet made of these files, when it is its turn; raises `NoBrowser`."""
+        return next(self._turns).printed(files)
+
+    def start(self) -> None:
+        """Raises `NoBrowser`."""
+        self._printers[0].start()
+
+    def close(self) -> None:
+        """No paper comes after those that wait."""
+        for printer in self._printers:
+            printer.close()
 
 
 OPEN: ContextVar[Press | None] = ContextVar("press", default=None)

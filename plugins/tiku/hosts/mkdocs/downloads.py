@@ -12,13 +12,22 @@ from tiku.locales.catalogue import Words
 from tiku.site.offered import Wanted
 
 
-def wanted(exports: Iterable[str], questions: Path, config: MkDocsConfig, words: Words) -> Wanted:
-    """A format whose extra is not installed is a mistake in mkdocs.yml: raises PluginError."""
-    forms = tuple(dict.fromkeys(exports))
+def wanted(
+    exports: Iterable[str], questions: Path, config: MkDocsConfig, words: Words, is_served: bool
+) -> Wanted:
+    """A format whose extra is not installed is a mistake in mkdocs.yml: raises PluginError. What
+    is printed is there when the site is built, not while it is written."""
+    forms = tuple(form for form in dict.fromkeys(exports) if not (is_served and _printed(form)))
     for form in forms:
         _needs(form, words)
     stamp = last_change(bank_paths(questions)) if forms else 0
     return Wanted(forms, config.site_url or "", stamp, below(Path(config.docs_dir)))
+
+
+def _printed(form: str) -> bool:
+    from tiku.formats.writers import WRITERS
+
+    return WRITERS[form].is_printed
 
 
 def _needs(form: str, words: Words) -> None:

@@ -17,14 +17,14 @@ class KeepsPublished:
     """Those hooks of a plugin that bring a site from one place to the other."""
 
     exchange: "SiteExchange | None" = None
-    is_dirty = False
+    is_dirty = is_served = False
     depth = 0
     """Builds inside a build, as mkdocs-static-i18n does for each language, write where it does."""
 
-    def on_startup(self, *, dirty: bool, **_: object) -> None:
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """A dirty build writes a few files into the site that is there."""
         collect_seldom()
-        self.is_dirty = dirty
+        self.is_dirty, self.is_served = dirty, command == "serve"
 
     def build_beside(self, config: MkDocsConfig) -> None:
         """From here on MkDocs writes elsewhere."""

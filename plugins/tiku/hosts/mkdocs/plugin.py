@@ -51,7 +51,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
             lambda here: structure.locate_from(self.files, here, folder_of(config)),
             repository_of(config, self.folder),
             bool(self.config.editions) and not is_inner(config),
-            wanted(self.config.exports, self.folder, config, self.words),
+            wanted(self.config.exports, self.folder, config, self.words, self.is_served),
             self.finds,
             cache,
         )
@@ -63,8 +63,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless one was written by hand, and the assets."""
         self.files = files
-        structure.add_pages(files, config, self.build.generated)
-        structure.add(files, config, [*self.build.files(), *self.build.downloads()])
+        structure.add_ours(files, config, self.build)
         offline.add_manifest(files, config, self.words.language)
         return files
 
@@ -80,6 +79,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401
         """All pages are read: what can be found goes beside the scripts."""
         self.compiled.serve(env)
+        structure.fill(files, self.build)
         report(self.build.dead_references())
         if self.searched:
             structure.add_search(files, config, self.build)
