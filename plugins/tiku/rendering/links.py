@@ -19,13 +19,11 @@ LocateFrom = Callable[[str], Locate]
 def resolve(html: str, locate: Locate, homes: Mapping[str, str] = MappingProxyType({})) -> str:
     """The HTML with real addresses; `homes`: page.md#id -> the other page where it stands."""
 
-    @cache
-    def located(path: str, anchor: str) -> str:
-        return locate(homes.get(path + anchor, path))
+    located = cache(locate)
 
     def address(link: re.Match[str]) -> str:
         anchor = link[3] or ""
-        return f'{link[1]}{located(link[2], anchor)}{anchor}"'
+        return f'{link[1]}{located(homes.get(link[2] + anchor, link[2]))}{anchor}"'
 
     return MARKED.sub(address, html) if "tiku:" in html else html
 
