@@ -159,6 +159,14 @@ def test_a_reference_of_more_digits_than_a_number_has_is_text(name):
     assert f"&#{'9' * 5000};" in reading.drafts[0].stem
 
 
+def test_a_table_of_nothing_but_separators_is_refused_before_it_is_read():
+    began = time.process_time()
+    for name in ("wide.csv", "wide.txt"):
+        with pytest.raises(Unreadable):
+            read(name, b"a," * 3_000_000)
+    assert time.process_time() - began < 5
+
+
 @pytest.mark.parametrize("left_open", ["<a ", "<!--", '<a b="'])
 def test_markup_that_is_left_open_takes_no_longer(left_open):
     html = left_open * (60_000 // len(left_open))

@@ -63,6 +63,15 @@ def test_an_import_is_a_bank_whose_only_errors_were_told():
     assert errors == ["no-answer"]
 
 
+def test_what_is_said_of_thousands_is_said_of_the_first_and_counted():
+    text = "#separator:tab\n" + "誰來覆核？\t主管\n" * 2_000
+    done = imported("cards.txt", text.encode(), Wish(EN, topic="cards"), None)
+    codes = [problem.code for problem in done.problems]
+    assert codes == ["import-repeated"] * 50 + ["import-more-of-a-kind"]
+    last = done.problems[-1]
+    assert (last.place.line, last.details["count"]) == (53, "1949")
+
+
 def test_the_same_file_gives_the_same_bytes():
     assert first_import() == first_import()
 

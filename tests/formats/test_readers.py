@@ -283,7 +283,8 @@ TEST = (
 
 
 def test_a_qti_package_is_read_in_the_order_of_its_test():
-    data = made.package({"test.xml": TEST, "a.xml": CHOICE_ITEM, "b.xml": BLANK_ITEM})
+    test = TEST.replace('href="a.xml"', 'href="a%20one.xml"')
+    data = made.package({"test.xml": test, "a one.xml": CHOICE_ITEM, "b.xml": BLANK_ITEM})
     first, second = questions("package.zip", data)
     assert (first["given"], first["stem"], first["right"]) == (
         "q2",
@@ -365,6 +366,16 @@ def test_a_saved_page_is_read_by_its_table():
     )
     (only,) = questions("old.xls", page.encode())
     assert (only["stem"], only["right"]) == ("誰來覆核？", [1])
+
+
+def test_a_page_without_tables_is_told_at_the_lines_of_its_source():
+    page = (
+        "<html><head><title>1. 誰來覆核？</title></head>\n<body>\n<ol>\n<li>誰來覆核？\n"
+        "<ul><li>原經辦人</li>\n<li>主管</li></ul></li>\n\n<li>結案要多久？<ul><li>三天</li>\n"
+        "<li>七天</li></ul></li></ol></body></html>"
+    )
+    found = compact(*read("bank.html", page.encode()))["questions"]
+    assert [(own["line"], own["stem"]) for own in found] == [(4, "誰來覆核？"), (8, "結案要多久？")]
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

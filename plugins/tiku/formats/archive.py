@@ -8,6 +8,7 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Unreadable
@@ -55,11 +56,12 @@ class Archive:
         return self.source.part(name, data)
 
     def beside(self, name: str, reference: str) -> str:
-        """The part that a part refers to; empty where there is none."""
+        """The part that a part refers to, as addresses are written; empty where there is none."""
         for base in (posixpath.dirname(name), ""):
-            path = posixpath.normpath(posixpath.join(base, reference))
-            if path in self.parts:
-                return path
+            for written in (reference, unquote(reference)):
+                path = posixpath.normpath(posixpath.join(base, written))
+                if path in self.parts:
+                    return path
         return ""
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tiku.formats import table
+from tiku.formats.card_lines import Sides, sides_in
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Said, Unreadable
 from tiku.formats.markup import as_markdown, escaped
@@ -13,10 +14,12 @@ from tiku.formats.source import Source
 from tiku.formats.table import Table
 from tiku.formats.table_beside import apart
 from tiku.formats.table_headers import Cell, has_header
+from tiku.model.place import Place
 from tiku.model.problem import Problem
 
 SEPARATORS = (",", "\t", ";", "|")
 LONGEST_CELL = 200_000
+MOST_COLUMNS = 2_000
 
 
 def read(source: Source) -> Reading:
@@ -24,24 +27,36 @@ def read(source: Source) -> Reading:
     text, problems = source.text()
     rows = _rows(text, source)
     problems += _unclosed(text, rows, source)
-    if has_header([row for _, row in rows]) or any(len(row) > 2 for _, row in rows):
+    sides = sides_in(text)
+    wide = any(len(row) > 2 for _, row in rows) and (len(rows) > 1 or not sides.cards)
+    if has_header([row for _, row in rows]) or wide:
         cells = [(line, [Cell(_unquoted(value)) for value in row]) for line, row in rows]
         found = table.read(Table(cells, source.place))
         if not found.drafts:
             raise Unreadable("no-header", source.place())
         found = Reading(apart(tuple(map(as_markdown, found.drafts))), found.problems)
     else:
-        found = _cards(rows, source)
+        found = _apart(sides, source) if sides.cards else _cards(rows, source)
     return Reading(found.drafts, (*problems, *found.problems))
 
 
 def _rows(text: str, source: Source) -> list[tuple[int, list[str]]]:
     rows: list[tuple[int, list[str]]] = []
     try:
-        rows += _parsed(text, _separator(text))
+        separator = _separator(text)
+        _refuse_wide(text, separator, source)
+        rows += _parsed(text, separator)
     except csv.Error as error:
         raise Unreadable("bad-table", source.place(_line(rows)), why=str(error)) from error
     return rows
+
+
+def _refuse_wide(text: str, separator: str, source: Source) -> None:
+    """Before a table of nothing but separators becomes cells."""
+    for line, row in enumerate(text.split("\n"), 1):
+        columns = row.count(separator) + 1
+        if columns > MOST_COLUMNS:
+            raise Unreadable("bad-table", source.place(line), why=f"{columns} columns")
 
 
 def _unclosed(text: str, rows: list[tuple[int, list[str]]], source: Source) -> list[Problem]:
@@ -82,17 +97,24 @@ def _separator(text: str) -> str:
     )
 
 
+def _apart(sides: Sides, source: Source) -> Reading:
+    """Cards whose sides are apart by signs of their owner's choice."""
+    told = doubt("answers-split", source.place(), text=sides.between)
+    return Reading(
+        tuple(_card(source.place(line), front, back) for line, front, back in sides.cards), (told,)
+    )
+
+
+def _card(place: Place, front: str, back: str) -> Draft:
+    return Draft(place=place, kind="flashcard", stem=escaped(front), right=Said(escaped(back)))
+
+
 def _cards(rows: list[tuple[int, list[str]]], source: Source) -> Reading:
     kept = [(line, row) for line, row in rows if any(cell.strip() for cell in row)]
     if not kept or any(len(row) != 2 for _, row in kept):
         raise Unreadable("no-header", source.place())
     drafts = [
-        Draft(
-            place=source.place(line),
-            kind="flashcard",
-            stem=escaped(row[0].strip()),
-            right=Said(escaped(row[1].strip())),
-        )
+        _card(source.place(line), row[0].strip(), row[1].strip())
         for line, row in kept
         if row[0].strip() and row[1].strip()
     ]

@@ -94,7 +94,7 @@ def _done(
     added: Sequence[str] | None = None,
 ) -> Imported:
     new = tuple(entry.id for entry in made) if added is None else tuple(added)
-    problems = (*reading.said(), *told)
+    problems = tuple(new_bank.bounded((*reading.said(), *told)))
     return Imported(text, before, form, reading, problems, new, changed, reading.media, topic)
 
 

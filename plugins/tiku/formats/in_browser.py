@@ -62,7 +62,7 @@ def _made(source: Source, form: str, title: str, words: Words) -> Made:
     drafts = tuple(new_bank.doubted(reading.drafts, {}, topic))
     made, objectives = entries(drafts, Target(words, topic))
     text = new_bank.text(topic, title or new_bank.stem_of(source.name), objectives, made)
-    said = in_order(replace(reading, drafts=drafts).said())
+    said = in_order(new_bank.bounded(replace(reading, drafts=drafts).said()))
     return Made(text, form, len(drafts), tuple(_told(problem, words) for problem in said))
 
 

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from tiku.formats import yaml_text
+from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft
 from tiku.formats.entry import Entry
 from tiku.formats.ids import digest, named, slug
 from tiku.model.place import Origin
+from tiku.model.problem import Problem
 from tiku.rules.explanations import letter_named
 from tiku.text.folding import fold
 
+MOST_OF_A_KIND = 50
 Gist = tuple[str, frozenset[str]]
 """What a question asks, whatever its number and its key."""
 
@@ -64,6 +67,23 @@ def doubted(drafts: Sequence[Draft], known: Mapping[Gist, Known], topic: str) ->
             draft = draft.doubting("repeated")
         seen.add(gist)
         yield _lettered(draft)
+
+
+def bounded(problems: Iterable[Problem]) -> list[Problem]:
+    """The first of each code, and how many more there are."""
+    seen: Counter[str] = Counter()
+    kept: list[Problem] = []
+    over: dict[str, Problem] = {}
+    for problem in problems:
+        seen[problem.code] += 1
+        if seen[problem.code] <= MOST_OF_A_KIND:
+            kept.append(problem)
+        elif problem.code not in over:
+            over[problem.code] = problem
+    for code, first in over.items():
+        more, kind = seen[code] - MOST_OF_A_KIND, code.removeprefix("import-")
+        kept.append(doubt("more-of-a-kind", first.place, text=kind, count=more))
+    return kept
 
 
 def _lettered(draft: Draft) -> Draft:

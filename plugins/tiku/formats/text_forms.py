@@ -2,6 +2,7 @@
 
 import re
 
+from tiku.formats.card_lines import sides_in
 from tiku.formats.table_headers import has_header
 
 TEXTS = tuple(
@@ -26,6 +27,8 @@ ANSWERED = re.compile(r"^(?:Answer|答案)\s*[:：]", re.MULTILINE)
 BETWEEN = ("\t", ";")
 """Of a card's two sides."""
 SEPARATORS = ("\t", ",", ";", "|")
+LONGEST = 20_000
+"""Characters of a line in which columns are named."""
 FIRST = 12
 """Lines among which a table's header stands."""
 
@@ -41,15 +44,16 @@ def text_form(text: str, otherwise: str = "") -> str:
 def _is_cards(text: str) -> bool:
     """A term, a tab and what it means, on every line: Quizlet."""
     lines = [line for line in text.split("\n") if line.strip()]
-    return len(lines) > 1 and any(all(_has_two(line, sign) for line in lines) for sign in BETWEEN)
+    plain = any(all(_has_two(line, sign) for line in lines) for sign in BETWEEN)
+    return (len(lines) > 1 and plain) or bool(sides_in(text).cards)
 
 
 def _has_two(line: str, sign: str) -> bool:
-    sides = line.split(sign)
+    sides = line.split(sign, 2)
     return len(sides) == 2 and all(sides)
 
 
 def _is_table(text: str) -> bool:
     """One of the first lines names columns."""
-    lines = text.split("\n", FIRST)[:FIRST]
+    lines = [line[:LONGEST] for line in text.split("\n", FIRST)[:FIRST]]
     return any(has_header([line.split(sign)]) for line in lines for sign in SEPARATORS)

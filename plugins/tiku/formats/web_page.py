@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from html.parser import HTMLParser
 from itertools import count
 
@@ -9,8 +10,7 @@ from tiku.formats import table
 from tiku.formats.draft import Reading, merged
 from tiku.formats.markup import as_markdown, markdown, whole
 from tiku.formats.paper.reading import read_lines
-from tiku.formats.paper.tidy import numbered
-from tiku.formats.source import Source
+from tiku.formats.source import Source, line_of
 from tiku.formats.table import Table
 from tiku.formats.table_headers import Cell, has_header
 
@@ -23,6 +23,9 @@ LABELLED = re.compile(
     r"\s*+(?:<[^<>]*+>\s*+)*+(?:[A-Za-z]|[0-9]+|[（(][^<>（）()]+[)）])[.．、:：)）\s]"
 )
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WORD = re.compile(r"[^\W_]+")
+NEAR = 20_000
+"""Characters within which the next line of a page follows."""
 AHEAD = 200
 """Characters in which an item's own number or letter stands."""
 
@@ -37,13 +40,24 @@ def read(source: Source) -> Reading:
         ]
         found = table.read(Table(cells, source.place))
     else:
-        found = read_lines(numbered(markdown(BOLD.sub("", _labelled(text)))), source.place)
+        found = read_lines(_lines(text), source.place)
     return merged(
         [
             Reading(problems=tuple(problems)),
             Reading(tuple(map(as_markdown, found.drafts)), found.problems),
         ]
     )
+
+
+def _lines(html: str) -> Iterator[tuple[int, str, bool]]:
+    """The page's text, each line with the number of that in which its longest word stands."""
+    source, at = unescape(whole(html)), max(html.lower().find("<body"), 0)
+    line = line_of(source)
+    for text in markdown(BOLD.sub("", _labelled(html))).split("\n"):
+        word = max(WORD.findall(text), key=len, default="")
+        found = source.find(word, at, at + NEAR) if word else -1
+        at = max(found, at)
+        yield line(at), text, False
 
 
 def _labelled(html: str) -> str:

@@ -129,8 +129,9 @@ def _by_format(its: Settling) -> None:
     marked = tuple(index for index, piece in enumerate(own) if piece.marked)
     if not 0 < len(marked) < len(own) or len(own) != len(its.choices):
         return
-    if its.kind == "single" and len(marked) > 1:
+    if its.declared == "single" and len(marked) > 1:
         return
+    its.kind = "multiple" if len(marked) > 1 else its.kind
     its.right = Chosen(marked)
     its.doubts = [known for known in its.doubts if known[0] != "no-answer"]
     its.doubt("answer-by-format", "".join(answers.LETTERS[index] for index in marked))

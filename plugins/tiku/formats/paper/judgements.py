@@ -27,6 +27,8 @@ TRUE_FALSE_LINE = re.compile(
 )
 ASKS_CHOICE = re.compile(r"^(?:下列|以下|下面)|哪[一个個项項种種]|[:：]$")
 PAIR = 2
+UNKNOWNS = ("xy", "yx")
+"""Letters of which each could judge, and which together never do."""
 SHORTEST = 4
 """Of a statement that nothing but its mark calls one."""
 
@@ -58,7 +60,7 @@ def take_mark(its: Settling) -> None:
 def is_judgement(its: Settling) -> bool:
     """By its kind, its two choices, or its answer."""
     if len(its.choices) == PAIR and {truth(text) for text in its.choices} == {True, False}:
-        return True
+        return "".join(its.choices).lower() not in UNKNOWNS
     if its.choices:
         return its.declared == "true-false"
     value = truth(its.answer) if its.answer else None

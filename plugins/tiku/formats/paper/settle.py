@@ -39,6 +39,8 @@ LETTERS_APART = re.compile(
     r"^(\S.*?)(?<!\s)(?:[\s　]+[（(\[【]\s*|\t[\s　]*|　[\s　]*| {2,})"
     r"([A-JＡ-Ｊ]{1,8})\s*[)）\]】]?$"
 )
+BEYOND = re.compile(r"(?<![A-Za-z])[KＫ]\s?[.．、:：)）]")
+"""The letter behind the last that is read."""
 LISTED = re.compile(rf"^(?:[{CIRCLED}]|[（(]\s*\d+\s*[)）]|\d+[.、)]|[-•·])")
 
 
@@ -82,6 +84,8 @@ def _parted(raw: Raw) -> Settling:
     doubts = [*raw.doubts, *((code, what, raw.line) for code, what in parted.doubts)]
     its = Settling(raw, declared, "", texts, "" if empty(answer) else answer, doubts)
     its.stem = _stem(its, parted)
+    if len(texts) == len(answers.LETTERS) and BEYOND.search(texts[-1]):
+        its.doubt("choice-letters-missing", "K")
     for index, text in enumerate(texts):
         if not text:
             its.doubt("empty-choice", answers.LETTERS[min(index, 9)])

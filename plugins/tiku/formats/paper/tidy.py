@@ -30,6 +30,8 @@ ANSWER_IN_BRACKETS = re.compile(
     r"[（(【\[]\s*((?:正[确確]|参考|參考)?答案\s*[:：]\s*[^（()）【】\[\]]{1,40}?)\s*[)）】\]]\s*[。.]?$"
 )
 NAMED_CHOICE = re.compile(r"^(?:选项|選項)\s*+([A-JＡ-Ｊ])\s*+[:：.．、]\s*+(?=\S)")
+BOXED = re.compile(r"^(?:[-*+]\s)?\[([ xX✓]?)\]\s++(?=[^\s\d（(【])")
+"""`[x] choice`, as Markdown writes a box."""
 UNTICKED = re.compile(r"^[□☐]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
 STARRED = re.compile(r"^[*＊√✓✔☑☒■]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
 TICKED = re.compile(
@@ -141,6 +143,7 @@ def _questions(text: str) -> list[str]:
 
 def _marked(text: str) -> str:
     """What a sign calls right is marked as what stands in bold is."""
+    text = BOXED.sub(lambda box: "☑ " if box[1].strip() else "☐ ", text)
     text = UNTICKED.sub("", NAMED_CHOICE.sub(r"\1. ", text))
     if STARRED.match(text):
         return STARRED.sub("", text) + MARKED
