@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, ZH, build
+from mkdocs.config import load_config
 
 from tiku import check
 from tiku.formats.writers.exported import NoBrowser
+from tiku.hosts.mkdocs.downloads import wanted
 from tiku.model.cache import Cache
 from tiku.site.downloads import downloads
 from tiku.site.offered import Wanted
@@ -75,6 +77,12 @@ def test_without_a_browser_nothing_is_published_that_needs_one(
     assert "Chromium" in built.output
     assert "Traceback" not in built.output
     assert not (tmp_path / "out" / "index.html").exists()
+
+
+def test_who_has_just_saved_a_bank_waits_for_no_paper(site: Path):
+    config = load_config(str(site / "mkdocs.yml"))
+    served = wanted(["text", "pdf"], site / "questions", config, ZH, is_served=True)
+    assert served.forms == ("text",)
 
 
 def test_a_paper_that_is_the_same_is_printed_once(monkeypatch: pytest.MonkeyPatch):
