@@ -1,9 +1,10 @@
 """A draw -> the questions that stand there: pure, and the same at every build."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 
-from tiku.model import Draw, Item, Library
+from tiku.model import Bank, Draw, Item, Library
 
 
 def select(library: Library, draw: Draw) -> tuple[Item, ...]:
@@ -21,13 +22,30 @@ def lists_a_topic(draw: Draw) -> bool:
 
 def _candidates(library: Library, draw: Draw) -> Iterable[Item]:
     banks = [bank for bank in library.banks if draw.topic in (None, bank.topic)]
-    items = [item for bank in banks for item in bank.current()]
     if not draw.ids:
-        return items
-    named = frozenset(draw.ids)
-    inside = ((*item.questions_inside(), item) for item in items)
-    by_id: dict[str, Item] = {one.id: one for ones in inside for one in ones if one.id in named}
+        return [item for bank in banks for item in bank.current()]
+    by_id = _by_id(_Same(library.banks if draw.topic is None else banks))
     return [by_id[wanted] for wanted in draw.ids if wanted in by_id]
+
+
+class _Same:
+    """Equal where it is the same object: questions are too many to compare them."""
+
+    def __init__(self, banks: Iterable[Bank]) -> None:
+        self.banks = banks
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.banks is other.banks
+
+    def __hash__(self) -> int:
+        return id(self.banks)
+
+
+@lru_cache(maxsize=1)
+def _by_id(of: _Same) -> Mapping[str, Item]:
+    """What is asked today by its id, for all draws of a library."""
+    items = (item for bank in of.banks for item in bank.current())
+    return {one.id: one for item in items for one in (*item.questions_inside(), item)}
 
 
 def _fits(item: Item, draw: Draw) -> bool:

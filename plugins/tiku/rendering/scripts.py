@@ -83,12 +83,12 @@ def _parts() -> frozenset[str]:
 @cache
 def _files() -> list[str]:
     """Every file as a path below the assets, folder by folder."""
-    walked = (
-        ((Path(folder).relative_to(ASSETS)).parts, files) for folder, _, files in walk(ASSETS)
-    )
-    return [
-        "/".join(parts) for parts in sorted((*at, file) for at, files in walked for file in files)
+    found = [
+        (*Path(folder).relative_to(ASSETS).parts, file)
+        for folder, _, files in walk(ASSETS)
+        for file in files
     ]
+    return ["/".join(parts) for parts in sorted(found)]
 
 
 def _beside(name: str, path: str) -> str:

@@ -53,8 +53,7 @@ class Build:
         finds: bool = False,
         cache: Cache | None = None,
     ) -> None:
-        """`finds`: whether each page is to lead to our search, because its theme does not.
-        `cache`: of builds before."""
+        """`finds`: whether pages lead to our search, as their theme does not."""
         words = called(words, library.options.pages.titles)
         self.written, self.words = sitemap.titled(library, words), words
         self.library = with_drills(self.written, words)
@@ -62,7 +61,8 @@ class Build:
         self.exports, self.finds = exports or Wanted(), finds and library.options.search
         self.renderer = Renderer(self.library, words, repository, cache)
         self.assets = Assets(self.library, self.written, self.renderer, locate_from)
-        self.findings, self.questions_on = Findings(), questions_on(self.library)
+        self.findings = Findings(cache=self.renderer.cache)
+        self.questions_on = questions_on(self.library)
         self._pages: dict[str, Page] = {}
 
     @cached_property

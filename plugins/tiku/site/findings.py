@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import field
+from functools import partial
 from hashlib import sha256
 
 from tiku import search
 from tiku.locales.catalogue import Words
 from tiku.model import Library
-from tiku.model.cache import Cache
+from tiku.model.cache import NO_CACHE, Cache, Coding
 from tiku.model.problem import Problem
 from tiku.model.values import dataclass
 from tiku.rules.apart import PROBLEMS
@@ -16,6 +17,11 @@ from tiku.site import publishing
 from tiku.text.patterns import on_demand
 
 ID = on_demand(r"""\s(?:id|name)=["']?([^\s"'>]+)""")
+
+SECTIONS: Coding[list[search.Section]] = Coding(
+    lambda found: [[one.anchor, one.title, one.text] for one in found],
+    lambda rows: [search.Section(*row) for row in rows],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Findings:
     sections: dict[str, list[search.Section]] = field(default_factory=dict)
     """Of pages written by hand; of ours the library says what is there."""
     ids: dict[str, list[str]] = field(default_factory=dict)
+    cache: Cache = NO_CACHE
 
     def note_page(self, path: str, address: str, title: str) -> None:
         """That there is a page, and where."""
@@ -33,7 +40,8 @@ class Findings:
 
     def note_text(self, path: str, html: str, title: str) -> None:
         """What can be found on a page written by hand."""
-        self.sections[path] = search.sections(html, title)
+        made = partial(search.sections, html, title)
+        self.sections[path] = self.cache("sections", (path, title, html), made, SECTIONS)
 
     def note_ids(self, path: str, html: str) -> None:
         """What on a page written by hand can be referred to."""
