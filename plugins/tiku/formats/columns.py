@@ -68,7 +68,7 @@ NAMES = {
 }
 _BY_NAME = {word: name for name, words in NAMES.items() for word in words.split()}
 _CHOICE = re.compile(
-    r"^(?:(?:选项|選項|选择项|選擇項|备选项|备选答案|option|choice|answer|answeroption|alternative|答案选项"
+    r"^(?:(?:选项|選項|选择项|選擇項|备选项|备选答案|option|opt|choice|answer|answeroption|alternative|答案选项"
     r"|选项内容)[-_.:： ]*([a-j]|\d{1,2}|[一二三四五六七八九十甲乙丙丁戊])"
     r"|([a-j甲乙丙丁戊])(?:选项|選項|项|項)?)$"
 )

@@ -16,6 +16,7 @@ from tiku.formats.paper import fields, headings
 from tiku.formats.paper.reading import contradicted, read_lines
 from tiku.formats.paper.vocabulary import CHOICE_LABEL, kind_in
 from tiku.formats.table_answers import (
+    chosen_without_choices,
     counted_from,
     in_letters,
     is_right,
@@ -205,7 +206,7 @@ def _guessed(
         draft = draft.doubting("header-guessed")
     if sign:
         draft = draft.doubting("choices-split", text=sign)
-    return told.doubted(draft)
+    return told.doubted(chosen_without_choices(draft))
 
 
 def _fields(

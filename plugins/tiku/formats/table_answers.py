@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tiku.formats.columns import CHOICE, INDEX, RIGHT, WRONG
 from tiku.formats.doubts import doubt
-from tiku.formats.draft import Draft
+from tiku.formats.draft import Draft, Said
 from tiku.formats.paper import fields
 from tiku.formats.paper.answers import LETTERS, ONLY_NUMBERS
 from tiku.formats.paper.vocabulary import truth
@@ -16,6 +16,7 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 
 FEWEST = 2
+LETTERS_ALONE = re.compile(r"[A-H](?:[\s,，、]?[A-H]){0,5}")
 Values = Mapping[str, str]
 
 
@@ -51,6 +52,12 @@ def own_choices(values: Values) -> list[str]:
 
 def _is_choice(name: str) -> bool:
     return name.startswith(CHOICE)
+
+
+def chosen_without_choices(draft: Draft) -> Draft:
+    """With a doubt where letters answer a question whose choices no column has."""
+    said = draft.right.text if draft.kind == "open" and isinstance(draft.right, Said) else ""
+    return draft.doubting("no-choices") if LETTERS_ALONE.fullmatch(said) else draft
 
 
 def _is_wrong(name: str) -> bool:

@@ -89,7 +89,10 @@ def styles(lines: Sequence[Line]) -> tuple[str, str]:
     weak = Counter(number.style for number in numbers if number and number.weak)
     if styles["『』"] > 1:
         return "『』", "『』"
-    if styles["题目"] > 1 and styles["题目"] * 2 >= sum(styles.values()):
+    restarts = sum(number.value == 1 for number in numbers if number and number.style != "题目")
+    if styles["题目"] > 1 and (
+        styles["题目"] * 2 >= sum(styles.values()) or restarts >= styles["题目"]
+    ):
         return "题目", "题目"
     order = [style for style, _ in styles.most_common() if style != "()"] or list(styles)
     for style in ("tab", "1.1"):
