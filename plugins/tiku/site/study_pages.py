@@ -58,7 +58,8 @@ def study(making: Making) -> Iterator[Generated]:
             sitemap.PROGRESS,
             "progress",
             styles=PROGRESS_STYLES,
-            needs=(CATALOG, "progress/dashboard.js"),
+            needs=(CATALOG, "progress/dashboard.js", "events/admission.js"),
+            soon=("progress/backup.js",),
         )
         yield from _exams(making)
         yield _writing(making)

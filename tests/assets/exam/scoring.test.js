@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { pointsOf, score, total } from "../../../plugins/tiku/assets/exam/scoring.js";
+import { pointsOf } from "../../../plugins/tiku/assets/exam/points.js";
+import { score, total } from "../../../plugins/tiku/assets/exam/scoring.js";
 import { shuffled } from "../../../plugins/tiku/assets/core/random.js";
 import { listCases, readCases } from "../cases.js";
 

@@ -6,7 +6,7 @@ import { make } from "../core/dom.js";
 import { lotOf, shuffling } from "../core/random.js";
 import { nameLetters } from "../question/letters.js";
 import { words as coreWords } from "../core/words.js";
-import { pointsOf } from "./scoring.js";
+import { pointsOf } from "./points.js";
 import { words } from "./words.js";
 
 /** @import { Catalog, Entry, Exam } from "../core/types.js" */

@@ -7,7 +7,8 @@ import { button } from "../core/controls.js";
 import { words as coreWords } from "../core/words.js";
 import { byObjective, changes, everyQuestion, scoreBar, waysOn } from "../sets/report.js";
 import { words } from "./words.js";
-import { pointsOf, sum } from "./scoring.js";
+import { pointsOf } from "./points.js";
+import { sum } from "./scoring.js";
 
 /** @import { Catalog, Exam, PaperEvent } from "../core/types.js" */
 /** @import { total } from "./scoring.js" */

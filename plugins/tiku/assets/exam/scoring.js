@@ -84,9 +84,3 @@ function group(scored) {
 
 /** @type {(scored: {score: Score}[], what: "points" | "of") => number} */
 export const sum = (scored, what) => scored.reduce((total, { score }) => total + score[what], 0);
-
-/**
- * Halves as readers write points: 17 is 8.5.
- * @param {number} halves
- */
-export const pointsOf = (halves) => String(halves / 2);

@@ -5,7 +5,6 @@ import { make } from "../core/dom.js";
 import { dayOf } from "../core/days.js";
 import { store } from "../events/store.js";
 import { coming, confidence, days, group, mastery, note, papers, weak } from "./sections.js";
-import { Keeping } from "./backup.js";
 import { drawnWithin } from "./charts.js";
 import { corrections, history } from "./history.js";
 import { cardOf, examDay, examPlan } from "../memory/daily-plan.js";
@@ -18,6 +17,7 @@ import { recorder } from "../events/records.js";
 import { words as setWords } from "../sets/words.js";
 
 /** @import { Catalog } from "../core/types.js" */
+/** @import { Keeping } from "./backup.js" */
 /** @import { View } from "./sections.js" */
 /** @import { ExamPlan } from "../memory/daily-plan.js" */
 
@@ -71,13 +71,21 @@ class TikuProgress extends HTMLElement {
 
   async #build() {
     [this.#plan] = await Promise.all([readPlan(), this.#fitted.read()]);
-    this.#keeping = new Keeping(() => this.#hear());
     this.#showForm();
     drawnWithin(this.clientWidth);
     const today = make("section", {}, make("h2", {}, words.plan), this.#today, this.#form);
-    this.replaceChildren(this.#unsaved, today, this.#figures, this.#keeping.element);
+    this.replaceChildren(this.#unsaved, today, this.#figures);
     this.#draw();
     this.#width.observe(this);
+    await this.#addKeeping();
+  }
+
+  /** What stands at the end keeps nobody waiting for what is above. */
+  async #addKeeping() {
+    const brought = await import("./backup.js").catch(() => null);
+    if (!brought) return this.append(make("p", { class: "tiku-unsaved" }, setWords.failed));
+    this.#keeping = new brought.Keeping(() => this.#hear());
+    this.append(this.#keeping.element);
     await this.#keeping.arrive();
   }
 

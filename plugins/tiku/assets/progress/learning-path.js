@@ -2,7 +2,7 @@
 
 import { address, loadCatalog } from "../core/catalog.js";
 import { make } from "../core/dom.js";
-import { pointsOf } from "../exam/scoring.js";
+import { pointsOf } from "../exam/points.js";
 import { latest, stateOf, summary } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "./words.js";

@@ -1,7 +1,7 @@
 // The reader's plan: when the exam is and how much a day, and the mark that may be expected.
 
 import { make } from "../core/dom.js";
-import { pointsOf } from "../exam/scoring.js";
+import { pointsOf } from "../exam/points.js";
 import { own } from "../core/own.js";
 import { dateOfDay } from "../core/dates.js";
 import { dayStart } from "../core/days.js";

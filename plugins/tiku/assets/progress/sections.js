@@ -3,7 +3,7 @@
 import { address } from "../core/catalog.js";
 import { dateOf, dateOfDay } from "../core/dates.js";
 import { make } from "../core/dom.js";
-import { pointsOf } from "../exam/scoring.js";
+import { pointsOf } from "../exam/points.js";
 import { calibration } from "../memory/calibration.js";
 import { own } from "../core/own.js";
 import { nameOf } from "../core/days.js";
