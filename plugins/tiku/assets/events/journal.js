@@ -5,14 +5,12 @@ import { SCOPE } from "./scope.js";
 
 const PREFIX = `${SCOPE}-unwritten/`;
 
-/** Whether it could: where there is no room or no such storage, it is as it would be without. @type {(name: string, value: unknown) => boolean} */
+/** Whether it could: where there is no room or no such storage, it is as it would be without. @type {(name: string, value: unknown) => true | void} */
 export function note(name, value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify({ value }));
     return true;
-  } catch {
-    return false;
-  }
+  } catch {}
 }
 
 /** Unless something newer was noted. @type {(name: string, value: unknown) => void} */

@@ -17,11 +17,7 @@ const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 100))
 
 /** @param {Waiting} question prepares itself when its turn has come */
 export function inTurn(question) {
-  left -= 1;
-  if (left >= 0) {
-    question.prepare();
-    return;
-  }
+  if (left-- > 0) return question.prepare();
   if (!waiting.size) whenIdle(work);
   waiting.add(question);
   near.observe(question);

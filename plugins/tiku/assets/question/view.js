@@ -66,7 +66,8 @@ export class QuestionView {
     this.close(response, right);
     // In a set the way on is pressed next.
     if (!this.#question.dataset.set) this.#button.focus({ preventScroll: true });
-    this.#details.open = true;
+    // The verdict first: to lay out an explanation takes a phone as long again.
+    setTimeout(() => (this.#details.open ||= this.isLocked));
     // A slow device shows it later than it knows it.
     this.#answeredAt = Infinity;
     requestAnimationFrame(() => (this.#answeredAt = performance.now()));
