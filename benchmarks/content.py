@@ -3,13 +3,15 @@
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tiku.model import Bank, Question
+from tiku.locales.catalogue import AUTHORITY, load
+from tiku.model import Bank, Library, Question
 from tiku.model.marking import key_text
 from tiku.rules.check import check_folder
+from tiku.site.drills import with_drills
 
 ROOT = Path(__file__).resolve().parent.parent
 PER_PAGE = 50
@@ -111,13 +113,46 @@ def write_real(folder: Path) -> Path:
 
 
 def write_real_plain(folder: Path) -> Path:
-    """The same pages, where a quiz is a block of code, and a page of Markdown for each bank; the
-    pages of terms, answers, sources and lists are not there."""
+    """The same pages, where a quiz is a block of code, and a page of Markdown for each bank and for
+    what stands in lists and flows; what only questions need, such as practice, is not there."""
     _copy(folder, THEMES_SEARCH)
-    (folder / "docs" / "bank").mkdir(exist_ok=True)
-    for bank in check_folder(ROOT / "questions", ROOT / "docs").library.banks:
-        (folder / f"docs/bank/{bank.topic}.md").write_text(_real_bank(bank), encoding="utf-8")
+    for path, text in _real_pages(check_folder(ROOT / "questions", ROOT / "docs").library):
+        page = folder / "docs" / path
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(text, encoding="utf-8")
     return folder
+
+
+def _real_pages(library: Library) -> Iterator[tuple[str, str]]:
+    """(Path below docs/, Markdown) of what is made from banks, lists, flows and exams."""
+    library = with_drills(library, load(AUTHORITY))
+    for bank in library.banks:
+        yield f"bank/{bank.topic}.md", _real_bank(bank)
+    for flow in library.flows:
+        states = ((one.title, one.do, *(way.answer for way in one.ways)) for one in flow.states)
+        yield f"flow/{flow.id}.md", _headed(flow.title, states, flow.lead)
+    for exam in library.exams:
+        rows = ((section.title, f"{section.count}") for section in exam.sections)
+        yield f"exam/{exam.exam}.md", _headed(exam.title, rows)
+    for name, rows in _lists(library):
+        yield f"{name}.md", _headed(name, rows)
+
+
+def _lists(library: Library) -> Iterator[tuple[str, Iterable[tuple[str, ...]]]]:
+    """Name -> (heading, paragraphs) of each entry."""
+    assert library.faq and library.glossary and library.sources and library.metrics
+    yield "faq", ((one.question, one.answer) for one in library.faq.entries)
+    yield "glossary", ((one.term, one.definition) for one in library.glossary.terms)
+    yield "tools", ((one.title, one.lead) for one in library.tools)
+    yield "metrics", ((one.name, one.formula, one.risk) for one in library.metrics.metrics)
+    told = ((one.title, one.author, one.locator, one.note) for one in library.sources.sources)
+    yield "sources", (tuple(filter(None, one)) for one in told)
+
+
+def _headed(title: str, entries: Iterable[tuple[str, ...]], lead: str = "") -> str:
+    """A page with a heading for each entry."""
+    texts = ("\n\n".join(filter(None, (f"## {head}", *rest))) for head, *rest in entries)
+    return "\n\n".join([f"# {title}", lead, *texts]) + "\n"
 
 
 def _copy(folder: Path, plugins: str) -> None:

@@ -5,6 +5,7 @@ Every figure is CPU of the process and its children; rounds are interleaved, rat
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -143,7 +144,10 @@ def _environment(folder: Path, jieba: str) -> Path:
 
 
 def _build(programs: Path, site: Path, said: Mapping[str, str]) -> tuple[float, float]:
-    """(CPU, peak MiB); a cache that is `fresh` is an empty one."""
+    """(CPU, peak MiB); a cache that is `fresh` is an empty one. Where nothing is remembered, there
+    is no site of an earlier build either."""
+    if said.get("XDG_CACHE_HOME", "fresh") == "fresh":
+        shutil.rmtree(site / "site", ignore_errors=True)
     with tempfile.TemporaryDirectory() as fresh:
         own = {name: fresh if value == "fresh" else value for name, value in said.items()}
         return _timed([str(programs / "mkdocs"), "build", "-q"], site, own)
