@@ -16,9 +16,10 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
+from tiku import check
 from tiku.formats.writers import WRITERS, exporting, pdf
 from tiku.formats.writers.collecting import Wish, collected
-from tiku.formats.writers.exported import NoBrowser
+from tiku.formats.writers.exported import NoBrowser, NoFont
 from tiku.formats.writers.exporting import written
 from tiku.locales.catalogue import load
 from tiku.model import Draw
@@ -358,6 +359,13 @@ def test_a_paper_is_the_same_whatever_was_printed_before_it():
     others = printed[pdf.PRINTERS : -pdf.PRINTERS]
     assert {*printed} - {*others} == {export("pdf")}
     assert len({*others}) == 1
+
+
+def test_what_no_font_of_this_machine_draws_is_told_and_not_printed_as_boxes():
+    """Adlam and Gothic."""
+    bank = "topic: b\ntitle: B\nquestions: [{id: q, stem: 題\U0001e900\U00010330, answer: true}]"
+    with pytest.raises(NoFont, match="\U0001e900"):
+        written(banks.bundle(check({"b.yml": bank.encode()}, None).library), "pdf")
 
 
 def test_without_a_browser_it_is_told_before_anything_is_written(monkeypatch):

@@ -18,6 +18,7 @@ export async function show() {
   document.title = page.title;
   await fill(/** @type {HTMLElement} */ (document.querySelector("main")));
   await document.fonts.ready;
+  document.body.dataset.undrawn = undrawn(document.body.textContent ?? "");
   document.body.dataset.ready = "";
 }
 
@@ -29,6 +30,28 @@ async function fill(where) {
     id: PAPER, mode: "exam", exam: PAPER, paper: seed, questions: questions.map(({ id }) => id), sections,
     feedback: "end", shuffle: order !== "", confidence: false, seed: lotOf(order), at: "",
   });
+}
+
+const canvas = document.createElement("canvas");
+const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
+/** @type {Map<string, string>} */
+const drawings = new Map();
+/** What no font has: a browser draws the same box for all of it. */
+const NOTHING = "\u{10FFFE}";
+
+/** The characters of a text for which this machine has no font. @param {string} text */
+const undrawn = (text) =>
+  [...new Set(text.match(/[\p{L}\p{N}\p{P}\p{S}]/gu))].filter((one) => drawn(one) === drawn(NOTHING)).join("");
+
+/** @param {string} character */
+function drawn(character) {
+  const known = drawings.get(character);
+  if (known !== undefined) return known;
+  brush.clearRect(0, 0, canvas.width, canvas.height);
+  brush.fillText(character, 10, 20);
+  const made = brush.getImageData(0, 0, 30, 30).data.join();
+  drawings.set(character, made);
+  return made;
 }
 
 /** Its questions are not those of the paper before, which are known by the same address. */

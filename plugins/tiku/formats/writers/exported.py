@@ -259,5 +259,9 @@ def losses_as_text(question: Exported) -> Iterator[Loss]:
         yield loss("no-markup", question)
 
 
+class NoFont(Exception):
+    """A format is printed, and this machine has no font for these characters."""
+
+
 class NoBrowser(Exception):
     """A format is printed by a browser, and there is none."""

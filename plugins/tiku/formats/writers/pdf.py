@@ -23,7 +23,7 @@ from playwright.sync_api import (
 )
 
 from tiku.formats.writers import lesson
-from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, Written, loss
+from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, NoFont, Written, loss
 
 ADDRESS = "http://sheet.invalid/"
 CHROMIUMS = (
@@ -47,6 +47,8 @@ MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[^)]*\)")
 NODE = re.compile(rb"\(node(\d{8})\)")
 """What an element of the structure is called: by the count of all that the page ever made, which
 depends on what came first."""
+SHOWN = 20
+"""Characters that a message names at most."""
 PATIENCE = 120_000
 """Milliseconds for all questions to be laid out."""
 
@@ -89,6 +91,8 @@ class Printer:
         page = self._turned(files)
         page.evaluate(SHOW.format(lesson.FOLDER, lesson.SHEET))
         page.wait_for_selector("body[data-ready]", timeout=PATIENCE)
+        if undrawn := page.get_attribute("body", "data-undrawn"):
+            raise NoFont(undrawn[:SHOWN])
         return page.pdf(format="A4", tagged=True)
 
     def _turned(self, files: Mapping[str, bytes]) -> Page:

@@ -80,13 +80,16 @@ def export_command(
 
 
 def _written(library: Library, form: str, wish: Wish, questions: Path) -> Written:
-    from tiku.formats.writers.exported import NoBrowser
+    from tiku.formats.writers.exported import NoBrowser, NoFont
     from tiku.formats.writers.exporting import exported
 
     try:
         return exported(library, form, wish, _pictures(questions))
     except NoBrowser as missing:
         raise click.ClickException(wish.words("export.needs-browser")) from missing
+    except NoFont as missing:
+        told = wish.words("export.needs-font", characters=missing)
+        raise click.ClickException(told) from missing
     except ModuleNotFoundError as missing:
         told = wish.words("export.needs-extra", name=missing.name, extra=WRITERS[form].needs)
         raise click.ClickException(told) from missing

@@ -5,11 +5,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from tiku.hosts.history import last_change
 from tiku.loading.folder import bank_paths, below
 from tiku.locales.catalogue import Words
-from tiku.site.offered import Wanted
+from tiku.site.build import Build
+from tiku.site.offered import Download, Wanted
 
 
 def wanted(
@@ -22,6 +24,23 @@ def wanted(
         _needs(form, words)
     stamp = last_change(bank_paths(questions)) if forms else 0
     return Wanted(forms, config.site_url or "", stamp, below(Path(config.docs_dir)))
+
+
+def fill(files: Files, build: Build) -> None:
+    """What was still being written while pages were read. A paper that cannot be read is a mistake
+    of this machine: raises PluginError."""
+    for one in build.downloads():
+        if file := files.get_file_from_path(one.address):
+            file.content_bytes = _data(one, build.words)
+
+
+def _data(one: Download, words: Words) -> bytes:
+    from tiku.formats.writers.exported import NoFont
+
+    try:
+        return one.data()
+    except NoFont as missing:
+        raise PluginError(words("export.needs-font", characters=missing)) from missing
 
 
 def _printed(form: str) -> bool:

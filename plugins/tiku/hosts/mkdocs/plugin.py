@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from tiku.hosts.markdown.extension import TikuExtension
 from tiku.hosts.mkdocs import material, offline, structure
-from tiku.hosts.mkdocs.downloads import wanted
+from tiku.hosts.mkdocs.downloads import fill, wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
 from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner
@@ -79,7 +79,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
     def on_env(self, env: Any, /, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ANN401
         """All pages are read: what can be found goes beside the scripts."""
         self.compiled.serve(env)
-        structure.fill(files, self.build)
+        fill(files, self.build)
         report(self.build.dead_references())
         if self.searched:
             structure.add_search(files, config, self.build)

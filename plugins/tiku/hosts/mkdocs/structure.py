@@ -81,13 +81,6 @@ def add_ours(files: Files, config: MkDocsConfig, build: site.Build) -> None:
     add(files, config, ((one.address, b"") for one in build.downloads()))
 
 
-def fill(files: Files, build: site.Build) -> None:
-    """What was still being written; pages were read meanwhile."""
-    for one in build.downloads():
-        if file := files.get_file_from_path(one.address):
-            file.content_bytes = one.data()
-
-
 def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Generated]) -> None:
     """Those that nobody wrote by hand; of the others the check tells."""
     for path, page in generated.items():
