@@ -295,6 +295,19 @@ def test_a_qti_package_is_read_in_the_order_of_its_test():
     assert (second["right"], second["topic"]) == ([1], "受理")
 
 
+def test_what_is_marked_in_a_text_is_asked_with_the_text():
+    marked = (
+        f'<assessmentItem {QTI} identifier="q"><responseDeclaration identifier="R" cardinality="single">'
+        "<correctResponse><value>b</value></correctResponse></responseDeclaration><itemBody>"
+        '<hottextInteraction responseIdentifier="R" maxChoices="1"><prompt>哪裡錯了？</prompt>'
+        '<p>申訴<hottext identifier="a">要登記</hottext>，<hottext identifier="b">不必回覆</hottext>。</p>'
+        "</hottextInteraction></itemBody></assessmentItem>"
+    )
+    (only,) = questions("q.xml", marked.encode())
+    assert (only["stem"], only["right"]) == ("哪裡錯了？\n申訴要登記，不必回覆。", [1])
+    assert only["choices"] == ["要登記", "不必回覆"]
+
+
 def test_qti_3_is_qti_2_with_other_names():
     three = (
         CHOICE_ITEM.replace("assessmentItem", "qti-assessment-item")

@@ -55,6 +55,7 @@ def _choices(item: Item, own: Node, tag: str = "simpleChoice") -> tuple[list[str
 def _choosing(item: Item, own: Node, response: Response, draft: Draft) -> Draft:
     tag = "hottext" if own.tag == "hottextInteraction" else "simpleChoice"
     idents, texts = _choices(item, own, tag)
+    draft = _with_sentence(item, own, draft) if tag == "hottext" else draft
     single = response.cardinality == "single" or own.get("maxChoices") == "1"
     draft = replace(draft, kind="single" if single else "multiple", choices=tuple(texts))
     draft = replace(draft, feedback=_inline_feedback(item, own, tag))
@@ -75,6 +76,12 @@ def _choosing(item: Item, own: Node, response: Response, draft: Draft) -> Draft:
     if single and len(right) > 1:
         return replace(draft, found="、".join(right)).doubting("kind-conflict")
     return weights.judged(replace(draft, right=Chosen(tuple(sorted(map(idents.index, right))))))
+
+
+def _with_sentence(item: Item, own: Node, draft: Draft) -> Draft:
+    """What is marked stands in a text, which is a part of what is asked."""
+    parts = [item.text(part, ()) for part in own.nodes() if part.tag != "prompt"]
+    return replace(draft, stem="\n".join(filter(None, (draft.stem, *parts))))
 
 
 def _inline_feedback(item: Item, own: Node, tag: str) -> dict[str, str]:
