@@ -30,7 +30,7 @@ BIN = Path(sys.executable).parent
 PEERS = ("mkdocs-quiz==1.7.1", "mkdocs-mcq==0.2.0")
 TIMED = """
 import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, capture_output=True)
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
@@ -159,10 +159,9 @@ def _timed(command: list[str], site: Path, said: Mapping[str, str]) -> tuple[flo
 
 
 def _run(command: list[str], site: Path, said: Mapping[str, str]) -> str:
-    """With bytecode, as programs that are installed have it."""
+    """With bytecode, as programs that are installed have it; what one says that fails is shown."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment = {**kept, "NO_MKDOCS_2_WARNING": "1", **said}
-    done = subprocess.run(
-        command, cwd=site, env=environment, capture_output=True, text=True, check=True
-    )
+    piped = subprocess.PIPE
+    done = subprocess.run(command, cwd=site, env=environment, stdout=piped, text=True, check=True)
     return done.stdout
