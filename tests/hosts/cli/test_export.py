@@ -90,3 +90,19 @@ def test_banks_with_an_error_are_not_exported(tmp_path: Path):
     assert done.exit_code == 1
     assert "bank.yml:5:5: 沒有「stme」這個欄位" in done.stderr
     assert not (tmp_path / "a.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--topic", "沒有主題「nosuch」"),
+        ("--id", "沒有 id 是「nosuch」的題目"),
+        ("--tag", "vocabulary.yml 的 tags 裡沒有「nosuch」"),
+        ("--syllabus", "vocabulary.yml 的 syllabus 裡沒有「nosuch」"),
+        ("--exam", "沒有考試「nosuch」；有：short"),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_as_what_it_was_to_name(tmp_path, option, told):
+    done = export("json", "-o", tmp_path / "a.json", option, "nosuch")
+    assert (done.exit_code, told in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "a.json").exists()

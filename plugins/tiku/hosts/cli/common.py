@@ -48,9 +48,12 @@ def question_named(library: Library, name: str) -> Item:
     return everything[name] if name in everything else unknown(name, everything)
 
 
-def unknown(name: str, known: Iterable[str]) -> NoReturn:
+def unknown(
+    name: str, known: Iterable[str], code: str = "unknown-question", **more: object
+) -> NoReturn:
     """Ends the command with a line on what was perhaps meant."""
-    details = {"id": name, "near": closest(name, list(known))}
-    problem = Problem("unknown-question", Place("-"), details)
+    names = list(known)
+    details = {"id": name, "near": closest(name, names), "known": names, **more}
+    problem = Problem(code, Place("-"), details)
     words = reader_words()
     raise click.UsageError(f"{problem.message(words)}\n{problem.hint(words)}")

@@ -28,6 +28,15 @@ VARIANTS = tuple("ABCDEFGH")
 TARGET = FilePath(dir_okay=False)
 
 
+CODES = {
+    "topic": "unknown-topic",
+    "ids": "unknown-question",
+    "tags": "unknown-tag",
+    "syllabus": "unknown-tag",
+}
+"""What is said of a name that nothing has."""
+
+
 @click.command("export")
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(WRITERS)))
 @click.option("-o", "--output", type=TARGET, required=True)
@@ -126,13 +135,14 @@ def _check_names(library: Library, draw: Draw, syllabus: tuple[str, ...]) -> Non
     for kind, names in asked.items():
         for name in names:
             if name not in known[kind]:
-                unknown(name, known[kind])
+                unknown(name, known[kind], CODES[kind], list=kind)
 
 
 def _exam(library: Library, name: str | None) -> Exam | None:
     exams = {str(exam.exam): exam for exam in library.exams}
     if name is not None and name not in exams:
-        unknown(name, exams)
+        told = reader_words()("cli.no-exam", id=name, known=list(exams))
+        raise click.UsageError(told)
     return exams[name] if name else None
 
 

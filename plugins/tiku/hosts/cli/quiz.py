@@ -55,7 +55,7 @@ def _of_banks(
     known = [bank.topic for bank in library.banks]
     for topic in topics:
         if topic not in known:
-            unknown(topic, known)
+            unknown(topic, known, "unknown-topic")
     banks = [bank for bank in library.banks if not topics or bank.topic in topics]
     return [*of_library([item for bank in banks for item in bank.current()], words)]
 
