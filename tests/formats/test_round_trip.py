@@ -55,7 +55,7 @@ def test_a_bank_comes_back(form, data):
     assert sorted(came, key=key) == sorted(went, key=key)
 
 
-REFERENCES = [
+SIGNS_OF_MARKUP = [
     "甲&#1乙",
     "甲&#1;乙",
     "甲&#x0;乙",
@@ -63,13 +63,18 @@ REFERENCES = [
     "甲&amp;#1乙",
     "甲&copy乙",
     "甲&copy;乙",
+    "*0**0",
+    "**甲*乙**",
+    "*a**b*c",
+    "`a*b*c` d*",
+    "`a``b`",
 ]
 WHOLE = [form for form in CARRIES if form not in AS_PEOPLE_WRITE]
 
 
 @pytest.mark.parametrize("form", WHOLE)
-@pytest.mark.parametrize("text", REFERENCES)
-def test_references_of_characters_come_back_as_a_reader_sees_them(form, text):
+@pytest.mark.parametrize("text", SIGNS_OF_MARKUP)
+def test_signs_that_mean_something_come_back_as_a_reader_sees_them(form, text):
     told = {"stem": text, "explanation": text, "why": {"b": text}}
     asked = {"kind": "single", "choices": {"a": text, "b": "乙項"}, "answer": "a"}
     bundle = banks.bundle(banks.library([{"id": "q", **told, **asked}]))

@@ -137,15 +137,32 @@ def test_moodle_has_weights_that_it_takes_and_no_reward_for_ticking_everything()
     assert path == "$course$/top/各種題型 2026-11-23/各種題型"
 
 
-def test_moodle_leaves_out_and_tells_what_it_would_refuse():
+@pytest.mark.parametrize("form", ["moodle", "gift"])
+def test_what_moodle_would_refuse_is_left_out_and_told(form: str):
     many = {f"c{at}": f"選項{at}" for at in range(12)}
     question = {"id": "q", "stem": "哪些？", "choices": many, "answer": list(many)[:11]}
-    done = written(banks.bundle(banks.library([question])), "moodle")
+    done = written(banks.bundle(banks.library([question])), form)
     assert (done.left_out, [loss.code for loss in done.losses], done.count) == (
         ("q",),
         ["export-too-many-right"],
         0,
     )
+
+
+TAKEN = [0, 100, *(100 * n / 60 for n in (3, 6, 10, 12, 15, 18, 20, 24, 30, 36, 40, 42, 45, 48))]
+TAKEN += [100 / n for n in (7, 8, 9)] + [100 * 5 / 6, 90]
+"""Per cent, of Moodle's `question_bank::fraction_options`; an import takes what is 0.001 off."""
+
+
+@pytest.mark.parametrize("right", range(1, 11))
+def test_every_weight_is_one_that_moodle_takes(right: int):
+    choices = {f"c{at}": f"選項{at}" for at in range(12)}
+    question = {"id": "q", "kind": "multiple", "stem": "哪些？", "choices": choices}
+    bundle = banks.bundle(banks.library([{**question, "answer": list(choices)[:right]}]))
+    xml = etree.fromstring(written(bundle, "moodle").data)
+    told = [float(own.get("fraction")) for own in xml.iter("answer")]
+    told += map(float, re.findall(r"%(-?[\d.]+)%", written(bundle, "gift").data.decode()))
+    assert all(min(abs(abs(own) - one) for one in TAKEN) < 0.001 for own in told)
 
 
 def test_moodle_takes_pictures_along():

@@ -38,7 +38,7 @@ BLOCKS = frozenset(
 SILENT = frozenset(
     ["script", "style", "head", "title", "template", "iframe", "object", "math-annotation"]
 )
-AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
+AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 KEPT = frozenset(["sub", "sup", "u"])
 LONGEST = 400_000
 TAGS = re.compile(r"<[^<>]{0,2000}>")
@@ -48,6 +48,9 @@ KNOWN_TAG = re.compile(
 )
 ENDLESS_REFERENCE = re.compile(r"&(?=#[xX]?[0-9a-fA-F]{9})")
 """Of no character, and more digits than Python makes a number of."""
+HELD = (("*", "\ue210"), ("`", "\ue211"))
+"""Signs of an author's own, held apart from those that mark what a tag marked."""
+RUNS = re.compile("`+")
 LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|>|\*(?=\s))")
 
 
@@ -118,6 +121,8 @@ class _Writer:
         self.gallery = gallery or Gallery()
         self.silent = 0
         self.pre = 0
+        self.code: int | None = None
+        """Where a piece of code begins."""
         self.lists: list[int | None] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -125,6 +130,8 @@ class _Writer:
             self.silent += 1
         elif tag == "img":
             self._picture(attributes)
+        elif tag == "code" and not self.pre:
+            self.code = len(self.parts)
         elif tag in AROUND and not self.pre:
             self.parts.append(AROUND[tag])
         elif tag in KEPT:
@@ -137,6 +144,8 @@ class _Writer:
     def end(self, tag: str) -> None:
         if tag in SILENT:
             self.silent = max(self.silent - 1, 0)
+        elif tag == "code" and not self.pre:
+            self._end_code()
         elif tag in AROUND and not self.pre:
             self._close(AROUND[tag])
         elif tag in KEPT:
@@ -154,8 +163,23 @@ class _Writer:
             return
         if self.pre:
             self.parts.append(text)
+        elif self.code is not None:
+            self.parts.append(re.sub(r"\s+", " ", text))
         else:
-            self.parts.append(escaped(re.sub(r"[ \t\r\n\f]+", " ", text)))
+            self.parts.append(escaped(_held(re.sub(r"[ \t\r\n\f]+", " ", text))))
+
+    def _end_code(self) -> None:
+        """Between signs that it does not hold itself."""
+        if self.code is None:
+            return
+        text = "".join(self.parts[self.code :]).strip()
+        longest = max((len(run) for run in RUNS.findall(text)), default=0)
+        sign = "`" * (longest + 1)
+        apart = " " if text.startswith("`") or text.endswith("`") else ""
+        while len(self.parts) > self.code:
+            self.parts.pop()
+        self.parts.append(f"{sign}{apart}{text}{apart}{sign}" if text else "")
+        self.code = None
 
     def _block(self, tag: str) -> None:
         self.parts.append("\n")
@@ -190,9 +214,28 @@ class _Writer:
         self.parts.append(f"![{re.sub(r'[][()]', '', alt)}]({name})")
 
     def text(self) -> str:
-        text = "".join(self.parts).replace("\u00a0", " ")
+        text = _shown("".join(self.parts).replace("\u00a0", " "))
         lines = [line.strip() if "```" not in text else line.rstrip() for line in text.split("\n")]
         return "\n".join(line for line in lines if line.strip()).strip()
+
+
+def _held(text: str) -> str:
+    for sign, held in HELD:
+        text = text.replace(sign, held)
+    return text
+
+
+def _shown(text: str) -> str:
+    """An author's own sign is escaped where another in the line would make something of it."""
+    return "\n".join(map(_freed, text.split("\n")))
+
+
+def _freed(line: str) -> str:
+    for sign, held in HELD:
+        several = line.count(sign) + line.count(held) > 1
+        begins = line.lstrip().startswith(f"{held} ")
+        line = line.replace(held, f"\\{sign}" if several or begins else sign)
+    return line
 
 
 class _Html(HTMLParser):

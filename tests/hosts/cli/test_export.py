@@ -99,7 +99,7 @@ def test_banks_with_an_error_are_not_exported(tmp_path: Path):
         ("--id", "沒有 id 是「nosuch」的題目"),
         ("--tag", "vocabulary.yml 的 tags 裡沒有「nosuch」"),
         ("--syllabus", "vocabulary.yml 的 syllabus 裡沒有「nosuch」"),
-        ("--exam", "沒有考試「nosuch」；有：short"),
+        ("--exam", "沒有考試「nosuch」；有：begin、essay、short"),
     ],
 )
 def test_a_name_that_nothing_has_is_told_as_what_it_was_to_name(tmp_path, option, told):

@@ -159,6 +159,11 @@ class Exported:
         """The right choices."""
         return tuple(choice for choice in self.choices if choice.is_right)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether each right choice is worth its share of the points, as Moodle has it."""
+        return self.partial * len(self.right) == self.worth
+
     def letter(self, choice: str) -> str:
         """Under which letter a choice is shown."""
         return LETTERS[self.shown.index(choice)]

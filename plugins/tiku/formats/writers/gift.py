@@ -9,6 +9,8 @@ from tiku.locales.catalogue import Words
 
 SPECIAL = re.compile(r"([~=#{}:\\])")
 PERCENT = 100
+MOST_RIGHT = 10
+"""Moodle has no fraction for a share of more."""
 ARROW = "→"
 
 
@@ -19,9 +21,11 @@ def write(bundle: Bundle) -> Written:
         if question.topic_title != topic:
             topic = question.topic_title
             blocks.append(f"$CATEGORY: $course$/{_category(topic)}")
-        blocks.append(_question(question, bundle.words))
+        if len(question.right) <= MOST_RIGHT or question.kind != "multiple":
+            blocks.append(_question(question, bundle.words))
     losses = tuple(told for question in bundle.questions for told in _losses(question))
-    return Written(("\n\n".join(blocks) + "\n").encode(), losses)
+    left_out = tuple(str(told.details["id"]) for told in losses if told.own == "too-many-right")
+    return Written(("\n\n".join(blocks) + "\n").encode(), losses, left_out)
 
 
 def escaped(text: str) -> str:
@@ -154,7 +158,9 @@ def _losses(question: Exported) -> Iterator[Loss]:
         yield loss("case-in-stem", question)
     if question.kind == "ordering":
         yield loss("ordering-as-matching", question)
-    if question.kind == "multiple":
+    if question.kind == "multiple" and len(question.right) > MOST_RIGHT:
+        yield loss("too-many-right", question, most=MOST_RIGHT)
+    elif question.kind == "multiple" and not question.is_shared:
         yield loss("points-by-share", question)
     if question.number and question.number.unit:
         yield loss("unit-in-stem", question)

@@ -234,7 +234,7 @@ KINDS: Mapping[str, Callable[[Exported, _Texts], Iterator[Xml]]] = {
 def _losses(question: Exported, bundle: Bundle) -> Iterator[Loss]:
     if not _is_possible(question):
         yield loss("too-many-right", question, most=MOST_RIGHT)
-    elif question.kind == "multiple":
+    elif question.kind == "multiple" and not question.is_shared:
         yield loss("points-by-share", question)
     if question.case:
         yield loss("case-in-stem", question)
