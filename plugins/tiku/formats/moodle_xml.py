@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from html import unescape
 
 from tiku.formats import gaps, weights, xml_tree
 from tiku.formats.doubts import doubt
@@ -35,6 +36,13 @@ STANDARD = frozenset(
     )
 )
 SLOT = re.compile(r"\[\[(\d{1,3})[^\]]*\]\]")
+OURS = ("difficulty", "syllabus")
+"""What the first part of a tag of ours names."""
+MATERIAL = re.compile(
+    r'<div class="tiku-material" id="([a-z0-9-]{1,200})"><p><strong>([^<]{0,400})</strong></p>'
+    r"(.*)</div>\n(.*)",
+    re.DOTALL,
+)
 FALSE = frozenset(("false", "错误", "错", "錯誤", "錯"))
 
 
@@ -132,7 +140,27 @@ def _question(reader: _Reader, question: Node, kind: str, topic: str) -> Draft:
     made = replace(made, feedback={**draft.feedback, **made.feedback})
     if question.text("hidden") == "1":
         made = made.doubting("hidden")
-    return doubted(made, reader.gallery.take_missing())
+    return doubted(_ours(reader, made, text), reader.gallery.take_missing())
+
+
+def _ours(reader: _Reader, draft: Draft, asked: Node | None) -> Draft:
+    """With what `tiku export moodle` says in tags, and puts before the stem."""
+    named = [tag.partition(":") for tag in draft.tags]
+    told = {name: [own for head, _, own in named if head == name and own] for name in OURS}
+    ours: dict[str, object] = {"syllabus": told["syllabus"]} if told["syllabus"] else {}
+    draft = replace(
+        draft,
+        tags=tuple(tag for tag in draft.tags if tag.partition(":")[0] not in OURS),
+        difficulty="".join(told["difficulty"][:1]),
+        ours=ours,
+    )
+    found = MATERIAL.fullmatch(asked.text("text")) if asked else None
+    if found is None:
+        return draft
+    material, stem = (markdown(html, reader.gallery) for html in found.groups()[2:])
+    given = draft.given.removeprefix(f"{found[1]}/")
+    case = (found[1], unescape(found[2]))
+    return replace(draft, stem=stem, material=material, case=case, given=given)
 
 
 def _files(question: Node) -> dict[str, bytes]:
