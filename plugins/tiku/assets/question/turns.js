@@ -33,4 +33,5 @@ function take(question) {
   waiting.delete(question);
   near.unobserve(question);
   if (question.isConnected) question.prepare();
+  question.toggleAttribute("ready", true);
 }
