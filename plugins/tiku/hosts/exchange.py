@@ -8,10 +8,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 from tiku.locales.language import reader_words
 
 BUILDING = "building"
+READ_WRITE = 0o666
 
 
 class Exchange:
@@ -60,7 +62,7 @@ class Exchange:
         shutil.rmtree(before, ignore_errors=True)
 
     def _named(self, stage: str) -> Path:
-        return self.site.with_name(f".{self.site.name}.{stage}")
+        return self.site.with_name(_name(self.site, stage))
 
 
 @contextmanager
@@ -86,12 +88,25 @@ def is_linked(beside: Path, address: str, data: bytes) -> bool:
     is made `beside` it now has, too: to make one costs twenty times as much."""
     site = beside.with_name(beside.name.removeprefix(".").removesuffix(f".{BUILDING}"))
     try:
-        if site == beside or (site / address).read_bytes() != data:
+        if beside.name != _name(site, BUILDING) or not _is_as_made(site / address, beside, data):
             return False
         os.link(site / address, beside / address)
     except OSError:
         return False
     return True
+
+
+def _name(site: Path, stage: str) -> str:
+    return f".{site.name}.{stage}"
+
+
+def _is_as_made(path: Path, beside: Path, data: bytes) -> bool:
+    """No link, in no other folder, and read by whom a new one would be: a copy of the site that
+    somebody keeps by links is never ours to share, and who mends a mask mends the site."""
+    told = path.lstat()
+    is_own = S_ISREG(told.st_mode) and told.st_nlink == 1
+    is_open = told.st_mode & READ_WRITE == beside.stat().st_mode & READ_WRITE
+    return is_own and is_open and told.st_size == len(data) and path.read_bytes() == data
 
 
 def _put_back(before: Path, site: Path) -> None:

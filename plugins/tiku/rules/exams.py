@@ -69,7 +69,7 @@ def exams_add_up(library: Library) -> Iterator[Problem]:
 def exams_name_what_exists(library: Library) -> Iterator[Problem]:
     """Topics, profiles, difficulties, and critical questions that are still asked."""
     topics = [bank.topic for bank in library.banks]
-    profiles = [p.id for p in library.scoring.profiles] if library.scoring else None
+    profiles = [p.id for p in library.scoring.profiles] if library.scoring else []
     for exam in library.exams:
         for section in exam.sections:
             place = section.origin.place
@@ -79,7 +79,7 @@ def exams_name_what_exists(library: Library) -> Iterator[Problem]:
             for level in section.difficulty:
                 at = place("difficulty", level)
                 yield from _known("not-a-difficulty", level, list(DIFFICULTIES), at)
-            if profiles is not None and section.scoring:
+            if section.scoring:
                 yield from _known("unknown-scoring", section.scoring, profiles, place("scoring"))
         yield from _critical(library, exam)
 

@@ -9,7 +9,7 @@ STOPS = {
     "an error": "def on_post_page(output, **_):\n    raise ValueError('x')\n",
     "a full disk": "import errno\ndef on_post_page(output, **_):\n    raise OSError(errno.ENOSPC, 'No space left on device', '/site/a')\n",
     "a kill": "import os\ndef on_post_page(output, page, **_):\n    if page.file.src_uri == 'kinds.md':\n        os.kill(os.getpid(), 9)\n",
-    "an error behind the last page": "def on_post_build(**_):\n    raise ValueError('x')\n",
+    "an error behind the last page": "import pathlib\ndef on_post_build(config, **_):\n    for path in pathlib.Path(config.site_dir).rglob('*.js'):\n        path.write_text('smaller')\n    raise ValueError('x')\n",
 }
 
 
@@ -35,6 +35,7 @@ def test_the_old_site_stays(site: Path, tmp_path: Path, code: str):
     assert stopped(site, target, code).status != 0
     assert "new/index.html" not in published(target)
     assert "kinds/index.html" in published(target)
+    assert b"smaller" not in published(target).values()
     (site / "hook.py").write_text("", encoding="utf-8")
     assert build(site, target).status == 0
     assert "new/index.html" in published(target)

@@ -19,6 +19,12 @@ from tiku.site import build as site
 from tiku.site.generated import Generated
 
 LOADER = f"{site.ASSETS}/loader.js"
+BEHIND_FILES = (
+    *("pre_template", "template_context", "post_template"),
+    *("page_context", "post_page", "post_build"),
+)
+"""Events, in the order of MkDocs."""
+HARMLESS = ("tiku.", "mkdocs.contrib.search", "material.plugins.search")
 
 
 class Ours(File):
@@ -94,8 +100,16 @@ def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Genera
 
 def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | bytes]]) -> None:
     """Files by their addresses."""
+    kind = File if _is_written_to(config) else Ours
     for uri, content in named:
-        files.append(placed(Ours.generated(config, uri, content=content), config))
+        files.append(placed(kind.generated(config, uri, content=content), config))
+
+
+def _is_written_to(config: MkDocsConfig) -> bool:
+    """Whether others may write into files when they are in their places, as those that make
+    scripts smaller do: in a file that is linked they would write into the published site."""
+    hooks = (hook for event in BEHIND_FILES for hook in config.plugins.events[event])
+    return not all(str(getattr(hook, "__module__", "")).startswith(HARMLESS) for hook in hooks)
 
 
 def add_search(files: Files, config: MkDocsConfig, build: site.Build) -> None:
