@@ -8,9 +8,9 @@ are the lengths of texts that they rest on: the postings of a few pages stay whe
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from hashlib import sha256
 from itertools import groupby
 from sys import intern
-from zlib import crc32
 
 from tiku.model.cache import Cache, Coding
 from tiku.search.destinations import Destination
@@ -24,6 +24,7 @@ PRECISION = 20
 """Steps into which a hit of 1 is rounded; a posting never becomes nothing."""
 TOGETHER = 16
 """Pages, about, whose postings are known together."""
+MOST = 2 * TOGETHER
 Packed = Mapping[str, str]
 """Token -> the last destination, then the distance from the one before, and the hit, in turn: the
 text that a file has, so that a part is not written again for what another part says."""
@@ -85,15 +86,23 @@ def _postings(searchable: Searchable, cache: Cache) -> Mapping[str, list[str]]:
 
 
 def _parts(every: Iterable[Destination]) -> Iterator[list[int]]:
-    """Numbers of neighbours; a page ends a part by its name, so that no other page moves that."""
+    """Numbers of neighbours; a page ends a part by its name, so that no other page moves that, or
+    because there are many."""
     part: list[int] = []
+    pages = 0
     for page, rows in groupby(enumerate(every), key=lambda row: row[1].page):
         part += [number for number, _ in rows]
-        if crc32(page.encode()) % TOGETHER == 0:
+        pages += 1
+        if pages == MOST or _ends(page):
             yield part
-            part = []
+            part, pages = [], 0
     if part:
         yield part
+
+
+def _ends(page: str) -> bool:
+    """By a digest: a checksum ends none in eighty pages whose names differ in a figure."""
+    return sha256(page.encode()).digest()[0] % TOGETHER == 0
 
 
 def _packed(rows: Iterable[Mapping[str, str]], averages: Mapping[str, float]) -> Packed:
