@@ -106,12 +106,12 @@ class Shelves:
             shelf.keep()
 
 
-def kept_between_builds(*parts: Path) -> Cache:
+def kept_between_builds(*parts: Path, lasts: bool = False) -> Cache:
     """The cache of whoever builds, and the parts that others worked out for this build."""
     own = folder()
     shelves = Shelves(*map(FolderShelf, (*([own] if own else ()), *parts)))
     atexit.register(shelves.keep)
-    return Cache(shelves)
+    return Cache(shelves, lasts=lasts)
 
 
 def is_part(folder: Path) -> bool:

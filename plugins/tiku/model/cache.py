@@ -46,8 +46,9 @@ Coded = Coding[T] | None
 class Cache:
     """Values by what they were made from: in this process, and on a shelf for the next."""
 
-    def __init__(self, shelf: Shelf | None = None) -> None:
-        self.shelf = shelf
+    def __init__(self, shelf: Shelf | None = None, *, lasts: bool = True) -> None:
+        """`lasts`: whether another build of this process may come, as under `serve`."""
+        self.shelf, self.lasts = shelf, lasts
         self.made: list[tuple[str, object]] = []
         """Since the last turn: the kind of each value that had to be made, and what it is of."""
         self._now: dict[str, Any] = {}
@@ -66,6 +67,13 @@ class Cache:
             self._now[key] = value
         return self._now[key]  # type: ignore[no-any-return]  # as it was put there
 
+    def once(self, kind: str, told: Told, make: Make[T], coding: Coded[T] = None) -> T:
+        """The same for who asks but once in a build: without another, it is not held."""
+        value = self(kind, told, make, coding)
+        if not self.lasts:
+            self._now.pop(_key(kind, told), None)
+        return value
+
     def known(self, kind: str, told: Told, coding: Coded[T] = None) -> bool:
         """Whether a value need not be made; one that is nothing is never known."""
         key = _key(kind, told)
@@ -73,6 +81,11 @@ class Cache:
         if value:
             self._now[key] = value
         return bool(value)
+
+    def forget(self) -> None:
+        """Most of what was asked for so far is not asked for again in this build."""
+        if not self.lasts:
+            self._now = {}
 
     def turn(self) -> None:
         """A build has ended: what it did not ask for is forgotten in this process."""

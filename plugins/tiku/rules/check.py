@@ -69,6 +69,7 @@ def check_folder(
     """Read, load and judge a folder of banks, with the pages of a site where there are any."""
     paths = folder.bank_paths(questions)
     checked = check_paths(paths, docs, today, also=also, cache=cache)
+    cache.forget()
     if not paths and not questions.exists() and not checked.library.banks:
         checked = check_paths([questions], docs, today, also=also)
     return Checked(checked.library, [*folder.overlooked(questions), *checked.problems])

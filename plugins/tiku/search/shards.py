@@ -77,7 +77,9 @@ def _postings(searchable: Searchable, cache: Cache) -> Mapping[str, list[str]]:
     for part in _parts(searchable.destinations):
         rows = [searchable.row(number) for number in part]
         told = (searchable.destinations[part[0]].page, rows, averages)
-        for token, packed in cache("postings", told, partial(_packed, *told[1:]), PACKED).items():
+        for token, packed in cache.once(
+            "postings", told, partial(_packed, *told[1:]), PACKED
+        ).items():
             last, first, rest = packed.split(",", 2)
             distance = part[0] + int(first) - before.get(token, 0)
             found.setdefault(token, []).append(f"{distance},{rest}")

@@ -54,6 +54,7 @@ class Findings:
         if not library.options.search:
             return {}, []
         shelf = search.shelve(library, self.sections, self.pages, words, cache)
+        cache.forget()
         files = search.write(shelf).items()
         named = {f"{publishing.URI}/search/{name}": content for name, content in files}
         told = (sorted(self.pages), [(name, sha256(f).hexdigest()) for name, f in files])

@@ -109,7 +109,7 @@ def kept(forgets: bool, *parts: Path) -> Cache:
     from tiku.hosts.cache import FolderShelf, Shelves, kept_between_builds
 
     if forgets:
-        return Cache(Shelves(*map(FolderShelf, parts))) if parts else Cache()
+        return Cache(Shelves(*map(FolderShelf, parts)) if parts else None, lasts=False)
     return kept_between_builds(*parts)
 
 

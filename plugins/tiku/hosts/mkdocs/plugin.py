@@ -13,7 +13,7 @@ from tiku.hosts.mkdocs import material, offline, structure
 from tiku.hosts.mkdocs.downloads import fill, wanted
 from tiku.hosts.mkdocs.editions import Editions
 from tiku.hosts.mkdocs.exchange import KeepsPublished
-from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, is_inner
+from tiku.hosts.mkdocs.i18n import BEHIND, folder_of, folders, is_inner
 from tiku.hosts.mkdocs.language import words_for
 from tiku.hosts.mkdocs.navigation import NamesFolders
 from tiku.hosts.mkdocs.options import TikuConfig
@@ -44,7 +44,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check before the last good site is cleared away; an error publishes nothing."""
-        cache = self.cache_of(self.config.cache)
+        cache = self.cache_of(self.config.cache, self.is_served or bool(folders(config)))
         self.build = site.Build(
             checked(self.folder, config, cache),
             self.words,

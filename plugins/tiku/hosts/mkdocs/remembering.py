@@ -21,13 +21,14 @@ class Remembers:
         self.compiled = Compiled()
         """The templates of the theme, which MkDocs compiles again for each build."""
 
-    def cache_of(self, is_wanted: bool) -> Cache:
-        """For one build after another; unless one is wanted, of this build alone."""
+    def cache_of(self, is_wanted: bool, lasts: bool) -> Cache:
+        """For one build after another; unless one is wanted, of this build alone. `lasts`: whether
+        another may come in this process."""
         if not is_wanted:
             self.known = None
-            return Cache()
+            return Cache(lasts=False)
         if self.known is None:
-            self.known = kept_between_builds()
+            self.known = kept_between_builds(lasts=lasts)
         self.known.turn()
         return self.known
 
