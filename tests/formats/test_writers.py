@@ -8,6 +8,7 @@ import unicodedata
 import zipfile
 from decimal import Decimal
 from pathlib import Path
+from urllib.parse import unquote
 
 import banks
 import docx
@@ -99,6 +100,27 @@ def test_links_lead_to_the_site_or_stay_text():
     assert "address" not in json.loads(export("json"))["questions"][0]["see"][0]
 
 
+@pytest.mark.parametrize("form", sorted({*WRITERS} - {"pdf"}))
+def test_choices_behind_z_go_on_as_a_page_numbers_them(form: str):
+    """None is left out, and the key names the one that is meant."""
+    choices = {f"c{at}": f"第{at}個" for at in range(30)}
+    question = {"id": "many", "stem": "哪個？", "choices": choices, "answer": "c29"}
+    data = written(banks.bundle(banks.library([question])), form).data
+    if form in ("text", "markdown", "csv"):
+        assert "第29個" in data.decode()
+        assert "AD" in data.decode()
+    if form == "docx":
+        lines = [line.text for line in docx.Document(io.BytesIO(data)).paragraphs]
+        assert {"AD. 第29個", "1. AD"} <= {*lines}
+
+
+def test_what_is_lost_of_many_is_one_line_with_the_first_and_how_many():
+    questions = [{**single("題幹"), "id": f"q{at}", "hint": "提示"} for at in range(9)]
+    done = written(banks.bundle(banks.library(questions)), "gift")
+    (told,) = exporting.in_brief(done.losses, banks.ZH)
+    assert told.message(banks.ZH) == "「q0、q1、q2 等 9 題」的提示放不進這個格式"
+
+
 def test_text_reads_like_a_paper():
     text = export("text").decode()
     assert (
@@ -165,11 +187,21 @@ def test_every_weight_is_one_that_moodle_takes(right: int):
     assert all(min(abs(abs(own) - one) for one in TAKEN) < 0.001 for own in told)
 
 
-def test_moodle_takes_pictures_along():
-    question = single("看圖![圖](img/a.png)")
-    root = etree.fromstring(written(banks.bundle(banks.library([question])), "moodle").data)
-    assert 'src="@@PLUGINFILE@@/a.png"' in root.findtext("question/questiontext/text")
-    assert root.find("question/questiontext/file").get("name") == "a.png"
+def test_a_picture_goes_along_by_its_whole_path_whatever_it_is_called():
+    """Two of one name in two folders are two."""
+    question = single("![圖](img/a.png) ![圖](other/a.png) ![圖](img/圖 &表.png)")
+    bundle = banks.bundle(banks.library([question]))
+    paths = ["img/a.png", "other/a.png", "img/圖 &表.png"]
+    root = etree.fromstring(written(bundle, "moodle").data).find("question/questiontext")
+    shown = re.findall('src="@@PLUGINFILE@@([^"]*)"', root.findtext("text"))
+    files = [f"{file.get('path')}{file.get('name')}" for file in root.iter("file")]
+    assert [*map(unquote, shown)] == files == ["/img/a.png", "/other/a.png", "/img/圖 -表.png"]
+    assert list(bundle.pictures) == paths
+    for form, folder in {"qti": "media", "qti21": "media", "scorm": "tiku/media"}.items():
+        with zipfile.ZipFile(io.BytesIO(written(bundle, form).data)) as package:
+            named = etree.fromstring(package.read("imsmanifest.xml")).iter("{*}file")
+            there = {f"{folder}/{path}" for path in paths}
+            assert there <= {unquote(one.get("href")) for one in named} & {*package.namelist()}
 
 
 def test_a_picture_that_is_nowhere_is_told():

@@ -55,7 +55,7 @@ export const words = {
   printReport: "列印成績單",
   signed: "姓名＿＿＿＿＿＿＿＿　簽名＿＿＿＿＿＿＿＿　見證＿＿＿＿＿＿＿＿",
   bubbles: "答案卡",
-  circles: "ⒶⒷⒸⒹⒺⒻⒼⒽ",
+  circles: "ⒶⒷⒸⒹⒺⒻⒼⒽⒾⒿⓀⓁⓂⓃⓄⓅⓆⓇⓈⓉⓊⓋⓌⓍⓎⓏ",
   verdictCircles: "ⓉⒻ",
   line: "＿＿＿＿",
   keySheet: "答案與解析",

@@ -6,7 +6,7 @@ The names of the columns are the catalogue's; texts are what readers read, witho
 from collections.abc import Iterator, Mapping
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Exported
+from tiku.formats.writers.exported import Exported, letter
 from tiku.locales.catalogue import Words
 
 FEWEST_CHOICES = 4
@@ -86,7 +86,7 @@ def _shown(key: str, column: Mapping[str, str], words: Words) -> str:
     name, _, at = key.rpartition("-")
     if not at.isdecimal():
         return column[key]
-    sign = str(int(at) + 1) if name in ("prompt", "pair-why") else LETTERS[int(at)]
+    sign = str(int(at) + 1) if name in ("prompt", "pair-why") else letter(int(at))
     return words(f"export.numbered.{name.removeprefix('pair-')}", sign=sign)
 
 

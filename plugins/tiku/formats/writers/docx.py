@@ -19,7 +19,6 @@ from docx.shared import Cm, Pt
 
 from tiku.formats.writers import paper_text
 from tiku.formats.writers.exported import (
-    LETTERS,
     Bundle,
     Exported,
     Loss,
@@ -150,8 +149,7 @@ def _asked(question: Exported, number: int, words: Words) -> Iterator[Xml]:
 
 def _offered(question: Exported, words: Words) -> Iterator[str]:
     yield from paper_text.prompts(question, words)
-    choices = zip(LETTERS, question.in_view(), strict=False)
-    yield from (f"{letter}. {choice.text.line}" for letter, choice in choices)
+    yield from (f"{letter}. {choice.text.line}" for letter, choice in question.lettered())
 
 
 def _is_narrow(bundle: Bundle) -> bool:

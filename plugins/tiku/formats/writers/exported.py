@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from html import escape, unescape
 
 from tiku.locales.catalogue import Words
 from tiku.model.place import Place
@@ -14,6 +15,19 @@ from tiku.rendering import prose
 
 PICTURE = re.compile(r'(<(?:img|audio)\b[^<>]*?\bsrc=")tiku:([^"]+)(")')
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def letter(at: int) -> str:
+    """0 -> A, 25 -> Z, 26 -> AA: as a page numbers its choices."""
+    before, own = divmod(at, len(LETTERS))
+    return (letter(before - 1) if before else "") + LETTERS[own]
+
+
+def with_pictures(html: str, address: Callable[[str], str]) -> str:
+    """With addresses in the place of paths below docs/."""
+    return PICTURE.sub(
+        lambda found: f"{found[1]}{escape(address(unescape(found[2])))}{found[3]}", html
+    )
 
 
 @dataclass(frozen=True)
@@ -42,11 +56,11 @@ class Rich:
 
     def pictures(self) -> list[str]:
         """Paths below docs/."""
-        return [found[2] for found in PICTURE.finditer(self.html)]
+        return [unescape(found[2]) for found in PICTURE.finditer(self.html)]
 
     def with_pictures(self, address: Callable[[str], str]) -> str:
         """The HTML with pictures where a package has them."""
-        return PICTURE.sub(lambda found: f"{found[1]}{address(found[2])}{found[3]}", self.html)
+        return with_pictures(self.html, address)
 
 
 NOTHING = Rich("", "")
@@ -166,12 +180,16 @@ class Exported:
 
     def letter(self, choice: str) -> str:
         """Under which letter a choice is shown."""
-        return LETTERS[self.shown.index(choice)]
+        return letter(self.shown.index(choice))
 
     def in_view(self) -> tuple[Choice, ...]:
         """The choices as readers find them."""
         by_id = {choice.id: choice for choice in self.choices}
         return tuple(by_id[name] for name in self.shown)
+
+    def lettered(self) -> Iterator[tuple[str, Choice]]:
+        """The same behind their letters."""
+        return ((letter(at), choice) for at, choice in enumerate(self.in_view()))
 
     def texts(self) -> Iterator[Rich]:
         """Every text with markup."""

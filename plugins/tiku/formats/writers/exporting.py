@@ -1,6 +1,7 @@
 """A library and a wish -> the file of a format, and what it does not say."""
 
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -13,13 +14,17 @@ from typing import Protocol
 from tiku.formats.writers import WRITERS
 from tiku.formats.writers.collecting import ReadFile, Wish, collected
 from tiku.formats.writers.exported import Bundle, Written, loss
+from tiku.locales.catalogue import Words
 from tiku.model import Library
 from tiku.model.cache import Cache, Coding
+from tiku.model.problem import Problem, Severity, in_order
 
 BYTES: Coding[bytes] = Coding(lambda data: b64encode(data).decode(), b64decode)
 
 
 Data = Callable[[], bytes]
+MOST_OF_A_KIND = 3
+"""Questions that are named when the same is lost of many."""
 
 
 class WriterModule(Protocol):
@@ -88,10 +93,26 @@ def written(bundle: Bundle, form: str) -> Written:
         return Written(b"")
     done = load_writer(form).write(bundle)
     missing = [
-        loss("picture-missing", question, path=path)
+        loss("picture-missing", question, path=paths)
         for question in bundle.questions
-        for path in question.pictures()
-        if path not in bundle.pictures
+        if (paths := [path for path in question.pictures() if path not in bundle.pictures])
     ]
     count = len(bundle.questions) - len(done.left_out)
     return Written(done.data, (*missing, *done.losses), done.left_out, count)
+
+
+def in_brief(losses: Iterable[Problem], words: Words) -> list[Problem]:
+    """In order; advice on many questions is one line, at the first of them."""
+    kinds: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for told in in_order(losses):
+        others = {name: value for name, value in told.details.items() if name != "id"}
+        kinds[told.code, repr(others)].append(told)
+    return in_order(told for found in kinds.values() for told in _joined(found, words))
+
+
+def _joined(found: list[Problem], words: Words) -> list[Problem]:
+    if len(found) <= MOST_OF_A_KIND or found[0].severity is not Severity.ADVICE:
+        return found
+    ids = [told.details["id"] for told in found[:MOST_OF_A_KIND]]
+    several = words("export.several", ids=ids, number=len(found))
+    return [replace(found[0], details={**found[0].details, "id": several})]

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
 from html import escape
+from urllib.parse import quote
 
-from tiku.formats.writers.exported import PICTURE, Bundle, Exported, Loss, loss
+from tiku.formats.writers.exported import Bundle, Exported, Loss, loss, with_pictures
 from tiku.rendering import scripts
 from tiku.rendering.environment import decimal
 
@@ -92,7 +93,7 @@ def _together(bundle: Bundle, page: str, found: Mapping[str, str]) -> dict[str, 
     told = {
         "catalog.json": _json(_catalog(bundle)),
         "lesson.json": _json(_lesson(bundle)),
-        "pool.html": PICTURE.sub(r"\g<1>media/\g<2>\g<3>", bundle.pool()),
+        "pool.html": with_pictures(bundle.pool(), lambda path: f"media/{quote(path)}"),
     }
     pictures = {f"{FOLDER}/media/{path}": data for path, data in bundle.pictures.items()}
     texts = {f"{FOLDER}/{name}": text.encode() for name, text in {**found, **told}.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Bundle, Exported, Rich, Written, loss
+from tiku.formats.writers.exported import Bundle, Exported, Rich, Written, loss
 from tiku.formats.writers.paper_text import Part
 from tiku.locales.catalogue import Words
 
@@ -38,7 +38,7 @@ def _question(question: Exported, number: int, words: Words) -> Iterator[str]:
         yield f"{at}. {_item(prompt.text)}"
     if question.prompts:
         yield ""
-    for letter, choice in zip(LETTERS, question.in_view(), strict=False):
+    for letter, choice in question.lettered():
         yield f"- {letter}. {_item(choice.text)}"
     if question.choices:
         yield ""
@@ -55,7 +55,7 @@ def _answer(question: Exported, words: Words) -> str:
 def _behind(question: Exported, words: Words) -> Iterator[str]:
     """Lists of what belongs to the answer, and what the question is labelled with."""
     label = words.group("export.label")
-    whys = [(question.letter(c.id), c.why) for c in question.in_view() if c.why.markdown]
+    whys = [(letter, c.why) for letter, c in question.lettered() if c.why.markdown]
     whys += [(str(n), p.why) for n, p in enumerate(question.prompts, 1) if p.why.markdown]
     rows = [f"- {words('export.why', sign=sign, text=_item(why))}" for sign, why in whys]
     rows += [f"- {_item(question.why_wrong)}"] if question.why_wrong.markdown else []

@@ -4,9 +4,9 @@ Seen in Moodle 4.5: `ordering` without `shownumcorrect` aborts the whole import;
 be on its list (up to ten right choices); a `/` in a category's name is written twice.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
-from posixpath import basename
 from urllib.parse import quote
 
 from tiku.formats.writers.exported import NOTHING, Bundle, Exported, Loss, Rich, Written, loss
@@ -26,6 +26,8 @@ TYPES = {
     "open": "essay",
 }
 LONGEST_NAME = 80
+REFUSED = re.compile(r"[&<>\"`|':\\]")
+"""In the name of a file."""
 
 
 def write(bundle: Bundle) -> Written:
@@ -101,7 +103,7 @@ class _Texts:
 
     def html(self, tag: str, text: Rich, **attributes: str) -> Xml:
         """With its pictures beside the text, as Moodle wants them."""
-        shown = text.with_pictures(lambda path: f"@@PLUGINFILE@@/{quote(basename(path))}")
+        shown = text.with_pictures(lambda path: f"@@PLUGINFILE@@{quote(_there(path))}")
         return element(
             tag,
             element("text", cdata(shown)) if shown else element("text"),
@@ -112,7 +114,13 @@ class _Texts:
 
     def _file(self, path: str) -> Xml:
         data = b64encode(self.pictures.get(path, b"")).decode()
-        return element("file", data, name=basename(path), path="/", encoding="base64")
+        folder, slash, name = _there(path).rpartition("/")
+        return element("file", data, name=name, path=f"{folder}{slash}", encoding="base64")
+
+
+def _there(path: str) -> str:
+    """Where Moodle keeps it: names lose what Moodle takes out of them."""
+    return f"/{REFUSED.sub('-', path)}"
 
 
 def _stem(question: Exported) -> Rich:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from tiku.formats.writers.exported import LETTERS, Bundle, Exported, Material
+from tiku.formats.writers.exported import Bundle, Exported, Material
 from tiku.locales.catalogue import Words
 from tiku.model import KINDS
 
@@ -128,7 +128,7 @@ def whys(question: Exported, words: Words) -> Iterator[str]:
 
 def reasons(question: Exported) -> Iterator[tuple[str, str]]:
     """(letter, what is wrong with it)."""
-    for letter, choice in zip(LETTERS, question.in_view(), strict=False):
+    for letter, choice in question.lettered():
         if choice.why.markdown:
             yield letter, choice.why.line
     for at, prompt in enumerate(question.prompts, 1):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tiku.formats.writers import paper_text
-from tiku.formats.writers.exported import LETTERS, Bundle, Exported, Loss, Written, loss
+from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss
 from tiku.formats.writers.paper_text import Part
 from tiku.locales.catalogue import Words
 
@@ -36,7 +36,7 @@ def _opening(part: Part, section: int, words: Words) -> Iterator[str]:
 def _question(question: Exported, number: int, words: Words) -> Iterator[str]:
     yield f"{number}. {question.stem.lines}"
     yield from paper_text.prompts(question, words)
-    for letter, choice in zip(LETTERS, question.in_view(), strict=False):
+    for letter, choice in question.lettered():
         yield f"{letter}. {choice.text.line}"
     label = words.group("export.label")
     yield f"{label['answer']}{paper_text.answer(question, words)}"

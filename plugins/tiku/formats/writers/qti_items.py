@@ -1,7 +1,6 @@
 """A question -> a QTI item: what is asked, what is right, how it is scored, what is said then."""
 
 from collections.abc import Callable, Iterator, Mapping
-from posixpath import basename
 from urllib.parse import quote
 
 from tiku.formats.writers.exported import Exported, Rich
@@ -22,7 +21,7 @@ def identifier(name: str) -> str:
 
 def picture(path: str) -> str:
     """Where a picture stands, seen from an item."""
-    return f"../media/{quote(basename(path))}"
+    return f"../media/{quote(path)}"
 
 
 class ItemWriter:

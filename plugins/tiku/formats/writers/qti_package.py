@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from posixpath import basename
+from urllib.parse import quote
 
 from tiku.formats.writers.exported import Bundle, Exported, Loss, Written, loss
 from tiku.formats.writers.packing import zipped
@@ -18,7 +18,7 @@ def package(bundle: Bundle, dialect: Dialect) -> Written:
     writer = ItemWriter(dialect, bundle.words)
     files = {"imsmanifest.xml": _manifest(bundle, dialect), "test.xml": _test(bundle, dialect)}
     files |= {_item(question): writer.item(question) for question in bundle.questions}
-    files |= {f"media/{basename(path)}": data for path, data in bundle.pictures.items()}
+    files |= {f"media/{path}": data for path, data in bundle.pictures.items()}
     losses = tuple(told for question in bundle.questions for told in _losses(question))
     return Written(zipped(files), losses)
 
@@ -75,7 +75,7 @@ def _item_resource(question: Exported, kind: str) -> Xml:
     return element(
         "resource",
         element("file", href=_item(question)),
-        *(element("file", href=f"media/{basename(path)}") for path in question.pictures()),
+        *(element("file", href=f"media/{quote(path)}") for path in question.pictures()),
         identifier=identifier(question.id),
         type=f"imsqti_item_{kind}",
         href=_item(question),

@@ -1,6 +1,7 @@
 """A SCORM package of either version: one lesson, every file of it, and the manifest."""
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Written
@@ -22,7 +23,7 @@ def package(
 def _manifest(
     bundle: Bundle, names: Iterable[str], version: str, goal: Xml, kind: str, **spaces: str
 ) -> bytes:
-    files = joined((element("file", href=name) for name in names), "")
+    files = joined((element("file", href=quote(name)) for name in names), "")
     named = identity(bundle).rpartition(":")[2]
     item = element(
         "item", element("title", bundle.title), goal, identifier="item", identifierref="lesson"

@@ -17,7 +17,7 @@ from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model import DIFFICULTIES, Draw, Exam, Library
-from tiku.model.problem import Severity, in_order
+from tiku.model.problem import Severity
 from tiku.rules.check import check_folder
 
 if TYPE_CHECKING:
@@ -153,12 +153,14 @@ def _pictures(questions: Path) -> Callable[[str], bytes | None]:
 
 
 def _keep(context: click.Context, done: Written, output: Path, words: Words) -> None:
+    from tiku.formats.writers.exporting import in_brief
+
     if not done.data:
         click.echo(words("export.nothing"), err=True)
         context.exit(1)
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(done.data)
     if done.losses:
-        click.echo(as_text(in_order(done.losses), words), nl=False, err=True)
+        click.echo(as_text(in_brief(done.losses, words), words), nl=False, err=True)
     size = max(1, round(len(done.data) / 1024))
     click.echo(words("export.done", file=output, number=done.count, size=size))
