@@ -1,14 +1,19 @@
 """What readers can take along from the pages of banks and exams."""
 
+import os
 import re
+import shutil
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, ZH, build
 from mkdocs.config import load_config
+from playwright.sync_api import sync_playwright
 
 from tiku import check
+from tiku.formats.writers import pdf
 from tiku.formats.writers.exported import NoBrowser
 from tiku.hosts.mkdocs.downloads import wanted
 from tiku.model.cache import Cache
@@ -85,11 +90,28 @@ def test_who_has_just_saved_a_bank_waits_for_no_paper(site: Path):
     assert served.forms == ("text",)
 
 
-def test_a_paper_that_is_the_same_is_printed_once(monkeypatch: pytest.MonkeyPatch):
+def playwrights() -> str:
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def dies_once(at: Path) -> str:
+    """A browser that does not come up the first time."""
+    known = (os.environ.get("TIKU_CHROMIUM"), *map(shutil.which, pdf.CHROMIUMS))
+    real = next(filter(None, known), None) or ThreadPoolExecutor(1).submit(playwrights).result()
+    script = '[ -e "$0.died" ] || { touch "$0.died"; exit 1; }\nexec "' + real + '" "$@"\n'
+    at.write_text(f"#!/bin/sh\n{script}", encoding="utf-8")
+    at.chmod(0o700)
+    return str(at)
+
+
+def test_a_paper_that_is_the_same_is_printed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TIKU_CHROMIUM", dies_once(tmp_path / "browser"))
     bank = b"topic: b\ntitle: B\nquestions:\n  - {id: q, stem: S, answer: true, sources: []}\n"
     library, cache = check({"b.yml": bank}, None).library, Cache()
     ((first,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
     printed = first.data()
+    assert (tmp_path / "browser.died").exists(), "no browser died"
     monkeypatch.setenv("TIKU_CHROMIUM", "/nowhere")
     ((again,),) = downloads(library, ZH, Wanted(("pdf",)), cache).values()
     assert again.data() == printed

@@ -8,10 +8,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
+from functools import partial
 from itertools import cycle
+from typing import TypeVar
 
 from playwright.sync_api import (
     Browser,
@@ -24,7 +26,9 @@ from playwright.sync_api import (
 
 from tiku.formats.writers import lesson
 from tiku.formats.writers.exported import Bundle, Loss, NoBrowser, NoFont, Written, loss
+from tiku.formats.writers.worker import Worker
 
+T = TypeVar("T")
 ADDRESS = "http://sheet.invalid/"
 CHROMIUMS = (
     "chromium-headless-shell",
@@ -51,6 +55,8 @@ SHOWN = 20
 """Characters that a message names at most."""
 PATIENCE = 120_000
 """Milliseconds for all questions to be laid out."""
+LONGEST = 300
+"""Seconds for a paper whose turn it is: a browser that lost a part of itself may never answer."""
 
 
 class Printer:
@@ -62,7 +68,7 @@ class Printer:
     """
 
     def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(1)
+        self._thread = Worker(self._forget)
         self._opened = ExitStack()
         self._browser: Browser | None = None
         self._page: Page | None = None
@@ -70,16 +76,31 @@ class Printer:
 
     def printed(self, files: Mapping[str, bytes]) -> Future[bytes]:
         """The sheet made of these files, when it is its turn; raises `NoBrowser`."""
-        return self._thread.submit(self._printed, files)
+        return self._thread.submit(partial(self._tried, partial(self._printed, files)))
 
     def start(self) -> None:
         """Raises `NoBrowser`."""
-        self._thread.submit(self._started).result()
+        _awaited(self._thread.submit(partial(self._tried, self._started)))
 
     def close(self) -> None:
         """No paper comes after those that wait."""
-        self._thread.submit(self._opened.close)
-        self._thread.shutdown(wait=False)
+        self._thread.end()
+
+    def _tried(self, do: Callable[[], T]) -> T:
+        """Once more with another browser: one may die, of too little memory for example."""
+        try:
+            return do()
+        except Error:
+            self._forget()
+        try:
+            return do()
+        except Error as error:
+            raise NoBrowser from error
+
+    def _forget(self) -> None:
+        with suppress(Error):
+            self._opened.close()
+        self._browser = self._page = None
 
     def _started(self) -> Browser:
         if self._browser is None:
@@ -163,7 +184,7 @@ def begin(bundle: Bundle) -> Callable[[], Written]:
     """The browser prints while others work; who asks waits for it."""
     with press() as opened:
         printed = opened.printed(lesson.sheet(bundle))
-    return lambda: Written(numbered(_undated(printed.result(), bundle)), tuple(_losses(bundle)))
+    return lambda: Written(numbered(_undated(_awaited(printed), bundle)), tuple(_losses(bundle)))
 
 
 def ready() -> None:
@@ -172,15 +193,19 @@ def ready() -> None:
         opened.start()
 
 
+def _awaited(future: Future[T]) -> T:
+    try:
+        return future.result(LONGEST)
+    except TimeoutError as error:
+        raise NoBrowser from error
+
+
 def _code(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {name: data for name, data in files.items() if name.endswith(CODE)}
 
 
 def _launched(playwright: Playwright) -> Browser:
-    try:
-        return playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-    except Error as error:
-        raise NoBrowser from error
+    return playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
 
 
 def _chromium() -> str | None:

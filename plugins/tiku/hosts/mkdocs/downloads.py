@@ -27,18 +27,20 @@ def wanted(
 
 
 def fill(files: Files, build: Build) -> None:
-    """What was still being written while pages were read. A paper that cannot be read is a mistake
-    of this machine: raises PluginError."""
+    """What was still being written while pages were read. A paper that cannot be printed, or read,
+    is a mistake of this machine: raises PluginError."""
     for one in build.downloads():
         if file := files.get_file_from_path(one.address):
             file.content_bytes = _data(one, build.words)
 
 
 def _data(one: Download, words: Words) -> bytes:
-    from tiku.formats.writers.exported import NoFont
+    from tiku.formats.writers.exported import NoBrowser, NoFont
 
     try:
         return one.data()
+    except NoBrowser as gone:
+        raise PluginError(words("export.needs-browser")) from gone
     except NoFont as missing:
         raise PluginError(words("export.needs-font", characters=missing)) from missing
 
