@@ -1,7 +1,9 @@
 """Builds that remember: what they publish is what a clean build publishes, byte for byte."""
 
+import os
 import random
 import re
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -183,6 +185,36 @@ def test_many_values_are_kept_in_one_file_that_is_as_it_was_written(tmp_path: Pa
         assert (read == values) == (wrong == whole)
 
 
+def aged(file: Path, days: int) -> None:
+    then = time.time() - days * on_disk.DAY
+    os.utime(file, (then, then))
+
+
+def test_what_no_build_asks_for_goes_and_nothing_of_others(tmp_path: Path) -> None:
+    others = tmp_path / "questions" / "old-bank.yml"
+    others.parent.mkdir()
+    others.write_text("topic: old", encoding="utf-8")
+    aged(others, 99)
+    shelf, values = FolderShelf(tmp_path), {f"html-{n}": b"x" * n for n in range(9)}
+    for name, data in values.items():
+        shelf.write(name, data)
+    shelf.keep()
+    (first,) = tmp_path.glob("*/pack-*")
+    aged(first, 8)
+    asked = {name: values[name] for name in sorted(values)[1:]}
+    for _ in range(2):
+        shelf = FolderShelf(tmp_path)
+        assert {name: shelf.read(name) for name in asked} == asked
+        shelf.keep()
+    (second,) = {*tmp_path.glob("*/pack-*")} - {first}
+    aged(first, -15)  # the clock has been put right
+    (shelf.folder / ".tidied").unlink()
+    shelf = FolderShelf(tmp_path)
+    assert [*tmp_path.glob("*/pack-*")] == [second]
+    assert {name: shelf.read(name) for name in values} == {**asked, sorted(values)[0]: None}
+    assert others.exists()
+
+
 def test_a_folder_in_the_checkout_is_none(monkeypatch) -> None:
     monkeypatch.delenv("LOCALAPPDATA", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", ".cache")
@@ -239,12 +271,17 @@ def test_a_share_tells_what_is_wrong_in_its_banks_and_nothing_of_the_others(
     assert "unknown-choice" in "".join(one.output for one in told)
 
 
-@pytest.mark.parametrize("words", [["build", "x", "--shard", "3/2"], ["merge", "x", "docs"]])
+@pytest.mark.parametrize(
+    "words",
+    [["build", "x", "--shard", "3/2"], ["build", ".", "--shard", "1/2"], ["merge", "x", "docs"]],
+)
 def test_what_is_no_share_is_told_in_a_line(site: Path, monkeypatch, words: list[str]):
     monkeypatch.chdir(site)
+    before = tree(site)
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 2
     assert "Traceback" not in done.output
+    assert tree(site) == before
 
 
 def test_a_conversion_that_is_remembered_tells_the_same(tmp_path: Path) -> None:

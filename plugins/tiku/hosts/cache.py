@@ -7,6 +7,7 @@ cut short or changed is made anew; it is JSON, of which nothing can run.
 
 import atexit
 import os
+import re
 import shutil
 import sys
 import time
@@ -29,7 +30,9 @@ LIBRARIES = (
 )
 DAY = 24 * 60 * 60
 KEPT = 14 * DAY
-"""How long something that no build asks for stays."""
+"""How long a file stays; what builds ask for in its second half moves into a new one."""
+EDITION = re.compile("[0-9a-f]{16}")
+"""The names of our folders: no other is touched, wherever somebody has told us to keep them."""
 MOST_BYTES = 64 * 1024 * 1024
 """In one file: more is nothing that we wrote."""
 DIGEST = 64
@@ -60,8 +63,10 @@ class FolderShelf:
         try:
             if not self.is_usable or path.stat().st_size > MOST_BYTES:
                 return None
-            _keep(path)
-            return self._packs.read(name) if packed else _alone(path)
+            data = self._packs.read(name) if packed else _alone(path)
+            if data is not None and _age(path) > KEPT / 2:
+                self.write(name, data)
+            return data
         except OSError:
             return None
 
@@ -119,6 +124,11 @@ def is_part(folder: Path) -> bool:
     return (folder / edition()).is_dir()
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether there is nothing, or what one of our versions worked out."""
+    return not folder.exists() or not any(folder.iterdir()) or bool(_ours(folder))
+
+
 def folder() -> Path | None:
     """Below the user's cache folder, where there is one. One that is named from where somebody
     stands counts as none (XDG Base Directory Specification): it would be in the checkout."""
@@ -170,27 +180,25 @@ def _put(path: Path, data: bytes) -> None:
     beside.replace(path)
 
 
-def _keep(path: Path) -> None:
-    """Used today; a file is touched once a day at most."""
-    if time.time() - path.stat().st_mtime > DAY:
-        os.utime(path)
+def _age(path: Path) -> float:
+    """Seconds; of what comes from the future, too: somebody has put the clock right."""
+    return abs(time.time() - path.stat().st_mtime)
 
 
 def _tidy(root: Path, used: Path) -> None:
-    """Once a day: what no build has asked for in a month, and other versions with nothing else."""
+    """Once a day: files that are old, and other versions with nothing else."""
     stamp = used / ".tidied"
     with suppress(OSError):
-        if stamp.exists() and time.time() - stamp.stat().st_mtime < DAY:
+        if stamp.exists() and _age(stamp) < DAY:
             return
         stamp.touch()
-        for path in _idle(root):
-            path.unlink()
-        for other in root.iterdir():
-            if other.is_dir() and other != used and not any(other.glob("*-*")):
-                shutil.rmtree(other)
+        for folder in _ours(root):
+            for path in folder.glob("*-*"):
+                if _age(path) > KEPT:
+                    path.unlink()
+            if folder != used and not any(folder.glob("*-*")):
+                shutil.rmtree(folder)
 
 
-def _idle(root: Path) -> Iterator[Path]:
-    for path in root.glob("*/*-*"):
-        if time.time() - path.stat().st_mtime > KEPT:
-            yield path
+def _ours(root: Path) -> list[Path]:
+    return [path for path in root.iterdir() if EDITION.fullmatch(path.name) and path.is_dir()]

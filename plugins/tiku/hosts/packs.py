@@ -30,8 +30,8 @@ class Packs:
         self._places: dict[str, Place] = {}
 
     def load(self) -> None:
-        """Learn what there is."""
-        for path in self.folder.glob("pack-*"):
+        """Learn what there is; of a value in several files, where it was written last."""
+        for path in sorted(self.folder.glob("pack-*"), key=_written):
             with suppress(OSError, ValueError):
                 self._places.update(_places(path))
 
@@ -61,6 +61,13 @@ class Packs:
         beside.write_bytes(b"".join([digest.encode(), b"\n", head, *values.values()]))
         beside.replace(path)
         self._places.update(_places(path))
+
+
+def _written(path: Path) -> float:
+    """When; as long ago as can be where another process has just taken it away."""
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0
 
 
 def _places(path: Path) -> Iterator[tuple[str, Place]]:

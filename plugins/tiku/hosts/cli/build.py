@@ -151,10 +151,12 @@ def _work_out(
     language: str | None,
     shard: tuple[int, int],
 ) -> None:
-    from tiku.hosts.cache import FolderShelf
+    from tiku.hosts.cache import FolderShelf, is_ours
     from tiku.hosts.opening import site_words
     from tiku.hosts.static.shares import work_out
 
+    if not is_ours(out):
+        raise click.UsageError(reader_words()("build.not-ours", path=out))
     words, shelf = site_words(questions, language), FolderShelf(out)
     number, problems = work_out(questions, docs, words, Cache(shelf), *shard)
     shelf.keep()
