@@ -65,12 +65,21 @@ def test_a_variant_is_the_same_in_another_order(tmp_path: Path, chosen: tuple[st
 
 
 @pytest.mark.parametrize(
-    "wrong", [("--topic", "kind"), ("--id", "colour"), ("--exam", "shrt"), ("--syllabus", "none")]
+    "wrong",
+    [
+        ("--topic", "kind"),
+        ("--id", "colour"),
+        ("--id", "old-color", "--id", "color"),
+        ("--exam", "shrt"),
+        ("--exam", "short", "--topic", "kinds"),
+        ("--exam", "short", "--count", "2"),
+        ("--syllabus", "none"),
+    ],
 )
-def test_a_slip_of_the_hand_is_told(tmp_path: Path, wrong: tuple[str, str]):
+def test_a_slip_of_the_hand_is_told(tmp_path: Path, wrong: tuple[str, ...]):
     done = export("json", "-o", tmp_path / "a.json", *wrong)
     assert done.exit_code == 2
-    assert wrong[1] in done.stderr
+    assert any(part in done.stderr for part in wrong[1:])
     assert not (tmp_path / "a.json").exists()
 
 

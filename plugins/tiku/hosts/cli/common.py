@@ -54,6 +54,10 @@ def unknown(
     """Ends the command with a line on what was perhaps meant."""
     names = list(known)
     details = {"id": name, "near": closest(name, names), "known": names, **more}
-    problem = Problem(code, Place("-"), details)
+    refused(Problem(code, Place("-"), details))
+
+
+def refused(problem: Problem) -> NoReturn:
+    """Ends the command with what is wrong and what would be right."""
     words = reader_words()
     raise click.UsageError(f"{problem.message(words)}\n{problem.hint(words)}")

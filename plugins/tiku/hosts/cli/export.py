@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tiku.formats.writers import WRITERS
-from tiku.hosts.cli.common import questions_option, unknown
+from tiku.hosts.cli.common import questions_option, refused, unknown
 from tiku.hosts.cli.reports import as_text
 from tiku.hosts.cli.values import Count, FilePath
 from tiku.hosts.history import last_change
@@ -17,7 +17,8 @@ from tiku.loading import folder
 from tiku.locales.catalogue import Words
 from tiku.locales.language import reader_words
 from tiku.model import DIFFICULTIES, Draw, Exam, Library
-from tiku.model.problem import Severity
+from tiku.model.place import Place
+from tiku.model.problem import Problem, Severity
 from tiku.rules.check import check_folder
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ def export_command(
     library = _sound(context, questions, words)
     draw = Draw(topic=topic, ids=ids, tags=tags, difficulty=difficulty, count=count, seed=seed)  # type: ignore[arg-type]
     _check_names(library, draw, syllabus)
+    _check_retired(library, ids)
+    if exam and (syllabus or draw != Draw(seed=seed)):
+        raise click.UsageError(words("cli.exam-alone"))
     stamp = last_change(folder.bank_paths(questions))
     address = site if not site or site.endswith("/") else f"{site}/"
     wish = Wish(words, draw, syllabus, _exam(library, exam), title, address, stamp, variant or "")
@@ -136,6 +140,14 @@ def _check_names(library: Library, draw: Draw, syllabus: tuple[str, ...]) -> Non
         for name in names:
             if name not in known[kind]:
                 unknown(name, known[kind], CODES[kind], list=kind)
+
+
+def _check_retired(library: Library, ids: tuple[str, ...]) -> None:
+    """Who names one means it."""
+    for item in library.items():
+        if item.id in ids and item.retired:
+            details = {"id": item.id, "instead": item.retired.instead or "—"}
+            refused(Problem("retired-question", Place("-"), details))
 
 
 def _exam(library: Library, name: str | None) -> Exam | None:
