@@ -168,6 +168,7 @@ def test_a_folder_keeps_what_was_written_and_nothing_else(tmp_path: Path) -> Non
     shelf.write("html-1", b"1")
     shelf.keep()
     assert shelf.read("html-1") is None
+    assert not [*shelf.folder.glob(".html-1*")], "half a file, where there was no room for it"
     assert (tmp_path / "tiku" / ".gitignore").read_text() == "*\n"
 
 

@@ -18,7 +18,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from tiku.hosts.packs import Packs
+from tiku.hosts.packs import Packs, put
 from tiku.model.cache import Cache
 
 PACKAGE = Path(__file__).parent.parent
@@ -86,7 +86,7 @@ class FolderShelf:
                 self._packs.write(waiting)
                 return
             for name, data in waiting.items():
-                _put(self.folder / name, data)
+                put(self.folder / name, sha256(data).hexdigest().encode() + b"\n" + data)
 
 
 class Shelves:
@@ -172,12 +172,6 @@ def _made(folder: Path) -> bool:
 def _alone(path: Path) -> bytes | None:
     told, _, data = path.read_bytes().partition(b"\n")
     return data if told == sha256(data).hexdigest().encode() else None
-
-
-def _put(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
-    beside.replace(path)
 
 
 def _age(path: Path) -> float:

@@ -57,10 +57,19 @@ class Packs:
         head = json.dumps(rows, separators=(",", ":")).encode() + b"\n"
         digest = sha256(head).hexdigest()
         path = self.folder / f"pack-{digest}"
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_bytes(b"".join([digest.encode(), b"\n", head, *values.values()]))
-        beside.replace(path)
+        put(path, b"".join([digest.encode(), b"\n", head, *values.values()]))
         self._places.update(_places(path))
+
+
+def put(path: Path, data: bytes) -> None:
+    """A file, whole; where it has no room none is left half. Raises OSError."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _written(path: Path) -> float:
