@@ -23,8 +23,8 @@ from tiku.rendering.edit_links import Repository
 from tiku.rendering.links import seen_from
 from tiku.rules import ONE_BANK
 from tiku.rules.check import Checked, check
-from tiku.site import catalog
 from tiku.site.build import Build
+from tiku.site.catalog import PATH, catalog, pools
 from tiku.site.fidelity import nothing_is_lost
 from tiku.site.generated import Later
 from tiku.site.offered import Wanted
@@ -72,7 +72,8 @@ def published(checked: Checked, words: Words, repository, cache: Cache | None):
     for path, page in (checked.library.pages | build.generated).items():
         build.findings.note_page(path, path, page.title)
     made = {path: [*map(told, page.parts)] for path, page in build.generated.items()}
-    read = dict(catalog.files(build.library, build.renderer, build.locate))
+    read = [(path, make()) for path, make in pools(build.library, build.renderer, build.locate)]
+    read.append((PATH, catalog(build.library, build.renderer, build.locate(PATH))))
     return read, made, {one.address: one.data() for one in build.downloads()}, build.search()
 
 

@@ -1,7 +1,7 @@
 """Files that a site has besides its pages: scripts, styles, catalogue and lists, in one folder."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from tiku.model import Library
@@ -22,12 +22,13 @@ class Assets:
         self.library, self.written = library, written
         self.renderer, self.locate_from = renderer, locate_from
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """(address below the root of the site, content) of each."""
-        yield from publishing.published(self._together, self._folder)
+    def files(self) -> Mapping[str, bytes]:
+        """Address below the root of the site -> content."""
+        makes = dict(publishing.published(self._together, self._folder).makes)
         if self.library.banks:
             text = catalog.standing_apart(self._together[catalog.PATH].decode(), self._folder)
-            yield f"{publishing.URI}/{catalog.PATH}", text.encode()
+            makes[f"{publishing.URI}/{catalog.PATH}"] = partial(bytes, text.encode())
+        return publishing.Made(makes)
 
     def address(self, path: str) -> str:
         """Of one of ours as it is published; any other path as it is."""
@@ -41,11 +42,23 @@ class Assets:
         locate, words = self._locate_from_asset, self.renderer.words
         files = chain(
             self._scripts().items(),
-            catalog.files(self.library, self.renderer, locate),
+            self._catalog(),
             authoring.files(self.written, self.renderer.repository, locate, words),
             importing.files(self.library, words),
         )
-        return {path: text.encode() for path, text in files}
+        held = {path: partial(bytes, text.encode()) for path, text in files}
+        return publishing.Made({**held, **dict(self._pools())})
+
+    def _catalog(self) -> Iterator[tuple[str, str]]:
+        if self.library.banks:
+            locate = self._locate_from_asset(catalog.PATH)
+            yield catalog.PATH, catalog.catalog(self.library, self.renderer, locate)
+
+    def _pools(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """The most of it, which only builds that follow each other have time to hold."""
+        pools = catalog.pools(self.library, self.renderer, self._locate_from_asset)
+        for path, make in pools:
+            yield path, cache(make) if self.renderer.cache.lasts else make
 
     def _scripts(self) -> Mapping[str, str]:
         """Of two hundred and fifty files that change with the words and with our version only."""

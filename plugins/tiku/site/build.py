@@ -116,8 +116,9 @@ class Build:
             self._pages[path] = Page(self, path)
         return self._pages[path]
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """(address below the root of the site, content) of scripts, styles, catalogue and lists."""
+    def files(self) -> Mapping[str, bytes]:
+        """Address below the root of the site -> content of scripts, styles, catalogue and lists,
+        most of it made when it is asked for."""
         return self.assets.files()
 
     def locate(self, here: str) -> links.Locate:

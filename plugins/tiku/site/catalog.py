@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
 from tiku.model.bank_pages import BankPage, homes, page_path, pages_of
@@ -28,17 +29,19 @@ def pool_path(topic: str, number: int = 1) -> str:
     return page_path(f"pool/{topic}.html", number)
 
 
-def files(
+def pools(
     library: Library, renderer: Renderer, locate_from: Callable[[str], links.Locate]
-) -> Iterator[tuple[str, str]]:
-    """(path, text) of every file; `locate_from` a path gives addresses as seen from there."""
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """(path, what makes its content); `locate_from` a path gives addresses as seen from there."""
     moved = homes(library)
+
+    def made(path: str, page: BankPage) -> bytes:
+        return links.resolve(renderer.items(page.items), locate_from(path), moved).encode()
+
     for bank in library.banks:
         for page in pages_of(library, bank):
             path = pool_path(bank.topic, page.number)
-            yield path, links.resolve(renderer.items(page.items), locate_from(path), moved)
-    if library.banks:
-        yield PATH, catalog(library, renderer, locate_from(PATH))
+            yield path, partial(made, path, page)
 
 
 def standing_apart(text: str, folder: str) -> str:

@@ -4,8 +4,8 @@ What belongs together stands in a folder named by the digest of all of it: a cac
 files of an older build never mixes them with those of a newer one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from hashlib import sha256
 
 from tiku.rendering.scripts import modules
@@ -19,21 +19,40 @@ DIGEST = 10
 """Characters of the digest that name a folder."""
 
 
+class Made(Mapping[str, bytes]):
+    """Contents that are made whenever they are asked for: not all of a site is held at once."""
+
+    def __init__(self, makes: Mapping[str, Callable[[], bytes]]) -> None:
+        self.makes = makes
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.makes[path]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.makes)
+
+    def __len__(self) -> int:
+        return len(self.makes)
+
+
 def digest(files: Mapping[str, bytes]) -> str:
     """The name of the folder in which these files (path -> content) stand."""
     told = sha256()
-    for name, content in sorted(files.items()):
-        told.update(b"%b\0%b\0" % (name.encode(), content))
+    for name in sorted(files):
+        told.update(b"%b\0%b\0" % (name.encode(), files[name]))
     return told.hexdigest()[:DIGEST]
 
 
-def published(files: Mapping[str, bytes], folder: str) -> Iterator[tuple[str, bytes]]:
-    """(address below the root of the site, content) of files that stand together in a folder."""
-    for name, content in files.items():
-        if name in FRONT:
-            yield FRONT[name], content.replace(BASE, f'const BASE = "./{folder}"'.encode())
-        else:
-            yield f"{URI}/{folder}/{name}", content
+def published(files: Mapping[str, bytes], folder: str) -> Made:
+    """By address below the root of the site: files that stand together in a folder."""
+
+    def content(name: str) -> bytes:
+        found = files[name]
+        told = f'const BASE = "./{folder}"'.encode()
+        return found.replace(BASE, told) if name in FRONT else found
+
+    addresses = {FRONT.get(name, f"{URI}/{folder}/{name}"): name for name in files}
+    return Made({address: partial(content, name) for address, name in addresses.items()})
 
 
 def preloads(needs: Iterable[str], soon: Iterable[str] = ()) -> str:

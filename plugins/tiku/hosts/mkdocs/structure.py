@@ -1,6 +1,7 @@
 """MkDocs' files and pages, as the build asks for them: addresses, and what was read of a page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from tiku.site import build as site
 from tiku.site.generated import Generated
 
 LOADER = f"{site.ASSETS}/loader.js"
+Content = str | bytes | Callable[[], bytes]
 BEHIND_FILES = (
     *("pre_template", "template_context", "post_template"),
     *("page_context", "post_page", "post_build"),
@@ -28,14 +30,26 @@ HARMLESS = ("tiku.", "mkdocs.contrib.search", "material.plugins.search")
 
 
 class Ours(File):
-    """A file of a site; most are in the site before, as long as our version stays."""
+    """A file of a site; most are in the site before, as long as our version stays. What makes its
+    content is asked whenever that is: not all of a site is held at once."""
+
+    made: Content | None = None
+    may_be_linked = True
+
+    @property
+    def _content(self) -> str | bytes | None:
+        return self.made() if callable(self.made) else self.made
+
+    @_content.setter
+    def _content(self, content: str | bytes | None) -> None:
+        self.made = content
 
     def copy_file(self, dirty: bool = False) -> None:
         """Linked to the one before, if that is the same."""
-        beside = Path(self.dest_dir)
+        beside, data = Path(self.dest_dir), self.content_bytes
         (beside / self.dest_uri).parent.mkdir(parents=True, exist_ok=True)
-        if not is_linked(beside, self.dest_uri, self.content_bytes):
-            super().copy_file(dirty)
+        if not (self.may_be_linked and is_linked(beside, self.dest_uri, data)):
+            (beside / self.dest_uri).write_bytes(data)
 
 
 def locate_from(files: Files, here: str, folder: str = "") -> Locate:
@@ -83,7 +97,8 @@ def _is_printed(config: MkDocsConfig) -> bool:
 def add_ours(files: Files, config: MkDocsConfig, build: site.Build) -> None:
     """Pages, and all that lies beside them; what is still being written is known by its name."""
     add_pages(files, config, build.generated)
-    add(files, config, build.files())
+    made = build.files()
+    add(files, config, ((address, partial(made.__getitem__, address)) for address in made))
     add(files, config, ((one.address, b"") for one in build.downloads()))
 
 
@@ -98,11 +113,14 @@ def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Genera
         files.append(placed(own, config))
 
 
-def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, str | bytes]]) -> None:
+def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, Content]]) -> None:
     """Files by their addresses."""
-    kind = File if _is_written_to(config) else Ours
+    may_be_linked = not _is_written_to(config)
     for uri, content in named:
-        files.append(placed(kind.generated(config, uri, content=content), config))
+        own = Ours.generated(config, uri, content=b"")
+        assert isinstance(own, Ours)
+        own.made, own.may_be_linked = content, may_be_linked
+        files.append(placed(own, config))
 
 
 def _is_written_to(config: MkDocsConfig) -> bool:

@@ -1,5 +1,6 @@
 """Sphinx: its events, translated into what site/build.py asks of a host."""
 
+from itertools import chain
 from os.path import relpath
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
         build = build_of(app)
         with told():
             found, problems = searched(build)
-            write(Path(app.outdir), [*build.files(), *found.items()])
+            write(Path(app.outdir), chain(build.files().items(), found.items()))
             write(Path(app.outdir), offline_lists(Path(app.outdir)))
         report(problems)
 

@@ -24,6 +24,6 @@ def files(build: Build, docs: Path, fragments: bool) -> Iterator[tuple[str, str 
         for name in sorted(build.library.files or ())
         if not name.endswith(".md")
     )
-    yield from build.files()
+    yield from build.files().items()
     yield from build.search()[0].items()
     yield MANIFEST, json.dumps(listed, ensure_ascii=False, indent=1) + "\n"

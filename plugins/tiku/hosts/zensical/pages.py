@@ -13,7 +13,7 @@ def files(build: Build) -> Iterator[tuple[str, str | bytes]]:
     for page in build.shown():
         title = json.dumps(page.title, ensure_ascii=False)
         yield page.path, f"---\ntitle: {title}{MADE.decode()}---\n\n<!-- {page.path} -->\n"
-    yield from build.files()
+    yield from build.files().items()
 
 
 def clear(docs: Path, made: Container[str]) -> None:
