@@ -24,8 +24,9 @@ from tiku.search.index_files import Shelf
 from tiku.search.queries import Names
 from tiku.search.ranking import Scorer, Searchable, search
 from tiku.search.rivals import above, holders
+from tiku.search.sections import _Parser
 from tiku.search.synonyms import groups
-from tiku.search.tokens import bare, fold_with, tokens
+from tiku.search.tokens import among, bare, fold_with, tokens
 from tiku.search.weights import written
 from tiku.text.conversion import readings, simplified, simplified_characters, traditional
 
@@ -49,6 +50,36 @@ def test_a_text_is_cut(case: dict):
     folded = fold_with(table(CUT["table"]))(case["text"])
     assert tokens(folded) == case["tokens"]
     assert bare(folded) == case["bare"]
+
+
+@given(st.text("績效與のabé1 ，"), st.sets(st.text("績效與のabé1", max_size=3)))
+def test_what_is_asked_for_is_found_without_cutting_runs(text: str, some: set[str]):
+    asked = {token for one in (*some, text[:6]) for token in tokens(one)}
+    assert sorted(among(asked)(text)) == sorted(one for one in tokens(text) if one in asked)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *("甲", " 乙&amp;", "&lt;p", "a > b", "a < b", "<!-- 丙 - 1 -->", "<!-- <b> -->", "<!-->"),
+                *("<h2 id='x'>", '<h2 id="y&quot;">', "</h2>", "<p>", "</p>", "<br>", "<br />", "<b>"),
+                *('<ol><li id="y-1">', "</ol>", "<section ID=z>", '<section ID="w">', "<button hidden>"),
+                *("</button>", "<script>", "</script>", '<a class="headerlink" title="a>b">', "</a>"),
+            )
+        )
+    )
+)  # fmt: skip
+def test_a_page_reads_the_same_by_its_tags(parts: list[str]):
+    whole, tagged = _Parser(), _Parser()
+    html = "".join([*parts, "</p>"])
+    whole.feed(html)
+    whole.close()
+    tagged.read(html)
+    told = [
+        [("".join(s.title), "".join(s.text), s.anchor) for s in p.found] for p in (whole, tagged)
+    ]
+    assert told[0] == told[1]
 
 
 @pytest.fixture(scope="module")

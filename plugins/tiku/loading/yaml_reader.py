@@ -166,7 +166,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         place = self._place(event)
-        if CONTROL.search(event.value):
+        if event.style == '"' and CONTROL.search(event.value):  # where escapes can write one
             self.problems.append(Problem("bad-character", place))
         if event.style in ("|", ">") and not event.value and self._names_a_number(event):
             details = {"character": event.style}
@@ -191,11 +191,8 @@ class _Builder:
         """A comment behind prose, or one that begins as no comment does: `登記 #1`."""
         end = event.end_mark
         assert end is not None, "the C parser marks every event"
-        found = (
-            COMMENT.match(self.lines[end.line][end.column :])
-            if end.line < len(self.lines)
-            else None
-        )
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        found = COMMENT.match(line[end.column :]) if "#" in line else None
         is_prose = not event.value.isascii() or " " in event.value
         return bool(found and (found[1] or is_prose))
 

@@ -108,7 +108,12 @@ def one_thing_has_one_word(library: Library) -> Iterator[Problem]:
         return
     longest_first = sorted({*known, *preferred}, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)))
-    for written in texts(library):
+    every = list(texts(library))
+    whole = "\n".join(written.text for written in every)
+    there = [word for word in preferred if word in whole]
+    for written in every:
+        if not any(word in written.text for word in there):
+            continue
         for word in dict.fromkeys(pattern.findall(written.text)):
             if word in preferred and word not in known:
                 yield written.problem("discouraged-term", found=word, meant=preferred[word])

@@ -90,15 +90,13 @@ class Names:
 
     @cached_property
     def _filler(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(_bounded, self.fillers)) or "(?!)")
+        """A word is found as a whole only."""
+        words = "|".join(filler for filler in self.fillers if not is_unspaced(filler))
+        bounded = [f"(?<![{WORDY}])(?:{words})(?![{WORDY}])"] if words else []
+        return re.compile("|".join([*filter(is_unspaced, self.fillers), *bounded]) or "(?!)")
 
     def _alternatives(self, name: str) -> Unit:
         return [tuple(tokens(other)) for other in (name, *self.others[name])]
-
-
-def _bounded(filler: str) -> str:
-    """A word is found as a whole only."""
-    return filler if is_unspaced(filler) else f"(?<![{WORDY}]){filler}(?![{WORDY}])"
 
 
 def _joins(folded: str, place: int) -> bool:

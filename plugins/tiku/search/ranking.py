@@ -12,7 +12,7 @@ from math import log, log2
 
 from tiku.search.destinations import Destination
 from tiku.search.queries import Unit
-from tiku.search.tokens import Fold, bare, tokens
+from tiku.search.tokens import Fold, among, bare, tokens
 from tiku.search.weights import WEIGHTS
 
 ROUNDED = 1 + 1e-9
@@ -77,12 +77,13 @@ class Searchable:
     def postings(self) -> dict[str, Hits]:
         """Token -> what it says of each destination it stands in."""
         found: dict[str, Hits] = {}
+        cut = tokens if self.asked is None else among(self.asked)
         known: dict[tuple[str, ...], dict[str, float]] = {}
         for number in range(len(self.destinations)):
             row = self.row(number)
             key = (*row, *row.values())
             if key not in known:
-                known[key] = said(row, self.averages, self.asked)
+                known[key] = said(row, self.averages, cut)
             for token, hit in known[key].items():
                 found.setdefault(token, {})[number] = hit
         return found
@@ -160,12 +161,12 @@ def average_length(column: Iterable[str]) -> float:
 
 
 def said(
-    row: Mapping[str, str], averages: Mapping[str, float], asked: Set[str] | None = None
+    row: Mapping[str, str], averages: Mapping[str, float], cut: Callable[[str], list[str]] = tokens
 ) -> dict[str, float]:
-    """Token -> what it says of a destination; `asked`: the only tokens that are looked for."""
+    """Token -> what it says of a destination; `cut`: the tokens of a text that are looked for."""
     found: dict[str, float] = {}
     for name, text in row.items():
-        here = tokens(text) if asked is None else [one for one in tokens(text) if one in asked]
+        here = cut(text)
         if not here:
             continue
         shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / averages[name]

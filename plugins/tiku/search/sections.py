@@ -1,6 +1,8 @@
 """A page's HTML -> its sections: what stands between two headings, as a reader reads it."""
 
+import re
 from collections.abc import Mapping
+from html import unescape
 from html.parser import HTMLParser
 
 from tiku.model.values import dataclass
@@ -10,6 +12,15 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 SILENT = {"script", "style", "template", "svg", "button", "input"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "span", "strong", "sub", "sup"}
+RAW = {"script", "style"}
+"""In which a `<` may be text."""
+TAG = on_demand(
+    r"<!--(?!-?>)(?:[^<>-]|-(?!-))*-->"
+    r"|<(?P<ends>/?)(?P<tag>[a-z][a-z0-9-]*)"
+    r"""(?P<given>(?: [A-Za-z][A-Za-z0-9:_-]*(?:="[^"<]*")?)*)(?P<void> ?/)?>"""
+)
+"""As Markdown writes them, or a plain comment."""
+ATTRIBUTE = on_demand(r'([A-Za-z][A-Za-z0-9:_-]*)(?:="([^"]*)")?')
 EXCLUDED = "data-search-exclude"
 PERMALINK = "headerlink"
 ASIDE = {"tiku-find", "tiku-length", "tiku-on-clause"}
@@ -32,8 +43,7 @@ class Section:
 def sections(html: str, title: str) -> list[Section]:
     """The sections of a page; what stands at its top bears the title of the page."""
     parser = _Parser()
-    parser.feed(html)
-    parser.close()
+    parser.read(html)
     found = [Section(s.anchor, _line(s.title), _line(s.text)) for s in parser.found]
     return _merged(title, [s for s in found if s.title or s.text])
 
@@ -73,6 +83,35 @@ class _Parser(HTMLParser):
         """Of each numbered list around, whether its items are points of the section."""
         self.silent = 0
         """How many open elements are around what is not to be read."""
+
+    def read(self, html: str) -> None:
+        """A whole page. As Markdown writes it each `<` begins a tag, and looking for those takes a
+        third of the time."""
+        tags = list(TAG.finditer(html))
+        if len(tags) != html.count("<") or any(tag["tag"] in RAW for tag in tags):
+            self.feed(html)
+            self.close()
+            return
+        done = 0
+        for tag in tags:
+            self._text(html[done : tag.start()])
+            if tag["tag"]:
+                self._tag(tag)
+            done = tag.end()
+        self._text(html[done:])
+
+    def _tag(self, tag: re.Match[str]) -> None:
+        if not tag["ends"]:
+            given = ATTRIBUTE.findall(tag["given"]) if tag["given"] else []
+            self.handle_starttag(
+                tag["tag"], [(name.lower(), unescape(value)) for name, value in given]
+            )
+        if tag["ends"] or tag["void"]:
+            self.handle_endtag(tag["tag"])
+
+    def _text(self, html: str) -> None:
+        if html:
+            self.handle_data(unescape(html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)

@@ -3,8 +3,10 @@
 The twin of assets/search/tokens.js; both read tests/cases/search/tokens.json.
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
+from operator import add
 
 from tiku.model.values import dataclass
 from tiku.text.patterns import on_demand
@@ -25,6 +27,7 @@ UNSPACED = (
 """Those of scripts without blanks between words, or with words that grow endings: Thai, Lao,
 Burmese, Khmer, kana, bopomofo, Chinese, Hangul."""
 RUNS = on_demand(f"[{UNSPACED}]+|[{WORDY}]+")
+WORDS = on_demand(f"[{WORDY}]+")
 UNSPACED_RUN = on_demand(f"[{UNSPACED}]+")
 MARKS = on_demand(r"[\u0300-\u036f]")
 """What letters of Europe bear above and below; marks of other scripts are letters of a word."""
@@ -63,6 +66,23 @@ def runs(folded: str) -> list[str]:
 def tokens(folded: str) -> list[str]:
     """Pairs of neighbouring characters, and words; a lone character stands for itself."""
     return [token for run in runs(folded) for token in _cut(run)]
+
+
+def among(asked: Set[str]) -> Callable[[str], list[str]]:
+    """Those of `tokens` that are asked for, in any order: pairs are told without cutting runs."""
+    pairs = {token for token in asked if len(token) == len("ab") and is_unspaced(token)}
+    lone = "".join(token for token in asked if len(token) == 1 and is_unspaced(token))
+    alone = re.compile(f"[{lone}](?<![{UNSPACED}].)(?![{UNSPACED}])" if lone else "(?!)")
+
+    def cut(folded: str) -> list[str]:
+        words = [word for word in WORDS.findall(folded) if word in asked]
+        return [
+            *filter(pairs.__contains__, map(add, folded, folded[1:])),
+            *words,
+            *alone.findall(folded),
+        ]
+
+    return cut
 
 
 def bare(folded: str) -> str:
