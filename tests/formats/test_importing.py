@@ -72,6 +72,11 @@ def test_what_is_said_of_thousands_is_said_of_the_first_and_counted():
     assert (last.place.line, last.details["count"]) == (53, "1949")
 
 
+def test_a_character_of_ones_own_is_no_sign_of_gift():
+    done = imported("a.gift", "::q::\ue000甲{=乙 ~丙}".encode(), Wish(EN, topic="cards"), None)
+    assert "stem: \ue000甲\n" in done.text
+
+
 def test_the_same_file_gives_the_same_bytes():
     assert first_import() == first_import()
 

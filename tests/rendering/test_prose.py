@@ -29,9 +29,13 @@ SHOWN = {
         "甲&#1乙 &#65 &copy",
         "<p>甲&amp;#1乙 &amp;#65 &amp;copy</p>",
     ),
+    "characters of one's own, beside markup": (
+        "**造字** \ue000\ue001",
+        "<p><strong>造字</strong> \ue000\ue001</p>",
+    ),
     "references of nothing are text": (
-        "&#1; &#x0; &#12; &#xFFFE; &#xE000;0&#xE001;",
-        "<p>&amp;#1; &amp;#x0; &amp;#12; &amp;#xFFFE; &amp;#xE000;0&amp;#xE001;</p>",
+        "&#1; &#x0; &#12; &#xFFFE; &#xFDD0;0&#xFDD1;",
+        "<p>&amp;#1; &amp;#x0; &amp;#12; &amp;#xFFFE; &amp;#xFDD0;0&amp;#xFDD1;</p>",
     ),
     "references without end are text": (
         f"&#{'9' * 5000};",

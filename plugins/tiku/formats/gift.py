@@ -13,7 +13,7 @@ from tiku.formats.weights import Weighed
 from tiku.model.problem import Problem
 
 SIGNS = "~=#{}:\\"
-HIDDEN = {f"\\{sign}": chr(0xE000 + at) for at, sign in enumerate(SIGNS)}
+HIDDEN = {f"\\{sign}": chr(0xFDD0 + at) for at, sign in enumerate(SIGNS)}
 SHOWN = {hidden: escape[1] for escape, hidden in HIDDEN.items()}
 ESCAPE = re.compile(r"\\([~=#{}:\\n])")
 TITLE = re.compile(r"^\s*::(.*?)::", re.DOTALL)

@@ -37,12 +37,12 @@ COUNTED = on_demand(
 )
 MOST_LINKS = 200
 PICTURE = on_demand(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
-STASHED = on_demand("\ue000(\\d+)\ue001")
+STASHED = on_demand("\ufdd0(\\d+)\ufdd1")
 PREFORMATTED = on_demand(r"(<pre(?:(?!<pre).)*?</pre>)", re.DOTALL)
 LINE_END = on_demand(r"(?:(?<! ) +)?(?:<br */?>|</?(?:p|li|h[4-6]|dt|dd|tr|blockquote|div)>) *")
 CELL_END = on_demand(r"(?:(?<! ) +)?</t[dh]> *")
 ANY_TAG = on_demand(r"<[^<>]*>")
-UNSEEN = on_demand("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ue001]")
+UNSEEN = on_demand("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0\ufdd1]")
 NUMERIC_REFERENCE = on_demand(r"&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})(;?)")
 
 
@@ -167,7 +167,7 @@ def _rendered(
 
     def put_aside(tex: str, display: bool) -> str:
         stash.append(formula(tex, display))
-        return f"\ue000{len(stash) - 1}\ue001"
+        return f"\ufdd0{len(stash) - 1}\ufdd1"
 
     def prepared(part: str) -> str:
         told = NUMERIC_REFERENCE.sub(_as_typed_reference, formulas.replaced(part, put_aside))
