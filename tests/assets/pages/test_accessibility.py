@@ -131,6 +131,7 @@ def test_axe_finds_nothing_before_and_after_answering(
         Question(page, "escalation").choose("true").check().says("答對")
         Question(page, "rate").write("9").check().says("答錯")
         page.locator('tiku-question[id="owner"] .tiku-answer summary').click()
+        expect(page.locator("tiku-question .tiku-answer[open]")).to_have_count(5)
         assert violations(page, "tiku-quiz") == []
 
 

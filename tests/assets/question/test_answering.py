@@ -37,11 +37,11 @@ def test_right_choices_by_mouse(page: Page, name: str, values: str):
 def test_wrong_choices_by_mouse_show_why(page: Page, name: str, values: str):
     question = Question(page, name).choose(*values.split()).check()
     question.says("答錯")
+    expect(question.answer).to_have_attribute("open", "")
     wrong = values.split()[-1]
     why = question.root.locator(f'.tiku-why li[data-choice="{wrong}"]').inner_text()
     assert "你選的" in question.marked(wrong)
     assert why.split(maxsplit=1)[1] in question.marked(wrong)
-    expect(question.answer).to_have_attribute("open", "")
 
 
 def test_a_missed_choice_is_told_from_one_that_was_picked(page: Page):
