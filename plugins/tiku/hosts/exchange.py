@@ -14,6 +14,9 @@ from tiku.locales.language import reader_words
 
 BUILDING = "building"
 READ_WRITE = 0o666
+HEXADECIMAL = frozenset("0123456789abcdef")
+DIGEST = 8
+"""Characters of one that names a folder, at least."""
 
 
 class Exchange:
@@ -88,12 +91,28 @@ def is_linked(beside: Path, address: str, data: bytes) -> bool:
     is made `beside` it now has, too: to make one costs twenty times as much."""
     site = beside.with_name(beside.name.removeprefix(".").removesuffix(f".{BUILDING}"))
     try:
-        if beside.name != _name(site, BUILDING) or not _is_as_made(site / address, beside, data):
+        before = _before(site, address)
+        if beside.name != _name(site, BUILDING) or not _is_as_made(before, beside, data):
             return False
-        os.link(site / address, beside / address)
+        os.link(before, beside / address)
     except OSError:
         return False
     return True
+
+
+def _before(site: Path, address: str) -> Path:
+    """The same file, also where its folder, named by a digest of all in it, had another name."""
+    folders = address.split("/")
+    named = next((depth for depth, folder in enumerate(folders) if _is_digest(folder)), None)
+    if named is None or (site / address).exists():
+        return site / address
+    above, inside = site.joinpath(*folders[:named]), folders[named + 1 :]
+    others = (above.joinpath(one, *inside) for one in sorted(os.listdir(above)) if _is_digest(one))
+    return next(filter(Path.is_file, others), site / address)
+
+
+def _is_digest(folder: str) -> bool:
+    return len(folder) >= DIGEST and HEXADECIMAL.issuperset(folder)
 
 
 def _name(site: Path, stage: str) -> str:
