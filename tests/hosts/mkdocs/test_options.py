@@ -34,6 +34,11 @@ feedback: on-choice
 ids: [primes]
 ```
 """
+LEADS = """async () => {
+    const [found] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/feedback.js"));
+    return found && import(found.name);
+}"""
+"""What checks a tapped choice is there; until then the button does."""
 LINK = re.compile(r'href="([^":#?]*)[#?"]')
 
 
@@ -117,4 +122,5 @@ def test_a_page_and_a_fence_may_ask_otherwise(browser: Browser, decided: Served)
     with reader(browser, decided.address) as context:
         page = open_page(context, "asked/")
         expect(Question(page, "primes").button).to_be_visible()
+        wait_until(page, LEADS)
         Question(page, "color").choose("blue").says("答對")
