@@ -2,8 +2,8 @@
 
 Of each such class Python 3.11 compiles six methods, which takes half a millisecond; a check of one
 file needs eighty such classes, and they took longer than all else that it did. Here only `__init__`
-is compiled and the rest is shared. That nobody assigns to a field is left to mypy, for which this
-is the decorator that it knows.
+is compiled, and that when there is a first value of the class; the rest is shared. That nobody
+assigns to a field is left to mypy, for which this is the decorator that it knows.
 """
 
 import dataclasses
@@ -19,7 +19,9 @@ else:
         """As the standard library's, of values that are `frozen` and have `slots`."""
         assert frozen and slots
         return lambda cls: _sharing(
-            dataclasses.dataclass(cls, repr=False, eq=False, slots=True, kw_only=kw_only)
+            dataclasses.dataclass(
+                cls, init=False, repr=False, eq=False, slots=True, kw_only=kw_only
+            )
         )
 
 
@@ -28,8 +30,20 @@ def _sharing(cls: Any) -> type:  # noqa: ANN401 -- a class that is given more
     compared = [field.name for field in fields if field.compare]
     cls._told = [field.name for field in fields if field.repr]
     cls._compared = attrgetter(*compared) if compared else type
-    cls.__repr__, cls.__eq__, cls.__hash__ = _repr, _eq, _hash
+    cls.__init__, cls.__repr__, cls.__eq__, cls.__hash__ = _first_init(cls), _repr, _eq, _hash
     return cls  # type: ignore[no-any-return]  # as it came
+
+
+def _first_init(cls: Any) -> Callable[..., None]:  # noqa: ANN401
+    """It puts that of a class with the same fields in its place, and hands on."""
+
+    def init(self: object, *given: object, **named: object) -> None:
+        fields = [(field.name, field.type, field) for field in dataclasses.fields(cls)]
+        twin = dataclasses.make_dataclass(cls.__qualname__, fields, repr=False, eq=False)
+        cls.__init__ = twin.__init__  # type: ignore[misc]  # of these fields
+        cls.__init__(self, *given, **named)
+
+    return init
 
 
 def _repr(self: Any) -> str:  # noqa: ANN401 -- a value
