@@ -3,17 +3,17 @@
 import math
 import re
 from collections.abc import Mapping
-
-from markupsafe import Markup
+from html import unescape
 
 from tiku.locales.catalogue import Words
-from tiku.text.han import HAN
+from tiku.text.han import HAN_RUN
 from tiku.text.patterns import on_demand
 
 CHARACTERS_A_MINUTE, WORDS_A_MINUTE = 300, 200
 """A pace for learning, slower than for a novel; round numbers, not measurements."""
 ASIDE = on_demand(r'<details class="tiku-on-clause".*?</details>', re.DOTALL)
-CHARACTER, WORD = on_demand(HAN), on_demand(r"[^\W_]+")
+MARKUP = on_demand(r"<!--(?:[^-]++|-(?!->))*+(?:-->)?|<[^<>]*>")
+WORD = on_demand(r"[^\W_]+")
 
 
 def with_reading_time(html: str, meta: Mapping[str, object], words: Words) -> str:
@@ -28,7 +28,8 @@ def with_reading_time(html: str, meta: Mapping[str, object], words: Words) -> st
 
 def minutes(html: str) -> int:
     """At least one."""
-    text = Markup(ASIDE.sub("", html)).striptags()
-    characters, rest = len(CHARACTER.findall(text)), CHARACTER.sub(" ", text)
+    text = unescape(MARKUP.sub("", ASIDE.sub("", html)))
+    rest, runs = HAN_RUN.subn(" ", text)
+    characters = len(text) - len(rest) + runs
     read = characters / CHARACTERS_A_MINUTE + len(WORD.findall(rest)) / WORDS_A_MINUTE
     return max(1, math.ceil(read))
