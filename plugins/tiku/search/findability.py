@@ -1,13 +1,14 @@
 """Does the search find what the site has, by its own words, in both scripts?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, islice
 
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
+from tiku.model.values import dataclass
 from tiku.search.index_files import Shelf
-from tiku.search.ranking import Scorer
+from tiku.search.queries import Unit
+from tiku.search.ranking import Scorer, Searchable
 from tiku.search.rivals import above, holders
 from tiku.search.tokens import bare
 from tiku.text.conversion import simplified, traditional
@@ -20,10 +21,8 @@ def unfound(shelf: Shelf) -> Iterator[Problem]:
     """What is not among the first three by its own title; of two with the same either will do."""
     titled = _titled(shelf)
     asked = {title: _asked(title, shelf) for title in titled}
-    shelf = _for_queries(shelf, asked.values())
-    queries = {bare(folded) for query in asked.values() for folded in query.values()}
-    holding = holders(shelf.searchable.titles, queries)
-    lost = {title: list(_lost(asked[title], titled[title], shelf, holding)) for title in titled}
+    queries = _queries(asked.values(), shelf)
+    lost = {title: list(_lost(asked[title], titled[title], queries)) for title in titled}
     for destination in shelf.searchable.destinations:
         for query in lost.get(destination.title, ()) if destination.kind in PROMISED else ():
             clause = f"#{destination.anchor}" if destination.anchor else ""
@@ -32,12 +31,22 @@ def unfound(shelf: Shelf) -> Iterator[Problem]:
             yield Problem("not-found-by-its-name", place, details, Severity.WARNING)
 
 
-def _for_queries(shelf: Shelf, asked: Iterable[Mapping[str, str]]) -> Shelf:
+@dataclass(frozen=True, slots=True)
+class _Queries:
+    """Folded query -> its units, and the titles it stands in; and where they are looked for."""
+
+    units: Mapping[str, list[Unit]]
+    holding: Mapping[str, set[int]]
+    searchable: Searchable
+
+
+def _queries(asked: Iterable[Mapping[str, str]], shelf: Shelf) -> _Queries:
     """Titles have but few of the tokens that texts have."""
     folded = {one for queries in asked for one in queries.values()}
-    units = chain.from_iterable(map(shelf.names.units, folded))
-    wanted = {token for unit in units for tokens in unit for token in tokens}
-    return replace(shelf, searchable=shelf.searchable.for_tokens(wanted))
+    units = {one: shelf.names.units(one) for one in folded}
+    tokens = chain.from_iterable(chain.from_iterable(chain.from_iterable(units.values())))
+    searchable = shelf.searchable.for_tokens(set(tokens))
+    return _Queries(units, holders(searchable.titles, map(bare, folded)), searchable)
 
 
 def _titled(shelf: Shelf) -> Mapping[str, list[int]]:
@@ -56,21 +65,14 @@ def _asked(title: str, shelf: Shelf) -> dict[str, str]:
     return {query: shelf.searchable.fold(query) for query in written}
 
 
-def _lost(
-    asked: Mapping[str, str],
-    numbers: list[int],
-    shelf: Shelf,
-    holding: Mapping[str, set[int]],
-) -> Iterator[str]:
-    found = {folded: _is_found(folded, numbers, shelf, holding) for folded in set(asked.values())}
+def _lost(asked: Mapping[str, str], numbers: list[int], queries: _Queries) -> Iterator[str]:
+    found = {folded: _is_found(folded, numbers, queries) for folded in set(asked.values())}
     yield from (query for query, folded in asked.items() if not found[folded])
 
 
-def _is_found(
-    folded: str, numbers: list[int], shelf: Shelf, holding: Mapping[str, set[int]]
-) -> bool:
+def _is_found(folded: str, numbers: list[int], queries: _Queries) -> bool:
     """Whether fewer than three come before the first of these."""
-    scorer = Scorer(folded, shelf.names.units(folded), shelf.searchable)
+    scorer = Scorer(folded, queries.units[folded], queries.searchable)
     score, first = max((scorer.score(number), -number) for number in numbers)
-    before = above(scorer, -first, holding)
+    before = above(scorer, -first, queries.holding)
     return bool(score) and len(list(islice(before, AMONG))) < AMONG

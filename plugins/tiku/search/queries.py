@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tiku.search.tokens import RUNS, WORDY, is_unspaced, tokens
+from tiku.search.tokens import RUNS, WORDY, is_unspaced, runs, tokens
 from tiku.text.patterns import on_demand
 
 FILLERS = (
@@ -72,7 +72,7 @@ class Names:
         spans = list(self.named(folded))
         units: list[Unit] = [self._alternatives(folded[start:end]) for start, end in spans]
         told = self._without_fillers(folded, spans)
-        says_something = spans or any(len(token) > 1 for token in tokens(told))
+        says_something = spans or any(len(run) > 1 for run in runs(told))
         placed = list(_placed(told if says_something else folded))
         loose = [token for token, start, end in placed if not _inside(start, end, spans)]
         lone = [token for token in loose if len(token) == 1 and is_unspaced(token)]

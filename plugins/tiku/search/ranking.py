@@ -4,7 +4,7 @@ The twin of assets/search/ranking.js; both read tests/cases/search/ranking.json.
 also forgives what a build need not: wrong characters, beginnings of words, pinyin.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -76,7 +76,7 @@ class Searchable:
     @cached_property
     def postings(self) -> dict[str, Hits]:
         """Token -> what it says of each destination it stands in."""
-        found: dict[str, Hits] = {}
+        found: defaultdict[str, Hits] = defaultdict(dict)
         cut = tokens if self.asked is None else among(self.asked)
         known: dict[tuple[str, ...], dict[str, float]] = {}
         for number in range(len(self.destinations)):
@@ -85,8 +85,8 @@ class Searchable:
             if key not in known:
                 known[key] = said(row, self.averages, cut)
             for token, hit in known[key].items():
-                found.setdefault(token, {})[number] = hit
-        return found
+                found[token][number] = hit
+        return dict(found)
 
     @cached_property
     def averages(self) -> dict[str, float]:
@@ -108,8 +108,9 @@ class Searchable:
     @cached_property
     def highest(self) -> dict[str, float]:
         """Token -> the most it says of any destination, by how likely that is to be meant."""
+        priors = [*map(self.prior, range(len(self.destinations)))]
         return {
-            token: max(hit * self.prior(number) for number, hit in hits.items())
+            token: max([hit * priors[number] for number, hit in hits.items()])
             for token, hits in self.postings.items()
         }
 
@@ -166,12 +167,12 @@ def said(
     """Token -> what it says of a destination; `cut`: the tokens of a text that are looked for."""
     found: dict[str, float] = {}
     for name, text in row.items():
-        here = cut(text)
-        if not here:
-            continue
+        counts = Counter(cut(text))
+        weight = WEIGHTS.columns[name]
         shrink = 1 - WEIGHTS.length + WEIGHTS.length * length(text) / averages[name]
-        for token, times in Counter(here).items():
-            hit = WEIGHTS.columns[name] * repeated(times) / shrink
+        hits = {times: weight * repeated(times) / shrink for times in set(counts.values())}
+        for token, times in counts.items():
+            hit = hits[times]
             found[token] = joined(found[token], hit) if token in found else hit
     return found
 
