@@ -71,10 +71,9 @@ def pinyin(text: str) -> list[str]:
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Syllable -> the folded characters that are read so in these texts, both in order."""
     found: dict[str, set[str]] = {}
-    for text in texts:
-        for character, syllable in syllables(text):
-            fold = simplified_characters()
-            found.setdefault(syllable, set()).add(fold.get(character, character))
+    for character, syllable in {pair for text in texts for pair in syllables(text)}:
+        fold = simplified_characters()
+        found.setdefault(syllable, set()).add(fold.get(character, character))
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}
 
 

@@ -13,6 +13,7 @@ line between them:
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -37,16 +38,18 @@ def spoken(text: str, script: Script) -> list[str]:
     """The syllables of a text in Simplified characters; what is not Chinese stands as it is."""
     read: list[str] = []
     for at, part in enumerate(READ_ALOUD.split(text)):
-        read += _spoken(part, BY_SCRIPT[script]) if at % 2 else filter(None, [part])
+        if at % 2:
+            read += chain.from_iterable(_told(phrase, script) for phrase in _phrases(part))
+        elif part:
+            read.append(part)
     return read
 
 
-def _spoken(run: str, column: int) -> Iterator[str]:
+@cache
+def _told(phrase: str, script: Script) -> list[str]:
     """As the table has them; a character that it has not is its own syllable."""
-    syllables = _table().syllables
-    for phrase in _phrases(run):
-        for syllable in _read(phrase):
-            yield syllables[syllable][column] if syllable in syllables else syllable
+    syllables, column = _table().syllables, BY_SCRIPT[script]
+    return [syllables[one][column] if one in syllables else one for one in _read(phrase)]
 
 
 def _phrases(run: str) -> Iterator[str]:
