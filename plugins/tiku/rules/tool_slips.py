@@ -157,8 +157,9 @@ def _always(remark: Remark, named: Mapping[str, Input]) -> bool | None:
         return None
     numbers = [float(text) for text in NUMBER.findall(remark.when)]
     ways = list(islice(product(*(_worth(named[name], numbers) for name in names)), MOST + 1))
-    held = {_holds(remark.when, dict(zip(names, way, strict=True))) for way in ways}
-    return held.pop() if len(held) == 1 and len(ways) <= MOST else None
+    held = (_holds(remark.when, dict(zip(names, way, strict=True))) for way in ways)
+    first = next(held, None)
+    return first if len(ways) <= MOST and all(one == first for one in held) else None
 
 
 def _worth(one: Input, numbers: Sequence[float]) -> list[float]:

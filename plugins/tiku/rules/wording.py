@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from tiku.model import Bank, Library
@@ -13,7 +14,7 @@ from tiku.text.patterns import on_demand
 from tiku.text.scripts import TRAPPED, both, simplified, traditional, trap
 from tiku.text.typography import HAN, SUSPECT, full_width, spaced, visible, without_entities
 
-NOISE = on_demand(f"(?<=[{HAN}]){both('[版權內容]')}(?=[{HAN}])")
+NOISE = on_demand(f"{both('[版權內容]')}(?<=[{HAN}].)(?=[{HAN}])")
 
 
 def _of_both(beside: Mapping[str, str]) -> Mapping[str, str]:
@@ -75,7 +76,7 @@ def one_script_is_used(library: Library) -> Iterator[Problem]:
     """A bank is in traditional or in simplified characters."""
     for bank in library.banks:
         written = list(bank_texts(bank))
-        simple, full = _characters(written)
+        simple, full = _characters("".join(one.text for one in written))
         others = simple if len(full) >= len(simple) else full
         for one in written if others else ():
             if found := others.intersection(one.text):
@@ -110,10 +111,8 @@ def one_thing_has_one_word(library: Library) -> Iterator[Problem]:
     pattern = re.compile("|".join(map(re.escape, longest_first)))
     every = list(texts(library))
     whole = "\n".join(written.text for written in every)
-    there = [word for word in preferred if word in whole]
-    for written in every:
-        if not any(word in written.text for word in there):
-            continue
+    there = re.compile("|".join(re.escape(word) for word in preferred if word in whole) or "(?!)")
+    for written in filter(lambda one: there.search(one.text), every):
         for word in dict.fromkeys(pattern.findall(written.text)):
             if word in preferred and word not in known:
                 yield written.problem("discouraged-term", found=word, meant=preferred[word])
@@ -139,14 +138,15 @@ def _files(library: Library) -> Iterator[list[PlacedText]]:
     yield from by_file.values()
 
 
-def _characters(placed: Iterable[PlacedText]) -> tuple[set[str], set[str]]:
-    """Those of texts that only simplified text has, and those that only traditional text has."""
-    characters = "".join(set("".join(one.text for one in placed)))
+@lru_cache(maxsize=1)  # two rules ask it of a bank, one behind the other
+def _characters(text: str) -> tuple[set[str], set[str]]:
+    """Those of a text that only simplified text has, and those that only traditional text has."""
+    characters = "".join(set(text))
     return simplified(characters), traditional(characters)
 
 
 def _is_simplified(placed: list[PlacedText]) -> bool:
-    simple, full = _characters(placed)
+    simple, full = _characters("".join(one.text for one in placed))
     return len(simple) > len(full)
 
 
