@@ -12,10 +12,11 @@ const LONE = 0.5;
 const ROUNDED = 1 + 1e-9;
 // What answers so much worse than the best is no answer.
 const RELEVANT = 0.02;
-// More than this are sorted another way, up to so many destinations, in so many steps of their scores.
+// More than this are sorted another way, in so many steps of their scores: of twice as many bits.
 const MANY = 2000;
-const NUMBERS = 2 ** 22;
-const STEPS = 2 ** 30;
+const BITS = 15;
+const PILES = 2 ** BITS;
+const STEPS = PILES ** 2;
 
 /** @typedef {ReturnType<typeof weighing>} Weighing */
 
@@ -64,38 +65,45 @@ export async function rank(folded, units, source, facts, fold) {
     const contains = !exact.has(number) && title.length >= wanted.length && bare(fold(title)).includes(wanted);
     if (contains) scores[number] *= facts.weights.contained;
   }
-  return [...sorted(read, scores), ...best.slice(source.atHand)];
+  return sorted(read, scores).concat(best.slice(source.atHand));
 }
 
 /** @type {(scores: Float64Array) => number[]} */
 function relevant(scores) {
   let most = 0;
   for (const score of scores) most = Math.max(most, score);
-  const found = [];
+  const found = new Int32Array(scores.length);
+  let size = 0;
   for (let number = 0; number < scores.length; number += 1) {
-    if (scores[number] > 0 && scores[number] >= most * RELEVANT) found.push(number);
+    if (scores[number] > 0 && scores[number] >= most * RELEVANT) found[size++] = number;
   }
-  return found;
+  return Array.from(found.subarray(0, size));
 }
 
 /** @type {(numbers: number[], scores: Float64Array) => number[]} */
 const sorted = (numbers, scores) =>
-  numbers.length < MANY ? numbers.sort((a, b) => scores[b] - scores[a] || a - b) : sortedByKeys(numbers, scores);
+  numbers.length < MANY ? numbers.sort((a, b) => scores[b] - scores[a] || a - b) : dealt(numbers, scores);
 
 /**
- * So many are sorted as numbers that hold both, the score with nine digits: nobody sees the
- * difference, and no function is called to compare.
+ * So many are dealt out by the lower half of their scores, with nine digits, and then by the upper one:
+ * nobody sees the difference, and nothing is compared. They come in the order of their numbers.
  * @type {(numbers: number[], scores: Float64Array) => number[]}
  */
-function sortedByKeys(numbers, scores) {
+function dealt(numbers, scores) {
   const most = numbers.reduce((sofar, number) => Math.max(sofar, scores[number]), 0);
-  const keys = new Float64Array(numbers.length);
-  for (let at = 0; at < keys.length; at += 1) {
-    keys[at] = Math.round((1 - scores[numbers[at]] / most) * STEPS) * NUMBERS + numbers[at];
-  }
-  keys.sort();
-  for (let at = 0; at < keys.length; at += 1) numbers[at] = keys[at] % NUMBERS;
-  return numbers;
+  const keys = new Int32Array(scores.length);
+  for (const number of numbers) keys[number] = Math.round((1 - scores[number] / most) * STEPS);
+  return dealtBy(keys, BITS, dealtBy(keys, 0, numbers));
+}
+
+/** Who comes first stays first of a pile. @type {(keys: Int32Array, shift: number, numbers: number[]) => number[]} */
+function dealtBy(keys, shift, numbers) {
+  const places = new Int32Array(PILES + 1);
+  for (const number of numbers) places[((keys[number] >> shift) & (PILES - 1)) + 1] += 1;
+  for (let pile = 1; pile < places.length; pile += 1) places[pile] += places[pile - 1];
+  const found = Array(numbers.length);
+  for (const number of numbers) found[places[(keys[number] >> shift) & (PILES - 1)]++] = number;
+  return found;
 }
 
 /**

@@ -7,26 +7,40 @@ import { isUnspaced } from "./tokens.js";
 /** @import { Hits, Source, SearchRecord } from "./types.js" */
 
 /** As much as Hits is asked for, in a fraction of the room of a Map. */
-class Decoded {
+class Listed {
   #numbers;
   #says;
 
-  /** @param {number[]} packed distance from the one before, and hit, in turn; only proportions of hits count */
-  constructor(packed) {
-    this.size = packed.length / 2;
-    this.#numbers = new Int32Array(this.size);
-    this.#says = new Int16Array(this.size);
-    for (let at = 0, number = 0; at < this.size; at += 1) {
-      number += packed[2 * at];
-      this.#numbers[at] = number;
-      this.#says[at] = packed[2 * at + 1];
-    }
+  /**
+   * @param {Int32Array} numbers ascending
+   * @param {Int16Array} says
+   */
+  constructor(numbers, says) {
+    this.size = numbers.length;
+    this.#numbers = numbers;
+    this.#says = says;
+  }
+
+  /** Behind the last number. */
+  get end() {
+    return (this.#numbers.at(-1) ?? -1) + 1;
   }
 
   /** @param {(says: number, number: number) => void} heard */
   forEach(heard) {
     for (let at = 0; at < this.size; at += 1) heard(this.#says[at], this.#numbers[at]);
   }
+}
+
+/** @param {number[]} packed distance from the one before, and hit, in turn; only proportions of hits count */
+function decoded(packed) {
+  const size = packed.length / 2;
+  const [numbers, says] = [new Int32Array(size), new Int16Array(size)];
+  for (let at = 0, number = 0; at < size; at += 1) {
+    numbers[at] = number += packed[2 * at];
+    says[at] = packed[2 * at + 1];
+  }
+  return new Listed(numbers, says);
 }
 
 /**
@@ -53,7 +67,7 @@ export function shards({ folder, files, records, called }, read) {
   const known = new Map();
   /** @param {string} token what has not been fetched is not remembered */
   const looked = (token) => {
-    const hits = token.startsWith(ANYWHERE) ? begun(postings.get(fileOf(token)) ?? {}, token.slice(1)) : new Decoded(entry(token, token));
+    const hits = token.startsWith(ANYWHERE) ? begun(postings.get(fileOf(token)) ?? {}, token.slice(1)) : decoded(entry(token, token));
     if (postings.has(fileOf(token))) known.set(token, hits);
     return hits;
   };
@@ -100,11 +114,15 @@ async function readRecords(name, read) {
  * @type {(postings: Record<string, number[]>, character: string) => Hits}
  */
 function begun(postings, character) {
-  /** @type {Map<number, number>} */
-  const hits = new Map();
-  for (const [token, packed] of Object.entries(postings)) {
-    if (!token.startsWith(character)) continue;
-    new Decoded(packed).forEach((says, number) => hits.set(number, Math.max(hits.get(number) ?? 0, says)));
+  const all = Object.keys(postings).filter((token) => token.startsWith(character)).map((token) => decoded(postings[token]));
+  const most = new Int16Array(Math.max(0, ...all.map(({ end }) => end)));
+  for (const hits of all) {
+    hits.forEach((says, number) => {
+      if (says > most[number]) most[number] = says;
+    });
   }
-  return hits;
+  const numbers = new Int32Array(most.length);
+  let size = 0;
+  for (let number = 0; number < most.length; number += 1) if (most[number]) numbers[size++] = number;
+  return new Listed(numbers.slice(0, size), most.filter(Boolean));
 }
