@@ -13,14 +13,17 @@ import { ROOT } from "../core/root.js";
  * @param {string} here where the search stands
  * @returns {Ordered}
  */
-export function readersFirst(best, { kinds, pages, on }, here = location.href) {
-  const isEditing = (/** @type {number} */ number) => kinds[number] === "editing";
-  const readers = best.filter((number) => !isEditing(number));
-  const address = plain(here);
-  const isEditor = pages.some(([page], at) => plain(new URL(page, ROOT).href) === address && isEditing(on.indexOf(at)));
-  if (isEditor || !readers.length) return { numbers: best, leading: best.length };
-  return { numbers: [...readers, ...best.filter(isEditing)], leading: readers.length };
+export function readersFirst(best, facts, here = location.href) {
+  const isEditing = (/** @type {number} */ number) => facts.kinds[number] === "editing";
+  const editing = best.filter(isEditing);
+  const leading = best.length - editing.length;
+  if (!editing.length || !leading || isEditor(facts, plain(here))) return { numbers: best, leading: best.length };
+  return { numbers: [...best.filter((number) => !isEditing(number)), ...editing], leading };
 }
+
+/** @type {(facts: Facts, here: string) => boolean} */
+const isEditor = ({ kinds, pages, on }, here) =>
+  pages.some(([page], at) => plain(new URL(page, ROOT).href) === here && kinds[on.indexOf(at)] === "editing");
 
 /** @param {string} address */
 const plain = (address) => address.split(/[?#]/)[0].replace(/\/index\.html$/, "/");

@@ -3,18 +3,32 @@
 
 /** @import { Index, Answer } from "./search-index.js" */
 /** @import { First } from "./preload.js" */
+/** @import { SearchRecord, Source } from "./types.js" */
 
-/** What a worker says of one search. @typedef {{turn: number, numbers: Int32Array, marks: string[], isWeak: boolean, isFailed?: boolean}} Said */
+/**
+ * What a worker says of one search, and what it has read of the best.
+ * @typedef {{turn: number, numbers: Int32Array, marks: string[], isWeak: boolean, read: [number, SearchRecord][], isFailed?: boolean}} Said
+ */
 
 /** @typedef {{typed: string, resolve: (answer: Answer | Promise<Answer>) => void}} Asked */
 
 /** Of what was overtaken by the next key. @type {Answer} */
 const NOTHING = { numbers: [], marks: [], isWeak: false };
 
+/** @type {WeakMap<First, Beside | null>} */
+const begun = new WeakMap();
+
+/** Starts a worker, which opens the index at once. @param {First} told */
+export function begin(told) {
+  const one = started();
+  one?.postMessage({ told });
+  begun.set(told, one && new Beside(one));
+}
+
 /** @type {(index: Index, told: First) => Index} the same one */
 export function beside(index, told) {
-  const worker = started();
-  if (worker) index.search = new Beside(worker, told, index.search.bind(index)).search;
+  if (!begun.has(told)) begin(told);
+  begun.get(told)?.searchFor(index);
   return index;
 }
 
@@ -28,23 +42,35 @@ function started() {
 
 class Beside {
   #worker;
-  #here;
+  /** @type {(typed: string) => Promise<Answer>} */
+  #here = async () => NOTHING;
+  /** @type {Map<number, SearchRecord>} */
+  #written = new Map();
   #turn = 0;
   #isBroken = false;
   /** @type {Asked | undefined} */
   #asked;
 
-  /**
-   * @param {Worker} worker
-   * @param {First} told
-   * @param {(typed: string) => Promise<Answer>} here
-   */
-  constructor(worker, told, here) {
+  /** @param {Worker} worker */
+  constructor(worker) {
     this.#worker = worker;
-    this.#here = here;
     worker.addEventListener("message", ({ data }) => this.#hear(data));
     worker.addEventListener("error", () => this.#breakOff());
-    worker.postMessage({ told });
+  }
+
+  /** @param {Index} index */
+  searchFor(index) {
+    const { source } = index;
+    this.#here = index.search.bind(index);
+    index.search = this.search;
+    index.source = { ...source, read: (numbers) => this.#read(numbers, source) };
+  }
+
+  /** The page reads what the worker has not. @type {(numbers: number[], source: Source) => Promise<SearchRecord[]>} */
+  async #read(numbers, source) {
+    const missing = numbers.filter((number) => !this.#written.has(number));
+    for (const [at, record] of (await source.read(missing)).entries()) this.#written.set(missing[at], record);
+    return numbers.map((number) => /** @type {SearchRecord} */ (this.#written.get(number)));
   }
 
   /** @type {(typed: string) => Promise<Answer>} */
@@ -59,10 +85,11 @@ class Beside {
   };
 
   /** @param {Said} said */
-  #hear({ turn, numbers, marks, isWeak, isFailed }) {
+  #hear({ turn, numbers, marks, isWeak, read, isFailed }) {
     if (turn !== this.#turn || !this.#asked) return;
     const { typed, resolve } = this.#asked;
     this.#asked = undefined;
+    for (const [number, record] of read) this.#written.set(number, record);
     resolve(isFailed ? this.#here(typed) : { numbers: Array.from(numbers), marks, isWeak });
   }
 

@@ -31,6 +31,13 @@ export function forgive(folded, units, source, { isTelling }) {
 }
 
 /**
+ * What will be asked for besides, whatever is found: no run of three characters has postings of its own.
+ * @type {(folded: string, weights: Weighing) => string[]}
+ */
+export const foreseen = (folded, { isTelling }) =>
+  runs(folded).filter(({ text }) => isUnspaced(text) && text.length > 2).flatMap(({ text }) => [...text].filter(isTelling).map((one) => ANYWHERE + one));
+
+/**
  * Around a pair that stands nowhere: a character may be wrong (a x c) or missing (a c).
  * @type {(run: string, source: Source) => string[]}
  */

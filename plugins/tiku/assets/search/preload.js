@@ -39,7 +39,8 @@ import { read } from "./reading.js";
 /** @type {Promise<First>} asked for anew at every visit: it names the others */
 export const first = read("first.json", "no-cache");
 // Who waits for it hears of a failure; nobody else has to.
-first.catch(() => {});
+// A large index is searched beside the page: what does so starts before what shows it is there.
+first.then(async (told) => told.shards && (await import("./beside.js")).begin(told)).catch(() => {});
 
 const MODULES = ["../core/dom", "excerpts", "facets", "frame", "fuzzy", "queries", "ranking", "results", "scan", "tokens", "words"];
 

@@ -33,10 +33,10 @@ export const isInResults = (list) => list.contains(document.activeElement) && li
 export async function resultGroups(found, single) {
   if (single) return [await group("", found.numbers.slice(0, MOST), found)];
   const most = Math.min(BEST, found.leading);
-  const best = await group(words.best, found.numbers.slice(0, most), found);
+  const best = group(words.best, found.numbers.slice(0, most), found);
   const rest = grouped(found.numbers.slice(most), found.index.facts.kinds);
   const others = [...rest].map(([kind, numbers]) => groupWithMore(kind, numbers, found));
-  return [best, ...(await Promise.all(others))];
+  return Promise.all([best, ...others]);
 }
 
 /** @type {(numbers: number[], kinds: DestinationKind[]) => Map<DestinationKind, number[]>} */

@@ -1,6 +1,6 @@
 // The files of the search, read when first wanted, and what can be asked of them.
 
-import { forgive } from "./fuzzy.js";
+import { foreseen, forgive } from "./fuzzy.js";
 import { planWith } from "./queries.js";
 import { ANYWHERE, rank, weighing } from "./ranking.js";
 import { scan } from "./scan.js";
@@ -51,7 +51,7 @@ export class Index {
   async search(typed) {
     const folded = this.fold(typed).trim();
     const planned = this.plan(folded);
-    await this.source.prepare(planned.flat(2));
+    await this.source.prepare([...planned.flat(2), ...foreseen(folded, this.facts.weights)]);
     const forgiven = forgive(folded, planned, this.source, this.facts.weights);
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);

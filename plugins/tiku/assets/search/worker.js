@@ -2,6 +2,14 @@
 
 import { read } from "./reading.js";
 import { openShards } from "./search-index.js";
+// Asked for at once, not one after another.
+import "./fuzzy.js";
+import "./queries.js";
+import "./ranking.js";
+import "./scan.js";
+import "./shards.js";
+import "./stem.js";
+import "./tokens.js";
 
 /** @import { Index } from "./search-index.js" */
 /** @import { Said } from "./beside.js" */
@@ -36,9 +44,12 @@ async function work() {
 /** @type {(turn: number, typed: string) => Promise<Said>} */
 async function answer(turn, typed) {
   try {
-    const { numbers, marks, isWeak } = await (await index).search(typed);
-    return { turn, numbers: Int32Array.from(numbers), marks, isWeak };
+    const opened = await index;
+    const { numbers, marks, isWeak } = await opened.search(typed);
+    const best = numbers.slice(0, opened.source.atHand);
+    const records = await opened.source.read(best);
+    return { turn, numbers: Int32Array.from(numbers), marks, isWeak, read: best.map((number, at) => [number, records[at]]) };
   } catch {
-    return { turn, numbers: new Int32Array(), marks: [], isWeak: false, isFailed: true };
+    return { turn, numbers: new Int32Array(), marks: [], isWeak: false, read: [], isFailed: true };
   }
 }
