@@ -162,11 +162,22 @@ def _as_typed_reference(found: re.Match[str]) -> str:
 def _rendered(
     markdown: Markdown, text: str, allowed: frozenset[str], formula: Callable[[str, bool], str]
 ) -> str:
-    """Formulas wait outside while Markdown is at work; all is cleaned together."""
-    stash: list[str] = []
+    """All is cleaned together, formulas in their places."""
+    html, put_aside = _with_places(markdown, text, allowed)
+    if not put_aside:
+        return html
+    return clean(STASHED.sub(lambda found: formula(*put_aside[int(found[1])]), html))
+
+
+@lru_cache(maxsize=1024)  # what a search reads is shown on a page, too
+def _with_places(
+    markdown: Markdown, text: str, allowed: frozenset[str]
+) -> tuple[str, list[tuple[str, bool]]]:
+    """Formulas wait outside while Markdown is at work; without any the HTML is clean already."""
+    stash: list[tuple[str, bool]] = []
 
     def put_aside(tex: str, display: bool) -> str:
-        stash.append(formula(tex, display))
+        stash.append((tex, display))
         return f"\ufdd0{len(stash) - 1}\ufdd1"
 
     def prepared(part: str) -> str:
@@ -177,7 +188,7 @@ def _rendered(
         return text_brackets(typed, allowed)
 
     html = _converted_by(markdown, outside_code(UNSEEN.sub("", text), prepared))
-    return clean(STASHED.sub(lambda found: stash[int(found[1])], html))
+    return html if stash else clean(html), stash
 
 
 def _converted_by(markdown: Markdown, text: str) -> str:
