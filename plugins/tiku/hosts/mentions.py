@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tiku.model import Glossary, Term
 
@@ -16,9 +17,7 @@ class Mentions:
 
     def __init__(self, glossary: Glossary) -> None:
         self.terms = {term.term: term for term in glossary.terms}
-        longest_first = sorted(self.terms, key=len, reverse=True)
-        words = "|".join(map(_whole, longest_first)) or "(?!)"
-        self.pattern = re.compile(words)
+        self.pattern = _any(tuple(self.terms))
         self.left = set(self.terms)
 
     def begin(self) -> None:
@@ -36,6 +35,12 @@ class Mentions:
                 done = match.end()
         if done:
             yield text[done:]
+
+
+@lru_cache(maxsize=4)  # each page asks for those of the same glossary
+def _any(terms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile("|".join(map(_whole, longest_first)) or "(?!)")
 
 
 def _whole(term: str) -> str:

@@ -90,10 +90,11 @@ def outline(lines: list[str]) -> Iterator[Fence | Heading]:
 
 def _is_underlined(lines: list[str], number: int) -> bool:
     """A line alone above a rule is a heading, too; two lines of a table are none."""
-    line, below = lines[number], lines[number + 1 : number + 2]
-    starts = number == 0 or not lines[number - 1].strip()
-    plain = line.strip() and line[0] not in " \t>|"
-    return bool(starts and plain and below and UNDERLINE.fullmatch(below[0]))
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    if not UNDERLINE.fullmatch(below):
+        return False
+    line, starts = lines[number], number == 0 or not lines[number - 1].strip()
+    return bool(starts and line.strip() and line[0] not in " \t>|")
 
 
 def _heading(number: int, text: str) -> Heading:

@@ -152,13 +152,12 @@ def _fingerprints(lines: list[str], parts: list[Fence | Heading]) -> Mapping[str
     """Of the whole page under "", and of each clause to the next; what fences draw is not text."""
     fences = (part for part in parts if isinstance(part, Fence))
     drawn = {number for fence in fences for number in range(fence.start, fence.stop)}
-    kept = ["" if number in drawn else line for number, line in enumerate(lines)]
+    kept = ["" if n in drawn else "".join(line.split()) for n, line in enumerate(lines)]
     whole = Extent("", front_matter(lines), len(lines))
     extents = [whole, *sections(parts, len(lines)), *clauses(parts, len(lines))]
-    return {one.id: _fingerprint(kept[one.start : one.stop]) for one in extents}
+    return {one.id: _fingerprint("".join(kept[one.start : one.stop])) for one in extents}
 
 
-def _fingerprint(lines: list[str]) -> str:
-    """Spaces and line ends do not count."""
-    text = "".join("".join(lines).split())
+def _fingerprint(text: str) -> str:
+    """Of a text without spaces and line ends, which do not count."""
     return sha256(text.encode()).hexdigest()[:DIGITS]

@@ -33,6 +33,8 @@ def worked_numbers(lines: list[str], name: str) -> Iterator[WorkedNumber]:
 
     Without a number or an equation before the mark, `number` or `formula` is empty.
     """
+    if not any(map(MARK.search, lines)):
+        return
     fence = ""
     for at, line in enumerate(lines, 1):
         fence = _inside(fence, line)

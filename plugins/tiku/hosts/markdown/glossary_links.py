@@ -29,8 +29,10 @@ class TermLinks(Treeprocessor):
             return
         for child in list(element):
             self._element(child)
-            self._tail(element, child)
-        self._text(element)
+            if child.tail:
+                self._tail(element, child)
+        if element.text:
+            self._text(element)
 
     def _text(self, element: Element) -> None:
         before, found = self._split(element.text)
