@@ -7,7 +7,7 @@ from conftest import ZH
 
 from tiku import check
 from tiku.model import KINDS
-from tiku.rendering.environment import environment
+from tiku.rendering.kinds import PARTS
 
 CASES = Path(__file__).parents[1] / "cases" / "marking"
 SMALL_BANK = Path(__file__).parents[1] / "small-site" / "questions" / "kinds.yml"
@@ -55,11 +55,14 @@ def revision(kind: str, fields: str) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_kind_has_a_name_a_template_and_an_example(kind: str):
+def test_a_kind_has_a_name_and_an_example(kind: str):
     assert kind in ZH.group("labels.kinds")
-    assert environment(ZH).get_template(f"kinds/{kind}.html")
     banks = {"kinds.yml": SMALL_BANK.read_bytes()}
     assert kind in {item.kind for item in check(banks, None).library.items()}
+
+
+def test_a_kind_that_is_answered_has_its_parts_on_a_page():
+    assert list(PARTS) == list(ANSWERED)
 
 
 @pytest.mark.parametrize("kind", ANSWERED)

@@ -63,7 +63,6 @@ def environment(words: Words, package: str = "tiku.rendering") -> Environment:
     env.filters |= {
         "block": prose.block,
         "inline": prose.inline,
-        "lead": prose.lead,
         "plain": prose.plain,
         "decimal": decimal,
         "link": link,
@@ -73,13 +72,13 @@ def environment(words: Words, package: str = "tiku.rendering") -> Environment:
     env.globals |= {
         "say": saying(words),
         "label": words.group,
-        "code": lambda text: Markup("<code>{}</code>").format(text),
         "link": lambda path, title: link(Link(f"tiku:{path}", title)),
         "sitemap": sitemap,
     }
     return env
 
 
+@cache
 def saying(words: Words) -> Say:
     """The words as templates say them; most have nothing filled in, and are said all the time."""
 

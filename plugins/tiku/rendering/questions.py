@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 
-from jinja2 import Template
 from markupsafe import Markup
 
 from tiku.locales.catalogue import Words
@@ -18,8 +17,6 @@ from tiku.model import (
     Item,
     Library,
     Metric,
-    Numeric,
-    NumericAnswer,
     Question,
     Scoring,
     Source,
@@ -27,13 +24,20 @@ from tiku.model import (
     sitemap,
 )
 from tiku.model.cache import Cache, Coding
-from tiku.model.marking import key_text
 from tiku.rendering import prose
 from tiku.rendering.edit_links import EditLinks, Repository, edit_links
-from tiku.rendering.environment import Cited, Link, environment
+from tiku.rendering.environment import Cited, Link, saying
+from tiku.rendering.filling import filled
+from tiku.rendering.frame import Around, framed
 
 USUAL = Asking(feedback="at-once")
 """Where nobody says otherwise."""
+CASE = """\
+<section class="tiku-case" id="%s">
+<p class="tiku-case-title">%s</p>
+<div class="tiku-material">%s</div>
+%s
+</section>"""
 
 
 class Renderer:
@@ -49,7 +53,8 @@ class Renderer:
         repository: Repository | None = None,
         cache: Cache | None = None,
     ) -> None:
-        self.words, self.repository, self.cache = words, repository, cache or Cache()
+        self.words, self.say = words, saying(words)
+        self.repository, self.cache = repository, cache or Cache()
         self.library, self.at = library, library.options.pages.at
         self.homes = {b.origin.place().file: sitemap.home(library, b) for b in library.banks}
         self.pages = library.pages or {}
@@ -57,7 +62,6 @@ class Renderer:
         self.tags = library.vocabulary.tags if library.vocabulary else {}
         self.jurisdictions = library.vocabulary.jurisdiction if library.vocabulary else {}
         self.syllabuses = library.vocabulary.syllabus if library.vocabulary else {}
-        self._templates: dict[str, Template] = {}
         self._items: dict[str, bytes] = {}
         """In UTF-8: the HTML of all questions stays until the last page is written."""
 
@@ -124,16 +128,13 @@ class Renderer:
 
     def _rendered(self, item: Item) -> Markup:
         if isinstance(item, Case):
-            parts = [self.item(question) for question in item.questions]
-            return self._render("case", case=item, parts=parts)
+            title = self.say("question.case", title=item.title)
+            parts = Markup("\n").join(map(self.item, item.questions))
+            return filled(CASE, item.id, title, prose.block(item.material), parts)
         assert isinstance(item, Question)
-        return self._render(
-            item.kind,
-            q=item,
-            see=self.see(item.see),
-            cited=self.cited(item),
-            mend=self._edit_links(item),
-        )
+        see, cited = self.see(item.see), self.cited(item)
+        around = Around(see, cited, self.jurisdictions, self._edit_links(item))
+        return framed(item, around, self.words)
 
     def see(self, references: Iterable[str]) -> list[Link]:
         """The pages and clauses by their titles."""
@@ -158,18 +159,6 @@ class Renderer:
         titles = (page.title, page.heading(clause)) if page else (reference,)
         return Link(f"tiku:{reference}", " › ".join(title for title in titles if title))
 
-    def _render(self, kind: str, **values: object) -> Markup:
-        if kind not in self._templates:
-            self._templates[kind] = environment(self.words).get_template(f"kinds/{kind}.html")
-        html = self._templates[kind].render(
-            values,
-            answers=lambda question: answers(question, self.words),
-            key=key_text,
-            jurisdictions=self.jurisdictions,
-            syllabuses=self.syllabuses,
-        )
-        return Markup(html.strip())
-
 
 def _asked(asking: Asking) -> Markup:
     feedback = asking.feedback if asking.feedback != USUAL.feedback else None
@@ -182,21 +171,3 @@ HTML: Coding[Mapping[str, bytes]] = Coding(
     lambda texts: {name: text.encode() for name, text in texts.items()},
 )
 """It was cleaned before it was put there."""
-
-
-def number(answer: NumericAnswer) -> str:
-    """A number with its unit."""
-    return f"{answer.value:f}{answer.unit or ''}"
-
-
-def answers(question: Question, words: Words) -> list[Markup]:
-    """The right answer in words."""
-    choices = getattr(question, "choices", None)
-    if choices:
-        key = question.key()
-        return [prose.inline(text) for choice, text in choices.items() if choice in key]
-    if question.kind == "true-false":
-        return [Markup.escape(words(f"labels.verdicts.{question.key()[0]}"))]
-    if isinstance(question, Numeric) and question.answer:
-        return [Markup.escape(number(question.answer))]
-    return [Markup.escape(question.key()[0])]

@@ -10,7 +10,8 @@ from tiku.model import Faq, Item, Library, Metric, Source, Worked, sitemap
 from tiku.model.metric_tools import tool_of
 from tiku.rendering import prose, tools
 from tiku.rendering.environment import saying
-from tiku.rendering.questions import Renderer, number
+from tiku.rendering.kinds import number
+from tiku.rendering.questions import Renderer
 from tiku.site.generated import Generated, Making
 
 

@@ -1,4 +1,4 @@
-// The draft as readers will see it: the shapes of templates/kinds/, made of text alone.
+// The draft as readers will see it: the shapes of rendering/kinds.py, made of text alone.
 
 import { make } from "../core/dom.js";
 import { words } from "../core/facet-words.js";
