@@ -28,8 +28,10 @@ from tiku.text.slugs import slugs
 
 DIGITS = 12
 """Of a fingerprint: two texts of a site are taken for the same once in some hundred millions."""
-MORE_IDS = on_demand(r"--8<--|\{[{%]|<[^<>]*\b(?:id|name)=|\)\{[^{}]*#")
-"""What makes ids that no line of the page tells: snippets, templates, HTML, marked-up text."""
+MORE_IDS = on_demand(r"--8<--|\{[{%]|<h\d|\)\{[^{}]*#")
+"""What makes ids that no line of the page tells: snippets, templates, headings in HTML, marked-up
+text."""
+HTML_IDS = on_demand(r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'<>]+)")
 
 
 ASKING = "quiz"
@@ -67,7 +69,7 @@ def load_page(
         title=headings[0].title if headings else name,
         file=name,
         clauses={h.id: h.title for h in headings if h.id},
-        headings={} if own_ids else _unnamed(headings),
+        headings={} if own_ids else {**_in_html(text), **_unnamed(headings)},
         is_open=own_ids or bool(MORE_IDS.search(text)),
         lines={h.id: h.line + 1 for h in headings if h.id},
         texts={name: "".join(text.split()) for name, text in written.items()},
@@ -140,6 +142,11 @@ def _above(
     if not isinstance(reading.root, Record) or key not in reading.root.values:
         return None
     return entries.load(cls, reading.root.values[key], problems)
+
+
+def _in_html(text: str) -> dict[str, str]:
+    """Ids that tags have; they say nothing."""
+    return dict.fromkeys(HTML_IDS.findall(text), "") if "<" in text else {}
 
 
 def _unnamed(headings: list[Heading]) -> dict[str, str]:

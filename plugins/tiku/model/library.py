@@ -118,7 +118,7 @@ class Page:
     clauses: Mapping[str, str] = field(default_factory=dict)
     """Heading id -> heading."""
     headings: Mapping[str, str] = field(default_factory=dict)
-    """The id that a host gives a heading without one -> heading."""
+    """The id that a host gives a heading without one -> heading; an id in HTML -> nothing."""
     is_open: bool = False
     """Which other ids there are is only known when the page is built."""
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -147,7 +147,7 @@ class Page:
 
     def telling(self) -> dict[str, str]:
         """Id -> heading, without `_1` and the like, in which nothing is left of a heading."""
-        told = {name: title for name, title in self.headings.items() if not name.startswith("_")}
+        told = {name: said for name, said in self.headings.items() if said and name[0] != "_"}
         return {**self.clauses, **told}
 
 
