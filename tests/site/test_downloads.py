@@ -49,7 +49,7 @@ def test_a_bank_and_an_exam_offer_files_with_their_size(site: Path, tmp_path: Pa
         ]
         for address, told in found:
             path = (built.folder / page / address).resolve()
-            assert f"（{max(1, round(path.stat().st_size / 1024))} KB）" in told
+            assert f"（{max(1, round(path.stat().st_size / 1024))}\xa0KB）" in told
     for name in ("kinds.apkg", "kinds.scorm.zip"):
         assert zipfile.is_zipfile(built.folder / "download/bank" / name)
 

@@ -25,6 +25,7 @@ class Download:
     data: Callable[[], bytes]
 
     @property
-    def size(self) -> int:
-        """In KB, at least one."""
-        return max(1, round(len(self.data()) / 1024))
+    def size(self) -> str:
+        """In KB, at least one; from a thousand on in MB. It does not break."""
+        kilobytes = max(1, round(len(self.data()) / 1024))
+        return f"{kilobytes}\xa0KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f}\xa0MB"

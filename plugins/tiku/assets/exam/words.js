@@ -21,7 +21,7 @@ export const words = {
   paused: "計時已暫停",
   covered: "計時已暫停，題目先收起來。",
   timeUp: "時間到了。可以交卷，也可以繼續做完；成績單會註明超過時間。",
-  fiveLeft: "還有五分鐘。",
+  fiveLeft: "剩不到五分鐘。",
   handIn: "交卷",
   toHandIn: "做完了",
   endReview: "結束，回到成績",

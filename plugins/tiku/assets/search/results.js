@@ -89,7 +89,7 @@ function result(number, { anchor, title, names, text }, { marks, index }) {
   const length = kind === "term" ? text.length : LENGTH;
   return make("a", { class: "tiku-result", href: url.href, "data-kind": kind },
     make("span", { class: "tiku-result-title" }, ...shown(marked(title, marks, fold))),
-    make("span", { class: "tiku-result-place" }, [words.kinds[kind], anchor ? page : "", at].filter(Boolean).join(" · ")),
+    make("span", { class: "tiku-result-place" }, [...new Set([words.kinds[kind], anchor ? page : "", at])].filter(Boolean).join(" · ")),
     ...(names ? [make("span", { class: "tiku-result-names" }, ...shown(marked(names, marks, fold)))] : []),
     make("span", { class: "tiku-result-text" }, ...shown(excerpt(point.text, marks, fold, length))));
 }
