@@ -44,7 +44,7 @@ def load(cls: type[E], node: Node, problems: Problems) -> E | None:
     """The record `node` as a `cls`; None only where it is no record at all."""
     if isinstance(node, Record):
         return _entry(cls, node, problems)
-    problems.append(Problem("not-record", node.at, {"key": cls.__name__.lower()}))
+    problems.append(_not_record(cls, cls.__name__.lower(), node))
     return None
 
 
@@ -144,12 +144,16 @@ def _record_of(cls: type[Entry]) -> Read:
         if isinstance(node, Scalar) and shorthand:
             return _entry(cls, Record(node.at, {shorthand: node.at}, {shorthand: node}), problems)
         if not isinstance(node, Record):
-            details = {"key": key, "fields": [f"{name}:" for name in _readers(cls)]}  # type: ignore[arg-type]
-            problems.append(Problem("not-record-of", node.at, details))
+            problems.append(_not_record(cls, key, node))
             return NOTHING
         return _entry(cls, node, problems)
 
     return read
+
+
+def _not_record(cls: type[Entry], key: str, node: Node) -> Problem:
+    details = {"key": key, "fields": [f"{name}:" for name in _readers(cls)]}  # type: ignore[arg-type]
+    return Problem("not-record-of", node.at, details)
 
 
 def _item(key: str, node: Node, problems: Problems) -> object:
