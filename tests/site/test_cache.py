@@ -24,7 +24,7 @@ from tiku.rendering.links import seen_from
 from tiku.rules import ONE_BANK
 from tiku.rules.check import Checked, check
 from tiku.site.build import Build
-from tiku.site.catalog import PATH, catalog, pools
+from tiku.site.catalog import PATH, files, pools
 from tiku.site.fidelity import nothing_is_lost
 from tiku.site.generated import Later
 from tiku.site.offered import Wanted
@@ -73,7 +73,7 @@ def published(checked: Checked, words: Words, repository, cache: Cache | None):
         build.findings.note_page(path, path, page.title)
     made = {path: [*map(told, page.parts)] for path, page in build.generated.items()}
     read = [(path, make()) for path, make in pools(build.library, build.renderer, build.locate)]
-    read.append((PATH, catalog(build.library, build.renderer, build.locate(PATH))))
+    read += files(build.library, build.renderer, build.locate(PATH))
     return read, made, {one.address: one.data() for one in build.downloads()}, build.search()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browsing import reader
@@ -18,6 +19,7 @@ from tiku.hosts.opening import opened, write
 from tiku.hosts.static import site
 from tiku.rendering.links import seen_from
 from tiku.search.destinations import Destination
+from tiku.site import catalog
 from tiku.site.index_pages import parts_of
 
 ONE = """  - id: q-{n}
@@ -51,9 +53,23 @@ questions:
 """
 
 
+SCORING = """profiles:
+  - {id: whole, title: 全對才給分, rule: 全部選對得滿分，其他情形零分。}
+"""
+EXAM = """exam: little
+title: 小考
+modelled: 一場很小的考試
+minutes: 10
+pass_mark: 1
+sections:
+  - {id: one, title: 單選, kinds: [single], count: 1, points: 1, scoring: whole, topics: {small: 1}}
+"""
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A bank of 220 questions and a case, of which the third question is retired."""
+    """A bank of 220 questions and a case, of which the third question is retired; more than stand
+    in the catalogue itself."""
     root = tmp_path_factory.mktemp("large")
     (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("# 首頁\n", "utf-8")
@@ -62,9 +78,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bank = f"topic: large\ntitle: 大題庫\nquestions:\n{asked}{CASE}"
     (root / "questions" / "large.yml").write_text(bank, "utf-8")
     (root / "questions" / "small.yml").write_text(REFERRING, "utf-8")
+    (root / "questions" / "scoring.yml").write_text(SCORING, "utf-8")
+    (root / "questions" / "exams").mkdir()
+    (root / "questions" / "exams" / "little.yml").write_text(EXAM, "utf-8")
     build, _ = opened(root / "questions", root / "docs", ZH, seen_from)
-    write(root / "site", list(site.files(build, root / "docs", fragments=False)))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalog, "ENOUGH", 200)
+        write(root / "site", list(site.files(build, root / "docs", fragments=False)))
         patch.setattr(search, "write", partial(search.write, enough=0))
         parts = build.search()[0].items()
     write(root / "site", ((name.replace("/search/", f"/{PARTS}/"), data) for name, data in parts))
@@ -101,13 +121,48 @@ def test_what_names_a_question_leads_to_its_page(folder: Path):
 
 
 def test_practice_finds_each_question_in_the_file_of_its_page(folder: Path):
-    (assets,) = (path.parent for path in folder.glob("assets/tiku/*/catalog.json"))
-    catalog = json.loads((assets / "catalog.json").read_text("utf-8"))
-    for row in catalog["questions"]:
-        one = dict(zip(catalog["columns"], row, strict=True))
-        pool = catalog["topics"][one["topic"]]["pool"]
+    assets = published(folder)
+    told, rows = (read(assets / name) for name in ("catalog.json", "rows.json"))
+    for row in rows:
+        one = dict(zip(told["columns"], row, strict=True))
+        pool = told["topics"][one["topic"]]["pool"]
         path = pool.replace(".html", f"/{one['page']}.html") if one["page"] else pool
         assert f'<tiku-question id="{one["id"]}"' in (assets / path).read_text("utf-8")
+
+
+def published(folder: Path) -> Path:
+    (path,) = folder.glob("assets/tiku/*/catalog.json")
+    return path.parent
+
+
+def read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_the_rows_of_each_topic_are_all_rows(folder: Path):
+    assets = published(folder)
+    whole = read(folder / "assets" / "tiku" / "catalog.json")
+    topics = read(assets / "catalog.json")["topics"].values()
+    assert [row for topic in topics for row in read(assets / topic["rows"])] == whole["questions"]
+    assert read(assets / "rows.json") == whole["questions"]
+
+
+def test_who_asks_for_a_topic_fetches_the_rows_of_no_other(browser: Browser, address: str):
+    with reader(browser, address) as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.extend(re.findall(r"rows.*json", request.url)))
+        page.goto("exam/little/")
+        page.get_by_role("button", name="開始考試").click()
+        expect(page.locator("tiku-set tiku-question")).to_contain_text("哪一題在後面？")
+        page.goto("practice/?begin=random&topic=small")
+        expect(page.locator("tiku-set tiku-question")).to_contain_text("哪一題在後面？")
+        assert asked == ["rows/small.json"] * 2
+        page.get_by_role("button", name="結束這一組").first.click()
+        page.locator("dialog[open]").get_by_role("button", name="結束這一組").click()
+        page.get_by_role("button", name="再練一組").click()
+        expect(page.locator("select[name=topic] option")).to_have_count(3)
+        assert asked[2:] == ["rows.json"]
 
 
 @pytest.mark.parametrize("old", ["bank/large/#q-150", "bank/large/3/#q-150"])

@@ -26,7 +26,7 @@ class Assets:
         """Address below the root of the site -> content."""
         makes = dict(publishing.published(self._together, self._folder).makes)
         if self.library.banks:
-            text = catalog.standing_apart(self._together[catalog.PATH].decode(), self._folder)
+            text = catalog.standing_apart(self._together, self._folder)
             makes[f"{publishing.URI}/{catalog.PATH}"] = partial(bytes, text.encode())
         return publishing.Made(makes)
 
@@ -52,7 +52,7 @@ class Assets:
     def _catalog(self) -> Iterator[tuple[str, str]]:
         if self.library.banks:
             locate = self._locate_from_asset(catalog.PATH)
-            yield catalog.PATH, catalog.catalog(self.library, self.renderer, locate)
+            yield from catalog.files(self.library, self.renderer, locate)
 
     def _pools(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """The most of it, which only builds that follow each other have time to hold."""

@@ -1,14 +1,16 @@
 """What the study pages load: the catalogue of all questions, and each topic's as HTML.
 
 The catalogue is small and tells what a set or a paper can be drawn from; the pool of a topic is
-fetched when one of its questions is shown.
+fetched when one of its questions is shown. Of many questions the rows stand in files of their own,
+those of each topic and those of all: whoever asks for a topic fetches no other.
 """
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from tiku.model import Bank, Exam, Item, Library, Question, Scoring, Section
 from tiku.model.bank_pages import BankPage, homes, page_path, pages_of
@@ -18,6 +20,10 @@ from tiku.rendering import links
 from tiku.rendering.questions import Renderer
 
 PATH = "catalog.json"
+ROWS = "rows.json"
+"""All rows, where they stand in files of their own."""
+ENOUGH = 10_000
+"""Questions whose rows stand in the catalogue itself."""
 COLUMNS = (
     *("id", "topic", "kind", "difficulty", "objective", "syllabus", "tags", "basis", "revision"),
     "page",
@@ -44,21 +50,40 @@ def pools(
             yield path, partial(made, path, page)
 
 
-def standing_apart(text: str, folder: str) -> str:
-    """The catalogue for whoever asks by the address that stays, beside the folder of the rest."""
-    data = json.loads(text)
+def standing_apart(files: Mapping[str, bytes], folder: str) -> str:
+    """The whole for whoever asks by the address that stays, beside the folder of the rest."""
+    data = json.loads(files[PATH])
     for topic in data["topics"].values():
         topic["pool"] = f"{folder}/{topic['pool']}"
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        topic.pop("rows", None)
+    if path := data.pop("rows", None):
+        data["questions"] = json.loads(files[path])
+    return _json(data)
 
 
-def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
-    """JSON: topics, names of labels, one row of COLUMNS a question, scoring and exams.
+def files(library: Library, renderer: Renderer, locate: links.Locate) -> Iterator[tuple[str, str]]:
+    """(Path, JSON) of the catalogue and of the rows that are not in it.
 
-    `locate` gives addresses as seen from the catalogue. Points are whole numbers of halves.
+    `locate` gives addresses as seen from the catalogue.
     """
+    rows = {bank.topic: [*_rows(library, bank)] for bank in library.banks}
+    every = [row for some in rows.values() for row in some]
+    data = _catalog(library, renderer, locate)
+    if len(every) <= ENOUGH:
+        yield PATH, _json({**data, "questions": every})
+        return
+    for topic, told in data["topics"].items():
+        told["rows"] = f"rows/{topic}.json"
+        yield told["rows"], _json(rows[topic])
+    yield PATH, _json({**data, "questions": (), "rows": ROWS})
+    yield ROWS, _json(every)
+
+
+def _catalog(library: Library, renderer: Renderer, locate: links.Locate) -> dict[str, Any]:
+    """Topics, names of labels, COLUMNS of the rows, scoring and exams. Points are whole numbers of
+    halves."""
     vocabulary, at = library.vocabulary, library.options.pages.at
-    data = {
+    return {
         "topics": {
             bank.topic: _topic(bank, home(library, bank), renderer, locate)
             for bank in library.banks
@@ -66,13 +91,15 @@ def catalog(library: Library, renderer: Renderer, locate: links.Locate) -> str:
         "tags": dict(vocabulary.tags) if vocabulary else {},
         "syllabus": dict(vocabulary.syllabus) if vocabulary else {},
         "columns": COLUMNS,
-        "questions": [row for bank in library.banks for row in _rows(library, bank)],
         "scoring": {p.id: _profile(p) for p in library.scoring.profiles} if library.scoring else {},
         "exams": {
             exam.exam: _exam(exam, at(exam_page(exam.exam)), locate) for exam in library.exams
         },
         "practice": locate(at(PRACTICE)),
     }
+
+
+def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

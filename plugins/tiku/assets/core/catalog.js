@@ -5,26 +5,59 @@ import { ASSETS } from "./root.js";
 
 /** @import { Catalog, Entry } from "./types.js" */
 
-/** @type {Promise<Catalog> | undefined} */
-let catalog;
-/** @type {Map<string, Promise<DocumentFragment>>} */
-const pools = new Map();
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
 
-/** @returns {Promise<Catalog>} */
-export function loadCatalog() {
-  catalog ??= read();
-  catalog.catch(() => (catalog = undefined));
-  return catalog;
-}
+/**
+ * The catalogue. A large site's has only the questions of the topics that are wanted, where those can
+ * be told.
+ * @type {(wanted?: (site: Site) => Iterable<string> | null) => Promise<Catalog>}
+ */
+export const loadCatalog = (wanted) => (wanted ? partOf(wanted) : once("", whole));
 
-const read = async () => {
-  const response = get("catalog.json");
-  // A theme that writes all addresses of a page anew would have it fetched once more.
-  document.querySelector('link[rel="preload"][as="fetch"]')?.remove();
-  return catalogOf(await (await response).json());
+const whole = async () => {
+  const written = await root();
+  return catalogOf(written.rows ? { ...written, questions: await json(written.rows) } : written);
 };
 
-/** What catalog.json holds: a row a question. @typedef {Omit<Catalog, "questions"> & {columns: string[], questions: string[][]}} Written */
+/** @type {(wanted: (site: Site) => Iterable<string> | null) => Promise<Catalog>} */
+async function partOf(wanted) {
+  const written = await root();
+  const topics = written.rows && wanted(written);
+  if (!topics) return loadCatalog();
+  const asked = new Set(topics);
+  // In their order: what is drawn from them is what would be drawn from all.
+  const files = Object.entries(written.topics).filter(([topic]) => asked.has(topic)).map(([, { rows }]) => /** @type {string} */ (rows));
+  return catalogOf({ ...written, questions: (await Promise.all(files.map(json))).flat() });
+}
+
+/** @returns {Promise<Written>} */
+const root = () => {
+  const written = json("catalog.json");
+  // A theme that writes all addresses of a page anew would have it fetched once more.
+  document.querySelector('link[rel="preload"][as="fetch"]')?.remove();
+  return written;
+};
+
+/** @type {(path: string) => Promise<any>} */
+const json = (path) => once(path, async () => (await get(path)).json());
+
+/**
+ * @template T
+ * @param {string} path
+ * @param {(path: string) => Promise<T>} read
+ * @returns {Promise<T>}
+ */
+function once(path, read) {
+  const known = fetched.get(path) ?? read(path);
+  fetched.set(path, known);
+  known.catch(() => fetched.delete(path));
+  return known;
+}
+
+/** What is told of a site without its questions. @typedef {Omit<Catalog, "questions">} Site */
+
+/** What catalog.json holds: a row a question, or the file where the rows of all are. @typedef {Site & {columns: string[], questions: string[][], rows?: string}} Written */
 
 /** @type {(written: Written) => Catalog} */
 export const catalogOf = ({ columns, ...written }) =>
@@ -73,11 +106,7 @@ function caseOf(question) {
 /** @type {(catalog: Catalog, entry: Entry) => Promise<DocumentFragment>} */
 function poolOf(catalog, { topic, page }) {
   const first = catalog.topics[topic].pool;
-  const path = page ? first.replace(/(?=\.html$)/, `/${page}`) : first;
-  const known = pools.get(path) ?? parse(path);
-  pools.set(path, known);
-  known.catch(() => pools.delete(path));
-  return known;
+  return once(page ? first.replace(/(?=\.html$)/, `/${page}`) : first, parse);
 }
 
 /** @param {string} path */

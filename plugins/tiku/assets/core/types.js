@@ -111,6 +111,7 @@
  * @property {string} title
  * @property {string} page address as seen from the catalogue
  * @property {string} pool
+ * @property {string} [rows] the file of its questions, where they are not in the catalogue itself
  * @property {Record<string, {text: string, page?: string, title?: string}>} objectives
  *
  * How points are given: `partial` halves for each right pick where some are missed and none is wrong.

@@ -15,7 +15,7 @@ import { Clock } from "./clock.js";
 import { grading, isGraded } from "./grading.js";
 import { handingIn, isToBeHandedIn } from "./handing-in.js";
 import { eventsOf, markAgain, markAll } from "./marked.js";
-import { drawPaper, forgetPaper, hasEnded, isGivenUp, isHandedIn, openPapers, papersOf, pastPaper } from "./papers.js";
+import { drawPaper, forgetPaper, hasEnded, isComplete, isGivenUp, isHandedIn, openPapers, papersOf, pastPaper, topicsOf } from "./papers.js";
 import { printPaper } from "./printing.js";
 import { history as historyOf, report, rowsOf } from "./report.js";
 import { total } from "./scoring.js";
@@ -48,7 +48,7 @@ class TikuExam extends HTMLElement {
     for (const name of ["changed", "set"]) store.addEventListener(name, this);
     if (!this.#intro.length) this.#intro = [...this.childNodes];
     try {
-      [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
+      [this.#catalog] = await Promise.all([loadCatalog(({ exams }) => topicsOf(exams[this.#name])), store.ready()]);
     } catch {
       this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
@@ -57,6 +57,7 @@ class TikuExam extends HTMLElement {
     if (!this.isConnected) return;
     if (this.#exam.adaptive) return this.#place();
     const open = await openPapers(this.#name);
+    if (!isComplete(this.#catalog, [...open, ...papersOf(this.#name)])) this.#catalog = await loadCatalog().catch(() => this.#catalog);
     const [named, part] = addressed().split("/");
     const resumed = open.find(({ id }) => id === named);
     const past = papersOf(this.#name).find(({ set }) => set === named);

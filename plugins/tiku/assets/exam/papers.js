@@ -8,7 +8,7 @@ import { forget, isOpen, openSets, SETS } from "../sets/drafts.js";
 import { Clock } from "./clock.js";
 import { draw } from "./draw.js";
 
-/** @import { AnswerEvent, Catalog, Entry, PaperEvent, StudySet } from "../core/types.js" */
+/** @import { AnswerEvent, Catalog, Entry, Exam, PaperEvent, StudySet } from "../core/types.js" */
 
 /** @typedef {StudySet & {exam: string, paper: string, sections: number[]}} Paper */
 
@@ -18,6 +18,19 @@ export function drawPaper(catalog, exam, seed) {
   const questions = drawn.flatMap(({ questions, section }) => questions.map(({ id }) => ({ id, section })));
   return { id: newId(), exam, at: new Date().toISOString(), ...shapeOf(seed),
     questions: questions.map(({ id }) => id), sections: questions.map(({ section }) => section) };
+}
+
+/** What an exam draws from; null where that may be anything. @type {(exam: Exam) => string[] | null} */
+export function topicsOf({ sections }) {
+  const topics = sections.flatMap(({ parts }) => parts.map(({ topic }) => topic));
+  return topics.includes("") ? null : topics;
+}
+
+/** Whether all that was asked is there: an exam may have drawn from another topic once.
+ * @type {(catalog: Catalog, papers: readonly {questions: string[]}[]) => boolean} */
+export function isComplete({ questions }, papers) {
+  const ids = new Set(questions.map(({ id }) => id));
+  return papers.every((paper) => paper.questions.every((id) => ids.has(id)));
 }
 
 /** A paper that was handed in. @type {(exam: string, event: PaperEvent) => Paper} */

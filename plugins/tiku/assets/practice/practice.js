@@ -49,7 +49,7 @@ class TikuPractice extends HTMLElement {
 
   async connectedCallback() {
     try {
-      [this.#catalog, this.#plan] = await Promise.all([loadCatalog(), readPlan(), store.ready()]);
+      [this.#catalog, this.#plan] = await Promise.all([loadCatalog(topicAsked()), readPlan(), store.ready()]);
     } catch {
       this.replaceChildren(this.#failed);
       return;
@@ -118,9 +118,26 @@ class TikuPractice extends HTMLElement {
 
   /** The page as it is before a set: open sets, and the form. */
   async #start() {
+    try {
+      await this.#chooseFromAll();
+    } catch {
+      this.prepend(this.#failed);
+      return;
+    }
     history.replaceState(history.state, "", location.pathname + location.search);
     this.replaceChildren(...(await this.#ways()), this.#own);
     await this.#changed();
+  }
+
+  /** After a set of one topic. */
+  async #chooseFromAll() {
+    const catalog = await loadCatalog();
+    if (catalog === this.#catalog) return;
+    this.#catalog = catalog;
+    this.#brought = undefined;
+    await this.#weigh();
+    this.#form.replaceChildren();
+    this.#build();
   }
 
   /** What stands before the form: the sets to go on with, and what can begin at once. @returns {Promise<HTMLElement[]>} */
@@ -253,6 +270,13 @@ class TikuPractice extends HTMLElement {
     const { Session } = await import("./session.js");
     return new Session(this, this.#catalog, { begin: (questions) => this.#begin(questions), start: () => this.#start() });
   }
+}
+
+/** Of a large site only what the address begins is fetched. */
+function topicAsked() {
+  const wished = new URLSearchParams(location.search);
+  const topic = wished.get("topic");
+  return topic && wished.get("begin") === "random" ? () => [topic] : undefined;
 }
 
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0];

@@ -7,6 +7,7 @@ import { latest, stateOf, summary } from "../events/events.js";
 import { store } from "../events/store.js";
 import { words } from "./words.js";
 
+/** @import { Site } from "../core/catalog.js" */
 /** @import { Catalog, PaperEvent } from "../core/types.js" */
 
 class TikuPath extends HTMLElement {
@@ -15,7 +16,7 @@ class TikuPath extends HTMLElement {
 
   async connectedCallback() {
     store.addEventListener("changed", this);
-    [this.#catalog] = await Promise.all([loadCatalog(), store.ready()]);
+    [this.#catalog] = await Promise.all([loadCatalog((site) => this.#linked(site)), store.ready()]);
     this.handleEvent();
   }
 
@@ -23,11 +24,21 @@ class TikuPath extends HTMLElement {
     store.removeEventListener("changed", this);
   }
 
+  get #links() {
+    return /** @type {HTMLAnchorElement[]} */ ([...(this.parentElement?.querySelectorAll("a[href]") ?? [])]);
+  }
+
+  /** Topics of which the path says something. @param {Site} site */
+  #linked({ topics }) {
+    const linked = new Set(this.#links.map(({ href }) => href));
+    return Object.keys(topics).filter((topic) => linked.has(address(topics[topic].page)));
+  }
+
   handleEvent() {
     if (!this.#catalog) return;
     for (const old of document.querySelectorAll(".tiku-path-done")) old.remove();
     const told = toldOf(this.#catalog);
-    for (const link of /** @type {Iterable<HTMLAnchorElement>} */ (this.parentElement?.querySelectorAll("a[href]") ?? [])) {
+    for (const link of this.#links) {
       const text = told.get(link.href);
       if (text) link.after(make("span", { class: "tiku-path-done" }, text));
     }
