@@ -10,9 +10,9 @@ from conftest import EN, SHARED
 
 from tiku.formats.draft import Chosen, Draft, Filled, Measured, Paired, Said, Truth
 from tiku.formats.importing import Wish, imported
-from tiku.formats.radicals import plain
 from tiku.formats.recognition import read
 from tiku.rules.check import check
+from tiku.text.radicals import plain
 
 FOLDER = next(filter(Path.is_dir, SHARED)) / "imports"
 EXPECTED = json.loads((FOLDER / "EXPECTED.json").read_text("utf-8"))["files"]

@@ -1,11 +1,12 @@
 """How Chinese text is typed: what is mechanically wrong in it, and the same text put right."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from html import unescape
 
 from tiku.text.patterns import on_demand
+from tiku.text.radicals import plain
+from tiku.text.unseen import LOOSE_JOINER
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 _BESIDE = f"{HAN}「」『』（）《》、，。；：？！…—"
@@ -19,14 +20,15 @@ _BRACKETS = on_demand(f"\\((?=[^()\n]*[{HAN}])[^()\n]*\\)")
 _AFTER_HAN = on_demand(f"(?<=[{HAN}])\\([^()\n]*\\)(?=[{_BESIDE}])")
 HALF_WIDTH = (_BLANK, _MARK, _BRACKETS, _AFTER_HAN)
 """What `full_width` replaces."""
-_HIDDEN = on_demand("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_HIDDEN = on_demand(f"[\u200b\u200e\u200f\u2060\ufeff\u00ad]|{LOOSE_JOINER}")
 _ODD_SPACE = on_demand("[\u00a0\u2002-\u200a\u202f]")
 _SPACE_INSIDE = on_demand(
     f"(?<=[{HAN}]) +(?=[，。；：？！、])|(?<=[，。；：？！、]) +(?=[{HAN}])|(?<=\\d) +(?=%)"
 )
 _ENTITY = on_demand(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});", re.IGNORECASE)
 _HAN = on_demand(f"[{HAN}]")
-_COMPATIBLE = on_demand("[\uf900-\ufaff]")
+_COMPATIBLE = on_demand("[\u2e80-\u2fdf\uf900-\ufaff]")
+"""As text from a PDF has them; no keyboard types them, and no search finds them."""
 
 
 def full_width(text: str) -> str:
@@ -40,9 +42,10 @@ def full_width(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Without unseen characters; odd spaces and compatibility characters as usual ones."""
+    """Without unseen characters; odd spaces, radicals and compatibility characters as usual
+    ones."""
     text = _ODD_SPACE.sub(" ", _HIDDEN.sub("", text))
-    return _COMPATIBLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    return plain(text) if _COMPATIBLE.search(text) else text
 
 
 def spaced(text: str) -> str:
@@ -55,7 +58,9 @@ def without_entities(text: str) -> str:
     return _outside(_ENTITY, text, lambda found: _character(found[0]))
 
 
-SUSPECT = on_demand("[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\ufeff\uf900-\ufaff]")
+SUSPECT = on_demand(
+    "[ ,;:?!(&\u00a0\u00ad\u2002-\u200f\u202f\u2060\u2e80-\u2fdf\ufeff\uf900-\ufaff]"
+)
 """A text without any of these has nothing to mend."""
 
 

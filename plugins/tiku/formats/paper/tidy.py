@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiku.formats import radicals
 from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.vocabulary import (
     BARE_ANSWER,
@@ -15,9 +14,12 @@ from tiku.formats.paper.vocabulary import (
     PAGE,
     RUNNING,
 )
+from tiku.text import radicals
+from tiku.text.unseen import LOOSE_JOINER
 
 INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]"
+    "[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]"
+    f"|{LOOSE_JOINER}"
 )
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f]")
 DISPLACED = re.compile(r"^\s*(\d{1,3})\s*([（(《“‘「『【\[])\s*([.．、])\s*(.*)$")
@@ -33,6 +35,10 @@ NAMED_CHOICE = re.compile(r"^(?:选项|選項)\s*+([A-JＡ-Ｊ])\s*+[:：.．、
 BOXED = re.compile(r"^(?:[-*+]\s)?\[([ xX✓]?)\]\s++(?=[^\s\d（(【])")
 """`[x] choice`, as Markdown writes a box."""
 UNTICKED = re.compile(r"^[□☐]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
+EMBOLDENED = re.compile(
+    r"^([（(]?[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+)\*\*(?=\S)([^*]++)\*\*(?=\s*+[√✓✔☑✅]?$)"
+)
+"""A choice whose words are all in Markdown's bold."""
 STARRED = re.compile(r"^[*＊√✓✔☑☒■]\s*+(?=[A-Ja-jＡ-Ｊ]\s*+[.．、:：)）]\s*+\S)")
 TICKED = re.compile(
     r"^([（(]?[A-JＡ-Ｊ]\s*+[.．、:：)）]\s*+[^√✓✔\s][^√✓✔]*)(?:[√✓✔]|[（(]\s*+[√✓✔]\s*+[)）])$"
@@ -45,6 +51,8 @@ FOLDED = re.compile(
 DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$")
 ESCAPED = re.compile(r"^([\s>*+-]{0,8}(?:\d{1,4}|[A-J]))\\([.)])")
 """`1\\.`, as programs write a number that begins no list."""
+PICTURED = re.compile(r"^\s*+[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*+(\*\*)?+")
+"""`✅ **答案：A**`: a picture before a label, as chat programs set one."""
 DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
 DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
 DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
@@ -111,6 +119,9 @@ def _clean(line: Line) -> Line:
 def _undressed(text: str) -> str:
     """Without what Markdown puts before and around a choice, a number or a label."""
     text = ESCAPED.sub(r"\1\2", DETAILS.sub("", FOLDED.sub(_unfolded, text)))
+    pictured = PICTURED.match(text)
+    if pictured and LABEL.match(text, pictured.end()):
+        text = f"{pictured[1] or ''}{text[pictured.end() :]}"
     dress = DRESS.match(text)
     if dress is None or not dress[0].strip():
         return text
@@ -147,6 +158,8 @@ def _marked(text: str) -> str:
     text = UNTICKED.sub("", NAMED_CHOICE.sub(r"\1. ", text))
     if STARRED.match(text):
         return STARRED.sub("", text) + MARKED
+    if EMBOLDENED.match(text):
+        return EMBOLDENED.sub(r"\1\2", text).rstrip("√✓✔☑✅ ") + MARKED
     ticked = TICKED.match(text)
     return f"{ticked[1].rstrip()}{MARKED}" if ticked else text
 
