@@ -42,7 +42,7 @@ def paragraph(text: str, level: int | None = None, run: str = "") -> str:
     return f"<w:p><w:pPr>{place}</w:pPr><w:r>{properties}<w:t>{text}</w:t></w:r></w:p>"
 
 
-def word(*blocks: str, comments: str = "") -> bytes:
+def word(*blocks: str, comments: str = "", parts: Mapping[str, str | bytes] = {}) -> bytes:
     """A Word file of paragraphs and tables."""
     body = f'<w:document xmlns:w="{WORD}"><w:body>{"".join(blocks)}</w:body></w:document>'
     lists = f'<w:numbering xmlns:w="{WORD}">{NUMBERING}</w:numbering>'
@@ -54,6 +54,7 @@ def word(*blocks: str, comments: str = "") -> bytes:
             "word/numbering.xml": lists,
             "word/styles.xml": styles,
             "word/comments.xml": noted,
+            **parts,
         }
     )
 

@@ -18,6 +18,8 @@ from tiku.formats.recognition import read
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "imports"
 EXPECTED = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
+RELATION = """<Relationships>
+<Relationship Id="page" Target="/word/page.mht"/></Relationships>"""
 QTI = 'xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1"'
 
 
@@ -45,6 +47,17 @@ def test_big5_is_told_from_gb18030():
     assert [own["stem"] for own in found] == [
         own["stem"] for own in EXPECTED["answer-before-number.txt"]["questions"]
     ]
+
+
+def test_word_shows_what_another_program_put_in_as_a_whole():
+    """A Word file of nothing but a web page, as some programs write one."""
+    chunk = '<w:altChunk w:id="page"/>'
+    page = (CASES / "saved-page.mhtml").read_bytes()
+    parts = {"word/_rels/document.xml.rels": RELATION, "word/page.mht": page}
+    data = made.word(chunk, parts=parts)
+    (only,) = questions("bank.docx", data)
+    assert only["stem"] == "Who owns a complaint?"
+    assert only["right"] == [0]
 
 
 def test_word_numbers_lists_that_are_not_in_the_text():

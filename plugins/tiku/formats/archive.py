@@ -58,6 +58,7 @@ class Archive:
     def beside(self, name: str, reference: str) -> str:
         """The part that a part refers to, as addresses are written; empty where there is none."""
         for base in (posixpath.dirname(name), ""):
+            reference = reference if base else reference.lstrip("/")
             for written in (reference, unquote(reference)):
                 path = posixpath.normpath(posixpath.join(base, written))
                 if path in self.parts:

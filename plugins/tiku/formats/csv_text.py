@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ from tiku.formats import table
 from tiku.formats.card_lines import Sides, sides_in
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Said, Unreadable
-from tiku.formats.markup import as_markdown, escaped
+from tiku.formats.markup import as_markdown, emphasised, escaped
 from tiku.formats.source import Source
 from tiku.formats.table import Table
 from tiku.formats.table_beside import apart
@@ -20,6 +21,8 @@ from tiku.model.problem import Problem
 SEPARATORS = (",", "\t", ";", "|")
 LONGEST_CELL = 200_000
 MOST_COLUMNS = 2_000
+RULE = re.compile(r"\s*+(?::?-{2,}:?)?\s*+")
+"""A cell of the line below the head of a table in Markdown."""
 
 
 def read(source: Source) -> Reading:
@@ -27,6 +30,8 @@ def read(source: Source) -> Reading:
     text, problems = source.text()
     rows = _rows(text, source)
     problems += _unclosed(text, rows, source)
+    ruled = [row for row in rows if any(row[1]) and all(RULE.fullmatch(cell) for cell in row[1])]
+    rows = [row for row in rows if row not in ruled]
     sides = sides_in(text)
     wide = any(len(row) > 2 for _, row in rows) and (len(rows) > 1 or not sides.cards)
     if has_header([row for _, row in rows]) or wide:
@@ -34,7 +39,14 @@ def read(source: Source) -> Reading:
         found = table.read(Table(cells, source.place))
         if not found.drafts:
             raise Unreadable("no-header", source.place())
-        found = Reading(apart(tuple(map(as_markdown, found.drafts))), found.problems)
+        found = Reading(
+            apart(
+                tuple(
+                    as_markdown(draft, emphasised if ruled else escaped) for draft in found.drafts
+                )
+            ),
+            found.problems,
+        )
     else:
         found = _apart(sides, source) if sides.cards else _cards(rows, source)
     return Reading(found.drafts, (*problems, *found.problems))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tiku.formats import archive, docx_lists, docx_print, docx_tables, table, xml_tree
+from tiku.formats import archive, docx_lists, docx_print, docx_tables, recognition, table, xml_tree
 from tiku.formats.archive import Archive
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Unreadable, merged
@@ -29,8 +29,6 @@ SYMBOLS = {
     "F050": "√", "F04F": "×", "F052": "√", "F053": "×", "F0D6": "√", "F0B4": "×",
 }  # fmt: skip
 """Of Wingdings, Wingdings 2 and Symbol, what judgements are written with."""
-DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
-WHITE = frozenset(("", "AUTO", "FFFFFF"))
 LABELS = re.compile(r"(?:^|[\s　])[（(]?[A-H]\s*[.．、)）]")
 NOTES = {
     "commentReference": "word/comments.xml",
@@ -38,6 +36,8 @@ NOTES = {
     "endnoteReference": "word/endnotes.xml",
 }
 """The marks of notes, and where these are."""
+DEEPEST = 2
+"""Files in files that are read."""
 IMAGE = re.compile(r"!\[[^\[\]]*\]\(([^()]+)\)")
 
 
@@ -83,6 +83,7 @@ def read(source: Source) -> Reading:
         else:
             lines += [(number, line, False) for line in docx_tables.lines(block)]
     readings.append(read_lines(_usual(lines), source.place))
+    readings += document.chunks(source.name.count("["))
     readings.append(Reading(problems=tuple(document.problems)))
     whole = merged(readings)
     document.starts = [draft.place.line for draft in whole.drafts]
@@ -156,6 +157,16 @@ class _Document:
                 yield [(at, self._row(row)) for at, row in enumerate(child.nodes("tr"), 1)]
             elif child.tag in ("sdt", "sdtContent", "ins", "customXml", "smartTag"):
                 yield from self._blocks(child)
+
+    def chunks(self, depth: int) -> Iterator[Reading]:
+        """Whole files of other formats that Word shows in this one's place."""
+        for chunk in self.root.all("altChunk") if self.root and depth < DEEPEST else ():
+            path = self.parts.beside(DOCUMENT, self.relations.get(chunk.get("id"), ""))
+            try:
+                part = self.parts.read(path) if path else None
+                yield recognition.read(part.name, part.data)[0] if part else Reading()
+            except Unreadable as refused:
+                yield Reading(problems=(refused.problem,))
 
     def _row(self, row: Node) -> list[Cell]:
         """A merged cell once; the columns it spans stay empty."""
@@ -242,14 +253,14 @@ class _Document:
 
     def _text(self, text: str, properties: Node | None, words: _Words) -> None:
         if text.strip():
-            if properties is not None and _on(properties.first("u")):
+            if properties is not None and docx_print.is_on(properties.first("u")):
                 words.underlined.append(text)
-            if _strong(properties):
+            if docx_print.is_strong(properties):
                 words.strong += 1
                 text += MARKED
             elif not re.fullmatch(r"\s*[（(]?[A-Ja-j]\s*+[.．、:：)）]?\s*", text):
                 words.plain += 1
-        elif properties is not None and _on(properties.first("u")) and len(text) > 1:
+        elif properties is not None and docx_print.is_on(properties.first("u")) and len(text) > 1:
             text = "____"
         words.parts.append(text)
 
@@ -276,19 +287,3 @@ class _Document:
         return draft.place.line <= number < min(following, default=1 << 30)
 
     starts: Sequence[int] = ()
-
-
-def _on(node: Node | None) -> bool:
-    return node is not None and node.get("val") not in ("0", "false", "none")
-
-
-def _strong(properties: Node | None) -> bool:
-    if properties is None:
-        return False
-    color = properties.first("color")
-    highlit = properties.first("highlight")
-    coloured = color is not None and color.get("val").upper() not in {dark.upper() for dark in DARK}
-    shade = properties.first("shd")
-    shaded = shade is not None and shade.get("fill").upper() not in WHITE
-    underlined = properties.first("u")
-    return coloured or shaded or any(map(_on, (properties.first("b"), highlit, underlined)))

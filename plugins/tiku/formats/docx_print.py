@@ -11,6 +11,8 @@ from tiku.formats.xml_tree import Node
 
 NAMES = re.compile(r"(?i:heading|标题|標題) ?([1-6])")
 LONGEST = 30
+DARK = frozenset(("", "auto", "000000", "262626", "333333", "404040"))
+WHITE = frozenset(("", "AUTO", "FFFFFF"))
 
 
 def heading_styles(styles: Node | None) -> frozenset[str]:
@@ -42,3 +44,21 @@ def filled(draft: Draft, underlined: Sequence[str]) -> Draft:
     doubts = tuple(known for known in draft.doubts if known.code != "import-no-answer")
     made = replace(draft, kind="fill", stem=stem, right=right, found="", doubts=doubts)
     return made.doubting("answer-written-in-the-blank", text="；".join(own))
+
+
+def is_on(node: Node | None) -> bool:
+    """Whether a property of a run is there and not switched off."""
+    return node is not None and node.get("val") not in ("0", "false", "none")
+
+
+def is_strong(properties: Node | None) -> bool:
+    """Bold, underlined, coloured or shaded."""
+    if properties is None:
+        return False
+    color = properties.first("color")
+    highlit = properties.first("highlight")
+    coloured = color is not None and color.get("val").upper() not in {dark.upper() for dark in DARK}
+    shade = properties.first("shd")
+    shaded = shade is not None and shade.get("fill").upper() not in WHITE
+    underlined = properties.first("u")
+    return coloured or shaded or any(map(is_on, (properties.first("b"), highlit, underlined)))

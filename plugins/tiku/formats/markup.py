@@ -1,6 +1,7 @@
 """HTML, and XML that looks like it -> Markdown, in which a line break is a line break."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -8,33 +9,10 @@ from tiku.formats.draft import Draft, Paired, Said
 from tiku.formats.media import Gallery
 from tiku.formats.xml_tree import Node
 
-BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "ul",
-        "ol",
-        "tr",
-        "table",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "blockquote",
-        "section",
-        "article",
-        "dt",
-        "dd",
-        "dl",
-        "hr",
-        "prompt",
-    ]
-)
+BLOCKS = frozenset([
+    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre",
+    "blockquote", "section", "article", "dt", "dd", "dl", "hr", "prompt",
+])  # fmt: skip
 SILENT = frozenset(
     ["script", "style", "head", "title", "template", "iframe", "object", "math-annotation"]
 )
@@ -50,6 +28,7 @@ ENDLESS_REFERENCE = re.compile(r"&(?=#[xX]?[0-9a-fA-F]{9})")
 """Of no character, and more digits than Python makes a number of."""
 HELD = (("*", "\ue210"), ("`", "\ue211"))
 """Signs of an author's own, held apart from those that mark what a tag marked."""
+EMPHASIS = re.compile(r"\*\*(?=[^\s*])([^*\n]{0,400}[^\s*])\*\*|`([^`\n]{1,400})`")
 RUNS = re.compile("`+")
 LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|>|\*(?=\s))")
 
@@ -65,31 +44,42 @@ def picture(alt: str, name: str) -> str:
     return f"\ue200![{re.sub(r'[][()]', '', alt)}]({name})\ue201"
 
 
-def as_markdown(draft: Draft) -> Draft:
-    """A draft whose texts were plain."""
+def emphasised(text: str) -> str:
+    """As `escaped`, of a text in which `**bold**` and code in backticks are meant."""
+    return escaped(EMPHASIS.sub(_held_apart, text))
+
+
+def _held_apart(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"\ue200{found[0]}\ue201"
+    return f"\ue200**\ue201{found[1]}\ue200**\ue201"
+
+
+def as_markdown(draft: Draft, shown: Callable[[str], str] = escaped) -> Draft:
+    """A draft whose texts were plain; `shown` makes each what a reader is to see."""
     right = draft.right
     if isinstance(right, Said):
-        right = Said(escaped(right.text))
+        right = Said(shown(right.text))
     if isinstance(right, Paired):
-        pairs = tuple((escaped(one), escaped(other)) for one, other in right.pairs)
-        extra, offered = tuple(map(escaped, right.extra)), tuple(map(escaped, right.offered))
+        pairs = tuple((shown(one), shown(other)) for one, other in right.pairs)
+        extra, offered = tuple(map(shown, right.extra)), tuple(map(shown, right.offered))
         right = Paired(pairs, extra, offered)
     return replace(
         draft,
-        stem=escaped(draft.stem),
-        choices=tuple(map(escaped, draft.choices)),
+        stem=shown(draft.stem),
+        choices=tuple(map(shown, draft.choices)),
         right=right,
-        explanation=escaped(draft.explanation),
-        material=escaped(draft.material),
-        hint=escaped(draft.hint),
-        feedback={name: escaped(text) for name, text in draft.feedback.items()},
-        ours={name: _told(own) for name, own in draft.ours.items()},
+        explanation=shown(draft.explanation),
+        material=shown(draft.material),
+        hint=shown(draft.hint),
+        feedback={name: shown(text) for name, text in draft.feedback.items()},
+        ours={name: _told(own, shown) for name, own in draft.ours.items()},
     )
 
 
-def _told(own: object) -> object:
+def _told(own: object, shown: Callable[[str], str]) -> object:
     """Texts by id are an author's, such as the points of a checklist; all else are names."""
-    return {key: escaped(text) for key, text in own.items()} if isinstance(own, dict) else own
+    return {key: shown(text) for key, text in own.items()} if isinstance(own, dict) else own
 
 
 def _lines(text: str) -> str:

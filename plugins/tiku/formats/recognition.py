@@ -39,6 +39,7 @@ ROOTS: tuple[tuple[str, Callable[[Node], bool]], ...] = (
         "qti",
         lambda root: root.tag.replace("-", "").lower().removeprefix("qti").startswith("assessment"),
     ),
+    ("html", lambda root: root.tag == "html"),
     ("olx", lambda root: root.tag in ("problem", "library", "vertical", "sequential", "chapter")),
 )
 MARKDOWNS = (
@@ -47,6 +48,12 @@ MARKDOWNS = (
     ("obsidian", re.compile(r"#flashcards?\b|<!--\s*SR:|^\s*\?\??$", re.IGNORECASE)),
     ("quizdown", re.compile(r"^\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+\[\s*+[xX]?\s*\]\s")),
 )
+PAPER = re.compile(
+    r"^\d{1,4}[.)] [^\[\n].*\n+(?:[ \t].*\n+){0,4}[ \t]+[-*+] \[[ xX]?\] "
+    r"|^[^\w\n]{0,8}(?:正[確确])?(?:Answer|答案)[:：]",
+    re.MULTILINE,
+)
+"""Task lists below numbers, or answers with a label: no quizdown, where headings ask."""
 Read = Callable[[Source], Reading]
 
 
@@ -58,8 +65,10 @@ def read(name: str, data: bytes, form: str = "") -> tuple[Reading, str]:
     source = Source(name, data)
     if len(data) > MAX_BYTES:
         raise Unreadable("too-large", source.place(), limit=f"{MAX_BYTES // 1024 // 1024} MiB")
-    form = form or recognised(source)
+    told, form = bool(form), form or recognised(source)
     reading = _reader(form, source)(source)
+    if not (reading.drafts or told) and form in dict(MARKDOWNS):
+        reading, form = _reader("text", source)(source), "text"
     if not reading.drafts:
         bare = any(told.code == "import-sheet-without-header" for told in reading.problems)
         code = "no-header" if bare else "nothing-found"
@@ -139,5 +148,5 @@ def _markdown(text: str) -> str:
     body = [line for _, line, code in fences.lines(text) if not code]
     for form, pattern in MARKDOWNS:
         if any(pattern.search(line) for line in body):
-            return form
+            return "" if form == "quizdown" and PAPER.search("\n".join(body)) else form
     return "obsidian" if re.search(r"^tags:.*flashcards", text, re.MULTILINE) else ""

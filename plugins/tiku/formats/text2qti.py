@@ -15,6 +15,7 @@ from tiku.model.problem import Problem
 NUMBER = re.compile(r"^(\d{1,4})[.)]\s+(.*)$")
 CHOICE = re.compile(r"^(\*?)([a-zA-Z])\)\s*(.*)$")
 TICK = re.compile(r"^\[(\*| ?)\]\s*(.*)$")
+INDENTED = re.compile(r"^\s*(?:\*[a-zA-Z]\)|\[\*\])\s")
 NUMERIC = re.compile(r"^=\s+(.*)$")
 SHORT = re.compile(r"^\*\s+(.*)$")
 ESSAY = re.compile(r"^_{3,}\s*$")
@@ -36,6 +37,8 @@ class _Question:
     points: Decimal | None
     topic: str
     group: int = 0
+    indent: int = 0
+    """Of the lines below the number; more is their own, as in code."""
     choices: list[str] = field(default_factory=list)
     right: list[int] = field(default_factory=list)
     kind: str = ""
@@ -55,7 +58,7 @@ def read(source: Source) -> Reading:
         reader.take(number, line)
     drafts = []
     seen: set[tuple[int, str]] = set()
-    for question in reader.questions:
+    for question in map(_with_choices, reader.questions):
         draft = _draft(source, question)
         again = (question.group, question.number) in seen
         drafts.append(draft.doubting("number-repeat", text=draft.number) if again else draft)
@@ -97,7 +100,7 @@ class _Reader:
         elif named:
             self._name(number, named[1].lower(), named[2].strip())
         elif begins:
-            self._begin(number, begins[1], begins[2])
+            self._begin(number, begins)
         elif self.open is not None and bare:
             _part(self.open, bare, line)
         elif self.open is not None and not bare:
@@ -122,10 +125,11 @@ class _Reader:
                 doubt("text-only-skipped", self.source.place(number), text=value[:40])
             )
 
-    def _begin(self, line: int, number: str, stem: str) -> None:
+    def _begin(self, line: int, begins: re.Match[str]) -> None:
         self.open = _Question(
-            line, number, [stem], self.points or self.each, self.topic, self.groups
+            line, begins[1], [begins[2]], self.points or self.each, self.topic, self.groups
         )
+        self.open.indent = begins.start(2)
         if self.title:
             self.open.notes.append(("title", self.title))
         if self.pick:
@@ -138,7 +142,7 @@ def _part(question: _Question, bare: str, line: str) -> None:
     choice, tick, said = CHOICE.match(bare), TICK.match(bare), SAID.match(bare)
     numeric, short = NUMERIC.match(bare), SHORT.match(bare)
     if line[:1].isspace():
-        _continue(question, bare)
+        _continue(question, bare, line)
     elif said:
         _say(question, said[1], said[2].strip())
     elif choice or tick:
@@ -155,14 +159,14 @@ def _part(question: _Question, bare: str, line: str) -> None:
     elif ESSAY.match(bare):
         question.kind, question.last = "open", ""
     else:
-        _continue(question, bare)
+        _continue(question, bare, line)
 
 
-def _continue(question: _Question, bare: str) -> None:
+def _continue(question: _Question, bare: str, line: str) -> None:
     if question.last == "choice":
         question.choices[-1] += f"\n{bare}"
     elif question.last == "stem":
-        question.stem.append(bare)
+        question.stem.append(line[: question.indent].lstrip() + line[question.indent :])
     elif question.last == "explanation":
         question.explanation.append(bare)
 
@@ -175,6 +179,20 @@ def _say(question: _Question, sign: str, text: str) -> None:
     else:
         question.explanation.append(text)
         question.last = "explanation" if not question.choices else question.last
+
+
+def _with_choices(question: _Question) -> _Question:
+    """A right choice is among the lines below the stem: all of its choices were indented."""
+    lines = question.stem
+    if question.kind or not any(map(INDENTED.match, lines)):
+        return question
+    first = next(
+        at for at, own in enumerate(lines) if CHOICE.match(own.strip()) or TICK.match(own.strip())
+    )
+    question.stem = lines[:first]
+    for line in lines[first:]:
+        _part(question, line.strip(), line.strip())
+    return question
 
 
 def _draft(source: Source, question: _Question) -> Draft:

@@ -18,7 +18,11 @@ TEXTS = tuple(
         ),
         ("aiken", r"^ANSWER\s*:\s*[A-Za-z]\s*$"),
         ("text2qti", r"^(?:Quiz title\s*:|GROUP$|END_GROUP|\*[a-z]\)\s|\[\*\]\s)"),
-        ("html", r"\A\s*(?i:<!doctype html|<html|<table)"),
+        (
+            "html",
+            r"\A\s*(?i:<!doctype html|<html|<table)"
+            r"|\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,9}(?i:mime-version:)",
+        ),
     )
 )
 

@@ -9,13 +9,14 @@ from itertools import count
 from tiku.formats import table
 from tiku.formats.draft import Reading, merged
 from tiku.formats.markup import as_markdown, markdown, whole
+from tiku.formats.mhtml import page
 from tiku.formats.paper.reading import read_lines
 from tiku.formats.source import Source, line_of
 from tiku.formats.table import Table
 from tiku.formats.table_headers import Cell, has_header
 
 LIST = re.compile(r"<(/?)(ol|ul|li)\b([^<>]{0,400})>", re.IGNORECASE)
-BOLD = re.compile(r"</?(?:b|strong)\b[^<>]{0,400}>", re.IGNORECASE)
+PRINT = re.compile(r"</?(?:b|strong|i|em|code)\b[^<>]{0,400}>", re.IGNORECASE)
 """A paper's lines are plain: its signs would be shown."""
 START = re.compile(r"\bstart=[\"']?([0-9]{1,6})", re.IGNORECASE)
 LETTERED = re.compile(r"\btype=[\"']?[Aa]\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ AHEAD = 200
 
 def read(source: Source) -> Reading:
     """The tables whose header names columns; without any, the page's text."""
-    text, problems = source.text()
+    text, problems = page(source).text()
     rows = _rows(text)
     if has_header([row for _, row in rows]):
         cells: Sequence[tuple[int, Sequence[Cell]]] = [
@@ -53,7 +54,7 @@ def _lines(html: str) -> Iterator[tuple[int, str, bool]]:
     """The page's text, each line with the number of that in which its longest word stands."""
     source, at = unescape(whole(html)), max(html.lower().find("<body"), 0)
     line = line_of(source)
-    for text in markdown(BOLD.sub("", _labelled(html))).split("\n"):
+    for text in markdown(PRINT.sub("", _labelled(html))).split("\n"):
         word = max(WORD.findall(text), key=len, default="")
         found = source.find(word, at, at + NEAR) if word else -1
         at = max(found, at)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tiku.formats.paper.vocabulary import BLANK, CIRCLED, empty, narrow
 from tiku.text.folding import fold
@@ -18,6 +18,8 @@ LETTER_AND_TEXT = re.compile(
     r"^[（(]?\s*([A-Ja-j])\s*(?:[)）]\s*[.．、:：]?|[.．、:：项項]|[，,;；。](?=\s?[一-鿿])|\s)\s*(\S.*)$",
     re.DOTALL,
 )
+LETTERS_AND_BRACKET = re.compile(r"^([A-Ja-j][A-Ja-j、,，\s]*)\(([^()]+)\)[。.]?$")
+"""`C（以上皆是）`: letters, and their choices again."""
 ONLY_NUMBERS = re.compile(r"^\s*\d{1,2}(?:(?:\s++|\s*+[,，;；、|]\s*+)\d{1,2})*\s*$")
 ORDINALS = (CIRCLED, "甲乙丙丁戊己庚辛", "一二三四五六七八九十")
 ORDINAL = re.compile(f"[{''.join(ORDINALS)}]")
@@ -58,6 +60,10 @@ def letters(text: str) -> Letters | None:
         own = re.findall("[A-Ja-j]", found[1])
         indexes = tuple(dict.fromkeys(LETTERS.index(letter.upper()) for letter in own))
         return Letters(indexes, lower=any(letter.islower() for letter in own))
+    again = LETTERS_AND_BRACKET.match(bare)
+    named = letters(again[1]) if again else None
+    if again and named:
+        return replace(named, text=again[2].strip())
     found = LETTER_AND_TEXT.match(text.strip()) or LETTER_AND_TEXT.match(bare)
     if found:
         letter = found[1]
@@ -94,7 +100,7 @@ def by_text(text: str, choices: Sequence[str]) -> tuple[int, ...] | None:
     folded = [fold(choice) for choice in choices]
     if fold(text) and fold(text) in folded:
         return (folded.index(fold(text)),)
-    for split in SPLITS[:5]:
+    for split in SPLITS[:6]:
         parts = [fold(part) for part in split.split(text) if fold(part)]
         if len(parts) > 1 and all(part in folded for part in parts):
             return tuple(dict.fromkeys(folded.index(part) for part in parts))

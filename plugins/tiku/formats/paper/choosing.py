@@ -21,6 +21,9 @@ MANY = re.compile(
 )
 
 
+STARRED = re.compile(r"(?<=[^\s*＊√✓✔])\s*+[*＊√✓✔]$")
+
+
 def take_inline(its: Settling) -> None:
     """Letters in the bracket of the stem."""
     found = [match for match in INLINE.finditer(its.stem) if _names_choices(match, its)]
@@ -125,16 +128,22 @@ def _kind_of_choosing(its: Settling, indexes: tuple[int, ...] | None) -> Kind:
 
 def _by_format(its: Settling) -> None:
     """Nothing but its print tells the right choice."""
-    own = [piece for piece in its.raw.pieces if piece.letter is not None]
-    marked = tuple(index for index, piece in enumerate(own) if piece.marked)
-    if not 0 < len(marked) < len(own) or len(own) != len(its.choices):
-        return
-    if its.declared == "single" and len(marked) > 1:
+    marked = its.printed() or _starred(its)
+    if not marked or (its.declared == "single" and len(marked) > 1):
         return
     its.kind = "multiple" if len(marked) > 1 else its.kind
     its.right = Chosen(marked)
     its.doubts = [known for known in its.doubts if known[0] != "no-answer"]
     its.doubt("answer-by-format", "".join(answers.LETTERS[index] for index in marked))
+
+
+def _starred(its: Settling) -> tuple[int, ...]:
+    """The choices with a sign behind them, which no longer have it."""
+    starred = tuple(at for at, text in enumerate(its.choices) if STARRED.search(text))
+    if not 0 < len(starred) < len(its.choices):
+        return ()
+    its.choices = [STARRED.sub("", text) for text in its.choices]
+    return starred
 
 
 def lost_choices(its: Settling) -> bool:

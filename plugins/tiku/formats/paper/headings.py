@@ -14,6 +14,8 @@ from tiku.formats.paper.vocabulary import (
 )
 
 D = "[0-9０-９]"
+COUNTED = "年(?![終终度資资齡龄金])|月(?!薪)|日(?![薪常])|[号號]|[个個](?![人案別别])"
+"""What a number before it counts: 3 年, but not 3 年終考績."""
 STYLES = (
     (
         "『』",
@@ -34,6 +36,7 @@ STYLES = (
     ),
     ("Q", re.compile(rf"^Question\s({D}{{1,4}})$")),
     ("Q", re.compile(rf"^[QqＱ]\s*({D}{{1,4}})\s*[.．、:：)）]\s*")),
+    ("Q", re.compile(r"^[QqＱ]()\s*[:：]\s*")),
     ("[]", re.compile(rf"^[【\[〔]\s*({D}{{1,4}})\s*[】\]〕]\s*+[.．、]?\s*")),
     ("()", re.compile(rf"^[（(]\s*({D}{{1,3}})\s*[)）]\s*+[.．、]?\s*")),
     ("()", re.compile(r"^([⑴-⒇])\s*")),
@@ -45,7 +48,7 @@ STYLES = (
     (".", re.compile(rf"^({D}{{1,5}})\s*(?:[.．、,，:：]|[。](?=\S))\s*")),
     (")", re.compile(rf"^({D}{{1,4}})\s*[)）]\s*")),
     ("tab", re.compile(rf"^({D}{{1,4}})(?:\t+|　+| {{2,}})(?=\S)")),
-    ("space", re.compile(rf"^({D}{{1,3}}) (?=[^\d\s年月日号個个])")),
+    ("space", re.compile(rf"^({D}{{1,3}}) (?=[^\d\s])(?!{COUNTED})")),
 )
 WEAK = ("tab", "space", "alone", "1.1")
 ANSWERED_BEFORE = re.compile(

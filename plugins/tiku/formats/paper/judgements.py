@@ -84,10 +84,19 @@ def settle_judgement(its: Settling) -> None:
     if its.right is None and its.answer:
         _judge(its)
     elif its.right is None:
-        its.none("no-answer")
+        _judge_by_print(its)
     if its.declared == "" and not its.choices and ASKS_CHOICE.search(its.stem):
         its.doubt("kind-doubtful", its.answer)
     its.choices = []
+
+
+def _judge_by_print(its: Settling) -> None:
+    marked = its.printed()
+    if len(marked) != 1:
+        its.none("no-answer")
+        return
+    its.right = Truth(truth(its.choices[marked[0]]) is True)
+    its.doubt("answer-by-format", answers.LETTERS[marked[0]])
 
 
 def _judge(its: Settling) -> None:

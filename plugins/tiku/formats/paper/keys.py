@@ -20,7 +20,8 @@ JOINT = re.compile(
     rf"^\s*(?:[（(]?\d{{1,3}}\s*+[.．、:：)）]?\s*{ONE}(?:{BETWEEN}{ONE})*[\s,，;；。]*){{2,}}$"
 )
 TITLE = re.compile(
-    r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:附\s*+[:：]?\s*)?(?:参考|參考|标准|標準|正[确確]|试题|試題|本卷)?(?:答案|解答|正解)"
+    r"^(?:[一二三四五六七八九十]+\s*[、.．]\s*)?[【\[]?\s*(?:附\s*+[:：]?\s*)?(?P<whole>(?:[测測][验驗]|[选選][择擇])式?[试試]?[题題])?"
+    r"(?:参考|參考|标准|標準|正[确確]|试题|試題|本卷)?(?:答案|解答|正解)"
     r"(?:[及与與和]?(?:评分标准|評分標準|解析|詳解|详解|说明|說明)|[卷表])?(?:部分)?\s*+[】\]]?\s*[:：]?$"
 )
 ON_ONE_LINE = re.compile(
@@ -41,7 +42,7 @@ POINTED = re.compile(
     rf"(?:^|(?<=\s))(\d{{1,3}})(?:\t| {{1,8}}|　+)(?={ONE}{{1,8}}(?:\s|$))|^(\d{{1,3}})\t+(?=\S)"
 )
 """A number with nothing but a gap behind it, as in the cells of a table."""
-NUMBERS = re.compile(r"^[题題](?:号|號|目)\s*+[:：]?\s*((?:\d{1,3}[\s|,，、]*){2,})$")
+NUMBERS = re.compile(r"^[题題](?:号|號|目)\s*+[:：]?\s*((?:第?\d{1,3}[题題]?[\s|,，、]*){2,})$")
 ANSWERS = re.compile(r"^答\s*案\s*+[:：]?\s*(.+)$")
 
 
@@ -121,9 +122,12 @@ def begins_key(text: str, following: str, behind: str) -> bool:
     """
     words = text.split()
     title = words[-1] if len(words) == PAPER_AND_KEY and not words[0][0].isdecimal() else text
-    if not TITLE.match(title.strip()):
+    found = TITLE.match(title.strip())
+    if not found:
         return False
     label = text.strip().endswith((":", "："))
+    if found["whole"] and not label:
+        return True
     return like_key(following) or (bool(behind) and (not label or like_key(behind)))
 
 

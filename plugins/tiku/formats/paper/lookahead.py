@@ -77,7 +77,7 @@ class Lookahead:
         number = headings.number_of(text)
         return (
             number is not None
-            and not number.weak
+            and (not number.weak or number.style == self.main)
             and number.style in (self.main, self.exclusive, "题目")
         )
 
@@ -95,7 +95,7 @@ def styles(lines: Sequence[Line]) -> tuple[str, str]:
     ):
         return "题目", "题目"
     order = [style for style, _ in styles.most_common() if style != "()"] or list(styles)
-    for style in ("tab", "1.1"):
+    for style in ("tab", "1.1", "space"):
         if not order and weak[style] > 1:
             return "", style
     return "", order[0] if order else ""

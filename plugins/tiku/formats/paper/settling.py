@@ -25,6 +25,12 @@ class Settling:
         """At a line, else where the question begins."""
         self.doubts.append((code, what, line or self.raw.line))
 
+    def printed(self) -> tuple[int, ...]:
+        """The choices that a mark or their print tells from the others."""
+        own = [piece for piece in self.raw.pieces if piece.letter is not None]
+        marked = tuple(index for index, piece in enumerate(own) if piece.marked)
+        return marked if len(marked) < len(own) == len(self.choices) else ()
+
     def none(self, code: str, what: str = "") -> None:
         """The answer could not be taken; what stands there is kept."""
         self.right, self.found = None, self.answer
