@@ -3,6 +3,7 @@
 
 import { button } from "../core/controls.js";
 import { make } from "../core/dom.js";
+import { tell } from "./showing.js";
 import { words } from "./words.js";
 
 /** @typedef {{text: string, note?: string, act: () => unknown}} Act `note`: in small letters below */
@@ -26,6 +27,7 @@ const BRIEF = 600;
 
 export class Bar {
   #place = make("button", { type: "button", class: "tiku-bar-place" });
+  #at = make("span");
   #time = make("span", { class: "tiku-bar-time" });
   #back;
   #on;
@@ -46,6 +48,7 @@ export class Bar {
    * @param {(by: number) => unknown} step
    */
   constructor(open, step) {
+    this.#place.append(this.#at, this.#time, make("span", { class: "tiku-unseen" }, words.openSheet));
     this.#place.addEventListener("click", open);
     this.#back = way("‹", words.previous, () => step(-1));
     this.#on = way("›", words.next, () => step(1));
@@ -70,9 +73,9 @@ export class Bar {
 
   /** @param {Shown} shown */
   show({ at, of, question, acts, isOn }) {
-    this.#verdict.textContent = question.querySelector(".tiku-verdict")?.textContent ?? "";
+    tell(this.#verdict, question.querySelector(".tiku-verdict")?.textContent ?? "");
     this.#verdict.dataset.verdict = question.dataset.verdict ?? "";
-    this.#place.replaceChildren(make("span", {}, words.place({ at: at + 1, of })), this.#time, make("span", { class: "tiku-unseen" }, words.openSheet));
+    tell(this.#at, words.place({ at: at + 1, of }));
     this.#back.disabled = at === 0;
     this.#on.disabled = of === 1;
     this.#on.toggleAttribute("data-unseen", isOn && at + 1 < of);

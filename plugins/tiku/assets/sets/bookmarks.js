@@ -84,10 +84,12 @@ export function tellShelved(where, { id }, set) {
  */
 function toggle(kind, act) {
   const made = make("button", { type: "button", class: `tiku-mark-${kind}` });
-  let isOn = false;
+  /** @type {boolean | undefined} */
+  let isOn;
   // The second click of a double one would put away the question that comes next.
   made.addEventListener("click", ({ detail }) => (kind === "shelve" && detail > 1) || act(!isOn));
   const paint = (/** @type {boolean} */ on) => {
+    if (on === isOn) return;
     isOn = on;
     const name = kind === "shelve" && on ? words.putBack : words.markNames[kind];
     if (kind !== "shelve") made.setAttribute("aria-pressed", String(on));

@@ -1,6 +1,7 @@
 // The notices of a set: which question one is at, what was corrected, and what is missing.
 
 import { make } from "../core/dom.js";
+import { tell } from "./showing.js";
 import { words } from "./words.js";
 
 /**
@@ -24,14 +25,14 @@ export class Notices {
   /** @param {Told} told */
   show({ at, of, heading, corrected }) {
     const place = { at: at + 1, of };
-    this.#where.textContent = heading ? words.whereIn({ heading, ...place }) : words.where(place);
-    this.#heading.textContent = heading ?? "";
-    this.#correction.textContent = corrected ? words[corrected] : "";
+    tell(this.#where, heading ? words.whereIn({ heading, ...place }) : words.where(place));
+    tell(this.#heading, heading ?? "");
+    tell(this.#correction, corrected ? words[corrected] : "");
   }
 
   /** @param {boolean} isUnreadable whether the answer is no number where one is asked for */
   showUnreadable(isUnreadable) {
-    this.#unreadable.textContent = isUnreadable ? words.unreadable : "";
+    tell(this.#unreadable, isUnreadable ? words.unreadable : "");
   }
 
   /** @param {number} number of questions that the site no longer has, besides those told already */

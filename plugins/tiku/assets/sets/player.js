@@ -23,6 +23,7 @@ import { Notes } from "./notes.js";
 import { Notices } from "./notices.js";
 import { readPreferences, USUAL } from "./preferences.js";
 import { keepRecalled } from "./recall.js";
+import { letGo } from "./showing.js";
 import { Stage } from "./stage.js";
 import { Standing } from "./standing.js";
 import { meaningOfTap } from "./taps.js";
@@ -115,8 +116,8 @@ export class TikuSet extends HTMLElement {
     else if (type === "tiku-again") this.#again();
     else if (type === "visibilitychange") this.#notes.keep();
     else if (type === "pointerdown") this.#isPointing = true;
+    else if (type === "change" && this.#isPointing) this.#tapped(/** @type {HTMLInputElement} */ (event.target));
     else this.#refresh();
-    if (type === "change" && this.#isPointing) this.#tapped(/** @type {HTMLInputElement} */ (event.target));
   }
 
   /** Index of the question on the screen. */
@@ -191,10 +192,11 @@ export class TikuSet extends HTMLElement {
   /** @param {HTMLInputElement} input */
   #tapped(input) {
     const { question } = this.#stage;
-    if (!question || this.review) return;
-    const meaning = meaningOfTap(input, question, this.set, this.#preferences);
-    if (meaning === "check") submit(question);
-    else if (meaning === "onward") this.#way.step(1);
+    const meaning = question && !this.review ? meaningOfTap(input, question, this.set, this.#preferences) : null;
+    if (meaning === "onward") return this.#way.step(1);
+    if (meaning !== "check") return this.#refresh();
+    letGo();
+    submit(/** @type {TikuQuestion} */ (question));
   }
 
   /** What was to be remembered is shown, and how well it was is asked. */

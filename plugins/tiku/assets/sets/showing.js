@@ -4,7 +4,7 @@
 export function bringIntoView(element) {
   const { top } = element.getBoundingClientRect();
   const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  if (top < covered || top > innerHeight / 2) element.scrollIntoView({ block: "start" });
+  if ((top < covered && scrollY) || top > innerHeight / 2) element.scrollIntoView({ block: "start" });
 }
 
 /** What had the focus is gone: who goes by keyboard goes on from here. @param {HTMLElement} element */
@@ -22,4 +22,12 @@ export function showInstead(host, shown) {
   host.replaceChildren(shown);
   shown.focus({ preventScroll: true });
   bringIntoView(shown);
+}
+
+/** What has the focus gives it up before it goes: taken away, it would have the page laid out at once, and again for what changes then. */
+export const letGo = () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+
+/** Writes what is not written there yet: the same text once more would be laid out and painted anew. @type {(element: Element, text: string) => void} */
+export function tell(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }

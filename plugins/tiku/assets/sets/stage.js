@@ -3,7 +3,7 @@
 
 import { make } from "../core/dom.js";
 import { Material } from "./material.js";
-import { bringIntoView, goOnFrom } from "./showing.js";
+import { bringIntoView, goOnFrom, letGo } from "./showing.js";
 
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { Entry, StudySet } from "../core/types.js" */
@@ -24,11 +24,10 @@ export class Stage {
   async put(entry, brought, set, isSilent) {
     const question = /** @type {TikuQuestion} */ (brought.question);
     this.question = question;
-    question.dataset.mode = set.mode;
-    question.dataset.set = set.id;
-    question.toggleAttribute("data-silent", isSilent);
+    dress(question, set, isSilent);
     const isNewCase = this.#material.show(entry, brought.material);
     const { element: material } = this.#material;
+    letGo();
     this.element.toggleAttribute("data-case", material !== null);
     this.element.replaceChildren(...(material ? [material] : []), question);
     this.#first = isNewCase && material ? material : question;
@@ -41,6 +40,13 @@ export class Stage {
     if (this.question) enter(this.question);
     if (this.#first) bringIntoView(this.#first);
   }
+}
+
+/** Tells a question which set leads it. @type {(question: TikuQuestion, set: StudySet, isSilent: boolean) => void} */
+export function dress(question, set, isSilent) {
+  question.dataset.mode = set.mode;
+  question.dataset.set = set.id;
+  question.toggleAttribute("data-silent", isSilent);
 }
 
 /**
