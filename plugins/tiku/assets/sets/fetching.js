@@ -9,11 +9,13 @@ import { words } from "./words.js";
 
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { Catalog, Entry } from "../core/types.js" */
+/** @import { TikuQuestion } from "../question/question.js" */
 
 // Milliseconds until waiting is told, what failed is tried again, and the rest of a set is fetched.
 const NOTICEABLE = 400;
 const AGAIN = 4000;
 const REST = 1000;
+const whenIdle = window.requestIdleCallback ?? ((work) => setTimeout(work, 100));
 
 export class Fetching {
   /** What is told of it. */
@@ -22,6 +24,8 @@ export class Fetching {
   wanted;
   #again;
   #retrying = 0;
+  /** @type {{entry: Entry, brought: Brought} | undefined} what is likely to be wanted next */
+  #ahead;
 
   /** @param {() => unknown} again asks once more for what is wanted */
   constructor(again) {
@@ -38,7 +42,7 @@ export class Fetching {
     this.stop();
     const waiting = setTimeout(() => (this.element.textContent = words.loading), NOTICEABLE);
     try {
-      const [brought] = await Promise.all([bring(catalog, entry), fieldOf(entry.kind)]);
+      const [brought] = await Promise.all([this.#taken(entry) ?? bring(catalog, entry), fieldOf(entry.kind)]);
       this.element.replaceChildren();
       return entry === this.wanted ? brought : undefined;
     } catch {
@@ -47,6 +51,29 @@ export class Fetching {
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  /**
+   * Makes a question ready that is likely to be wanted next, once nobody waits for anything else.
+   * @type {(catalog: Catalog, entry: Entry, dress: (question: TikuQuestion) => unknown) => void}
+   */
+  prepare(catalog, entry, dress) {
+    whenIdle(async () => {
+      const [brought] = await Promise.all([bring(catalog, entry), fieldOf(entry.kind)]).catch(() => []);
+      if (!brought || this.wanted === entry) return;
+      const question = /** @type {TikuQuestion} */ (document.adoptNode(brought.question));
+      customElements.upgrade(question);
+      dress(question);
+      question.prepare();
+      this.#ahead = { entry, brought };
+    });
+  }
+
+  /** Nobody gets the same element twice. @param {Entry} entry */
+  #taken(entry) {
+    const brought = this.#ahead?.entry === entry ? this.#ahead.brought : undefined;
+    this.#ahead = undefined;
+    return brought;
   }
 
   /** Later, what the set needs besides. @type {(catalog: Catalog, entries: readonly Entry[]) => void} */

@@ -24,7 +24,7 @@ import { Notices } from "./notices.js";
 import { readPreferences, USUAL } from "./preferences.js";
 import { keepRecalled } from "./recall.js";
 import { letGo } from "./showing.js";
-import { Stage } from "./stage.js";
+import { Stage, dress } from "./stage.js";
 import { Standing } from "./standing.js";
 import { meaningOfTap } from "./taps.js";
 import { Way } from "./way.js";
@@ -177,6 +177,7 @@ export class TikuSet extends HTMLElement {
     else this.#aids.open(question, this.set, this.review);
     this.#refresh();
     this.#stage.enter();
+    this.#way.prepare((next) => dress(next, this.set, this.#standing.isSilent));
   }
 
   /** The way on is pressed next; the verdict is read out meanwhile. @param {boolean} right */

@@ -5,6 +5,7 @@ import { Fetching } from "./fetching.js";
 
 /** @import { Brought } from "../core/catalog.js" */
 /** @import { Catalog, Entry } from "../core/types.js" */
+/** @import { TikuQuestion } from "../question/question.js" */
 
 export class Way {
   /** @type {Entry[]} those of the set that the site still has */
@@ -73,6 +74,12 @@ export class Way {
   /** The same, but behind the last question comes the first. @param {number} by */
   turn(by) {
     return this.isAtEnd && by > 0 ? this.go(0) : this.step(by);
+  }
+
+  /** Makes the next question ready. @param {(question: TikuQuestion) => unknown} dress */
+  prepare(dress) {
+    const next = this.entries[this.at + 1];
+    if (next) this.fetching.prepare(this.#catalog, next, dress);
   }
 
   /** What was asked for and is not there yet. */
