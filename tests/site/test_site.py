@@ -131,6 +131,8 @@ def test_glossary_and_sources_say_everything(small: Built):
 
 def test_nothing_of_a_themes_own_search_is_built(small: Built):
     assert not (small.folder / "search").exists()
+    scripts = {path.name.split(".")[0] for path in small.folder.glob("assets/javascripts/*")}
+    assert scripts == {"bundle"}
     html = small.html()
     assert 'name="search"' not in html
     assert 'data-md-component="search' not in html
@@ -161,6 +163,7 @@ def test_a_themes_own_search_is_left_alone_where_a_site_asks_for_it(site: Path, 
     assert built.status == 0, built.output
     entries = (tmp_path / "out" / "search" / "search_index.json").read_text("utf-8")
     assert "kinds/#color" in entries
+    assert [*(tmp_path / "out").glob("assets/javascripts/workers/search.*.js")]
     assert "first.json" not in {path.name for path in (tmp_path / "out").rglob("*.json")}
 
 

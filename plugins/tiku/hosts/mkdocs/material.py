@@ -8,6 +8,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 
 from tiku.locales.catalogue import Words
 from tiku.model.options import Options, PageOptions
@@ -17,6 +18,8 @@ LISTING = A_TO_Z.removesuffix(".md")
 THEME = Path(__file__).with_name("theme")
 DIALOGS = {"material": "material/search", "materialx": "materialx/search"}
 """Theme -> the plugin where there is one of which it shows its dialog."""
+UNASKED = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
+"""What only the theme's own search asks for: 36 files, 1.2 MB."""
 
 
 class DialogConfig(Config):  # type: ignore[no-untyped-call]
@@ -67,6 +70,15 @@ def searches_itself(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml asks for another search."""
     named = {"search", *DIALOGS.values()} & set(config.plugins)
     return any(not isinstance(config.plugins[name], Dialog) for name in named)
+
+
+def asked_for(files: Files, config: MkDocsConfig) -> Files:
+    """Without what nobody asks for where the theme's dialog is ours."""
+    if any(isinstance(config.plugins.get(name), Dialog) for name in DIALOGS.values()):
+        theirs = [file for file in files if file.src_uri.startswith(UNASKED)]
+        for file in (file for file in theirs if file.src_dir in config.theme.dirs):
+            files.remove(file)
+    return files
 
 
 def _put_first(plugins: dict[str, Any], name: str) -> None:

@@ -65,7 +65,7 @@ class TikuPlugin(KeepsPublished, NamesFolders, Remembers, Serves, BasePlugin[Tik
         self.files = files
         structure.add_ours(files, config, self.build)
         offline.add_manifest(files, config, self.words.language)
-        return files
+        return material.asked_for(files, config)
 
     def on_page_markdown(self, _: str, *, page: Page, **__: object) -> None:
         """Tell the extension which page it is on."""
