@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from tiku.model import Glossary, Term
 
-NOT_BEHIND = "(?<![不未非無无被].)"
-"""They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人. It is looked at behind
-the first character of a term: what begins with one of some characters is found twenty times as fast
-as what begins with a condition."""
+NOT_BEHIND = frozenset("不未非無无被")
+"""They make another word of the term: 成立 and 不成立, 投訴人 and 被投訴人. It is looked at where a
+term was found: in the pattern it would be compiled once a term."""
 
 
 class Mentions:
@@ -27,7 +26,7 @@ class Mentions:
     def split(self, text: str) -> Iterator[str | Term]:
         """The text in pieces, those that are such a mention as terms; nothing without one."""
         done = 0
-        for match in self.pattern.finditer(text):
+        for match in self._found(text):
             if match[0] in self.left:
                 self.left.remove(match[0])
                 yield text[done : match.start()]
@@ -35,6 +34,15 @@ class Mentions:
                 done = match.end()
         if done:
             yield text[done:]
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
+        at = 0
+        while match := self.pattern.search(text, at):
+            start, at = match.span()
+            if text[start - 1 : start] in NOT_BEHIND:
+                at = start + 1
+            else:
+                yield match
 
 
 @lru_cache(maxsize=4)  # each page asks for those of the same glossary
@@ -44,7 +52,9 @@ def _any(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _whole(term: str) -> str:
-    """No part of a longer Latin word: KPI is not in KPIs, rate not in rated."""
+    """No part of a longer Latin word: KPI is not in KPIs, rate not in rated. It is looked at behind
+    the first character: what begins with one of some characters is found twenty times as fast as
+    what begins with a condition."""
     before = r"(?<![A-Za-z0-9].)" if term[:1].isascii() else ""
     behind = r"(?![A-Za-z0-9])" if term[-1:].isascii() else ""
-    return f"{re.escape(term[:1])}{NOT_BEHIND}{before}{re.escape(term[1:])}{behind}"
+    return f"{re.escape(term[:1])}{before}{re.escape(term[1:])}{behind}"

@@ -26,15 +26,17 @@ _THOUSANDS = on_demand(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
 _EXACT = on_demand(r"[0-9a-z%‰#&@*\\_§†.-]")
 """Without any of these nothing is meant."""
 _MEANT = on_demand(
-    r"""([%‰#&@*\\_§†]               # signs that are part of a name or a number
-    | (?<=[0-9])[ .,:/](?=[0-9])      # between the figures of one number, time or fraction
-    | (?<![0-9a-z])\.(?=[0-9])        # .5
-    | (?<![a-z]{2})-(?=[0-9.])        # -5, 1-3, but COVID-19
-    | (?<=(?<![a-z0-9])[a-z])-(?![^\W_])  # A-, as a grade
-    | [(\[{](?=[0-9.-])               # the ends of an interval
-    | (?<=[0-9])[)\]}])""",
+    r"""([%‰#&@*\\_§†\ .,:/()[\]{}-](?:
+      (?<=[%‰#&@*\\_§†])               # signs that are part of a name or a number
+    | (?<=[0-9][ .,:/])(?=[0-9])       # between the figures of one number, time or fraction
+    | (?<=\.)(?<![0-9a-z].)(?=[0-9])   # .5
+    | (?<=-)(?<![a-z]{2}.)(?=[0-9.])   # -5, 1-3, but COVID-19
+    | (?<=(?<![a-z0-9])[a-z]-)(?![^\W_])  # A-, as a grade
+    | (?<=[(\[{])(?=[0-9.-])           # the ends of an interval
+    | (?<=[0-9][)\]}])))""",
     re.VERBOSE,
 )
+"""Begins with one of some characters, which is four times as fast to look for."""
 
 
 _HAN_ONLY = on_demand("[\u4e00-\u9fff]*+")

@@ -81,7 +81,8 @@ def _read(phrase: str) -> list[str]:
 def _by_itself(character: str) -> str:
     characters = _table().characters
     at = characters.find(character)
-    return character if at < 0 else characters[characters.rfind("\n", 0, at) + 1 :].split(" ", 1)[0]
+    start = characters.rfind("\n", 0, at) + 1
+    return character if at < 0 else characters[start : characters.find(" ", start)]
 
 
 @cache
