@@ -1,6 +1,8 @@
 // Searches of a large index run in a worker, so that no key waits for the one before it. Where none
 // starts (an old browser, a policy that forbids it) they run on the page.
 
+import { listOf } from "./ranking.js";
+
 /** @import { Index, Answer } from "./search-index.js" */
 /** @import { First } from "./preload.js" */
 /** @import { SearchRecord, Source } from "./types.js" */
@@ -90,7 +92,7 @@ class Beside {
     const { typed, resolve } = this.#asked;
     this.#asked = undefined;
     for (const [number, record] of read) this.#written.set(number, record);
-    resolve(isFailed ? this.#here(typed) : { numbers: Array.from(numbers), marks, isWeak });
+    resolve(isFailed ? this.#here(typed) : { numbers: listOf(numbers), marks, isWeak });
   }
 
   #breakOff() {
