@@ -268,10 +268,15 @@ def test_many_destinations_are_written_in_small_files_that_say_the_same(library:
     postings = json.loads(
         files[f"{folder}/postings-{ord(token[0]) % first['shards']['files']}.json"]
     )
-    number = postings[token][0]
+    number = ord(postings[token][0]) - ord(shards.LEAST)
     records = json.loads(files[f"{folder}/records-{number // per_file}.json"])
     assert records[number % per_file][0] == "color"
     assert "titles" not in first
+
+
+def test_numbers_are_written_as_the_browser_reads_them():
+    for case in read_cases("postings.json"):
+        assert "".join(map(shards.coded, case["numbers"])) == case["text"]
 
 
 def test_small_files_that_are_remembered_are_those_that_are_made_anew():

@@ -17,7 +17,7 @@ from tiku.model.cache import NO_CACHE, Cache
 from tiku.model.place import Place
 from tiku.model.problem import Problem, Severity
 from tiku.model.values import dataclass
-from tiku.search import index_files
+from tiku.search import index_files, shards
 from tiku.search.tokens import fold_with
 from tiku.site import publishing
 from tiku.site.build import ASSETS, Build
@@ -115,7 +115,9 @@ def _files(made: Edition, built: Built, read: Read) -> Iterator[tuple[str, str]]
     later = {}
     for path in built.files:
         if path.startswith(SEARCH) and not path.endswith(index_files.FIRST):
-            text = index_files.dumped(made.search(json.loads(read(path))))
+            text = read(path)
+            if not shards.has_postings(path):
+                text = index_files.dumped(made.search(json.loads(text)))
             name = index_files.renamed(path, text)
             later[path.removeprefix(SEARCH)] = name.removeprefix(SEARCH)
             yield f"{FOLDER}/{name}", text

@@ -10,6 +10,7 @@ import { readingsOf, soundingLike } from "../../../plugins/tiku/assets/search/pi
 import { planWith } from "../../../plugins/tiku/assets/search/queries.js";
 import { rank, weighing } from "../../../plugins/tiku/assets/search/ranking.js";
 import { scan } from "../../../plugins/tiku/assets/search/scan.js";
+import { numbersOf } from "../../../plugins/tiku/assets/search/shards.js";
 import { stem } from "../../../plugins/tiku/assets/search/stem.js";
 import { bare, foldWith, tokens } from "../../../plugins/tiku/assets/search/tokens.js";
 import { readCases } from "../cases.js";
@@ -102,6 +103,10 @@ test("a word finds its other forms, and the form that was typed first", () => {
 
 for (const { a, b, one } of readCases("search/slips.json")) {
   test(`slip: ${a} ~ ${b}`, () => assert.equal(differByOne(a, b) && differByOne(b, a), one));
+}
+
+for (const { numbers, text } of readCases("search/postings.json")) {
+  test("numbers are read as they were written", () => assert.deepEqual([...numbersOf(text)], numbers));
 }
 
 test("places for editors stand below all for readers, but where an editor reads", () => {

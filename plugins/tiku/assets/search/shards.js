@@ -32,8 +32,25 @@ class Listed {
   }
 }
 
-/** @param {number[]} packed distance from the one before, and hit, in turn; only proportions of hits count */
-function decoded(packed) {
+// As in search/shards.py, which says what they are.
+const MANY = 1800;
+const [OTHER, LEAST, ESCAPE] = ["!", "#", "\\"].map((one) => one.charCodeAt(0));
+
+/** @param {string} coded numbers, as search/shards.py writes them */
+export function numbersOf(coded) {
+  const numbers = new Int32Array(coded.length);
+  const digit = (/** @type {number} */ code) => code - LEAST - Number(code > ESCAPE);
+  let size = 0;
+  for (let at = 0; at < coded.length; at += 1) {
+    const code = coded.charCodeAt(at);
+    numbers[size++] = code === OTHER ? digit(coded.charCodeAt(++at)) * MANY + digit(coded.charCodeAt(++at)) : digit(code);
+  }
+  return numbers.subarray(0, size);
+}
+
+/** @param {string} coded distance from the one before, and hit, in turn; only proportions of hits count */
+function decoded(coded) {
+  const packed = numbersOf(coded);
   const size = packed.length / 2;
   const [numbers, says] = [new Int32Array(size), new Int16Array(size)];
   for (let at = 0, number = 0; at < size; at += 1) {
@@ -57,12 +74,12 @@ function decoded(packed) {
  * @returns {Source}
  */
 export function shards({ folder, files, records, called }, read) {
-  /** @type {Map<number, Record<string, number[]>>} */
+  /** @type {Map<number, Record<string, string>>} */
   const postings = new Map();
   /** @type {Map<number, SearchRecord[]>} */
   const rows = new Map();
   const fileOf = (/** @type {string} */ token) => (token.codePointAt(token.startsWith(ANYWHERE) ? 1 : 0) ?? 0) % files;
-  const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? [];
+  const entry = (/** @type {string} */ key, /** @type {string} */ token) => postings.get(fileOf(token))?.[key] ?? "";
   /** @type {Map<string, Hits>} */
   const known = new Map();
   /** @param {string} token what has not been fetched is not remembered */
@@ -75,7 +92,7 @@ export function shards({ folder, files, records, called }, read) {
     atHand: 8,
     prepare: (tokens) => fill(postings, tokens.map(fileOf), (number) => readPostings(`${folder}/postings-${number}.json`, read)),
     hits: (token) => known.get(token) ?? looked(token),
-    called: (name) => (name ? entry(called + name, name) : []),
+    called: (name) => Array.from(name ? numbersOf(entry(called + name, name)) : []),
     words: (begin) => Object.keys(postings.get(fileOf(begin)) ?? {}).filter((word) => word[0] === begin[0] && !isUnspaced(word)),
     read: async (numbers) => {
       const chunk = (/** @type {number} */ number) => Math.floor(number / records);
@@ -99,7 +116,7 @@ async function fill(known, wanted, load) {
 
 /**
  * A file that was not written has no postings.
- * @type {(name: string, read: (name: string) => Promise<any>) => Promise<Record<string, number[]>>}
+ * @type {(name: string, read: (name: string) => Promise<any>) => Promise<Record<string, string>>}
  */
 const readPostings = (name, read) => read(name).catch(() => ({}));
 
@@ -111,7 +128,7 @@ async function readRecords(name, read) {
 
 /**
  * Where a character stands: before any other, or alone. At the end of a run it is not found.
- * @type {(postings: Record<string, number[]>, character: string) => Hits}
+ * @type {(postings: Record<string, string>, character: string) => Hits}
  */
 function begun(postings, character) {
   const all = Object.keys(postings).filter((token) => token.startsWith(character)).map((token) => decoded(postings[token]));
