@@ -43,7 +43,7 @@ html_theme = "furo"
 CONTENTS = "\n```{toctree}\n:hidden:\n\npolicy\n```\n"
 
 HOSTS: Mapping[str, Host] = {
-    "material": Host("mkdocs-tiku[site]", "mkdocs.yml", MATERIAL, ("mkdocs build --strict",)),
+    "material": Host('"mkdocs-tiku[site]"', "mkdocs.yml", MATERIAL, ("mkdocs build --strict",)),
     "mkdocs": Host(
         *("mkdocs-tiku mkdocs", "mkdocs.yml", THEMED.format(name="mkdocs")),
         ("mkdocs build --strict",),
@@ -54,12 +54,12 @@ HOSTS: Mapping[str, Host] = {
         ("properdocs build --strict -f mkdocs.yml",),
     ),
     "zensical": Host(
-        *("mkdocs-tiku[zensical]", "mkdocs.yml", ZENSICAL),
+        *('"mkdocs-tiku[zensical]"', "mkdocs.yml", ZENSICAL),
         ("tiku pages docs", "zensical build --strict", "tiku search site"),
         writes_pages=True,
     ),
     "sphinx": Host(
-        *("mkdocs-tiku[sphinx] furo", "docs/conf.py", SPHINX),
+        *('"mkdocs-tiku[sphinx]" furo', "docs/conf.py", SPHINX),
         ("sphinx-build -b dirhtml docs site",),
         front=CONTENTS,
     ),
