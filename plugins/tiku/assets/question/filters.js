@@ -16,7 +16,8 @@ const values = {
 };
 
 /**
- * A row of selects; `apply` hides what does not match and is called at every change.
+ * A row of selects, none where there is nothing to choose; `apply` hides what does not match and is
+ * called at every change.
  * @param {TikuQuestion[]} questions
  * @param {Record<string, string>} tagNames
  */
@@ -24,7 +25,7 @@ export function makeFilters(questions, tagNames) {
   const names = { kind: words.kinds, difficulty: words.difficulties, tag: tagNames, state: words.states };
   const facets = /** @type {Facet[]} */ (Object.keys(names));
   const shown = make("output", { class: "tiku-matching" });
-  const selects = facets.map((facet) => makeSelect(facet, names[facet], questions));
+  const selects = facets.map((facet) => makeSelect(facet, names[facet], questions)).filter(({ length }) => length > 1);
   const apply = () => {
     const matching = questions.filter((question) => selects.every(({ value, name }) =>
       !value || values[/** @type {Facet} */ (name)](question).includes(value)));
