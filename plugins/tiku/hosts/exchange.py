@@ -86,13 +86,18 @@ def unwritten(error: OSError) -> str:
     return reader_words()("problems.not-written", why=f"{where}{error.strerror or error}")
 
 
-def is_linked(beside: Path, address: str, data: bytes) -> bool:
+def published(beside: Path) -> Path | None:
+    """The site in whose place comes what is made `beside`, where there is one."""
+    site = beside.with_name(beside.name.removeprefix(".").removesuffix(f".{BUILDING}"))
+    return site if beside.name == _name(site, BUILDING) and site.is_dir() else None
+
+
+def is_linked(site: Path, beside: Path, address: str, data: bytes) -> bool:
     """Whether the published site has a file with the same content at this address, and the one that
     is made `beside` it now has, too: to make one costs twenty times as much."""
-    site = beside.with_name(beside.name.removeprefix(".").removesuffix(f".{BUILDING}"))
     try:
         before = _before(site, address)
-        if beside.name != _name(site, BUILDING) or not _is_as_made(before, beside, data):
+        if not _is_as_made(before, beside, data):
             return False
         os.link(before, beside / address)
     except OSError:

@@ -8,7 +8,7 @@ from tiku.site import offline
 
 def offline_lists(site: Path, roots: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """(address, content); `roots`: of editions in folders of their own, such as "zh-hans/"."""
-    found = (path for path in sorted(site.rglob("*")) if path.suffix in offline.TAKEN)
+    found = (path for path in site.rglob("*") if path.suffix in offline.TAKEN)
     files = {path.relative_to(site).as_posix(): offline.taken(path.read_bytes()) for path in found}
     for root in ("", *roots):
         yield root + offline.LIST, offline.listing(files, root, tuple(roots))

@@ -88,7 +88,7 @@ def _is_taken(path: str, root: str, others: tuple[str, ...]) -> bool:
 
 
 def _address(path: str, root: str) -> str:
-    seen = relpath(path, root or ".")
+    seen = relpath(path, root) if root else path
     return (
         seen.removesuffix("index.html")
         if seen == "index.html" or seen.endswith("/index.html")

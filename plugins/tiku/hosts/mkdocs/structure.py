@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from tiku.hosts.exchange import is_linked
+from tiku.hosts.exchange import is_linked, published
 from tiku.hosts.mkdocs.i18n import folder_of, placed
 from tiku.hosts.mkdocs.reporting import report
 from tiku.rendering.links import Locate
@@ -34,7 +34,8 @@ class Ours(File):
     content is asked whenever that is: not all of a site is held at once."""
 
     made: Content | None = None
-    may_be_linked = True
+    before: Path | None = None
+    """The published site, where it may be linked to."""
 
     @property
     def _content(self) -> str | bytes | None:
@@ -47,8 +48,14 @@ class Ours(File):
     def copy_file(self, dirty: bool = False) -> None:
         """Linked to the one before, if that is the same."""
         beside, data = Path(self.dest_dir), self.content_bytes
-        (beside / self.dest_uri).parent.mkdir(parents=True, exist_ok=True)
-        if not (self.may_be_linked and is_linked(beside, self.dest_uri, data)):
+        try:
+            self._put(beside, data)
+        except FileNotFoundError:
+            (beside / self.dest_uri).parent.mkdir(parents=True, exist_ok=True)
+            self._put(beside, data)
+
+    def _put(self, beside: Path, data: bytes) -> None:
+        if not (self.before and is_linked(self.before, beside, self.dest_uri, data)):
             (beside / self.dest_uri).write_bytes(data)
 
 
@@ -115,11 +122,11 @@ def add_pages(files: Files, config: MkDocsConfig, generated: Mapping[str, Genera
 
 def add(files: Files, config: MkDocsConfig, named: Iterable[tuple[str, Content]]) -> None:
     """Files by their addresses."""
-    may_be_linked = not _is_written_to(config)
+    before = None if _is_written_to(config) else published(Path(config.site_dir))
     for uri, content in named:
         own = Ours.generated(config, uri, content=b"")
         assert isinstance(own, Ours)
-        own.made, own.may_be_linked = content, may_be_linked
+        own.made, own.before = content, before
         files.append(placed(own, config))
 
 
