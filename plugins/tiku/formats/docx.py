@@ -12,7 +12,7 @@ from tiku.formats.archive import Archive
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Unreadable, merged
 from tiku.formats.markup import as_markdown, picture
-from tiku.formats.media import Gallery, doubted
+from tiku.formats.media import Gallery, doubted, pictures
 from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.reading import read_lines
 from tiku.formats.paper.vocabulary import BARE_ANSWER, LABEL
@@ -38,7 +38,6 @@ NOTES = {
 """The marks of notes, and where these are."""
 DEEPEST = 2
 """Files in files that are read."""
-IMAGE = re.compile(r"!\[[^\[\]]*\]\(([^()]+)\)")
 
 
 @dataclass(slots=True)
@@ -274,8 +273,7 @@ class _Document:
 
     def told(self, draft: Draft) -> Draft:
         """With the doubts that only the paragraph tells."""
-        texts = "\n".join((draft.stem, *draft.choices, draft.explanation))
-        gone = [name for name in IMAGE.findall(texts) if name not in self.gallery.kept]
+        gone = [name for name in pictures(draft) if name not in self.gallery.kept]
         draft = docx_print.filled(draft, self.underlined.get(draft.place.line, ()))
         draft = as_markdown(doubted(draft, gone))
         if any(self._within(number, draft) for number in self.changed):

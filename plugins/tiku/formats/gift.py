@@ -8,6 +8,7 @@ from tiku.formats import weights
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Paired, Reading, Truth
 from tiku.formats.markup import escaped, markdown
+from tiku.formats.media import doubted, pictures
 from tiku.formats.source import Source
 from tiku.formats.weights import Weighed
 from tiku.model.problem import Problem
@@ -142,7 +143,8 @@ def _question(source: Source, block: _Block, written: str) -> Draft:
         explanation=_text(general, own),
         unknown=(("name", _shown(title[1]).strip()),) if title and title[1].strip() else (),
     )
-    return _answered(draft, inside, own)
+    draft = _answered(draft, inside, own)
+    return doubted(draft, pictures(draft))
 
 
 def _answered(draft: Draft, inside: str, form: str) -> Draft:

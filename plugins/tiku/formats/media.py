@@ -18,6 +18,7 @@ SIGNS = (
     (b"GIF89a", ".gif"),
 )
 DATA_URI = re.compile(r"^data:image/[\w.+-]+;base64,(.*)$", re.DOTALL)
+IMAGE = re.compile(r"!\[[^\[\]]*\]\(([^()]+)\)")
 MAX_PICTURE = 5 * 1024 * 1024
 
 
@@ -67,6 +68,12 @@ def _decoded(text: str) -> bytes | None:
         return base64.b64decode(text)
     except (binascii.Error, ValueError):
         return None
+
+
+def pictures(draft: Draft) -> list[str]:
+    """What the pictures in a draft's texts are called."""
+    texts = (draft.stem, *draft.choices, draft.explanation, *draft.feedback.values())
+    return IMAGE.findall("\n".join(texts))
 
 
 def doubted(draft: Draft, missing: Iterable[str]) -> Draft:

@@ -94,11 +94,6 @@ def tidy(raw: Iterable[tuple[int, str, bool]]) -> Page:
     return Page(tuple(_joined(_gaps(kept))), noisy)
 
 
-def numbered(text: str) -> list[tuple[int, str, bool]]:
-    """A text's lines for `tidy`."""
-    return [(number, line, False) for number, line in enumerate(text.split("\n"), 1)]
-
-
 def _clean(line: Line) -> Line:
     text = SPACES.sub(" ", INVISIBLE.sub("", line.text))
     strange = radicals.outside_unicode(text)
