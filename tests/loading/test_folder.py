@@ -93,5 +93,12 @@ def test_what_cannot_be_read_may_hold_what_is_missed(site: Path):
     assert told(judged()) == ["questions/sources.yml:1:1 unreadable-file"]
 
 
+def test_a_page_that_cannot_be_read_may_have_what_is_referred_to(site: Path):
+    (site / "docs" / "law.md").write_text("# 法\n\n## 期限 {#limit}\n", encoding="utf-16")
+    bank = BANK.replace("answer: true", "answer: true, see: [law.md#limit]")
+    (site / "questions" / "t.yml").write_text(bank, encoding="utf-8")
+    assert told(judged()) == ["docs/law.md:1:1 not-utf8"]
+
+
 def test_a_name_is_shown_on_one_line():
     assert folder.shown(Path("a\r\nb\u2028.yml")) == "a\\x0d\\x0ab\\x28.yml"

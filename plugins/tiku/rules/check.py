@@ -86,8 +86,8 @@ def check_paths(
     """The same for some files; what cannot be read is a problem like any other."""
     problems: list[Problem] = []
     files = folder.read_files(paths, problems)
-    unread = bool(problems)
     pages = folder.read_pages(docs, problems) if docs else None
+    unread = bool(problems)
     known = folder.list_files(docs) if docs else None
     own_ids = docs is not None and folder.has_own_ids(docs)
     checked = check(files, pages, today, doubtful, known, also, not unread, own_ids, cache)
