@@ -38,6 +38,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (source / "docs" / "only.md").write_text(own, encoding="utf-8")
     linked = "# 連結\n\n《資訊公開法》說的資訊，「見」[另一頁](only.md)與「`程式`」。\n"
     (source / "docs" / "linked.md").write_text(linked, encoding="utf-8")
+    share = source / "questions" / "tools" / "share.yml"
+    said = share.read_text(encoding="utf-8").replace("Too few to tell.", "件數太少，說不準。")
+    share.write_text(said, encoding="utf-8")
     built = build(source, tmp_path_factory.mktemp("both"))
     assert built.status == 0, built.output
     return built
@@ -117,9 +120,12 @@ def test_each_edition_has_its_sitemap_and_each_names_both(both: Built):
 
 def test_the_themes_own_words_and_worker_come_along(both: Built):
     html = read(both.folder / "zh-hans" / "index.html")
-    config = json.loads(re.search(r'id="__config"[^>]*>(.*?)</script>', html)[1])
+    ours, config = (
+        json.loads(re.search(r'id="__config"[^>]*>(.*?)</script>', page)[1])
+        for page in (read(both.folder / "index.html"), html)
+    )
     assert traditional("".join(config["translations"].values())) == set()
-    assert (both.folder / "zh-hans" / config["search"]).is_file()
+    assert config["search"] == f"../{ours['search']}"
     assert '__md_scope=new URL("../' in html
 
 
@@ -198,6 +204,12 @@ def test_linked_data_is_converted_and_still_data(both: Built):
     html = read(both.folder / "zh-hans" / "faq" / "index.html")
     data = json.loads(re.search(r'application/ld\+json">(.*?)</script>', html, re.DOTALL)[1])
     assert traditional(json.dumps(data, ensure_ascii=False)) == set()
+
+
+def test_what_a_tool_will_say_is_converted_and_still_data(both: Built):
+    html = read(both.folder / "zh-hans" / "tools" / "index.html")
+    data = json.loads(unescape(re.search(r'data-id="share".*?data-tool="([^"]*)"', html)[1]))
+    assert data["verdicts"][0]["text"] == "件数太少，说不准。"
 
 
 def test_a_site_calls_things_its_own_way_and_hears_of_rows_nobody_needs(both: Built):

@@ -30,7 +30,10 @@ NAME = on_demand(r"</?([a-zA-Z][\w-]*)")
 ELSE = (' lang="', ' translate="no"')
 """Marks of what is in another language, or no language."""
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-READ = on_demand(r'(\s(?:title|alt|aria-label|placeholder|label|content|data-tag-names)=")([^"]*)"')
+READ = on_demand(
+    r"(\s(?:title|alt|aria-label|placeholder|label|content"
+    r'|data-(?:tag-names|tool|calendars|title|answer|put))=")([^"]*)"'
+)
 """Attributes that are read to people, or shown by scripts."""
 ADDRESS = on_demand(r'(\s(?:href|src)=")([^"]*)"')
 ELSEWHERE = on_demand(r"[a-zA-Z][\w+.-]*:|/")
