@@ -68,7 +68,7 @@ def lead(text: str) -> tuple[Markup, Markup]:
     return inline(first), block(rest) if rest else Markup("")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """What a reader reads, without markup; formulas as they are written, pictures in words."""
     first, rest = _parted(text)
@@ -96,7 +96,6 @@ def _by_lines(html: str) -> str:
     return CELL_END.sub("\u3000", LINE_END.sub("\n", html.replace("\n", " ")))
 
 
-@lru_cache(maxsize=4096)
 def plain_line(text: str) -> str:
     """The same of a text that is shown in a line."""
     joined = _joined(text.strip()).replace("\n", " ")
@@ -112,6 +111,8 @@ def _worded(markdown: Markdown, text: str, allowed: frozenset[str]) -> str:
 
 
 def _parted(text: str) -> tuple[str, str]:
+    if "\n" not in text:
+        return text.strip(), ""
     first, *rest = FENCE.split(text.strip(), maxsplit=1)
     return first, "".join(rest).strip("\n")
 
