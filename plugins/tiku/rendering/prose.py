@@ -22,7 +22,7 @@ from tiku.text.patterns import on_demand
 # A line break between two Chinese characters is the author's line width, not a space.
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f「」『』（）《》…—]"
 CHINESE_BREAK = on_demand(rf"(?<={CHINESE})\n(?={CHINESE})")
-PLAIN = on_demand(r"[^\s\\`*_{}\[\]<>&#!|~^+=\-:$\d][^\\`*_{}\[\]<>&!|~$\n\t]*")
+PLAIN = on_demand(r"(?!\d+[.)])[^\s\\`*_{}\[\]<>&#!|~^+=\-:$][^\\`*_{}\[\]<>&!|~$\n\t]*")
 PLAIN_LINE = on_demand(r"[^\s\\`*\[\]<&!$][^\\`*\[\]<&!$\n\t]*")
 # A star between two letters or figures multiplies.
 BETWEEN = on_demand(r"(?<=[A-Za-z0-9])(\*+)(?=[A-Za-z0-9])")
