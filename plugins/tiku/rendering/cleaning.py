@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 import nh3
@@ -49,16 +50,19 @@ _HEADINGS = on_demand(r"<(/?)h[1-3]>")
 
 def clean(html: str) -> str:
     """Without scripts and foreign loads; pages and files below docs/ get the scheme `tiku:`."""
-    cleaned = nh3.clean(
-        html,
+    shown = _cleaner().clean(html).translate(_TURNS)
+    return _HEADINGS.sub(r"<\1h4>", _SILENT.sub('<audio controls=""', shown))
+
+
+@cache  # being told what is allowed takes as long as a page of text
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=BLOCK | _MADE,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         attribute_filter=_attribute,
         link_rel=None,
     )
-    shown = cleaned.translate(_TURNS)
-    return _HEADINGS.sub(r"<\1h4>", _SILENT.sub('<audio controls=""', shown))
 
 
 def local_path(address: str) -> str | None:
