@@ -34,13 +34,18 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Built:
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("[tiku]", "[tiku: {editions: [zh-hans]}]"), encoding="utf-8")
     (source / "questions" / "zh-hans.yml").write_text(OWN, encoding="utf-8")
-    own = "---\neditions: false\n---\n\n# 只有繁體\n\n程式怎麼寫。\n"
+    own = "---\neditions: false\n---\n\n# 只有繁體 {#only}\n\n程式怎麼寫。\n"
     (source / "docs" / "only.md").write_text(own, encoding="utf-8")
     linked = "# 連結\n\n《資訊公開法》說的資訊，「見」[另一頁](only.md)與「`程式`」。\n"
     (source / "docs" / "linked.md").write_text(linked, encoding="utf-8")
     share = source / "questions" / "tools" / "share.yml"
     said = share.read_text(encoding="utf-8").replace("Too few to tell.", "件數太少，說不準。")
     share.write_text(said, encoding="utf-8")
+    (source / "docs" / "deep").mkdir()
+    (source / "docs" / "deep" / "own.md").write_text(own, encoding="utf-8")
+    (source / "docs" / "deep" / "beside.md").write_text(
+        "# 旁邊\n\n[它](own.md#only)\n", encoding="utf-8"
+    )
     built = build(source, tmp_path_factory.mktemp("both"))
     assert built.status == 0, built.output
     return built
@@ -184,6 +189,8 @@ def test_a_page_that_stays_in_one_edition_is_left_by_a_full_load(both: Built):
     assert "tiku-edition" not in read(both.folder / "only" / "index.html")
     linked = read(both.folder / "zh-hans" / "linked" / "index.html")
     assert '<a target="_self" href="../../only/">另一页</a>' in linked
+    beside = read(both.folder / "zh-hans" / "deep" / "beside" / "index.html")
+    assert '<a target="_self" href="../../../deep/own/#only">它</a>' in beside
     first, _, _ = search(both, "zh-hans")
     assert ["../only/", "只有繁体"] in first["pages"]
 

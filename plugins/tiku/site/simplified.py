@@ -178,11 +178,16 @@ class Edition:
         return ADDRESS.sub(lambda m: f'{m[1]}{self._address(folder, m[2])}"', html)
 
     def _address(self, folder: str, address: str) -> str:
-        return f"../{address}" if self._leaves(folder, address) else address
+        """What leaves leads to the root, which is a folder higher, and down from there."""
+        if not self._leaves(folder, address):
+            return address
+        bare = _bare(address)
+        path = normpath(join(folder, bare)) + "/" * bare.endswith("/")
+        return "../" * (1 + len(folder.split("/")) * bool(folder)) + path + address[len(bare) :]
 
     def _leaves(self, folder: str, address: str) -> bool:
         """Whether an address that is written in this folder leads out of the edition."""
-        key = (folder, address.partition("#")[0].partition("?")[0])
+        key = (folder, _bare(address))
         if key not in self._outside:
             self._outside[key] = self._is_outside(*key)
         return self._outside[key]
@@ -245,6 +250,10 @@ def _file(path: str) -> str:
     """The file behind an address below the root of the site."""
     path = "" if path in (".", "./") else path
     return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def _bare(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0]
 
 
 def _is_ours(path: str) -> bool:
