@@ -12,6 +12,7 @@ from posixpath import dirname, join, normpath
 import pytest
 from conftest import SMALL_SITE, Built, build
 
+from tiku.site import editions
 from tiku.text.mainland import Mainland
 from tiku.text.scripts import traditional
 
@@ -65,6 +66,12 @@ def search(built: Built, edition: str = "") -> tuple[dict, dict, str]:
     folder = built.folder / edition / "assets" / "tiku" / "search"
     first = json.loads(read(folder / "first.json"))
     return first, json.loads(read(folder / first["later"])), first["later"]
+
+
+def test_an_index_in_parts_may_have_any_word():
+    path, text = "assets/tiku/search/0a/postings-1.json", '{"pages":"#$","titles":"$萬"}'
+    built = editions.Built({}, (path,), "")
+    assert list(editions._files(None, built, lambda _: text)) == [(f"zh-hans/{path}", text)]
 
 
 def test_every_page_is_there_and_none_has_a_traditional_character_left(both: Built):
