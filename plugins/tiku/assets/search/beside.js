@@ -9,13 +9,13 @@ import { listOf } from "./ranking.js";
 
 /**
  * What a worker says of one search, and what it has read of the best.
- * @typedef {{turn: number, numbers: Int32Array, marks: string[], isWeak: boolean, read: [number, SearchRecord][], isFailed?: boolean}} Said
+ * @typedef {Omit<Answer, "numbers"> & {turn: number, numbers: Int32Array, read: [number, SearchRecord][], isFailed?: boolean}} Said
  */
 
 /** @typedef {{typed: string, resolve: (answer: Answer | Promise<Answer>) => void}} Asked */
 
 /** Of what was overtaken by the next key. @type {Answer} */
-const NOTHING = { numbers: [], marks: [], isWeak: false };
+export const NOTHING = { numbers: [], marks: [], isWeak: false, counts: new Map(), firsts: [] };
 
 /** @type {WeakMap<First, Beside | null>} */
 const begun = new WeakMap();
@@ -87,12 +87,12 @@ class Beside {
   };
 
   /** @param {Said} said */
-  #hear({ turn, numbers, marks, isWeak, read, isFailed }) {
+  #hear({ turn, numbers, read, isFailed, ...told }) {
     if (turn !== this.#turn || !this.#asked) return;
     const { typed, resolve } = this.#asked;
     this.#asked = undefined;
     for (const [number, record] of read) this.#written.set(number, record);
-    resolve(isFailed ? this.#here(typed) : { numbers: listOf(numbers), marks, isWeak });
+    resolve(isFailed ? this.#here(typed) : { numbers: listOf(numbers), ...told });
   }
 
   #breakOff() {

@@ -199,13 +199,13 @@ class SearchDialog {
 
   /** @type {(typed: string, found: Found) => Promise<Parts>} */
   async #parts(typed, found) {
-    const { numbers, index, isWeak } = found;
+    const { numbers, all, counts, index, isWeak } = found;
     if (!numbers.length) return { count: words.nothing({ typed }), facets: [], list: await instead(typed, index) };
-    const shown = narrowed(numbers, index.facts, this.#chosen);
     const single = Object.values(this.#chosen).some(Boolean);
-    const row = facetRow(numbers, index.facts, this.#chosen, (chosen) => this.#narrow(chosen));
+    const shown = single ? narrowed(all, index.facts, this.#chosen) : numbers;
+    const row = facetRow(found, this.#chosen, (chosen) => this.#narrow(chosen));
     const list = await resultGroups({ ...found, numbers: shown }, single);
-    return { count: (isWeak ? words.weak : words.found)({ number: shown.length }), facets: [row], list };
+    return { count: (isWeak ? words.weak : words.found)({ number: single ? shown.length : counts.get("") ?? 0 }), facets: [row], list };
   }
 
   /**
@@ -277,7 +277,7 @@ class SearchDialog {
 }
 
 /** @type {(answer: import("./search-index.js").Answer, index: Index) => Found} */
-const ordered = (answer, index) => ({ ...answer, ...readersFirst(answer.numbers, index.facts), index });
+const ordered = (answer, index) => ({ ...answer, all: answer.numbers, ...readersFirst(answer.firsts, index.facts), index });
 
 /** As soon as there is what remembers: a first result comes before it. @param {string} typed */
 const remember = (typed) => import("./recent.js").then(async (recent) => {

@@ -3,6 +3,7 @@
 import { make } from "../core/dom.js";
 import { words } from "./words.js";
 
+/** @import { Found } from "./results.js" */
 /** @import { DestinationKind, Facts } from "./types.js" */
 
 /** @typedef {{kind: string, topic: string, level: string}} Chosen empty: whatever */
@@ -21,21 +22,13 @@ export const narrowed = (numbers, { kinds, on, levels }, { kind, topic, level })
 
 /**
  * A row of what the results can be narrowed to; `choose` hears of every change.
- * @type {(numbers: number[], facts: Facts, chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement}
+ * @type {(found: Found, chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement}
  */
-export function facetRow(numbers, facts, chosen, choose) {
-  const counts = countsOf(numbers, facts);
+export function facetRow({ all, counts, index: { facts } }, chosen, choose) {
   const offered = /** @type {DestinationKind[]} */ (Object.keys(words.kinds)).filter((kind) => counts.has(kind));
   const chips = ["", ...offered].map((kind) => chip(kind, counts.get(kind) ?? 0, chosen, choose));
-  const selects = chosen.kind === "question" ? questionSelects(numbers.filter((number) => facts.kinds[number] === "question"), facts, chosen, choose) : [];
+  const selects = chosen.kind === "question" ? questionSelects(all.filter((number) => facts.kinds[number] === "question"), facts, chosen, choose) : [];
   return make("div", { class: "tiku-facets", role: "group", "aria-label": words.filters }, ...chips, ...selects);
-}
-
-/** @type {(numbers: number[], facts: Facts) => Map<string, number>} kind -> how many, "" of all */
-function countsOf(numbers, { kinds }) {
-  const counts = new Map([["", numbers.length]]);
-  for (const number of numbers) counts.set(kinds[number], (counts.get(kinds[number]) ?? 0) + 1);
-  return counts;
 }
 
 /** @type {(kind: string, number: number, chosen: Chosen, choose: (chosen: Chosen) => void) => HTMLElement} */

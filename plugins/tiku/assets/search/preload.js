@@ -42,7 +42,7 @@ export const first = read("first.json", "no-cache");
 // A large index is searched beside the page: what does so starts before what shows it is there.
 first.then(async (told) => told.shards && (await import("./beside.js")).begin(told)).catch(() => {});
 
-const MODULES = ["../core/dom", "excerpts", "facets", "frame", "fuzzy", "queries", "ranking", "results", "scan", "tokens", "words"];
+const MODULES = ["../core/dom", "excerpts", "facets", "frame", "fuzzy", "outline", "queries", "ranking", "results", "scan", "tokens", "words"];
 
 /** @type {(rel: string, name: string, place: Element | null) => Promise<unknown>} */
 function linked(rel, name, place) {

@@ -3,6 +3,7 @@
 import { make } from "../core/dom.js";
 import { ROOT } from "../core/root.js";
 import { closestPoint, excerpt, marked } from "./excerpts.js";
+import { BEST, MOST } from "./outline.js";
 import { words } from "./words.js";
 
 /** @import { Index } from "./search-index.js" */
@@ -10,13 +11,13 @@ import { words } from "./words.js";
 /** @import { Piece } from "./excerpts.js" */
 
 const LENGTH = 70;
-const BEST = 5;
 const PER_KIND = 3;
-const MOST = 30;
 
 /**
  * @typedef {object} Found
- * @property {number[]} numbers best first
+ * @property {number[]} numbers what is shown, best first
+ * @property {number[]} all
+ * @property {Map<string, number>} counts how many of each kind, "" of all
  * @property {string[]} marks
  * @property {number} leading how many of them may be called the best
  * @property {boolean} isWeak
@@ -33,10 +34,13 @@ export const isInResults = (list) => list.contains(document.activeElement) && li
 export async function resultGroups(found, single) {
   if (single) return [await group("", found.numbers.slice(0, MOST), found)];
   const most = Math.min(BEST, found.leading);
-  const best = group(words.best, found.numbers.slice(0, most), found);
-  const rest = grouped(found.numbers.slice(most), found.index.facts.kinds);
-  const others = [...rest].map(([kind, numbers]) => groupWithMore(kind, numbers, found));
-  return Promise.all([best, ...others]);
+  const { kinds } = found.index.facts;
+  const best = found.numbers.slice(0, most);
+  const others = [...grouped(found.numbers.slice(most), kinds)].map(([kind, numbers]) => {
+    const count = (found.counts.get(kind) ?? 0) - best.filter((number) => kinds[number] === kind).length;
+    return groupWithMore(kind, numbers, count, found);
+  });
+  return Promise.all([group(words.best, best, found), ...others]);
 }
 
 /** @type {(numbers: number[], kinds: DestinationKind[]) => Map<DestinationKind, number[]>} */
@@ -51,11 +55,11 @@ function grouped(numbers, kinds) {
   return groups;
 }
 
-/** @type {(kind: DestinationKind, numbers: number[], found: Found) => Promise<HTMLElement>} */
-async function groupWithMore(kind, numbers, found) {
+/** @type {(kind: DestinationKind, numbers: number[], count: number, found: Found) => Promise<HTMLElement>} */
+async function groupWithMore(kind, numbers, count, found) {
   const section = await group(words.kinds[kind], numbers.slice(0, PER_KIND), found);
   if (numbers.length <= PER_KIND) return section;
-  const more = make("button", { type: "button", class: "tiku-more" }, words.more({ number: numbers.length - PER_KIND }));
+  const more = make("button", { type: "button", class: "tiku-more" }, words.more({ number: count - PER_KIND }));
   more.addEventListener("click", async () => {
     const list = await group("", numbers.slice(PER_KIND, MOST), found);
     const items = [...list.querySelectorAll("li")];
@@ -103,7 +107,7 @@ const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? make("mark"
  */
 export async function instead(typed, index) {
   const terms = index.nearestTerms(typed, PER_KIND);
-  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], leading: 0, marks: [], isWeak: false, index })] : [];
+  const nearest = terms.length ? [await group(words.nearest, terms, { numbers: [], all: [], counts: new Map(), leading: 0, marks: [], isWeak: false, index })] : [];
   const pages = index.facts.pages.filter(([, title]) => title === words.faq).map(([address]) => address);
   const links = [...pages.map((address) => link(words.faq, address)), everythingLink()];
   return [...nearest, make("p", { class: "tiku-instead" }, words.instead, ...links)];

@@ -1,6 +1,7 @@
 // The files of the search, read when first wanted, and what can be asked of them.
 
 import { foreseen, forgive } from "./fuzzy.js";
+import { outline } from "./outline.js";
 import { planWith } from "./queries.js";
 import { ANYWHERE, rank, weighing } from "./ranking.js";
 import { scan } from "./scan.js";
@@ -18,7 +19,7 @@ const MEANT = 0.5;
 /**
  * Numbers of what answers a query, best first; what to mark in them; and whether nothing but single
  * characters led there.
- * @typedef {{numbers: number[], marks: string[], isWeak: boolean}} Answer
+ * @typedef {{numbers: number[], marks: string[], isWeak: boolean} & import("./outline.js").Outline} Answer
  */
 
 export class Index {
@@ -56,7 +57,7 @@ export class Index {
     await this.source.prepare(forgiven.flat(2));
     const { units, source } = await this.#withSound(folded, forgiven);
     const numbers = await rank(folded, units, source, this.facts, this.fold);
-    return { numbers, marks: marksOf(units, source), isWeak: isWeak(units, source) };
+    return { numbers, marks: marksOf(units, source), isWeak: isWeak(units, source), ...outline(numbers, this.facts.kinds) };
   }
 
   /**

@@ -1,9 +1,11 @@
 // The worker that beside.js asks: the latest question only, the others nobody waits for any more.
 
+import { NOTHING } from "./beside.js";
 import { read } from "./reading.js";
 import { openShards } from "./search-index.js";
 // Asked for at once, not one after another.
 import "./fuzzy.js";
+import "./outline.js";
 import "./queries.js";
 import "./ranking.js";
 import "./scan.js";
@@ -45,11 +47,11 @@ async function work() {
 async function answer(turn, typed) {
   try {
     const opened = await index;
-    const { numbers, marks, isWeak } = await opened.search(typed);
+    const { numbers, ...told } = await opened.search(typed);
     const best = numbers.slice(0, opened.source.atHand);
     const records = await opened.source.read(best);
-    return { turn, numbers: Int32Array.from(numbers), marks, isWeak, read: best.map((number, at) => [number, records[at]]) };
+    return { turn, numbers: Int32Array.from(numbers), ...told, read: best.map((number, at) => [number, records[at]]) };
   } catch {
-    return { turn, numbers: new Int32Array(), marks: [], isWeak: false, read: [], isFailed: true };
+    return { turn, ...NOTHING, numbers: new Int32Array(), read: [], isFailed: true };
   }
 }
