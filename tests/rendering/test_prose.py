@@ -71,6 +71,7 @@ IN_A_LINE = {
     "bold": ("**甲**乙", "<strong>甲</strong>乙"),
     "money": ("NT$100與US$3", "NT$100與US$3"),
     "prices": ("US$5、HK$8", "US$5、HK$8"),
+    "a sign that begins no formula": (r"\$a與\$b", "$a與$b"),
     "no formula": (r"$\foo{$", r"<code>\foo{</code>"),
     "sound from here": (
         "<audio src=a.mp3></audio>",

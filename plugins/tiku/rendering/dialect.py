@@ -11,7 +11,7 @@ from markdown import Markdown
 EXTENSIONS = ("tables", "sane_lists", "fenced_code", "codehilite")
 HIGHLIGHT = {"codehilite": {"css_class": "highlight", "guess_lang": False}}
 """Code gets the classes that Material and Pygments have styles for."""
-ESCAPED = "`*[]!>#+-."
+ESCAPED = "`*[]!>#+-.$"
 """What a backslash takes the meaning from; before anything else it is a backslash."""
 BLOCKS_ONLY = ("indent", "hashheader", "setextheader", "hr", "olist", "ulist", "quote")
 
