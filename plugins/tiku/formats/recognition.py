@@ -133,6 +133,8 @@ def _xml(root: Node, source: Source) -> str:
 
 def _text(source: Source) -> str:
     suffix = "." + source.name.lower().rpartition(".")[2]
+    if suffix in (".yml", ".yaml"):
+        raise Unreadable("foreign", source.place(), kind="yaml")
     named = [form for form, own in FORMATS.items() if suffix in own.suffixes]
     if suffix == ".toml" or (len(named) == 1 and suffix not in (".txt", ".xls")):
         return named[0]

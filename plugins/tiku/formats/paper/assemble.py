@@ -177,7 +177,8 @@ class _Assembler:
     def _goes_on(self, index: int, line: Line, text: str, question: Raw) -> bool:
         """Whether a line without a number belongs to the question before it."""
         into, closed = self.parts.into, question.closed()
-        if any(start == 0 for start, _, _ in labels(text)) or into == "mine":
+        hinted = into == "hint" and not line.after_gap
+        if any(start == 0 for start, _, _ in labels(text)) or into == "mine" or hinted:
             return True
         if into == "stem":
             begins = question.have() > 1 and not CHOICE_LABEL.match(text)

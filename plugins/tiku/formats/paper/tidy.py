@@ -48,7 +48,11 @@ NUMBERED = re.compile(r"(?<=[A-J。；;√×对错對錯\s])(\d{1,3})[.．、](?
 FOLDED = re.compile(
     r"^\s*+(?:<details\b[^<>]*+>\s*+)?+<summary\b[^<>]*+>([^<>]{1,40})</summary>\s*+"
 )
-DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$")
+DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$|<br\s*/?>\s*$")
+TITLED = re.compile(r"^\s*+(?:[?!]{3}\+?\s++([a-z]+)|===)(?:\s++\"([^\"\n]{0,300})\")?\s*$")
+"""`??? question "…"`: an admonition of Markdown, or a tab."""
+PARTS = (("解析", "Explanation"), ("答案", "Answer", "success"), ("提示", "Hint"))
+"""The names of what is folded below a title; the first is its label."""
 ESCAPED = re.compile(r"^([\s>*+-]{0,8}(?:\d{1,4}|[A-J]))\\([.)])")
 """`1\\.`, as programs write a number that begins no list."""
 PICTURED = re.compile(r"^\s*+[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*+(\*\*)?+")
@@ -56,6 +60,8 @@ PICTURED = re.compile(r"^\s*+[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*+(\*\
 DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
 DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
 DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
+LONGEST_TITLE = 40
+"""Of what is folded, as `<summary>` names it; a longer one is asked."""
 LONGEST = 20_000
 """Of a line that is looked at; nobody writes a longer one."""
 
@@ -113,6 +119,7 @@ def _clean(line: Line) -> Line:
 
 def _undressed(text: str) -> str:
     """Without what Markdown puts before and around a choice, a number or a label."""
+    text = TITLED.sub(_titled, text)
     text = ESCAPED.sub(r"\1\2", DETAILS.sub("", FOLDED.sub(_unfolded, text)))
     pictured = PICTURED.match(text)
     if pictured and LABEL.match(text, pictured.end()):
@@ -129,8 +136,21 @@ def _undressed(text: str) -> str:
 
 def _unfolded(found: re.Match[str]) -> str:
     """`<summary>看答案</summary>` says what is folded below it."""
-    label = next((name for name in ("解析", "答案", "Answer") if name in found[1]), "")
+    label = _label(found[1])
     return f"{label}：" if label else f"{found[1].strip()} "
+
+
+def _titled(found: re.Match[str]) -> str:
+    title = (found[2] or "").strip()
+    if found[1] == "question":
+        return f"題目：{title}"
+    label = _label(title or found[1] or "")
+    return f"{label}：" if label else title if found[1] else ""
+
+
+def _label(title: str) -> str:
+    named = (names[0] for names in PARTS if any(name in title for name in names))
+    return next(named, "") if len(title) <= LONGEST_TITLE else ""
 
 
 def _questions(text: str) -> list[str]:
