@@ -51,9 +51,12 @@ class TikuQuiz extends HTMLElement {
   }
 
   #build() {
-    const reset = make("button", { type: "button", class: "tiku-reset" }, words.reset);
+    const reset = make("button", { type: "button" }, words.reset);
     reset.addEventListener("click", () => this.#ask());
-    this.#shuffle.addEventListener("change", () => this.#reshuffle());
+    this.#shuffle.addEventListener("change", () => {
+      store.set(SHUFFLE, this.#shuffle.checked);
+      this.#order(this.#questions);
+    });
     this.#row.append(
       make("p", {}, this.#bar, this.#text),
       make("label", {}, this.#shuffle, " ", words.shuffle),
@@ -79,15 +82,10 @@ class TikuQuiz extends HTMLElement {
   }
 
   #count() {
-    const counts = summary(this.#questions.map((question) => question.state));
+    const counts = summary(this.#questions.map(({ state }) => state));
     this.#bar.max = counts.all;
     this.#bar.value = counts.done;
     this.#text.textContent = words.progress(counts);
-  }
-
-  #reshuffle() {
-    store.set(SHUFFLE, this.#shuffle.checked);
-    this.#order(this.#questions);
   }
 
   /** Says so once answers are not kept; the notice knows when they are again. */
@@ -102,8 +100,7 @@ class TikuQuiz extends HTMLElement {
   async #order(questions) {
     const random = this.#shuffle.checked ? await import("../core/random.js") : null;
     for (const question of questions) {
-      const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-      question.shuffle(random && this.#shuffle.checked ? random.shuffling(seed) : null);
+      question.shuffle(random && this.#shuffle.checked ? random.shuffling(crypto.getRandomValues(new Uint32Array(1))[0]) : null);
     }
   }
 
@@ -113,11 +110,7 @@ class TikuQuiz extends HTMLElement {
 
   async #ask() {
     const [{ confirmed }, { words: said }] = await Promise.all([import("../core/confirm.js"), import("./words.js")]);
-    if (await confirmed(this, words.reset, said.resetQuestion)) this.#reset();
-  }
-
-  #reset() {
-    store.add(...this.#questions.map(({ id }) => ({ kind: /** @type {const} */ ("reset"), question: id })));
+    if (await confirmed(this, words.reset, said.resetQuestion)) store.add(...this.#questions.map(({ id: question }) => ({ kind: /** @type {const} */ ("reset"), question })));
   }
 
   // Browsers without ::details-content print closed details closed.

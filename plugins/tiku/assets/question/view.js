@@ -89,8 +89,8 @@ export class QuestionView {
    * @param {Event} event */
   #keepAnswer(event) {
     const { type, detail, key, repeat } = /** @type {any} */ (event);
-    const isBrief = performance.now() - this.#answeredAt < BRIEF;
-    if (type === "click" ? detail > 1 : key === "Enter" && (repeat || isBrief)) event.preventDefault();
+    const isAgain = repeat || performance.now() - this.#answeredAt < BRIEF;
+    if (type === "click" ? detail > 1 : key === "Enter" && isAgain) event.preventDefault();
   }
 
   /** Says that there is nothing to check yet. */
