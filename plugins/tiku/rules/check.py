@@ -143,13 +143,16 @@ def _not_said_before(said: list[Problem], found: list[Problem]) -> Iterator[Prob
 
 @contextmanager
 def _no_collections() -> Iterator[None]:
-    """Reading makes hundreds of thousands of nodes and no cycle: collecting only costs time."""
+    """Reading makes hundreds of thousands of nodes and no cycle: collecting only costs time. What
+    was made counts as old afterwards, and is not looked through at once."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
