@@ -27,10 +27,15 @@ NETWORK: Network = {
 ROUNDS = 5
 TAPS = 12
 SETTLED = 4_000
+RESTED = 700
 TEXT = {".css", ".html", ".js", ".json", ".svg", ".xml"}
 QUESTION = "tiku-question .tiku-controls button"
 HOME = ".home-ways a"
 PRACTICE = "tiku-practice .tiku-start button, tiku-practice [type=submit]"
+IS_SEEN = """one => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(x + Math.min(width / 2, 60), y + height / 2));
+}"""
 WATCH = """
   window.told = { shifted: 0, blocked: 0, longest: 0, ours: 0, answered: 0 };
   const watch = (type, note, more = {}) => new PerformanceObserver((list) => {
@@ -134,11 +139,19 @@ def _turn(page: Page) -> tuple[float, float]:
 
 
 def _touch(button: Locator) -> None:
-    """As a finger does: `tap` listens on the page, which takes a tenth of what is measured."""
-    button.scroll_into_view_if_needed()
+    """As a finger does, on what is seen and stands still: a page that is just scrolled is busy
+    with that. `tap` listens on the page, which takes a tenth of what is measured."""
+    if not button.evaluate(IS_SEEN):
+        _bring(button)
     box = button.bounding_box()
     assert box
     button.page.touchscreen.tap(box["x"] + min(box["width"] / 2, 60), box["y"] + box["height"] / 2)
+
+
+def _bring(element: Locator) -> None:
+    """Into the middle of the screen, until all that scrolling set going is over."""
+    element.evaluate("one => one.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    element.page.wait_for_timeout(RESTED)
 
 
 def _slowest(page: Page) -> float:
@@ -173,6 +186,7 @@ def _opened(browser: Browser, address: str, usable: str, network: Network) -> di
             _touch(page.locator("label[for=__search]").first)
             page.wait_for_timeout(500)
         elif single.count():
+            _bring(single)
             _touch(single.locator("label").first)
             _touch(single.locator(".tiku-controls button"))
             page.locator("tiku-question[data-verdict]").first.wait_for()
