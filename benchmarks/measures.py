@@ -63,17 +63,6 @@ print(f"{took:.2f} s, {peak:.0f} MiB, file {len(done.data) / 1024 / 1024:.1f} Mi
 """
 
 
-def build(folder: Path) -> None:
-    """CPU of a whole build against the same text as plain pages, rounds interleaved."""
-    for number, rounds in ((1000, 5), (5000, 3), (10000, 1)):
-        plain = write_plain(folder / f"plain{number}", number)
-        tiku = write_tiku(folder / f"tiku{number}", number)
-        times = [(cpu_of_build(plain), cpu_of_build(tiku)) for _ in range(rounds)]
-        ratio = statistics.median(ours / theirs for theirs, ours in times)
-        theirs, ours = (statistics.median(column) for column in zip(*times, strict=True))
-        print(f"  {number:6} questions: plain {theirs:.2f} s, tiku {ours:.2f} s, {ratio:.2f}x")
-
-
 def engine(folder: Path) -> None:
     """CPU and memory of read + check + render, without MkDocs."""
     banks = write_tiku(folder / "site", 10000) / "questions"
@@ -97,7 +86,8 @@ def export(folder: Path) -> None:
 def size(folder: Path) -> None:
     """Bytes of a question's HTML against plain, and of scripts and styles."""
     plain, tiku = write_plain(folder / "plain", 1000), write_tiku(folder / "tiku", 1000)
-    cpu_of_build(plain), cpu_of_build(tiku)
+    build(plain)
+    build(tiku)
     theirs, ours = (_per_question(site) for site in (plain, tiku))
     for name, index in (("raw", 0), ("gzip", 1)):
         ratio = ours[index] / theirs[index]
@@ -113,7 +103,7 @@ def browser(folder: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     site = write_tiku(folder / "site", 50)
-    cpu_of_build(site)
+    build(site)
     server = serve(site / "site")
     try:
         with sync_playwright() as playwright:
@@ -192,16 +182,11 @@ def _wait_for(address: str, text: str) -> None:
     raise TimeoutError(address)
 
 
-def cpu_of_build(site: Path) -> float:
-    """Seconds of CPU of one build and its children."""
-    before = os.times()
+def build(site: Path) -> None:
+    """The site, where MkDocs puts it."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [str(MKDOCS), "build", "-q"]
     subprocess.run(command, cwd=site, env=environment, check=True, capture_output=True)
-    after = os.times()
-    return (
-        after.children_user + after.children_system - before.children_user - before.children_system
-    )
 
 
 def _per_question(site: Path) -> tuple[float, float]:

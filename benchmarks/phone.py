@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from content import write_bank, write_tiku
-from measures import ROOT, cpu_of_build
+from measures import ROOT, build
 from playwright.sync_api import Browser, Locator, Page
 from search import served
 
@@ -88,11 +88,11 @@ class Compressing(SimpleHTTPRequestHandler):
 
 def phone(folder: Path) -> None:
     """The rows of README.md on phones."""
-    cpu_of_build(ROOT)
+    build(ROOT)
     large = write_tiku(folder / "large", 50)
     for size in (500, 1500):
         write_bank(large, f"of-{size}", size)
-    cpu_of_build(large)
+    build(large)
     with served(ROOT / "site", Compressing) as (browser, address):
         _tell("43 questions, slow 4G", browser, address + "bank/methods/", QUESTION, NETWORK)
         _tell("進度, slow 4G", browser, address + "progress/", "tiku-progress[data-drawn]", NETWORK)

@@ -1,7 +1,7 @@
 """Measure what the README of this folder tells; ratios side by side, never a test.
 
 python3 dev.py bench            everything, about eighteen minutes
-python3 dev.py bench build …    only some of them, by the names in MEASURES
+python3 dev.py bench engine …   only some of them, by the names in MEASURES
 """
 
 import sys
@@ -21,7 +21,6 @@ import studying
 import taps
 
 MEASURES: dict[str, Callable[[Path], None]] = {
-    "build": measures.build,
     "engine": measures.engine,
     "export": measures.export,
     "bytes": measures.size,

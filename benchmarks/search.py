@@ -5,7 +5,6 @@ import importlib.util
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,11 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from content import write_tiku
+from measures import ROOT, build
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT / "tests"))
-from search_box import Box, rank, read_queries, recall, reciprocal_rank  # noqa: E402
+from search_box import Box, rank, read_queries, recall, reciprocal_rank
 
 SEARCH = """  - search:
       lang: en
@@ -82,7 +81,7 @@ def cost_large(folder: Path) -> None:
 
 def _cost_of_made(folder: Path, number: int) -> None:
     site = write_tiku(folder / f"made{number}", number)
-    _build(site)
+    build(site)
     _cost(f"{number} questions", site / "site", 5)
 
 
@@ -93,14 +92,8 @@ def _real_site(folder: Path, search: str) -> Path:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     text = config.replace("plugins:\n", f"plugins:\n{search}")
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-    _build(folder)
+    build(folder)
     return folder / "site"
-
-
-def _build(site: Path) -> None:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    mkdocs = Path(sys.executable).with_name("mkdocs")
-    subprocess.run([mkdocs, "build", "-q"], cwd=site, env=environment, check=True)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content import write_tiku
-from measures import cpu_of_build, serve
+from measures import build, serve
 
 from tiku.site.catalog import COLUMNS
 
@@ -77,7 +77,7 @@ def study(folder: Path) -> None:
     from playwright.sync_api import sync_playwright
 
     site = write_tiku(folder / "site", QUESTIONS)
-    cpu_of_build(site)
+    build(site)
     catalog = json.loads((site / "site/assets/tiku/catalog.json").read_text("utf-8"))
     server = serve(site / "site")
     root = server.address.removesuffix("bank/t0/")
