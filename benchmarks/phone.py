@@ -6,13 +6,12 @@ server compresses text as static hosts do. Every figure is a median of cold brow
 
 import gzip
 import statistics
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from content import write_bank, write_tiku
 from measures import ROOT, build
 from playwright.sync_api import Browser, Locator, Page
-from search import served
+from search import Quiet, served
 
 Network = dict[str, object] | None
 PHONE = {"width": 390, "height": 844}
@@ -61,10 +60,8 @@ WATCH = """
 """
 
 
-class Compressing(SimpleHTTPRequestHandler):
+class Compressing(Quiet):
     """Text goes out as hosts send it."""
-
-    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -81,9 +78,6 @@ class Compressing(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        pass
 
 
 def phone(folder: Path) -> None:

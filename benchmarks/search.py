@@ -96,7 +96,7 @@ def _real_site(folder: Path, search: str) -> Path:
     return folder / "site"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Keeps connections and sends at once, as hosts do."""
 
     protocol_version = "HTTP/1.1"
@@ -113,7 +113,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(
-    site: Path, handled: type[SimpleHTTPRequestHandler] = _Quiet
+    site: Path, handled: type[SimpleHTTPRequestHandler] = Quiet
 ) -> Iterator[tuple[Browser, str]]:
     """A browser, and the address of a built site."""
     handler = partial(handled, directory=str(site))

@@ -169,7 +169,7 @@ export class TikuSet extends HTMLElement {
   /** @type {(entry: Entry, brought: Brought) => Promise<void>} */
   async #show(entry, brought) {
     const ready = this.#stage.put(entry, brought, this.set, this.#standing.isSilent);
-    if (!this.review) keepPlace(this.set.id, this.#way.at);
+    if (!this.review) setTimeout(keepPlace, 0, this.set.id, this.#way.at); // Once the question is seen.
     const question = await ready;
     if (!question) return;
     fill(question, entry, this.#standing);
