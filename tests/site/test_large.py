@@ -65,6 +65,20 @@ sections:
   - {id: one, title: 單選, kinds: [single], count: 1, points: 1, scoring: whole, topics: {small: 1}}
 """
 
+ASKED_MORE = """() => new Promise((done) => {
+    const open = indexedDB.open("tiku");
+    open.onsuccess = () => {
+        const change = open.result.transaction("settings", "readwrite");
+        const settings = change.objectStore("settings");
+        const name = `set/${decodeURIComponent(location.hash.slice(1))}`;
+        const asked = settings.get(name);
+        asked.onsuccess = () => settings.put({ ...asked.result,
+            questions: [...asked.result.questions, "q-1"], sections: [0, 0] }, name);
+        change.oncomplete = () => { open.result.close(); done(); };
+    };
+})"""
+"""Puts a question of the other bank into the paper that is open."""
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -163,6 +177,24 @@ def test_who_asks_for_a_topic_fetches_the_rows_of_no_other(browser: Browser, add
         page.get_by_role("button", name="再練一組").click()
         expect(page.locator("select[name=topic] option")).to_have_count(3)
         assert asked[2:] == ["rows.json"]
+
+
+def test_a_paper_of_which_rows_cannot_be_had_is_told_and_not_shown_without_them(
+    browser: Browser, address: str
+):
+    """It asks of a topic that the exam no longer draws from; handed in, its answer would be lost."""
+    with reader(browser, address) as context:
+        page = context.new_page()
+        page.goto("exam/little/")
+        page.get_by_role("button", name="開始考試").click()
+        expect(page.locator("tiku-set tiku-question")).to_contain_text("哪一題在後面？")
+        page.evaluate(ASKED_MORE)
+        page.route("**/rows.json", lambda route: route.abort())
+        page.reload()
+        expect(page.locator("tiku-exam")).to_contain_text("題目讀不進來")
+        page.unroute("**/rows.json")
+        page.reload()
+        expect(page.locator(".tiku-sheet-cells button")).to_have_count(2)
 
 
 @pytest.mark.parametrize("old", ["bank/large/#q-150", "bank/large/3/#q-150"])

@@ -416,7 +416,7 @@ def test_without_script_the_page_says_where_to_read(browser: Browser, small_serv
         expect(page).to_have_url(re.compile("/bank/kinds/$"))
 
 
-@pytest.mark.parametrize("name", ["practice", "progress"])
+@pytest.mark.parametrize("name", ["practice", "progress", "path"])
 def test_a_catalogue_that_cannot_be_read_is_told(context: BrowserContext, name: str):
     page = context.new_page()
     page.route("**/catalog.json", lambda route: route.fulfill(status=503, body=""))

@@ -47,8 +47,11 @@ class TikuExam extends HTMLElement {
   async connectedCallback() {
     for (const name of ["changed", "set"]) store.addEventListener(name, this);
     if (!this.#intro.length) this.#intro = [...this.childNodes];
+    let open;
     try {
       [this.#catalog] = await Promise.all([loadCatalog(({ exams }) => topicsOf(exams[this.#name])), store.ready()]);
+      open = await openPapers(this.#name);
+      if (!isComplete(this.#catalog, [...open, ...papersOf(this.#name)])) this.#catalog = await loadCatalog();
     } catch {
       this.replaceChildren(...this.#intro, make("p", { class: "tiku-unsaved" }, setWords.failed));
       return;
@@ -56,8 +59,6 @@ class TikuExam extends HTMLElement {
     // A reader may have gone on before the log was read.
     if (!this.isConnected) return;
     if (this.#exam.adaptive) return this.#place();
-    const open = await openPapers(this.#name);
-    if (!isComplete(this.#catalog, [...open, ...papersOf(this.#name)])) this.#catalog = await loadCatalog().catch(() => this.#catalog);
     const [named, part] = addressed().split("/");
     const resumed = open.find(({ id }) => id === named);
     const past = papersOf(this.#name).find(({ set }) => set === named);

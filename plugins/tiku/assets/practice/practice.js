@@ -50,6 +50,7 @@ class TikuPractice extends HTMLElement {
   async connectedCallback() {
     try {
       [this.#catalog, this.#plan] = await Promise.all([loadCatalog(topicAsked()), readPlan(), store.ready()]);
+      await this.#weigh();
     } catch {
       this.replaceChildren(this.#failed);
       return;
@@ -57,7 +58,6 @@ class TikuPractice extends HTMLElement {
     // A reader may have gone on before the log was read.
     if (!this.isConnected) return;
     store.addEventListener("set", this);
-    await this.#weigh();
     if (!this.#form.hasChildNodes()) this.#build();
     const [resumed, part] = addressed().split("/");
     const [open, done] = await Promise.all([openSets(), store.setting(DONE)]);

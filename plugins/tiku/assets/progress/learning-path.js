@@ -5,6 +5,7 @@ import { make } from "../core/dom.js";
 import { pointsOf } from "../exam/points.js";
 import { latest, stateOf, summary } from "../events/events.js";
 import { store } from "../events/store.js";
+import { words as setWords } from "../sets/words.js";
 import { words } from "./words.js";
 
 /** @import { Site } from "../core/catalog.js" */
@@ -16,7 +17,11 @@ class TikuPath extends HTMLElement {
 
   async connectedCallback() {
     store.addEventListener("changed", this);
-    [this.#catalog] = await Promise.all([loadCatalog((site) => this.#linked(site)), store.ready()]);
+    try {
+      [this.#catalog] = await Promise.all([loadCatalog((site) => this.#linked(site)), store.ready()]);
+    } catch {
+      this.replaceChildren(make("p", { class: "tiku-unsaved", role: "status" }, setWords.failed));
+    }
     this.handleEvent();
   }
 
