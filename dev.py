@@ -58,6 +58,10 @@ def main(arguments: list[str]) -> int:
 
 def serve(rest: list[str]) -> int:
     """Live reload is asked for by name: some versions of click switch it off otherwise."""
+    print(
+        "Building the site; then it is at http://127.0.0.1:8000/, or where -a says …",
+        file=sys.stderr,
+    )
     return run(BIN / "mkdocs", "serve", "--livereload", *rest)
 
 

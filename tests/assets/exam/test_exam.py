@@ -338,6 +338,8 @@ def test_by_touch_on_a_phone(browser: Browser, small_served: Served, scheme: str
         expect(page.locator(".tiku-result")).to_be_visible()
         assert violations(page, "article") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        points = page.locator(".tiku-table")
+        assert points.evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
 def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: Page):

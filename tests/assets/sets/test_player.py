@@ -206,7 +206,7 @@ def test_who_writes_no_number_is_told_before_it_counts(context: BrowserContext):
     Question(page, "share").write("12.5%")
     page.keyboard.press("Tab")
     expect(page.locator("tiku-set")).not_to_contain_text("這裡要寫數字")
-    press(page, "下一題")
+    press(page, "回到第一題")
     shown(page, "color")
     expect(hand_in(page)).to_contain_text("及格　1 分")
 

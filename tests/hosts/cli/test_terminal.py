@@ -201,6 +201,13 @@ def test_a_free_id_is_offered_and_what_is_not_given_is_asked(folder: Path):
     assert "  - id: t-1\n    kind: true-false\n    stem: 要登記。\n    answer:\n" in text
 
 
+def test_where_nobody_can_answer_the_option_is_named(folder: Path):
+    done = tiku("new", "--topic", "t", "--kind", "text", cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr.endswith("：--id\n")
+    assert "  - id: t-1\n" not in (folder / "questions" / "t.yml").read_text(encoding="utf-8")
+
+
 def test_an_unknown_topic_names_those_there_are(folder: Path):
     done = tiku("new", "--topic", "x", "--kind", "text", "--stem", "題", "--id", "b", cwd=folder)
     assert done.returncode == 2

@@ -78,7 +78,9 @@ export class Bar {
     tell(this.#at, words.place({ at: at + 1, of }));
     this.#back.disabled = at === 0;
     this.#on.disabled = of === 1;
-    this.#on.toggleAttribute("data-unseen", isOn && at + 1 < of);
+    const isLast = at + 1 === of;
+    call(this.#on, isLast ? "«" : "›", isLast ? words.first : words.next);
+    this.#on.toggleAttribute("data-unseen", isOn && !isLast);
     this.#offer(acts);
   }
 
@@ -133,7 +135,13 @@ export class Bar {
 /** @type {(sign: string, name: string, act: () => unknown) => HTMLButtonElement} */
 function way(sign, name, act) {
   const made = button("", act, "tiku-bar-way");
-  made.setAttribute("aria-label", name);
-  made.append(make("span", { "aria-hidden": "true" }, sign), make("span", { class: "tiku-wide" }, name));
+  call(made, sign, name);
   return made;
+}
+
+/** A name that stays is left alone: who presses it presses what is in it. @type {(way: HTMLButtonElement, sign: string, name: string) => void} */
+function call(way, sign, name) {
+  if (way.ariaLabel === name) return;
+  way.ariaLabel = name;
+  way.replaceChildren(make("span", { "aria-hidden": "true" }, sign), make("span", { class: "tiku-wide" }, name));
 }

@@ -36,8 +36,8 @@ export class Bookmarks {
   /** @type {Entry | undefined} */
   #entry;
   #set = "";
-  /** For the bar; the others stand in a row of their own. */
-  flag = this.#toggles[0].button;
+  #flag = this.#toggles[0].button;
+  /** A row of its own, without the mark for the bar. */
   element = make("div", { class: "tiku-set-marks" }, ...this.#toggles.slice(1).map(({ button }) => button));
 
   /** @param {(entry: Entry) => void} shelved called when a question was put away */
@@ -45,13 +45,18 @@ export class Bookmarks {
     this.#shelved = shelved;
   }
 
-  /** An exam is no place to sort the bank. @type {(entry: Entry, set: StudySet) => void} */
-  show(entry, set) {
+  /** The mark for the bar; an exam is no place to sort the bank. @param {StudySet} set */
+  open({ id, mode }) {
+    this.#set = id;
+    for (const { button } of this.#toggles.slice(1)) button.hidden = mode === "exam";
+    this.#flag.hidden = mode === "memorise";
+    return this.#flag;
+  }
+
+  /** @param {Entry} entry */
+  show(entry) {
     this.#entry = entry;
-    this.#set = set.id;
-    for (const { button } of this.#toggles.slice(1)) button.hidden = set.mode === "exam";
-    this.flag.hidden = set.mode === "memorise";
-    for (const { kind, paint } of this.#toggles) paint(bookmarkOf(entry.id, kind, set.id) === true);
+    for (const { kind, paint } of this.#toggles) paint(bookmarkOf(entry.id, kind, this.#set) === true);
   }
 
   /** As if its button were pressed. @param {"flag" | "star"} kind */
@@ -83,7 +88,7 @@ export function tellShelved(where, { id }, set) {
  * @type {(kind: MarkKind, act: (on: boolean) => unknown) => {kind: MarkKind, button: HTMLButtonElement, paint: (on: boolean) => void}}
  */
 function toggle(kind, act) {
-  const made = make("button", { type: "button", class: `tiku-mark-${kind}` });
+  const made = make("button", { type: "button", class: `tiku-mark-${kind}`, ...(kind === "shelve" ? { title: words.shelving } : {}) });
   /** @type {boolean | undefined} */
   let isOn;
   // The second click of a double one would put away the question that comes next.

@@ -15,7 +15,7 @@ import { words } from "./words.js";
 export function openHelp(where, preferences, changed) {
   const form = make("form", { method: "dialog", class: "tiku-help" },
     make("h2", {}, words.ways), ...NAMES.map((name) => make("p", {}, tick(name, words.preferences[name], preferences[name]))),
-    make("h2", {}, words.keysTitle), keys(), make("p", {}, words.swipe),
+    make("h2", {}, words.keysTitle), keys(), make("p", {}, words.swipe), make("p", {}, words.shelving),
     make("button", { class: "tiku-button" }, words.close));
   form.addEventListener("change", () => {
     const data = new FormData(form);

@@ -156,7 +156,7 @@ export class TikuSet extends HTMLElement {
 
   #build() {
     if (this.clock) this.#bar.clock = this.clock;
-    this.#bar.marks.append(this.#bookmarks.flag);
+    this.#bar.marks.append(this.#bookmarks.open(this.set));
     this.#bookmarks.element.append(helpButton(() => this.#help()));
     listenForSwipes(this.#stage.element, (by) => this.#way.step(by));
     const main = make("div", { class: "tiku-set-main" }, ...this.#notices.above, this.#way.fetching.element,
@@ -268,7 +268,7 @@ export class TikuSet extends HTMLElement {
     const corrected = this.review ? "correctedReview" : "correctedAgain";
     this.#notices.show({ ...place, heading: this.headings.get(entry.id), corrected: this.#standing.isCorrected(entry) ? corrected : null });
     this.#sheet.show(this.#standing.cells(this.#way.entries, this.headings), this.#way.at);
-    this.#bookmarks.show(entry, this.set);
+    this.#bookmarks.show(entry);
     this.#notes.show(entry);
     this.#bar.show({ ...place, question, ...this.#offered(entry, question) });
   }

@@ -10,7 +10,7 @@ from tiku.editing.free_ids import free_id, taken_ids
 from tiku.editing.site_skeleton import bank
 from tiku.editing.skeletons import SKELETONS, skeleton
 from tiku.hosts.cli.common import load, new_bank, questions_option
-from tiku.hosts.cli.values import chosen
+from tiku.hosts.cli.values import chosen, typed
 from tiku.locales.language import reader_words
 from tiku.model import Bank
 
@@ -53,27 +53,27 @@ def _new_question(given: Given, questions: Path) -> str:
     asked = words.group("new.asked")
     library = load(questions)
     banks = {str(bank.topic): bank for bank in library.banks}
-    topic = given.topic or chosen(asked["topic"], list(banks))
+    topic = given.topic or chosen("--topic", asked["topic"], list(banks))
     if topic not in banks:
         raise click.BadParameter(words.join(banks), param_hint="--topic")
-    kind = given.kind or chosen(asked["kind"], list(SKELETONS), "single")
+    kind = given.kind or chosen("--kind", asked["kind"], list(SKELETONS), "single")
     free = free_id(topic, taken_ids(library))
-    name = given.name or click.prompt(asked["name"], default=free)
+    name = given.name or typed("--id", asked["name"], free)
     stem = given.stem
     if stem is None:
-        stem = click.prompt(asked["stem"], default="", show_default=False)
+        stem = typed("--stem", asked["stem"], "", shown=False)
     return add(banks[topic], skeleton(kind, name, stem))
 
 
 def _new_topic(given: Given, questions: Path) -> str:
     """The file that is written, where no bank has the topic."""
     words = reader_words()
-    topic = given.topic or click.prompt(words("new.asked.topic"))
+    topic = given.topic or typed("--topic", words("new.asked.topic"))
     path = new_bank(topic, questions)
     known = [bank.topic for bank in load(questions).banks] if questions.exists() else []
     if topic in known or path.exists():
         raise click.BadParameter(words("new.no-topic", topic=topic), param_hint="--topic")
-    title = given.title or click.prompt(words("new.asked.title"))
+    title = given.title or typed("--title", words("new.asked.title"))
     lines = skeleton(given.kind or "single", given.name or f"{topic}-1", given.stem or "")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(bank(topic, title, lines), encoding="utf-8", newline="\n")

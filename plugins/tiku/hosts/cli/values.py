@@ -1,5 +1,6 @@
 """Values of options and arguments: what is wrong with one is told in our words."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
@@ -69,10 +70,21 @@ class Day(Saying, click.DateTime):
         super().__init__(["%Y-%m-%d"])
 
 
-def chosen(asked: str, among: Sequence[str], default: str | None = None) -> str:
-    """What is typed, asked again until it is one of these."""
+def typed(option: str, asked: str, default: str | None = None, *, shown: bool = True) -> str:
+    """What is typed; where nobody can, which option would say it."""
+    try:
+        return str(click.prompt(asked, default=default, show_default=shown))
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo()
+        raise click.UsageError(reader_words()("new.unasked", option=option)) from None
+
+
+def chosen(option: str, asked: str, among: Sequence[str], default: str | None = None) -> str:
+    """The same, asked again until it is one of these."""
     words = reader_words()
     offered = words.join(among)
-    while (typed := click.prompt(f"{asked} ({offered})", default=default)) not in among:
-        click.echo(words("help.mistakes.choice", name=typed, choices=offered))
-    return str(typed)
+    while (name := typed(option, f"{asked} ({offered})", default)) not in among:
+        click.echo(words("help.mistakes.choice", name=name, choices=offered))
+    return name
