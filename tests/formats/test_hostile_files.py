@@ -20,7 +20,7 @@ from tiku.formats.draft import Draft, Reading, Unreadable
 from tiku.formats.entries import entries
 from tiku.formats.entry import Target
 from tiku.formats.recognition import read
-from tiku.formats.source import MAX_BYTES
+from tiku.formats.source import MAX_BYTES, MAX_LINES
 from tiku.model.place import Place
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "imports"
@@ -96,6 +96,8 @@ def test_a_path_out_of_the_package_is_not_read(name):
 def test_a_hundred_megabytes_are_refused():
     assert told("a.txt", b"0" * (MAX_BYTES + 1)) == "import-too-large"
     assert told("a.txt", "題".encode() * (3 * 1024 * 1024)) == "import-too-large"
+    assert told("a.txt", b"1. a\n" * (MAX_LINES + 1)) == "import-too-many-lines"
+    assert told("a.csv", b"stem,answer" + b"," * 3000) == "import-too-many-columns"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def _refuse_wide(text: str, separator: str, source: Source) -> None:
     for line, row in enumerate(text.split("\n"), 1):
         columns = row.count(separator) + 1
         if columns > MOST_COLUMNS:
-            raise Unreadable("bad-table", source.place(line), why=f"{columns} columns")
+            raise Unreadable("too-many-columns", source.place(line), count=columns)
 
 
 def _unclosed(text: str, rows: list[tuple[int, list[str]]], source: Source) -> list[Problem]:

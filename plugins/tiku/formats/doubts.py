@@ -28,6 +28,8 @@ ERRORS = frozenset(
         "not-text",
         "nothing-found",
         "too-large",
+        "too-many-columns",
+        "too-many-lines",
     ]
 )
 """Nothing of the file can be had."""

@@ -62,7 +62,11 @@ def _question(source: Source, own: Mapping[str, object], line: int) -> Draft:
 
 def _choosing(draft: Draft, prompt: Mapping[str, object], answer: Mapping[str, object]) -> Draft:
     right = _texts(answer.get("answer"))
-    choices = (*right, *_texts(prompt.get("distractors")))
+    listed = _texts(prompt.get("choices"))
+    choices = tuple(dict.fromkeys((*right, *_texts(prompt.get("distractors")), *listed)))
+    if listed and not set(right) <= set(listed):
+        draft = replace(draft, kind="single", choices=tuple(listed), found=", ".join(right))
+        return draft.doubting("answer-unreadable", text=draft.found)
     draft = replace(
         draft,
         kind="multiple" if isinstance(answer.get("answer"), list) else "single",

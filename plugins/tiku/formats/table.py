@@ -21,6 +21,7 @@ from tiku.formats.table_answers import (
     in_letters,
     is_right,
     own_choices,
+    sided,
     told_by,
     unordered,
 )
@@ -167,11 +168,12 @@ def _first(number: int, table: Table, state: _State) -> int | None:
 def _values(row: Sequence[Cell], state: _State) -> dict[str, str]:
     first = row[0].text.strip() if row and 0 not in state.header else ""
     bare = {"number": first} if first.isdecimal() else {}
-    return bare | {
+    named = {
         name: row[at].text.strip()
         for at, name in state.header.items()
         if at < len(row) and row[at].text.strip()
     }
+    return sided(bare | named)
 
 
 def _single(number: int, row: Sequence[Cell], table: Table, state: _State) -> Iterator[Draft | int]:

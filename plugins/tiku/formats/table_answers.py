@@ -16,6 +16,7 @@ from tiku.model.place import Place
 from tiku.model.problem import Problem
 
 FEWEST = 2
+SIDED = re.compile(r"(?:^|,\s*)(Right|Wrong):")
 LETTERS_ALONE = re.compile(r"[A-H](?:[\s,，、]?[A-H]){0,5}")
 Values = Mapping[str, str]
 
@@ -48,6 +49,16 @@ def own_choices(values: Values) -> list[str]:
     if wrong and not own and values.get("answer"):
         return [values["answer"], *wrong]
     return [own.get(at, "") for at in range(max(own) + 1)] if own else []
+
+
+def sided(values: dict[str, str]) -> dict[str, str]:
+    """`Right:a, Wrong:b` in the answer's cell are choices (Sensei LMS)."""
+    _, *parts = SIDED.split(values.get("answer", ""))
+    if len(parts) < 2 * FEWEST:
+        return values
+    choices = {f"{CHOICE}{at}": text.strip() for at, text in enumerate(parts[1::2])}
+    right = [at for at, side in enumerate(parts[::2]) if side == "Right"]
+    return values | choices | {"answer": in_letters(right)}
 
 
 def _is_choice(name: str) -> bool:

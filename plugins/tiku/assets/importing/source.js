@@ -6,7 +6,7 @@ import { doubt, Place, Unreadable } from "./importers.js";
 import { named } from "./python.js";
 
 const MAX_TEXT = 8 * 1024 * 1024;
-const MAX_LINES = 1_000_000;
+const MAX_LINES = 200_000;
 const LEGACY = ["gb18030", "big5"];
 const EVERYDAY_SHARE = 0.2;
 const EVERYDAY = new Set(
@@ -26,7 +26,7 @@ export const source = (name, data) => ({
     if (data.length > MAX_TEXT) throw refused("too-large", name, { limit: `${MAX_TEXT / 1024 / 1024} MiB` });
     const [text, problems] = decoded(name, data);
     if (text.split("\0").length - 1 > text.length / 1000) throw refused("not-text", name, {});
-    if (text.split("\n").length - 1 > MAX_LINES) throw refused("too-large", name, { limit: `${MAX_LINES} lines` });
+    if (text.split("\n").length - 1 > MAX_LINES) throw refused("too-many-lines", name, { limit: `${MAX_LINES}` });
     return [text.replace(/\r\n?/g, "\n").replaceAll("\0", ""), problems];
   },
 });

@@ -27,6 +27,9 @@ TRUE_FALSE_LINE = re.compile(
 )
 ASKS_CHOICE = re.compile(r"^(?:下列|以下|下面)|哪[一个個项項种種]|[:：]$")
 PAIR = 2
+YES_OR_NO = frozenset({"是", "否", "不是", "yes", "no", "y", "n"})
+"""They judge a statement, and answer a question."""
+ASKS = re.compile(r"[?？吗嗎]\s*(?:[（(][\s_]*[)）])?[。.]?$")
 UNKNOWNS = ("xy", "yx")
 """Letters of which each could judge, and which together never do."""
 SHORTEST = 4
@@ -60,13 +63,20 @@ def take_mark(its: Settling) -> None:
 def is_judgement(its: Settling) -> bool:
     """By its kind, its two choices, or its answer."""
     if len(its.choices) == PAIR and {truth(text) for text in its.choices} == {True, False}:
-        return "".join(its.choices).lower() not in UNKNOWNS
+        unknown = "".join(its.choices).lower() in UNKNOWNS
+        return its.declared == "true-false" or not (unknown or _answers_a_question(its))
     if its.choices:
         return its.declared == "true-false"
     value = truth(its.answer) if its.answer else None
     return its.declared == "true-false" or (
         value is not None and its.declared in ("", "choice", "material")
     )
+
+
+def _answers_a_question(its: Settling) -> bool:
+    """`Yes` and `No` below what is asked."""
+    words = {narrow(text).strip(" .。").lower() for text in its.choices}
+    return words <= YES_OR_NO and ASKS.search(its.stem) is not None
 
 
 def settle_judgement(its: Settling) -> None:

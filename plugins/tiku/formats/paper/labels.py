@@ -4,6 +4,7 @@ import re
 
 from tiku.formats.paper.raw import Raw
 from tiku.formats.paper.vocabulary import (
+    ANSWER_BEHIND,
     BARE_ANSWER,
     BARE_EXPLANATION,
     KIND_WORD,
@@ -33,9 +34,9 @@ def labels(text: str) -> list[tuple[int, int, str]]:
         ):
             continue
         found.append((match.start(), match.end(), name))
-    short = SHORT_ANSWER.match(text)
+    short = SHORT_ANSWER.match(text) or ANSWER_BEHIND.search(text)
     if not found and short:
-        found.append((0, short.end(), "answer"))
+        found.append((short.start(), short.end(), "answer"))
     explained = BARE_EXPLANATION.match(text) if not found else None
     if explained:
         found.append((0, explained.end(), "explanation"))

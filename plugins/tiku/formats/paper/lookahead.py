@@ -20,6 +20,9 @@ SHORT = 30
 FIRST_CHOICE = re.compile(r"^[（(\[【]?\s*[AaＡａ]\s*[)）\]】.．、:：]")
 ANSWER_ALONE = re.compile(r"^[（(\[【]\s*([A-JＡ-Ｊ](?:[\s、,，]*[A-JＡ-Ｊ]){0,7})\s*[)）\]】]$")
 """A line that is an answer, where its letters are behind us."""
+NUMBER_ANSWERS = re.compile(
+    r"^(?:(?:[Cc]orrect |[Rr]ight )?(?:[Aa]nswer|ANSWER)|(?:正[确確])?答案)\s*[:：]\s*[（(]?\s*\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ class Lookahead:
 def styles(lines: Sequence[Line]) -> tuple[str, str]:
     """The style that alone begins questions, if one does; and the commonest."""
     numbers = [headings.number_of(line.text.strip()) for line in lines]
+    above = _above_lists(lines, numbers)
+    if above:
+        return above, above
     styles = Counter(number.style for number in numbers if number and not number.weak)
     weak = Counter(number.style for number in numbers if number and number.weak)
     if styles["『』"] > 1:
@@ -99,3 +105,16 @@ def styles(lines: Sequence[Line]) -> tuple[str, str]:
         if not order and weak[style] > 1:
             return "", style
     return "", order[0] if order else ""
+
+
+def _above_lists(lines: Sequence[Line], numbers: Sequence[headings.Number | None]) -> str:
+    """The style of questions whose choices are `1)` and `2)`, where answers name them so."""
+    if not any(NUMBER_ANSWERS.match(line.text) for line in lines):
+        return ""
+    listed = [number if number and number.style == ")" else None for number in numbers]
+    firsts = [at for at, number in enumerate(listed) if number and number.value == 1]
+    heads = [numbers[at - 1] if at else None for at in firsts]
+    follow = all(at + 1 < len(listed) and listed[at + 1] is not None for at in firsts)
+    style = heads[0].style if heads and heads[0] else ""
+    same = all(head is not None and head.style == style for head in heads)
+    return style if follow and same and style != ")" else ""

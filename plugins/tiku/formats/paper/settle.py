@@ -174,7 +174,11 @@ def _decide(its: Settling) -> None:
         settle_choices(its)
     elif its.declared in ("fill",) or is_fill(its):
         settle_blanks(its)
-    elif its.declared in ("single", "multiple", "some") or lost_choices(its):
+    elif (
+        its.declared in ("single", "multiple", "some")
+        or its.raw.kind == "choice"
+        or lost_choices(its)
+    ):
         settle_without_choices(its)
     else:
         _open(its)

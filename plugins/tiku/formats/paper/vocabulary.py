@@ -91,6 +91,9 @@ BARE_EXPLANATION = re.compile(r"^\s*(?:答案|试题|試題)?解析[\s　]+(?=\S
 SHORT_ANSWER = re.compile(
     r"^\s*(?:答\s*[:：]|(?:解\s*[:：]|→|⇒|[-=]{1,3}>)(?=\s*[（(]?\s*[A-JＡ-Ｊ]{1,8}\s*[)）]?\s*[。.]?$))"
 )
+ANSWER_BEHIND = re.compile(
+    rf"(?<=[\s　])答\s*[:：](?=\s*(?:[{CIRCLED}]+|[（(]?\s*[A-JＡ-Ｊ]{{1,8}}\s*[)）]?)\s*[。.]?$)"
+)
 NOTHING = frozenset(
     {"", "/", "／", "-", "—", "–", "无", "無", "略", "暂无", "暫無", "None", "N/A", "空"}
 )
