@@ -35,6 +35,8 @@ export function makeFilters(questions, tagNames) {
   const labels = selects.map((select) =>
     make("label", {}, words.filters[/** @type {Facet} */ (select.name)], " ", select));
   const row = make("div", { class: "tiku-filters" }, ...labels, shown);
+  // As much as was kept for them, however few they are: nothing moves below.
+  row.style.minHeight = "var(--tiku-filters-room)";
   row.addEventListener("change", apply);
   return row;
 }
