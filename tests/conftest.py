@@ -88,6 +88,13 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(SMALL_SITE, tmp_path_factory.mktemp("small"), "--strict")
 
 
+class Server(ThreadingHTTPServer):
+    """A page asks for dozens of modules at once, and a busy machine is slow to take them: of the
+    usual five that may wait the next is dropped, and asked for again after 1, 3, 7, 15, 31 s."""
+
+    request_queue_size = 128
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
@@ -135,7 +142,7 @@ def serve(
     """Material switches instant navigation off where site_url is not the real address. `like`: a
     site of the same source, that need not be built once more."""
     handler = partial(Quiet, directory=str(target))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         served = Served(source, target, address, options or ("--strict",))

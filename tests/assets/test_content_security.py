@@ -5,12 +5,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from browsing import Question, reader
-from conftest import Quiet, Served
+from conftest import Quiet, Served, Server
 from playwright.sync_api import Browser, Page, expect
 
 TIKU = Path(sys.executable).with_name("tiku")
@@ -31,7 +30,7 @@ def guarded(small_served: Served) -> Iterator[str]:
             super().end_headers()
 
     handler = partial(Guarding, directory=str(small_served.target))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -9,12 +9,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from browsing import Question
-from conftest import SMALL_SITE, Quiet
+from conftest import SMALL_SITE, Quiet, Server
 from playwright.sync_api import Browser, Page, expect
 
 from tiku.hosts.registry import HOSTS
@@ -60,7 +59,7 @@ def in_a_template_of_ones_own(folder: Path) -> None:
 
 def served(folder: Path, root: str = "") -> Iterator[str]:
     handler = partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{root}"
         server.shutdown()

@@ -3,11 +3,10 @@
 import re
 import threading
 from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 from browsing import Question, reader, violations
-from conftest import Quiet, Served
+from conftest import Quiet, Served, Server
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 PHONE = {"width": 375, "height": 740}
@@ -435,7 +434,7 @@ def test_what_the_page_needs_is_asked_for_once(browser: Browser, small_served: S
             super().end_headers()
 
     handler = partial(Asked, directory=str(small_served.target))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with reader(browser, f"http://127.0.0.1:{server.server_port}/") as context:
             page = context.new_page()

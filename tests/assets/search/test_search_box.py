@@ -3,12 +3,11 @@
 import re
 import threading
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from browsing import reader, violations, wait_until
-from conftest import SMALL_SITE, Quiet, Served, build
+from conftest import SMALL_SITE, Quiet, Served, Server, build
 from playwright.sync_api import Browser, Page, expect
 from search_box import Box, complete, rank, read_queries, recall, reciprocal_rank
 
@@ -332,7 +331,7 @@ def test_offline_what_was_visited_is_found_and_read(browser: Browser, small_serv
 
 def test_a_site_may_stand_below_the_top_of_its_server(browser: Browser, tmp_path: Path):
     handler = partial(Quiet, directory=str(tmp_path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/some/where/"
         assert build(SMALL_SITE, tmp_path / "some" / "where", address=address).status == 0
