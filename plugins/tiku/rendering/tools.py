@@ -9,8 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tiku.locales.catalogue import Words
 from tiku.model import Calendar, Id, Library, Tool
 from tiku.model.calculation import (
+    MOST_ROWS,
     Result,
     calculate,
     calendars_of,
@@ -41,6 +43,9 @@ CALLED = {
 """Module below assets/tools -> the functions of formulas that it brings; tool.js has the others."""
 
 
+LIMITS = {(True, True): "between", (True, False): "least", (False, True): "most"}
+"""Whether an input has a least and a greatest value -> how that is said."""
+
 DRAWN = ("most", "target", "left", "right", "curve", "x", "values", "centre", "low", "high")
 """The formulas of a picture, whatever its kind."""
 
@@ -63,7 +68,10 @@ def rendered(tool: Tool, library: Library, renderer: Renderer) -> Markup:
         tool=tool,
         data=json.dumps(data_of(tool, calendars), ensure_ascii=False, separators=(",", ":")),
         example=tool.examples[0],
-        inputs=[(one, default(one), _choices(one, calendars)) for one in tool.inputs],
+        inputs=[
+            (one, default(one), _choices(one, calendars), _wanted(one, renderer.words))
+            for one in tool.inputs
+        ],
         given=_given(tool, texts, result, calendars),
         results=[(one, _clause(one, renderer)) for one in _single(tool, result)],
         shown=result.shown,
@@ -201,6 +209,20 @@ def _choices(one: Input, calendars: Mapping[Id, Calendar]) -> list[tuple[str, st
     """(value, text) of a select."""
     named = [(name, calendars[name].title) for name in one.calendars if name in calendars]
     return [*named, *((name, option.label) for name, option in one.options.items())]
+
+
+def _wanted(one: Input, words: Words) -> str:
+    """What is said at the field where it is nothing that this input takes."""
+    side = LIMITS.get((one.min is not None, one.max is not None))
+    limits = (
+        words(f"tools.limits.{side}", min=f"{one.min or 0:,}", max=f"{one.max or 0:,}")
+        if side
+        else ""
+    )
+    sort = "whole" if one.kind == "number" and one.whole else one.kind
+    columns = words.join(one.columns.values())
+    filling = {"name": one.label, "limits": limits, "columns": columns, "most": MOST_ROWS}
+    return words(f"tools.wanted.{sort}", **filling)
 
 
 def _given(

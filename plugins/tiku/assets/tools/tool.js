@@ -5,7 +5,7 @@ import { calculate, parse } from "./calculation.js";
 import { words } from "./words.js";
 import { make } from "../core/dom.js";
 
-/** @import { Part, Remark, Tool } from "./calculation.js" */
+/** @import { Input, Part, Remark, Tool } from "./calculation.js" */
 
 // Milliseconds after the last change until the results are said.
 const PAUSE = 1200;
@@ -69,16 +69,24 @@ class TikuTool extends HTMLElement {
   #show() {
     const { inputs } = this.#tool;
     const texts = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(this.#form)));
-    const unread = inputs.filter((input) => !orNothing(() => parse(input, texts)));
-    for (const input of inputs) this.#field(input.name).setAttribute("aria-invalid", String(unread.includes(input)));
+    const wanted = inputs.map((input) => this.#heed(input, texts)).join(" ").trim();
     const result = orNothing(() => calculate(this.#tool, texts, words.list));
     const found = result?.refused ? undefined : result;
     this.classList.toggle("tiku-tool-nothing", !found);
-    this.#text(".tiku-tool-verdict", result ? result.verdict?.text : unread.length ? words.unreadable : words.nothing);
+    this.#text(".tiku-tool-verdict", result ? result.verdict?.text : wanted || words.nothing);
     for (const cell of this.#all("[data-name]")) cell.textContent = found?.shown[/** @type {string} */ (cell.dataset.name)] ?? "—";
     this.#list(".tiku-tool-warnings", found?.warnings.filter(({ at }) => !at));
     this.#list(".tiku-tool-lines ol", found?.lines);
     for (const show of this.#parts) show(this, this.#tool, found, texts);
+  }
+
+  /** Above a field that cannot be read stands what it takes. @type {(input: Input, texts: Record<string, string>) => string} */
+  #heed(input, texts) {
+    const field = this.#field(input.name);
+    const place = /** @type {HTMLElement} */ (field.previousElementSibling);
+    const isRead = orNothing(() => parse(input, texts));
+    field.setAttribute("aria-invalid", String(!isRead));
+    return (place.textContent = isRead ? "" : place.dataset.wanted ?? "");
   }
 
   /** @type {(places: string) => NodeListOf<HTMLElement>} */
