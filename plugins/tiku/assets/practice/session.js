@@ -3,6 +3,7 @@
 
 import { confirmed } from "../core/confirm.js";
 import { store } from "../events/store.js";
+import { mark } from "../question/marking.js";
 import "../sets/player.js";
 import { forget, isOpen, keepSet } from "../sets/drafts.js";
 import { questionsOf } from "../sets/report.js";
@@ -68,7 +69,6 @@ export class Session {
 
   /** @param {TikuSet} player */
   async #mark(player) {
-    const { mark } = await import("../question/marking.js");
     const answered = (await player.answered()).filter(({ response }) => response.length);
     await store.add(...answered.map(({ entry, response, key, confidence }) => ({
       id: `${player.set.id}/${entry.id}`, kind: /** @type {const} */ ("answer"), question: entry.id, revision: entry.revision, response,

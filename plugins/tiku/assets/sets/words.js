@@ -8,7 +8,7 @@ export const words = {
   where: (/** @type {{ at: string | number, of: string | number }} */ { at, of }) => `第 ${at} 題，共 ${of} 題`,
   whereIn: (/** @type {{ at: string | number, heading: string | number, of: string | number }} */ { at, heading, of }) => `${heading}　第 ${at} 題，共 ${of} 題`,
   loading: "題目讀取中……",
-  unreachable: "題目讀不進來，請檢查網路；會自動再試。作答都還在。",
+  unreachable: "題目讀不進來，請檢查網路；會自動再試。作答都還在。還是不行，就重新整理。",
   tryAgain: "再試一次",
   gone: (/** @type {{ number: string | number }} */ { number }) => `有 ${number} 題已經從題庫拿掉，其餘照常。`,
   unreadable: "這裡要寫數字，例如 8 或 0.5；照現在這樣會算沒答對。",
