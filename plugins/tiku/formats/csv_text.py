@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tiku.formats import table
+from tiku.formats import blackboard, brightspace, table
 from tiku.formats.card_lines import Sides, sides_in
 from tiku.formats.doubts import doubt
 from tiku.formats.draft import Draft, Reading, Said, Unreadable
@@ -32,6 +32,9 @@ def read(source: Source) -> Reading:
     problems += _unclosed(text, rows, source)
     ruled = [row for row in rows if any(row[1]) and all(RULE.fullmatch(cell) for cell in row[1])]
     rows = [row for row in rows if row not in ruled]
+    theirs = brightspace.read(rows, source.place) or blackboard.read(rows, source.place)
+    if theirs is not None:
+        return Reading(theirs.drafts, (*problems, *theirs.problems))
     sides = sides_in(text)
     wide = any(len(row) > 2 for _, row in rows) and (len(rows) > 1 or not sides.cards)
     if has_header([row for _, row in rows]) or wide:

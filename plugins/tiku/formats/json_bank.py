@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from tiku.formats import json_quiz
 from tiku.formats.draft import (
     Chosen,
     Draft,
@@ -38,11 +39,14 @@ KINDS: dict[str, Kind] = {
 
 
 def read(source: Source) -> Reading:
-    """A selection of version 1; what is of another shape is not ours."""
+    """A selection of version 1; what is not ours is read by the names that it gives its parts."""
     text, problems = source.text()
     try:
         told = json.loads(text, parse_float=str, parse_int=str)
-        if told["format"] != "tiku" or int(told["version"]) != VERSION:
+        if not isinstance(told, dict) or told.get("format") != "tiku":
+            found = json_quiz.read(source, told, text)
+            return Reading(found.drafts, (*problems, *found.problems))
+        if int(told["version"]) != VERSION:
             raise Unreadable("foreign", source.place(), kind="json")
         drafts = [_draft(source, told, q) for q in told["questions"] if q["kind"] in KINDS]
     except (TypeError, KeyError, AttributeError, IndexError) as error:

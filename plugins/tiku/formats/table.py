@@ -33,6 +33,7 @@ from tiku.formats.table_headers import (
     guessed_header,
     header_of,
     is_about_columns,
+    is_title,
     row_text,
     turned,
     whole_headers,
@@ -40,6 +41,8 @@ from tiku.formats.table_headers import (
 from tiku.model.place import Place
 from tiku.model.problem import Problem
 from tiku.text.folding import fold
+
+MOST_HEADERS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class _State:
     guessed: bool = False
     first: int | None = 1
     """What the first choice is called where answers are numbers; None where that is not known."""
+    firsts: dict[str, int | None] = field(default_factory=dict)
+    """The same below each header, which may stand on every page."""
 
 
 def read(table: Table) -> Reading:
@@ -75,11 +80,10 @@ def read(table: Table) -> Reading:
             return _lines(table)
     drafts: list[Draft] = []
     problems: list[Problem] = []
+    texts = dict(table.rows)
     for group in _grouped(table, state):
         if isinstance(group, int):
-            problems.append(
-                doubt("stray-line", table.place(group, 1), text=row_text(table.rows, group))
-            )
+            problems.append(doubt("stray-line", table.place(group, 1), text=row_text(texts[group])))
         else:
             drafts.append(group)
     problems += unordered(table.rows, table.place)
@@ -122,7 +126,7 @@ def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
         if not texts:
             continue
         header = {} if own_rows.is_ours(_values(row, state)) else header_of(row)
-        if header or _is_title(row, texts, state):
+        if header or is_title(row, texts, state.header.get(0) == "stem"):
             yield from _flushed(waiting, table, state)
             waiting = []
             _enter(header, texts, state)
@@ -135,15 +139,6 @@ def _grouped(table: Table, state: _State) -> Iterator[Draft | int]:
         elif state.header:
             yield from _single(number, row, table, state)
     yield from _flushed(waiting, table, state)
-
-
-def _is_title(row: Sequence[Cell], texts: Sequence[str], state: _State) -> bool:
-    """A merged row: nothing but a name in its first cell."""
-    if len(texts) != 1 or not row[0].text.strip():
-        return len(texts) > 1 and len(set(texts)) == 1 and len(row) > FEWEST
-    return (len(texts[0]) <= 40 and state.header.get(0) != "stem") or bool(
-        headings.is_kind(texts[0])
-    )
 
 
 def _enter(header: dict[int, str], texts: Sequence[str], state: _State) -> None:
@@ -160,9 +155,14 @@ def _enter(header: dict[int, str], texts: Sequence[str], state: _State) -> None:
 
 
 def _first(number: int, table: Table, state: _State) -> int | None:
-    """What the answers below a header, in numbers, call the first choice."""
-    below = [_values(row, state) for at, row in table.rows if at > number]
-    return counted_from(below, INDEX if INDEX in state.header.values() else "answer")
+    """What the answers below a header, in numbers, call the first choice; looked for once a header,
+    so that a sheet of nothing but headers takes no longer than another."""
+    key = "\t".join(f"{at} {name}" for at, name in state.header.items())
+    if key not in state.firsts and len(state.firsts) < MOST_HEADERS:
+        below = [_values(row, state) for at, row in table.rows if at > number]
+        index = INDEX if INDEX in state.header.values() else "answer"
+        state.firsts[key] = counted_from(below, index)
+    return state.firsts.get(key)
 
 
 def _values(row: Sequence[Cell], state: _State) -> dict[str, str]:

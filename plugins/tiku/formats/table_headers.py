@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tiku.formats.columns import CHOICE, INDEX, RIGHT, column_of
+from tiku.formats.paper import headings
 from tiku.formats.paper.answers import letters
 from tiku.formats.paper.vocabulary import empty, truth
 
@@ -64,9 +65,8 @@ def is_about_columns(name: str, rows: Sequence[Row]) -> bool:
     return name in ABOUT and told >= FEWEST_TOLD
 
 
-def row_text(rows: Sequence[Row], number: int) -> str:
+def row_text(row: Sequence[Cell]) -> str:
     """The beginning of a row, to tell it by."""
-    row = next((row for at, row in rows if at == number), ())
     return " ".join(cell.text for cell in row if not empty(cell.text))[:40]
 
 
@@ -155,3 +155,10 @@ def _answers(texts: Sequence[str]) -> bool:
     named = [text for text in said if letters(text) is not None or truth(text) is not None]
     short = all(len(text) <= LONGEST_ANSWER for text in said)
     return len(said) > 1 and short and len(named) >= 0.9 * len(said)
+
+
+def is_title(row: Sequence[Cell], texts: Sequence[str], asked: bool) -> bool:
+    """A merged row: nothing but a name in its first cell, unless questions are `asked` there."""
+    if len(texts) != 1 or not row[0].text.strip():
+        return len(texts) > 1 and len(set(texts)) == 1 and len(row) > FEWEST
+    return (len(texts[0]) <= 40 and not asked) or bool(headings.is_kind(texts[0]))

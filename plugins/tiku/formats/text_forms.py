@@ -8,13 +8,18 @@ from tiku.formats.table_headers import has_header
 TEXTS = tuple(
     (form, re.compile(sign, re.MULTILINE))
     for form, sign in (
-        ("json", r'\A\s*+\{\s*+"format"\s*+:\s*+"tiku"'),
+        ("json", r'\A\s*+(?:\{\s*+"|\[\s*+\{\s*+")'),
         ("anki", r"\A#(?:separator|html|notetype|deck|columns|guid column|tags)[ a-z]*:"),
         ("latex", r"\\begin\{questions\}"),
         ("r-exams", r"^(?:extype\s*:|\\extype\{)"),
         (
             "gift",
             r"^[^\S\n]*+::[^:\n]+::|^\$CATEGORY:|(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\}\s*$)",
+        ),
+        (
+            "csv",
+            r"^NewQuestion,[A-Z]{1,3}\b|^M[CA]\t[^\n]*\t(?:[Cc]orrect|[Ii]ncorrect)\b"
+            r"|^TF\t[^\t\n]+\t(?i:true|false)\s*$",
         ),
         ("aiken", r"^ANSWER\s*:\s*[A-Za-z]\s*$"),
         ("text2qti", r"^(?:Quiz title\s*:|GROUP$|END_GROUP|\*[a-z]\)\s|\[\*\]\s)"),

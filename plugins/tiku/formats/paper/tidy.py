@@ -57,6 +57,15 @@ ESCAPED = re.compile(r"^([\s>*+-]{0,8}(?:\d{1,4}|[A-J]))\\([.)])")
 """`1\\.`, as programs write a number that begins no list."""
 PICTURED = re.compile(r"^\s*+[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*+(\*\*)?+")
 """`✅ **答案：A**`: a picture before a label, as chat programs set one."""
+EXAMVIEW = (
+    (re.compile(r"^_{2,8}\s+(?=\d{1,4}\.\s)"), ""),
+    (re.compile(r"^(\d{1,4}\.)\s+ANS:\s+(?=[A-JTF]\s+PTS:)"), r"\1 "),
+    (re.compile(r"^Answer Section$"), "答案"),
+    (re.compile(r"(?<!\s)\s+PTS:\s+"), "　分值："),
+    (re.compile(r"(?<!\s)\s+DIF:\s+"), "　难度："),
+    (re.compile(r"(?:^|(?<!\s)\s+)(?:REF|OBJ|TOP|KEY|MSC|NAT|STA|LOC):\s+"), "　备注："),
+)
+"""ExamView's blank before a question, and what its key says behind answers."""
 DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
 DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
 DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
@@ -94,10 +103,20 @@ def tidy(raw: Iterable[tuple[int, str, bool]]) -> Page:
         for piece in re.split("[\x0b\x0c]", text[:LONGEST])
         for part in _questions(piece)
     ]
+    if any(EXAMVIEW[1][0].match(line.text.strip()) for line in lines):
+        lines = [lines[0], *(_of_examview(line, lines[0].text) for line in lines[1:])]
     noisy = any(INVISIBLE.search(line.text) for line in lines)
     clean = [_clean(line) for line in lines]
     kept = _without_furniture(clean)
     return Page(tuple(_joined(_gaps(kept))), noisy)
+
+
+def _of_examview(line: Line, title: str) -> Line:
+    """Its title stands above the key again."""
+    text = "" if line.text == title else line.text.strip()
+    for sign, meant in EXAMVIEW:
+        text = sign.sub(meant, text)
+    return replace(line, text=text)
 
 
 def _clean(line: Line) -> Line:
