@@ -11,6 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 PHONE = {"width": 375, "height": 740}
+TABLE = """one => {
+    one.insertAdjacentHTML('beforeend', '<table><tr><td>1</td></tr></table>')
+    return getComputedStyle(one.querySelector('td')).paddingLeft
+}"""
 
 
 @pytest.fixture
@@ -366,6 +370,8 @@ def test_on_a4_the_questions_come_first_and_the_key_on_sheets_of_its_own(page: P
         "all => all.map(one => getComputedStyle(one).breakInside)"
     )
     assert set(kept) == {"avoid"}
+    padding = columns.locator("legend").first.evaluate(TABLE)
+    assert float(padding.removesuffix("px")) < 6
     offered = columns.locator("fieldset").evaluate_all(
         "all => all.map(one => [...one.querySelectorAll('label')].map(label => label.innerText))"
     )
