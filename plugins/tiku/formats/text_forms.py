@@ -33,6 +33,7 @@ TEXTS = tuple(
 
 ANSWERED = re.compile(r"^(?:Answer|答案)\s*[:：]", re.MULTILINE)
 """What a text2qti quiz never has: stars before choices are also of other papers."""
+RESPONDUS = re.compile(r"^Type: ?[A-Z]{1,3}$", re.MULTILINE)
 BETWEEN = ("\t", ";")
 """Of a card's two sides."""
 SEPARATORS = ("\t", ",", ";", "|")
@@ -45,7 +46,7 @@ FIRST = 12
 def text_form(text: str, otherwise: str = "") -> str:
     """The name of a format; `otherwise` where nothing tells, or what looks most like it."""
     form = next((form for form, sign in TEXTS if sign.search(text)), "")
-    if form == "text2qti" and ANSWERED.search(text):
+    if form == "text2qti" and (ANSWERED.search(text) or RESPONDUS.search(text)):
         form = "text"
     return form or otherwise or ("csv" if _is_table(text) or _is_cards(text) else "text")
 

@@ -6,13 +6,14 @@ from tiku.formats.paper import headings
 from tiku.formats.paper.headings import Heading, Number
 from tiku.formats.paper.key_reader import KeyReader
 from tiku.formats.paper.labels import labels
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.lookahead import Lookahead, styles
 from tiku.formats.paper.numbering import Numbering
 from tiku.formats.paper.parts import PartReader
 from tiku.formats.paper.raw import Group, Paper, Raw
 from tiku.formats.paper.sections import Sections
 from tiku.formats.paper.sharing import Sharing
-from tiku.formats.paper.tidy import Line, Page
+from tiku.formats.paper.tidy import Page
 from tiku.formats.paper.vocabulary import BARE_ANSWER, CHOICE_LABEL, COUNTER, LABEL, kind_in
 
 KIND_LINE = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiku.formats.paper import choices, headings
-from tiku.formats.paper.tidy import Line
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.vocabulary import BARE_ANSWER, CHOICE_LABEL, LABEL
 
 AHEAD = 14

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from tiku.formats.paper import headings
 from tiku.formats.paper.headings import Number
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.lookahead import Lookahead
 from tiku.formats.paper.parts import PartReader
 from tiku.formats.paper.raw import Raw, Section
-from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import numeral
 
 SURE = ("题目", "第", "Q")

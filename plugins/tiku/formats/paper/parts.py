@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tiku.formats.paper import answers, choices, keys
 from tiku.formats.paper.choices import MARKED
 from tiku.formats.paper.labels import labels, without_marks
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.lookahead import ANSWER_ALONE
 from tiku.formats.paper.raw import Paper, Raw
-from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import LABEL
 
 LETTERS_BEFORE = re.compile(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from tiku.formats.paper.headings import Heading
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.raw import Section
-from tiku.formats.paper.tidy import Line
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tiku.formats.paper import choices, headings
 from tiku.formats.paper.choices import Piece
+from tiku.formats.paper.line import Line
 from tiku.formats.paper.parts import PartReader
 from tiku.formats.paper.raw import Group, Raw, Section
-from tiku.formats.paper.tidy import Line
 from tiku.formats.paper.vocabulary import GROUPED, MATERIAL, SHARED_STEM
 
 CASE = re.compile(

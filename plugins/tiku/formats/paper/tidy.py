@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from tiku.formats.paper.choices import MARKED
+from tiku.formats.paper.line import Line
+from tiku.formats.paper.programs import label_of, of_programs
 from tiku.formats.paper.vocabulary import (
     BARE_ANSWER,
     CHOICE_LABEL,
@@ -51,40 +53,15 @@ FOLDED = re.compile(
 DETAILS = re.compile(r"^\s*</?details\b[^<>]*>|</details>\s*$|<br\s*/?>\s*$")
 TITLED = re.compile(r"^\s*+(?:[?!]{3}\+?\s++([a-z]+)|===)(?:\s++\"([^\"\n]{0,300})\")?\s*$")
 """`??? question "…"`: an admonition of Markdown, or a tab."""
-PARTS = (("解析", "Explanation"), ("答案", "Answer", "success"), ("提示", "Hint"))
-"""The names of what is folded below a title; the first is its label."""
 ESCAPED = re.compile(r"^([\s>*+-]{0,8}(?:\d{1,4}|[A-J]))\\([.)])")
 """`1\\.`, as programs write a number that begins no list."""
 PICTURED = re.compile(r"^\s*+[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*+(\*\*)?+")
 """`✅ **答案：A**`: a picture before a label, as chat programs set one."""
-EXAMVIEW = (
-    (re.compile(r"^_{2,8}\s+(?=\d{1,4}\.\s)"), ""),
-    (re.compile(r"^(\d{1,4}\.)\s+ANS:\s+(?=[A-JTF]\s+PTS:)"), r"\1 "),
-    (re.compile(r"^Answer Section$"), "答案"),
-    (re.compile(r"(?<!\s)\s+PTS:\s+"), "　分值："),
-    (re.compile(r"(?<!\s)\s+DIF:\s+"), "　难度："),
-    (re.compile(r"(?:^|(?<!\s)\s+)(?:REF|OBJ|TOP|KEY|MSC|NAT|STA|LOC):\s+"), "　备注："),
-)
-"""ExamView's blank before a question, and what its key says behind answers."""
 DRESS = re.compile(r"^\s*+(?:(?:[-+•>]|#{1,6})\s++)?(?:\*\*(?=\S))?")
 DRESSED_CHOICE = re.compile(r"^[（(]?[A-Ja-jＡ-Ｊ]\s*+[)）.．、:：](?![A-Za-z])")
 DRESSED_NUMBER = re.compile(r"^\d{1,4}\s*+[.．、](?!\d)")
-LONGEST_TITLE = 40
-"""Of what is folded, as `<summary>` names it; a longer one is asked."""
 LONGEST = 20_000
 """Of a line that is looked at; nobody writes a longer one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What stands in a line; `marked` are its words in bold or red, `after_gap` behind a gap."""
-
-    number: int
-    text: str
-    after_gap: bool = False
-    marked: bool = False
-    doubts: tuple[tuple[str, str], ...] = ()
-    """(code, what it is about)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +80,17 @@ def tidy(raw: Iterable[tuple[int, str, bool]]) -> Page:
         for piece in re.split("[\x0b\x0c]", text[:LONGEST])
         for part in _questions(piece)
     ]
-    if any(EXAMVIEW[1][0].match(line.text.strip()) for line in lines):
-        lines = [lines[0], *(_of_examview(line, lines[0].text) for line in lines[1:])]
+    lines = of_programs(lines)
     noisy = any(INVISIBLE.search(line.text) for line in lines)
     clean = [_clean(line) for line in lines]
     kept = _without_furniture(clean)
     return Page(tuple(_joined(_gaps(kept))), noisy)
 
 
-def _of_examview(line: Line, title: str) -> Line:
-    """Its title stands above the key again."""
-    text = "" if line.text == title else line.text.strip()
-    for sign, meant in EXAMVIEW:
-        text = sign.sub(meant, text)
-    return replace(line, text=text)
-
-
 def _clean(line: Line) -> Line:
     text = SPACES.sub(" ", INVISIBLE.sub("", line.text))
     strange = radicals.outside_unicode(text)
-    doubts = (("radical-outside-nfkc", "".join(strange)),) if strange else ()
+    doubts = (*line.doubts, ("radical-outside-nfkc", "".join(strange))) if strange else line.doubts
     text = radicals.plain(text).strip(" \n\r　")
     text = _undressed(text)
     text = _marked(ANSWER_IN_BRACKETS.sub(r"　\1", text))
@@ -155,7 +123,7 @@ def _undressed(text: str) -> str:
 
 def _unfolded(found: re.Match[str]) -> str:
     """`<summary>看答案</summary>` says what is folded below it."""
-    label = _label(found[1])
+    label = label_of(found[1])
     return f"{label}：" if label else f"{found[1].strip()} "
 
 
@@ -163,13 +131,8 @@ def _titled(found: re.Match[str]) -> str:
     title = (found[2] or "").strip()
     if found[1] == "question":
         return f"題目：{title}"
-    label = _label(title or found[1] or "")
+    label = label_of(title or found[1] or "")
     return f"{label}：" if label else title if found[1] else ""
-
-
-def _label(title: str) -> str:
-    named = (names[0] for names in PARTS if any(name in title for name in names))
-    return next(named, "") if len(title) <= LONGEST_TITLE else ""
 
 
 def _questions(text: str) -> list[str]:
