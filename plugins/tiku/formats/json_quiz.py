@@ -24,7 +24,7 @@ SAID = ("answer", "text", "option", "choice", "content", "label")
 RIGHT = ("correct", "is_correct", "isCorrect", "right")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST_COLUMNS = 200
-MOST_CELLS = 4_000_000
+MOST_CELLS = 1_000_000
 NOTHING = Cell()
 
 
@@ -54,7 +54,7 @@ def _listed(told: object) -> Sequence[Object]:
     held = (
         next((told[name] for name in LISTS if name in told), []) if isinstance(told, dict) else told
     )
-    return [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+    return [one for one in held if isinstance(one, dict) and one] if isinstance(held, list) else []
 
 
 def _lines(text: str, rows: Sequence[Mapping[str, str]]) -> Iterator[int]:
