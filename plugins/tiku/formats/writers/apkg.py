@@ -6,10 +6,12 @@ time of a package is that of the banks' last change. Fields must never be added:
 of fields nothing is updated. `Extra`, which no card shows, is there for what may come.
 """
 
-import io
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from hashlib import sha256
+from itertools import count
 from posixpath import basename
 
 import genanki
@@ -27,7 +29,7 @@ from tiku.formats.writers.exported import (
     Written,
     loss,
 )
-from tiku.formats.writers.packing import unzipped, zipped
+from tiku.formats.writers.packing import zipped
 from tiku.formats.writers.xml_text import Xml, element, joined
 from tiku.locales.catalogue import Words
 
@@ -69,14 +71,20 @@ def _number(text: str) -> int:
 
 
 def _packed(package: genanki.Package, bundle: Bundle) -> bytes:
-    stream = io.BytesIO()
-    package.write_to_file(stream, timestamp=float(bundle.stamp))
-    files = {"collection.anki2": unzipped(stream.getvalue())["collection.anki2"]}
+    files = {"collection.anki2": _collection(package, bundle.stamp)}
     names = {str(at): path for at, path in enumerate(bundle.pictures)}
     told = {at: _media(path) for at, path in names.items()}
     files["media"] = json.dumps(told, ensure_ascii=False).encode()
     files |= {at: bundle.pictures[path] for at, path in names.items()}
     return zipped(files)
+
+
+def _collection(package: genanki.Package, stamp: int) -> bytes:
+    """Made in memory: `write_to_file` leaves its database in the system's temporary folder."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        package.write_to_db(connection.cursor(), float(stamp), count(stamp * 1000))
+        connection.commit()
+        return connection.serialize()
 
 
 def _media(path: str) -> str:
