@@ -32,7 +32,7 @@ ELSE = (' lang="', ' translate="no"')
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 READ = on_demand(
     r"(\s(?:title|alt|aria-label|placeholder|label|content"
-    r'|data-(?:tag-names|tool|calendars|title|answer|put))=")([^"]*)"'
+    r'|data-(?:tag-names|tool|calendars|title|answer|put|wanted))=")([^"]*)"'
 )
 """Attributes that are read to people, or shown by scripts."""
 ADDRESS = on_demand(r'(\s(?:href|src)=")([^"]*)"')
